@@ -1,0 +1,95 @@
+"""Bank: the stories and vacancies of one person, and changes to them as values.
+
+Undo is a stack of (before, after) records that goes through the same path as any edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingType
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TypeAlias
+
+from sesbank.domain.story import Story
+from sesbank.domain.vacancy import Vacancy
+
+Entry: TypeAlias = Story | Vacancy
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after; None where it did not exist."""
+
+    before: Entry | None
+    after: Entry | None
+
+    def __post_init__(self) -> None:
+        sides = [side for side in (self.before, self.after) if side is not None]
+        if not sides or len({(type(side), side.id) for side in sides}) != 1:
+            raise ValueError("a change is about one record")
+
+    @property
+    def entry(self) -> Entry:
+        """The record it is about, as it is afterwards where it still exists."""
+        entry = self.after if self.after is not None else self.before
+        assert entry is not None  # __post_init__ holds this
+        return entry
+
+    @property
+    def reversed(self) -> Change:
+        """The change that takes it back."""
+        return Change(before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing the person did: changes that are saved, undone and redone together."""
+
+    label: str
+    """For the undo notice: 'edit “Cleared the backlog”'."""
+    changes: tuple[Change, ...]
+
+    @property
+    def reversed(self) -> Act:
+        """The act that takes it back."""
+        return Act(self.label, tuple(change.reversed for change in reversed(self.changes)))
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """Everything a person keeps, by id."""
+
+    stories: MappingType[str, Story] = field(default_factory=lambda: MappingProxyType({}))
+    vacancies: MappingType[str, Vacancy] = field(default_factory=lambda: MappingProxyType({}))
+
+    def after(self, act: Act) -> Bank:
+        """Return the bank with an act carried out.
+
+        Raises ConflictError when a record is not as the act saw it.
+        """
+        stories, vacancies = dict(self.stories), dict(self.vacancies)
+        for change in act.changes:
+            table: dict[str, Story] | dict[str, Vacancy]
+            table = stories if isinstance(change.entry, Story) else vacancies
+            present = table.get(change.entry.id)
+            expected = change.before
+            if present != expected:
+                raise ConflictError(change.entry.id)
+            if change.after is None:
+                table.pop(change.entry.id, None)
+            else:
+                table[change.entry.id] = change.after  # type: ignore[assignment]
+        return Bank(MappingProxyType(stories), MappingProxyType(vacancies))
+
+    @property
+    def offered(self) -> tuple[Story, ...]:
+        """The stories that may be proposed, in the order they were made."""
+        return tuple(self.stories[key] for key in sorted(self.stories) if self.stories[key].offered)
+
+
+class ConflictError(Exception):
+    """A record changed since it was read. `record` names it by id."""
+
+    def __init__(self, record: str) -> None:
+        super().__init__(f"{record} has changed since it was read")
+        self.record = record

@@ -1,0 +1,47 @@
+"""Days as people give them for a career: a year, a month, or a day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
+
+
+def read_day(text: str) -> str:
+    """Return `text` as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; an empty text stays empty.
+
+    Raises ValueError when it is none of these or names a day that does not exist.
+    """
+    stripped = text.strip()
+    if not stripped:
+        return ""
+    found = _DAY.fullmatch(stripped)
+    if not found:
+        raise ValueError(f"write a date as 2023, 2023-05 or 2023-05-31, not {stripped!r}")
+    year, month, day = (int(part) if part else None for part in found.groups())
+    date(year or 0, month or 1, day or 1)
+    return "-".join(
+        [f"{year:04d}", *(f"{part:02d}" for part in (month, day) if part is not None)],
+    )
+
+
+def last_day(text: str) -> date | None:
+    """Return the last day that a partial date may mean, or None for an empty one."""
+    found = _DAY.fullmatch(text.strip())
+    if not found:
+        return None
+    year, month, day = (int(part) if part else None for part in found.groups())
+    if year is None or not 1 <= year <= 9998:
+        return None
+    if day is not None and month is not None:
+        return date(year, month, day)
+    if month is not None and month < 12:
+        return date.fromordinal(date(year, month + 1, 1).toordinal() - 1)
+    return date(year, 12, 31)
+
+
+def years_before(text: str, today: date) -> float | None:
+    """Return how many years lie between a partial date and `today`, or None for an empty one."""
+    day = last_day(text)
+    return None if day is None else max((today - day).days / 365.25, 0.0)

@@ -1,0 +1,164 @@
+"""Evidence: why a story is offered, piece by piece, and what follows from it.
+
+A score is the sum of its reasons' points, and nothing without a reason is ever a match.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ReasonKind(StrEnum):
+    """How two pieces of text were connected."""
+
+    WORDS = "words"
+    """The same words on both sides."""
+    STEM = "stem"
+    """The same word in another form."""
+    SYNONYM = "synonym"
+    """Both sides show the same competency by its cue phrases."""
+    MEANING = "meaning"
+    """Word vectors place them close together."""
+    MAPPING = "mapping"
+    """The person mapped the story to what is asked."""
+
+
+class Verdict(StrEnum):
+    """A score in a word. Thresholds stand in `sesbank.matching.verdicts`."""
+
+    STRONG = "strong"
+    GOOD = "good"
+    FAIR = "fair"
+    WEAK = "weak"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One piece of evidence: words asked, words said, and what they are worth."""
+
+    kind: ReasonKind
+    asked: str
+    """Verbatim from the requirement or question."""
+    said: str
+    """Verbatim from the story: `story.part(part)[start:end]`; for a mapping the ECQ's name."""
+    part: str
+    """The story part it stands in; "title" and "mapping" are possible too."""
+    start: int
+    """Offset in that part."""
+    end: int
+    """Offset behind it."""
+    points: float
+    """Its share of the score, above 0."""
+    asked_start: int = 0
+    """Offset in the requirement's or question's text."""
+    asked_end: int = 0
+    """Offset behind it."""
+    note: str = ""
+    """For a synonym the competency both sides show."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryMatch:
+    """A story offered for a requirement or question, with its evidence."""
+
+    story: str
+    """The story's id."""
+    title: str
+    score: float
+    """0 to 1: the sum of the reasons' points."""
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+    """At least one, strongest first."""
+    pinned: bool = False
+    """The person fixed it here; it then comes first whatever the score."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementMatch:
+    """The stories for one requirement, best first."""
+
+    requirement: str
+    """The requirement's id."""
+    stories: tuple[StoryMatch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SlateEntry:
+    """The story proposed for one requirement."""
+
+    requirement: str
+    story: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class MatchReport:
+    """A vacancy matched against the bank."""
+
+    matches: tuple[RequirementMatch, ...]
+    """In posting order."""
+    slate: tuple[SlateEntry, ...]
+    uncovered: tuple[str, ...]
+    """Ids of requirements for which no story is proposed, in posting order."""
+    rules: str
+    """Version of the rules that scored."""
+
+    def stories_for(self, requirement: str) -> tuple[StoryMatch, ...]:
+        """Return the ranked stories of a requirement, none for an unknown id."""
+        for match in self.matches:
+            if match.requirement == requirement:
+                return match.stories
+        return ()
+
+    def proposed(self, requirement: str) -> SlateEntry | None:
+        """Return the slate's entry for a requirement, or None when it is uncovered."""
+        return next((e for e in self.slate if e.requirement == requirement), None)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPart:
+    """One of the things a question asks, verbatim."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class EcqGuess:
+    """An ECQ a question may probe, with the words that tell."""
+
+    code: str
+    name: str
+    score: float
+    """0 to 1; the guesses of a question sum to at most 1."""
+    cues: tuple[str, ...]
+    """Verbatim from the question."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompetencyGuess:
+    """A competency a question may probe."""
+
+    code: str
+    name: str
+    ecq: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionReading:
+    """What a panel question probes, its parts, and the stories to tell."""
+
+    question: str
+    """Cleaned; offsets count in it."""
+    framework: str
+    parts: tuple[QuestionPart, ...]
+    ecqs: tuple[EcqGuess, ...]
+    """Best first; empty when no word of the question tells."""
+    competencies: tuple[CompetencyGuess, ...]
+    keywords: tuple[str, ...]
+    """Words to weave in."""
+    stories: tuple[StoryMatch, ...]
+    """Best first."""

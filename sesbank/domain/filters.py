@@ -1,0 +1,125 @@
+"""Filters: what a search line asks for, as a value that any list can be held against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sesbank.domain.days import last_day
+from sesbank.domain.figures import find_figures
+from sesbank.domain.story import PARTS, Status, Story
+from sesbank.domain.text import fold
+
+FIELDS = ("ecq", "comp", "tag", "status", "org", "has", "before", "after", "told", "sort")
+"""The fields a search line knows, written `field:value`."""
+
+SORTS = ("best", "new", "old", "title", "ended", "length")
+"""The orders `sort:` knows."""
+
+HAS = ("number", "gap", "lesson", "mapping", "date")
+"""What `has:` can ask for."""
+
+_FIELD = re.compile(r"(?<!\S)(-?)([a-z]+):(\"[^\"]*\"|\S*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One `field:value` of a search line."""
+
+    field: str
+    value: str
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A search line, read."""
+
+    words: str = ""
+    """What is left when the fields are taken out, for the fuzzy search."""
+    conditions: tuple[Condition, ...] = ()
+    sort: str = ""
+    """One of SORTS, or empty for the default: best first with words, newest first without."""
+    problems: tuple[str, ...] = ()
+    """What could not be understood, a line each; such fields filter nothing."""
+
+
+def read_query(line: str) -> Query:
+    """Read a search line. Never raises: what it does not understand is named in `problems`."""
+    conditions: list[Condition] = []
+    problems: list[str] = []
+    sort = ""
+
+    def take(found: re.Match[str]) -> str:
+        nonlocal sort
+        negated, field, value = found[1] == "-", found[2].casefold(), found[3].strip('"')
+        if field not in FIELDS:
+            return found.group()
+        problem = _problem(field, value)
+        if problem:
+            problems.append(problem)
+        elif field == "sort":
+            sort = value.casefold()
+        elif value:
+            conditions.append(Condition(field, value, negated))
+        return " "
+
+    rest = _FIELD.sub(take, line)
+    return Query(" ".join(rest.split()), tuple(conditions), sort, tuple(problems))
+
+
+def _problem(field: str, value: str) -> str:
+    known = {"sort": SORTS, "has": HAS, "status": tuple(Status)}.get(field)
+    if value and known and value.casefold() not in known:
+        return f"{field}: knows {', '.join(known)}"
+    if value and field in ("before", "after") and last_day(value) is None:
+        return f"{field}: takes a year or a date such as 2023-05"
+    return ""
+
+
+def holds(condition: Condition, story: Story) -> bool:
+    """Return whether a story meets a condition."""
+    return _TESTS[condition.field](story, fold(condition.value)) is not condition.negated
+
+
+def meets(query: Query, story: Story) -> bool:
+    """Return whether a story meets every condition of a query; its words are another matter."""
+    return all(holds(condition, story) for condition in query.conditions)
+
+
+def _has(story: Story, value: str) -> bool:
+    if value == "number":
+        return bool(story.figures) or any(
+            True for part in PARTS for _ in find_figures(story.part(part))
+        )
+    if value == "gap":
+        return bool(story.missing_parts) or not story.mappings
+    if value == "lesson":
+        return bool(story.lesson.strip())
+    if value == "date":
+        return bool(story.ended)
+    return bool(story.mappings)
+
+
+def _ended_before(story: Story, value: str) -> bool:
+    ended, limit = last_day(story.ended or story.started), last_day(value)
+    return ended is not None and limit is not None and ended <= limit and story.ended[:4] != value
+
+
+def _ended_after(story: Story, value: str) -> bool:
+    ended, limit = last_day(story.ended or story.started), last_day(value)
+    return ended is not None and limit is not None and ended > limit
+
+
+_TESTS: dict[str, Callable[[Story, str], bool]] = {
+    "ecq": lambda story, value: any(fold(m.ecq) == value for m in story.mappings),
+    "comp": lambda story, value: any(value in fold(m.competency) for m in story.mappings),
+    "tag": lambda story, value: any(value == fold(tag) for tag in story.tags),
+    "status": lambda story, value: story.status.value == value,
+    "org": lambda story, value: value in fold(story.organisation),
+    "has": _has,
+    "before": _ended_before,
+    "after": _ended_after,
+    "told": lambda story, value: any(value in fold(t.panel) for t in story.told),
+}

@@ -1,0 +1,83 @@
+"""Text from people: cleaned at the border, folded for comparing, cut into words with offsets."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_ESCAPES = re.compile(
+    # A whole control sequence goes; of an unterminated string only its introducer, so that
+    # no text of the person is swallowed. Possessive quantifiers keep the scan linear.
+    r"""
+      (?:\x1b\[|\x9b)[0-?]*+[ -/]*+[@-~]
+    | (?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x90\x98\x9b-\x9f\n]{0,4096}+(?:\x07|\x1b\\|\x9c)
+    | \x1b[\]PX^_\[]
+    | \x1b[ -/]*+[0-~]
+    """,
+    re.VERBOSE,
+)
+_LINE_ENDS = re.compile("\r\n?|\u2028|\u2029")
+_DROPPED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]",
+)
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_SPACE = re.compile(r"\s+")
+
+
+class Word(NamedTuple):
+    """A word as it stands in a text, with the place it stands in."""
+
+    text: str
+    """The letters as written."""
+    start: int
+    """Offset of the first character."""
+    end: int
+    """Offset behind the last character."""
+
+
+def clean(text: str) -> str:
+    """Return `text` without anything that could act on a terminal, a widget or a Word file.
+
+    Newline and tab stay; other line ends become newlines; whole escape sequences, control
+    characters, bidi overrides and non-characters go; lone surrogates become U+FFFD. A text
+    without such characters comes back unchanged, so offsets into it hold. Time is linear.
+    """
+    text = _LINE_ENDS.sub("\n", text)
+    text = _ESCAPES.sub("", text)
+    text = _DROPPED.sub("", text)
+    return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def clean_line(text: str) -> str:
+    """Return `text` cleaned and on one line: for titles, names, labels and tags."""
+    return _SPACE.sub(" ", clean(text)).strip()
+
+
+def fold(text: str) -> str:
+    """Return `text` for comparing: no case, no accents, straight quotes. Offsets do not hold."""
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'").casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def words(text: str) -> Iterator[Word]:
+    """Yield the words of `text` in order, with exact offsets."""
+    for found in _WORD.finditer(text):
+        yield Word(found.group(), found.start(), found.end())
+
+
+def word_count(text: str) -> int:
+    """Return how many words `text` has."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def shorten(text: str, width: int) -> str:
+    """Return `text` on one line of at most `width` characters, cut at a word where it can be."""
+    line = _SPACE.sub(" ", text).strip()
+    if len(line) <= width:
+        return line
+    cut = line[: max(width - 1, 0)]
+    head, _, _ = cut.rpartition(" ")
+    return (head if len(head) > width // 2 else cut).rstrip(" ,;:.") + "…"

@@ -1,0 +1,154 @@
+"""Finder: the stories a search line means, best first, at every key."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+from sesbank.domain.filters import Condition, Query, holds, read_query
+from sesbank.domain.story import TOLD_PARTS, Story
+from sesbank.finding.index import Index
+from sesbank.finding.order import ORDERS, newest_first
+from sesbank.finding.vocabulary import Vocabulary
+from sesbank.finding.words import folded_words, forms
+
+_KEPT = 64
+"""Typed words and conditions whose answers are kept while a line is being typed."""
+
+_SPARE = 1_000
+"""Superseded states of stories that may stay in the index before it is built anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A story that a search line means."""
+
+    story: Story
+    lit: frozenset[str] = frozenset()
+    """The words of the bank that were meant, in the form in which they are compared."""
+
+    @property
+    def spans(self) -> tuple[tuple[str, int, int], ...]:
+        """The words to light: part name or "title", first offset, offset behind.
+
+        Worked out when asked for: a list shows a screen's worth of ten thousand stories.
+        """
+        if not self.lit:
+            return ()
+        texts = (("title", self.story.title), *((p, self.story.part(p)) for p in TOLD_PARTS))
+        return tuple(
+            (name, word.start, word.end)
+            for name, text in texts
+            for word in folded_words(text)
+            if word.form in self.lit
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Hits:
+    """What one typed word means in this bank."""
+
+    words: frozenset[str]
+    worths: dict[int, float]
+    """By story number."""
+
+
+class Finder:
+    """Search as you type. Keeps an index of the stories it has seen, by their identity."""
+
+    def __init__(self) -> None:
+        self._forget()
+
+    def find(self, line: str, stories: Sequence[Story]) -> tuple[Found, ...]:
+        """Return the stories that meet a search line in the order it asks for.
+
+        Every word of the line must be found in a story, in any place and order, as typed, as
+        the beginning of a word, or with a slip; every condition must hold. Without words and
+        without an order the newest come first.
+        """
+        query = read_query(line)
+        kept = [story for story in stories if self._meets(query, story)]
+        typed = list(dict.fromkeys(forms(query.words)))
+        if not typed:
+            return tuple(Found(story) for story in self._in_order(query, kept))
+        self._index_new(stories)
+        hits = [self._hits(word) for word in typed]
+        lit: frozenset[str] = reduce(frozenset.union, (h.words for h in hits), frozenset())
+        return tuple(Found(story, lit) for story in self._in_order(query, kept, hits))
+
+    def _in_order(
+        self, query: Query, stories: list[Story], hits: Sequence[_Hits] = ()
+    ) -> list[Story]:
+        scores = self._scores(stories, hits) if hits else {}
+        if hits:
+            stories = [story for story in stories if id(story) in scores]
+        if query.sort in ORDERS:
+            return ORDERS[query.sort](stories)
+        return sorted(newest_first(stories), key=lambda story: -scores.get(id(story), 0.0))
+
+    def _scores(self, stories: list[Story], hits: Sequence[_Hits]) -> dict[int, float]:
+        """Return the worth of every story that has all words, by identity."""
+        total = len(self._stories)
+        rarity = [math.log(1 + total / (1 + len(hit.worths))) for hit in hits]
+        every = set.intersection(*(set(hit.worths) for hit in hits))
+        numbers = ((id(story), self._numbers[id(story)]) for story in stories)
+        return {
+            identity: sum(r * hit.worths[n] for r, hit in zip(rarity, hits, strict=True))
+            for identity, n in numbers
+            if n in every
+        }
+
+    def _hits(self, typed: str) -> _Hits:
+        known = self._answers.get(typed)
+        if known is None:
+            meant = self._vocabulary.meant_by(typed)
+            known = _Hits(frozenset(meant), self._index.worths(meant))
+            if len(self._answers) >= _KEPT:
+                self._answers.clear()
+            self._answers[typed] = known
+        return known
+
+    def _meets(self, query: Query, story: Story) -> bool:
+        return all(self._holds(condition, story) for condition in query.conditions)
+
+    def _holds(self, condition: Condition, story: Story) -> bool:
+        # A story never changes, so an answer stays true as long as the story is the same one;
+        # it is kept beside the story, whose identity could otherwise be given to another.
+        answers = self._conditions.get(condition)
+        if answers is None:
+            if len(self._conditions) >= _KEPT:
+                self._conditions.clear()
+            answers = self._conditions[condition] = {}
+        known = answers.get(id(story))
+        if known is None or known[0] is not story:
+            known = answers[id(story)] = (story, holds(condition, story))
+        return known[1]
+
+    def _index_new(self, stories: Sequence[Story]) -> None:
+        new = [story for story in stories if id(story) not in self._numbers]
+        if not new:
+            return
+        if len(self._stories) > 2 * len(self._ids) + _SPARE:
+            self._forget()
+            new = list(stories)
+        for story in new:
+            if id(story) in self._numbers:
+                continue
+            self._numbers[id(story)] = len(self._stories)
+            words = self._index.add(len(self._stories), story)
+            self._stories.append(story)
+            self._ids.add(story.id)
+            self._vocabulary.add(words)
+        self._answers.clear()
+
+    def _forget(self) -> None:
+        self._index = Index()
+        self._vocabulary = Vocabulary()
+        self._stories: list[Story] = []
+        """By number; holding them keeps an identity from being given to another story."""
+        self._numbers: dict[int, int] = {}
+        self._ids: set[str] = set()
+        self._answers: dict[str, _Hits] = {}
+        self._conditions: dict[Condition, dict[int, tuple[Story, bool]]] = {}

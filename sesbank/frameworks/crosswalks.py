@@ -1,0 +1,122 @@
+"""Reading crosswalk files, and lending the cues of an old framework to a new one along them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sesbank.domain.framework import (
+    ECQ,
+    Crosswalk,
+    CrosswalkRow,
+    CrosswalkStrength,
+    Cue,
+    Framework,
+)
+from sesbank.frameworks.fields import Fields
+
+LENT = {
+    CrosswalkStrength.STRONG: 1.0,
+    CrosswalkStrength.WEAK: 0.6,
+    CrosswalkStrength.NONE: 0.4,
+}
+"""What a cue keeps of its weight when it is lent along a row of that strength."""
+
+
+@dataclass(frozen=True, slots=True)
+class CrosswalkFile:
+    """A crosswalk as its file gives it, with the ECQs that take the cues of homeless rows."""
+
+    crosswalk: Crosswalk
+    lends_to: dict[str, str]
+    """Competency code in the old framework to ECQ code in the new, for rows without a home."""
+    fields: Fields
+    """The file it came from, for complaints that need the frameworks to be known."""
+
+
+def read_crosswalk(fields: Fields) -> CrosswalkFile:
+    """Return the crosswalk a parsed file describes.
+
+    Raises InputError naming file and place.
+    """
+    fields.only("source", "target", "row")
+    rows: dict[str, CrosswalkRow] = {}
+    lends_to: dict[str, str] = {}
+    for table in fields.tables("row", "row"):
+        row = _read_row(table)
+        if row.source in rows:
+            raise table.error(f'"{row.source}" has a row already. Keep one.')
+        rows[row.source] = row
+        if table.has("lends_to"):
+            lends_to[row.source] = table.text("lends_to")
+    crosswalk = Crosswalk(fields.text("source"), fields.text("target"), tuple(rows.values()))
+    return CrosswalkFile(crosswalk, lends_to, fields)
+
+
+def _read_row(fields: Fields) -> CrosswalkRow:
+    fields.only("source", "target", "strength", "note", "lends_to")
+    try:
+        strength = CrosswalkStrength(fields.text("strength"))
+    except ValueError:
+        raise fields.error('"strength" must be "strong", "weak" or "none".') from None
+    row = CrosswalkRow(
+        fields.text("source"), fields.text("target", ""), strength, fields.text("note", "")
+    )
+    if bool(row.target) == (strength is CrosswalkStrength.NONE):
+        raise fields.error('"target" must be empty for strength "none", and filled otherwise.')
+    if row.target and fields.has("lends_to"):
+        raise fields.error('"lends_to" is only for rows of strength "none".')
+    return row
+
+
+def check_crosswalk(file: CrosswalkFile, source: Framework, target: Framework) -> None:
+    """Refuse a crosswalk that names a competency or an ECQ its frameworks do not have.
+
+    Raises InputError naming the file and the code.
+    """
+    _refuse_unknown(file, {row.source for row in file.crosswalk.rows}, source)
+    _refuse_unknown(file, {row.target for row in file.crosswalk.rows if row.target}, target)
+    for code in sorted(set(file.lends_to.values()) - {ecq.code for ecq in target.ecqs}):
+        raise file.fields.error(f'"{target.id}" has no ECQ "{code}". Correct "lends_to".')
+
+
+def _refuse_unknown(file: CrosswalkFile, codes: set[str], framework: Framework) -> None:
+    for code in sorted(codes - {c.code for c in framework.competencies}):
+        raise file.fields.error(f'"{framework.id}" has no competency "{code}". Correct its row.')
+
+
+def lend_cues(file: CrosswalkFile, source: Framework, target: Framework) -> Framework:
+    """Return `target` with the cues of `source` added along the crosswalk.
+
+    A cue is written once, in the framework it belongs to; the row's strength says how much of
+    its weight it keeps. Cues of a competency without a home go to the ECQ named in `lends_to`.
+    """
+    to_competency: dict[str, list[Cue]] = {}
+    to_ecq: dict[str, list[Cue]] = {}
+    for row in file.crosswalk.rows:
+        taker = to_competency if row.target else to_ecq
+        code = row.target or file.lends_to.get(row.source, "")
+        share = LENT[row.strength]
+        lent = [Cue(c.phrase, c.weight * share) for c in source.competency(row.source).cues]
+        taker.setdefault(code, []).extend(lent)
+    return replace(target, ecqs=tuple(_take(e, to_ecq, to_competency) for e in target.ecqs))
+
+
+def _take(ecq: ECQ, to_ecq: dict[str, list[Cue]], to_competency: dict[str, list[Cue]]) -> ECQ:
+    competencies = tuple(
+        replace(c, cues=_join(c.cues, to_competency.get(c.code, []))) for c in ecq.competencies
+    )
+    return replace(
+        ecq, cues=_join(ecq.cues, to_ecq.get(ecq.code, [])), competencies=competencies
+    )
+
+
+def _join(own: tuple[Cue, ...], lent: list[Cue]) -> tuple[Cue, ...]:
+    """Return both, a phrase once: its own weight wins, then the highest lent one."""
+    written = {cue.phrase for cue in own}
+    best: dict[str, Cue] = {}
+    for cue in lent:
+        if cue.phrase in written:
+            continue
+        if cue.phrase not in best or best[cue.phrase].weight < cue.weight:
+            best[cue.phrase] = cue
+    return (*own, *best.values())

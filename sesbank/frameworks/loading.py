@@ -1,0 +1,135 @@
+"""Loading the shipped frameworks and the person's own into one set."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from sesbank.domain.framework import Framework, FrameworkSet
+from sesbank.domain.text import clean_line, shorten
+from sesbank.errors import InputError
+from sesbank.frameworks.crosswalks import (
+    CrosswalkFile,
+    check_crosswalk,
+    lend_cues,
+    read_crosswalk,
+)
+from sesbank.frameworks.fields import Fields
+from sesbank.frameworks.reading import read_framework
+
+DEFAULT = "opm-2025"
+"""Id of the framework in force."""
+
+SIZE_LIMIT = 1_000_000
+"""Largest own file read, in bytes; the shipped ones are below a tenth of it."""
+
+
+def load_frameworks(own_folder: Path | None = None) -> FrameworkSet:
+    """Return the shipped frameworks with the person's own added, or replacing by id.
+
+    Every `*.toml` file in `own_folder` is read, in order of name; a folder that is not there
+    means no own ones. The shipped ones are read once and kept.
+
+    Raises InputError naming file and place when an own file is broken.
+    """
+    own = _own_files(own_folder) if own_folder is not None else ()
+    if not own:
+        return _shipped_set()
+    frameworks = {framework.id: framework for framework in _shipped()[0]}
+    crosswalks = {_ends(file): file for file in _shipped()[1]}
+    seen: dict[str, str] = {}
+    for path in own:
+        item = _read(_parse(_text(path), path.name), path.name)
+        if isinstance(item, CrosswalkFile):
+            crosswalks[_ends(item)] = item
+            continue
+        if item.id in seen:
+            raise InputError(f'{path.name}: the id "{item.id}" is also in {seen[item.id]}.')
+        seen[item.id] = path.name
+        frameworks[item.id] = item
+    return _assemble(frameworks, crosswalks.values())
+
+
+@cache
+def _shipped_set() -> FrameworkSet:
+    frameworks, crosswalks = _shipped()
+    return _assemble({framework.id: framework for framework in frameworks}, crosswalks)
+
+
+@cache
+def _shipped() -> tuple[tuple[Framework, ...], tuple[CrosswalkFile, ...]]:
+    frameworks: list[Framework] = []
+    crosswalks: list[CrosswalkFile] = []
+    folder = resources.files("sesbank.frameworks") / "data"
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if not entry.name.endswith(".toml"):
+            continue
+        item = _read(_parse(entry.read_text(encoding="utf-8"), entry.name), entry.name)
+        if isinstance(item, CrosswalkFile):
+            crosswalks.append(item)
+        else:
+            frameworks.append(item)
+    # The one in force is offered first.
+    frameworks.sort(key=lambda framework: (framework.id != DEFAULT, framework.id))
+    return tuple(frameworks), tuple(crosswalks)
+
+
+def _assemble(
+    frameworks: dict[str, Framework], crosswalks: Iterable[CrosswalkFile]
+) -> FrameworkSet:
+    written = dict(frameworks)
+    files = tuple(crosswalks)
+    for file in files:
+        source, target = (_known(file, name, written) for name in _ends(file))
+        check_crosswalk(file, source, target)
+        frameworks[target.id] = lend_cues(file, source, frameworks[target.id])
+    return FrameworkSet(
+        tuple(frameworks.values()), tuple(file.crosswalk for file in files), DEFAULT
+    )
+
+
+def _known(file: CrosswalkFile, name: str, frameworks: dict[str, Framework]) -> Framework:
+    if name not in frameworks:
+        raise file.fields.error(f'there is no framework "{name}". Known: {", ".join(frameworks)}.')
+    return frameworks[name]
+
+
+def _ends(file: CrosswalkFile) -> tuple[str, str]:
+    return file.crosswalk.source, file.crosswalk.target
+
+
+def _own_files(folder: Path) -> tuple[Path, ...]:
+    try:
+        return tuple(sorted(path for path in folder.glob("*.toml") if path.is_file()))
+    except OSError as error:
+        raise InputError(f"{folder}: cannot be read ({error.strerror}).") from error
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            data = file.read(SIZE_LIMIT + 1)
+    except OSError as error:
+        raise InputError(f"{path.name}: cannot be read ({error.strerror}).") from error
+    if len(data) > SIZE_LIMIT:
+        raise InputError(f"{path.name}: is larger than 1 MB, which no framework file is.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError(f"{path.name}: is not UTF-8 text. Save it as UTF-8.") from None
+
+
+def _parse(text: str, name: str) -> Fields:
+    try:
+        return Fields(tomllib.loads(text), clean_line(name))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise InputError(f"{name}: not valid TOML: {shorten(str(error), 200)}.") from None
+
+
+def _read(fields: Fields, name: str) -> Framework | CrosswalkFile:
+    if fields.has("row"):
+        return read_crosswalk(fields)
+    return read_framework(fields)

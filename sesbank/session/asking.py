@@ -1,0 +1,36 @@
+"""Ask: what a panel question probes, and the story to tell."""
+
+from __future__ import annotations
+
+from sesbank.domain.evidence import QuestionReading
+from sesbank.domain.story import TOLD_PARTS, Story
+from sesbank.errors import InputError
+from sesbank.session.opened import Session
+
+LONGEST_QUESTION = 20_000
+"""Characters; longer texts are postings, not questions."""
+
+
+def ask(
+    session: Session, question: str, *, framework: str | None = None, limit: int = 10
+) -> QuestionReading:
+    """Read a panel question and rank the stories on offer for it.
+
+    Raises InputError for an empty or far too long question, NotFoundError for an unknown
+    framework.
+    """
+    if not question.strip():
+        raise InputError("the question is empty: type or paste what the panel asked")
+    if len(question) > LONGEST_QUESTION:
+        raise InputError(
+            f"the question has {len(question):,} characters: give one question, "
+            "or read a posting with `sesbank read`",
+        )
+    chosen = session.framework_named(framework) if framework else session.framework
+    return session.matcher.ask(question, session.bank.offered, chosen.id, limit=limit)
+
+
+def woven(session: Session, reading: QuestionReading, story: Story) -> tuple[tuple[str, bool], ...]:
+    """Return each key word of a question with whether the story says it already, in any form."""
+    said = " \n".join([story.title, *(story.part(name) for name in TOLD_PARTS)])
+    return tuple((word, session.matcher.says(said, word)) for word in reading.keywords)

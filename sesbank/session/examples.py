@@ -1,0 +1,29 @@
+"""Examples: an invented bank and postings to try everything on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sesbank import locations
+from sesbank.files import read_text
+from sesbank.session import exchange
+from sesbank.session.opened import Session
+
+
+def example_postings() -> tuple[Path, ...]:
+    """Return the invented postings that come with sesbank."""
+    return tuple(sorted(locations.shipped("examples").glob("posting-*.txt")))
+
+
+def scratch_bank(folder: Path) -> Path:
+    """Make a bank with the example stories in a folder and return its file.
+
+    A bank that is there already is left as it is.
+    """
+    path = folder / "bank.json"
+    if path.exists():
+        return path
+    with Session.open(path) as session:
+        text = read_text(locations.shipped("examples") / "stories.json")
+        exchange.accept(session, exchange.import_json(session, text).stories)
+    return path

@@ -1,0 +1,66 @@
+"""Exchange: stories in and out of the bank as files."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import count
+from typing import TYPE_CHECKING
+
+from sesbank.domain.bank import Change
+from sesbank.domain.ids import new_id
+from sesbank.domain.story import Story
+from sesbank.session.opened import Session
+from sesbank.session.stories import find
+
+if TYPE_CHECKING:
+    from sesbank.exchange import Imported
+
+
+def import_json(session: Session, text: str) -> Imported:
+    """Read stories from JSON without keeping them: the person looks first.
+
+    Raises InputError with the place of what cannot be read.
+    """
+    from sesbank.exchange import stories_from_json
+
+    taken = set(session.bank.stories)
+    moment = count()
+
+    def fresh() -> str:
+        # A millisecond apart, so that ids keep the order of the file.
+        now = session.now() + timedelta(milliseconds=next(moment))
+        made = new_id("s", now, taken)
+        taken.add(made)
+        return made
+
+    return stories_from_json(text, new_id=fresh, framework=session.settings.framework)
+
+
+def accept(session: Session, stories: tuple[Story, ...]) -> tuple[int, int]:
+    """Keep imported stories in one act; return how many are new and how many are kept as copies.
+
+    A story that the bank holds already, word for word, is left out. One with the id of a
+    different story gets a new id: both are kept.
+    """
+    taken = set(session.bank.stories)
+    changes: list[Change] = []
+    copies = 0
+    for story in stories:
+        present = session.bank.stories.get(story.id)
+        if present is not None and present.edit(rev=story.rev) == story:
+            continue
+        kept = story
+        if story.id in taken:
+            kept = story.edit(id=new_id("s", session.now(), taken))
+            copies += 1
+        taken.add(kept.id)
+        changes.append(Change(None, kept))
+    session.act(f"import {len(changes)} stories", changes)
+    return len(changes), copies
+
+
+def export_json(session: Session, line: str = "") -> str:
+    """Return the stories a search line asks for as JSON that reads back equal."""
+    from sesbank.exchange import stories_to_json
+
+    return stories_to_json(found.story for found in find(session, line))

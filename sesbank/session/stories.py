@@ -1,0 +1,159 @@
+"""Stories: found, added, saved, mapped, retired."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sesbank.domain.bank import Change
+from sesbank.domain.days import read_day
+from sesbank.domain.evidence import EcqGuess
+from sesbank.domain.ids import new_id
+from sesbank.domain.mapping import Mapping
+from sesbank.domain.story import TOLD_PARTS, Status, Story, Version
+from sesbank.domain.text import clean, clean_line, shorten
+from sesbank.errors import InputError, NotFoundError, NotSavedError
+from sesbank.session.opened import Session
+from sesbank.session.references import resolve
+
+if TYPE_CHECKING:
+    from sesbank.finding import Found
+
+_LINES = ("title", "role", "organisation", "grade_at_time")
+_TITLE_WIDTH = 60
+
+
+def find(session: Session, line: str = "") -> tuple[Found, ...]:
+    """Return the stories a search line asks for, with the words hit; all for an empty line."""
+    return session.finder.find(line, tuple(session.bank.stories.values()))
+
+
+def get(session: Session, reference: str) -> Story:
+    """Return a story by id, unambiguous start of an id, or title; raises NotFoundError."""
+    return resolve(session.bank.stories, reference, "story")
+
+
+def add(session: Session, *, title: str, **fields: Any) -> Story:
+    """Add a story and return it as saved. Raises InputError for a bad date or an empty title."""
+    story = _tidied(
+        Story(new_id("s", session.now(), session.bank.stories), title=title, **fields),
+    )
+    session.act(f"add {_quoted(story)}", [Change(None, story)])
+    return story
+
+
+def capture(session: Session, line: str) -> Story:
+    """Keep one line as a story in the inbox, to be written later."""
+    text = clean_line(line)
+    if not text:
+        raise InputError("nothing to capture: write a line first")
+    return add(session, title=shorten(text, _TITLE_WIDTH), challenge=text, status=Status.INBOX)
+
+
+def save(session: Session, story: Story, reason: str = "edited") -> Story:
+    """Save an edited story, keeping what it said before as a version; return it as saved.
+
+    `story` must come from the one now in the bank (by `rev`). Raises NotSavedError when the
+    bank holds a newer one, InputError for a bad date or an empty title.
+    """
+    present = _present(session, story.id)
+    if present.rev != story.rev:
+        raise NotSavedError(
+            f"not saved: {_quoted(present)} was changed meanwhile; open it again to see how",
+        )
+    tidy = _tidied(story)
+    if tidy == present:
+        return present
+    if any(tidy.part(name) != present.part(name) for name in TOLD_PARTS) or (
+        tidy.title != present.title
+    ):
+        tidy = tidy.edit(versions=(*present.versions, _version(session, present, reason)))
+    saved = tidy.edit(rev=present.rev + 1)
+    session.act(f"{_VERBS.get(reason, reason)} {_quoted(saved)}", [Change(present, saved)])
+    return saved
+
+
+_VERBS = {"edited": "edit", "mapped": "map", "unmapped": "unmap"}
+
+
+def set_status(session: Session, story_id: str, status: Status) -> Story:
+    """Give a story another status and return it as saved."""
+    present = _present(session, story_id)
+    saved = present.edit(status=status, rev=present.rev + 1)
+    if present.status is status:
+        return present
+    session.act(f"mark {_quoted(saved)} {status.value}", [Change(present, saved)])
+    return saved
+
+
+def retire(session: Session, story_id: str) -> Story:
+    """Keep a story and offer it no longer."""
+    return set_status(session, story_id, Status.RETIRED)
+
+
+def reinstate(session: Session, story_id: str) -> Story:
+    """Offer a retired story again: ready when it has all four parts, else a draft."""
+    missing = _present(session, story_id).missing_parts
+    return set_status(session, story_id, Status.DRAFT if missing else Status.READY)
+
+
+def map_to(session: Session, story_id: str, mapping: Mapping) -> Story:
+    """Map a story to an ECQ; a mapping to the same ECQ and competency is replaced.
+
+    Raises NotFoundError when the framework has no such ECQ or competency.
+    """
+    framework = session.framework_named(mapping.framework)
+    try:
+        framework.ecq(mapping.ecq)
+        if mapping.competency and framework.competency(mapping.competency).ecq != mapping.ecq:
+            raise KeyError(mapping.competency)
+    except KeyError as error:
+        raise NotFoundError(f"{framework.id} has no {error.args[0]!r} there") from None
+    present = _present(session, story_id)
+    target = (mapping.framework, mapping.ecq, mapping.competency)
+    kept = tuple(m for m in present.mappings if (m.framework, m.ecq, m.competency) != target)
+    return save(session, present.edit(mappings=(*kept, mapping)), "mapped")
+
+
+def unmap(session: Session, story_id: str, framework: str, ecq: str) -> Story:
+    """Take away every mapping of a story to an ECQ of a framework."""
+    present = _present(session, story_id)
+    kept = tuple(m for m in present.mappings if (m.framework, m.ecq) != (framework, ecq))
+    return save(session, present.edit(mappings=kept), "unmapped")
+
+
+def suggestions(
+    session: Session, story: Story, framework: str | None = None
+) -> tuple[EcqGuess, ...]:
+    """Return the ECQs a story seems to show, with the words that say so; nothing is mapped."""
+    chosen = session.framework_named(framework) if framework else session.framework
+    return session.matcher.suggest(story, chosen.id)
+
+
+def _present(session: Session, story_id: str) -> Story:
+    story = session.bank.stories.get(story_id)
+    if story is None:
+        raise NotFoundError(f"no story {story_id!r} in the bank")
+    return story
+
+
+def _tidied(story: Story) -> Story:
+    changes: dict[str, Any] = {name: clean_line(getattr(story, name)) for name in _LINES}
+    changes |= {name: clean(story.part(name)).strip() for name in TOLD_PARTS}
+    changes["tags"] = tuple(dict.fromkeys(filter(None, map(clean_line, story.tags))))
+    for name in ("started", "ended"):
+        try:
+            changes[name] = read_day(getattr(story, name))
+        except ValueError as error:
+            raise InputError(f"{name}: {error}") from None
+    if not changes["title"]:
+        raise InputError("a story needs a title: a few words you will know it by")
+    return story.edit(**changes)
+
+
+def _version(session: Session, story: Story, reason: str) -> Version:
+    parts = {name: story.part(name) for name in TOLD_PARTS}
+    return Version(session.now().isoformat(timespec="seconds"), reason, story.title, **parts)
+
+
+def _quoted(story: Story) -> str:
+    return f"“{shorten(story.title, 40)}”"

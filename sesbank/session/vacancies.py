@@ -1,0 +1,203 @@
+"""Vacancies: read from a pasted posting, mended, kept, matched, and decided on."""
+
+from __future__ import annotations
+
+from sesbank.domain.bank import Change
+from sesbank.domain.evidence import MatchReport
+from sesbank.domain.ids import new_id
+from sesbank.domain.text import shorten
+from sesbank.domain.vacancy import Choice, RequirementKind, Vacancy
+from sesbank.errors import InputError, NotFoundError
+from sesbank.session.opened import Session
+from sesbank.session.references import resolve
+
+LONGEST_POSTING = 2_000_000
+"""Characters; a posting has some ten thousand."""
+
+
+def read(session: Session, text: str) -> Vacancy:
+    """Read a pasted posting into a vacancy that is not kept yet.
+
+    Raises InputError for a text without words or one that is far too long.
+    """
+    from sesbank.posting import read_posting
+
+    if not text.strip():
+        raise InputError("the posting is empty: paste its text or name a file that has it")
+    if len(text) > LONGEST_POSTING:
+        raise InputError(f"the posting has {len(text):,} characters: no posting is that long")
+    vacancy_id = new_id("v", session.now(), session.bank.vacancies)
+    return read_posting(text, session.frameworks, vacancy_id=vacancy_id)
+
+
+def keep(session: Session, vacancy: Vacancy) -> Vacancy:
+    """Save a vacancy, new or changed, and return it as saved."""
+    present = session.bank.vacancies.get(vacancy.id)
+    verb = "change" if present else "keep"
+    return _keep(session, vacancy, f"{verb} {_quoted(vacancy)}")
+
+
+def _keep(session: Session, vacancy: Vacancy, label: str) -> Vacancy:
+    present = session.bank.vacancies.get(vacancy.id)
+    if present is None:
+        session.act(label, [Change(None, vacancy)])
+        return vacancy
+    if vacancy.edit(rev=present.rev) == present:
+        return present
+    saved = vacancy.edit(rev=present.rev + 1)
+    session.act(label, [Change(present, saved)])
+    return saved
+
+
+def listed(session: Session) -> tuple[Vacancy, ...]:
+    """Return the vacancies kept, newest first."""
+    return tuple(sorted(session.bank.vacancies.values(), key=lambda v: v.id, reverse=True))
+
+
+def get(session: Session, reference: str) -> Vacancy:
+    """Return a kept vacancy by id, start of an id, or title; raises NotFoundError."""
+    return resolve(session.bank.vacancies, reference, "vacancy")
+
+
+def remove(session: Session, vacancy_id: str) -> None:
+    """Remove a kept vacancy; undo brings it back. Raises NotFoundError."""
+    vacancy = session.bank.vacancies.get(vacancy_id)
+    if vacancy is None:
+        raise NotFoundError(f"no vacancy {vacancy_id!r} in the bank")
+    session.act(f"remove {_quoted(vacancy)}", [Change(vacancy, None)])
+
+
+def drop_requirement(session: Session, vacancy: Vacancy, requirement: str) -> Vacancy:
+    """Take a requirement out of a vacancy, with every choice made for it."""
+    _known(vacancy, requirement)
+    dropped = vacancy.edit(
+        requirements=tuple(r for r in vacancy.requirements if r.id != requirement),
+        pins=_without(vacancy.pins, requirement),
+        bans=_without(vacancy.bans, requirement),
+        chosen=_without(vacancy.chosen, requirement),
+        cues=tuple(cue for cue in vacancy.cues if cue.requirement != requirement),
+    )
+    return _changed(session, vacancy, dropped)
+
+
+def retype_requirement(
+    session: Session, vacancy: Vacancy, requirement: str, kind: RequirementKind
+) -> Vacancy:
+    """Give a requirement another kind; what the person says is sure."""
+    _known(vacancy, requirement)
+    retyped = vacancy.edit(
+        requirements=tuple(
+            r.edit(kind=kind, sure=True) if r.id == requirement else r for r in vacancy.requirements
+        ),
+    )
+    return _changed(session, vacancy, retyped)
+
+
+def set_framework(session: Session, vacancy: Vacancy, framework: str) -> Vacancy:
+    """Read the vacancy in another framework; an ECQ keeps its code only where both know it."""
+    chosen = session.framework_named(framework)
+    codes = {ecq.code for ecq in chosen.ecqs}
+    return _changed(
+        session,
+        vacancy,
+        vacancy.edit(
+            framework=chosen.id,
+            framework_evidence=("chosen by you",),
+            requirements=tuple(
+                r if r.code in codes else r.edit(code="") for r in vacancy.requirements
+            ),
+        ),
+    )
+
+
+def match(session: Session, vacancy: Vacancy) -> MatchReport:
+    """Match a vacancy against the stories on offer. Deterministic."""
+    return session.matcher.match(_framed(session, vacancy), session.bank.offered)
+
+
+def pin(session: Session, vacancy: Vacancy, requirement: str, story: str) -> Vacancy:
+    """Fix a story to a requirement; it takes the place of an earlier pin and lifts a ban."""
+    choice = _choice(session, vacancy, requirement, story)
+    return _changed(
+        session,
+        vacancy,
+        vacancy.edit(
+            pins=(*_without(vacancy.pins, requirement), choice),
+            bans=tuple(ban for ban in vacancy.bans if ban != choice),
+        ),
+    )
+
+
+def unpin(session: Session, vacancy: Vacancy, requirement: str) -> Vacancy:
+    """Let go of the story fixed to a requirement."""
+    _known(vacancy, requirement)
+    return _changed(session, vacancy, vacancy.edit(pins=_without(vacancy.pins, requirement)))
+
+
+def ban(session: Session, vacancy: Vacancy, requirement: str, story: str) -> Vacancy:
+    """Rule a story out for a requirement; a pin or a choice of it goes."""
+    choice = _choice(session, vacancy, requirement, story)
+    return _changed(
+        session,
+        vacancy,
+        vacancy.edit(
+            bans=(*(b for b in vacancy.bans if b != choice), choice),
+            pins=tuple(p for p in vacancy.pins if p != choice),
+            chosen=tuple(c for c in vacancy.chosen if c != choice),
+        ),
+    )
+
+
+def unban(session: Session, vacancy: Vacancy, requirement: str, story: str) -> Vacancy:
+    """Offer a story for a requirement again."""
+    choice = Choice(requirement, story)
+    return _changed(
+        session, vacancy, vacancy.edit(bans=tuple(b for b in vacancy.bans if b != choice))
+    )
+
+
+def propose(session: Session, vacancy: Vacancy, report: MatchReport | None = None) -> Vacancy:
+    """Accept the best slate as the stories chosen for this vacancy, and keep it."""
+    slate = (report or match(session, vacancy)).slate
+    chosen = tuple(Choice(entry.requirement, entry.story) for entry in slate)
+    return _keep(session, vacancy.edit(chosen=chosen), f"accept slate of {_quoted(vacancy)}")
+
+
+def framework_of(session: Session, vacancy: Vacancy) -> str:
+    """Return the id of the framework a vacancy is read in: its own, else the person's default."""
+    if vacancy.framework in session.frameworks.ids:
+        return vacancy.framework
+    return session.framework.id
+
+
+def _framed(session: Session, vacancy: Vacancy) -> Vacancy:
+    return vacancy.edit(framework=framework_of(session, vacancy))
+
+
+def _changed(session: Session, before: Vacancy, after: Vacancy) -> Vacancy:
+    """Keep a change of a kept vacancy; one that is not kept yet only changes in the hand."""
+    if before.id not in session.bank.vacancies:
+        return after
+    return _keep(session, after, f"change {_quoted(after)}")
+
+
+def _choice(session: Session, vacancy: Vacancy, requirement: str, story: str) -> Choice:
+    _known(vacancy, requirement)
+    if story not in session.bank.stories:
+        raise NotFoundError(f"no story {story!r} in the bank")
+    return Choice(requirement, story)
+
+
+def _known(vacancy: Vacancy, requirement: str) -> None:
+    try:
+        vacancy.requirement(requirement)
+    except KeyError:
+        raise NotFoundError(f"{_quoted(vacancy)} has no requirement {requirement!r}") from None
+
+
+def _without(choices: tuple[Choice, ...], requirement: str) -> tuple[Choice, ...]:
+    return tuple(choice for choice in choices if choice.requirement != requirement)
+
+
+def _quoted(vacancy: Vacancy) -> str:
+    return f"“{shorten(vacancy.title or 'vacancy without a title', 40)}”"

@@ -1,0 +1,61 @@
+"""The coverage grid."""
+
+from datetime import date
+
+from sesbank.domain.coverage import Standing, cover
+from sesbank.domain.framework import ECQ, Competency, Framework
+from sesbank.domain.mapping import Mapping, Strength
+from sesbank.domain.story import Status, Story
+
+TODAY = date(2026, 11, 22)
+FRAMEWORK = Framework(
+    "f",
+    "F",
+    "",
+    (
+        ECQ("A", 1, "Alpha", "", (Competency("a1", "A one", "A", ""),)),
+        ECQ("B", 2, "Beta", "", ()),
+        ECQ("FUND", 0, "Fundamental", "", ()),
+    ),
+)
+
+
+def story(number: int, ecq: str, ended: str = "2024", **fields: object) -> Story:
+    strength = fields.pop("strength", Strength.PRIMARY)
+    mapping = Mapping("f", ecq, str(fields.pop("competency", "")), strength)
+    return Story(f"s-{number}", "t", ended=ended, mappings=(mapping,), **fields)
+
+
+def standing(ecq: str, *stories: Story) -> Standing:
+    rows = cover(FRAMEWORK, stories, TODAY).ecqs
+    return next(row.standing for row in rows if row.ecq.code == ecq)
+
+
+def test_two_recent_stories_cover_an_ecq_and_one_is_thin():
+    assert standing("A", story(1, "A"), story(2, "A")) is Standing.COVERED
+    assert standing("A", story(1, "A")) is Standing.THIN
+    assert standing("B", story(1, "A")) is Standing.GAP
+
+
+def test_a_story_older_than_ten_years_covers_nothing():
+    assert standing("A", story(1, "A", ended="2015")) is Standing.GAP
+
+
+def test_retired_and_inbox_stories_cover_nothing():
+    lost = [story(1, "A", status=Status.RETIRED), story(2, "A", status=Status.INBOX)]
+    assert standing("A", *lost) is Standing.GAP
+
+
+def test_the_same_code_of_another_framework_counts_for_nothing():
+    other = Story("s-9", "t", ended="2024", mappings=(Mapping("g", "A"),))
+    coverage = cover(FRAMEWORK, [other], TODAY)
+    assert coverage.unmapped == ("s-9",)
+    assert [row.ecq.code for row in coverage.gaps] == ["A", "B"]
+
+
+def test_competencies_list_primary_stories_first():
+    side = story(1, "A", competency="a1", strength=Strength.SUPPORTING)
+    main = story(2, "A", competency="a1")
+    row = cover(FRAMEWORK, [side, main], TODAY).ecqs[0]
+    assert row.competencies[0].stories == ("s-2", "s-1")
+    assert (row.primary, row.supporting) == (("s-2",), ("s-1",))

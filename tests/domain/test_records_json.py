@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sesbank.domain.records import JsonError, read_json, write_json
+from sesbank.domain.records.values import tidy, tidy_line
+from sesbank.domain.text import clean, clean_line
+
+
+@given(st.recursive(st.none() | st.text() | st.integers(), lambda s: st.lists(s)))
+def test_what_is_written_reads_back(value: object) -> None:
+    assert read_json(write_json(value)) == value
+
+
+@given(st.text(alphabet=st.characters() | st.sampled_from("\x1b\x9b\u202e\u2028\r\n\t ")))
+def test_the_short_way_of_cleaning_gives_what_clean_gives(text: str) -> None:
+    assert tidy(text) == clean(text)
+    assert tidy_line(text) == clean_line(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "says"),
+    [
+        ('{"a": 1,\n "b": 2,\n "a": 3}', 3, 2, "'a' is there twice"),
+        ('[1,\n {"x": NaN}]', 2, 8, "NaN"),
+        ("[-Infinity]", 1, 2, "-Infinity"),
+        ("[1e400]", 1, 2, "1e400"),
+        ("[" + "9" * 5000 + "]", 1, 2, "not a number"),
+        ("[" * 100_000, 1, 101, "nested"),
+        ('["a"\n "b"]', 2, 2, "expecting"),
+        ('{"a": [1, 2', 1, 12, "ends too early"),
+        ("", 1, 1, "ends too early"),
+        ("[] []", 1, 4, "after the end"),
+        ('["a\nb"]', 1, 4, "control character"),
+    ],
+)
+def test_what_cannot_be_kept_is_refused_with_its_place(
+    text: str, line: int, column: int, says: str
+) -> None:
+    with pytest.raises(JsonError, match=says) as error:
+        read_json(text)
+    assert (error.value.line, error.value.column) == (line, column)
+
+
+def test_the_same_name_in_two_objects_is_no_duplicate() -> None:
+    assert read_json('[{"a": "a"}, {"a": {"a": 1}}]') == [{"a": "a"}, {"a": {"a": 1}}]
+
+
+def test_nan_is_not_written() -> None:
+    with pytest.raises(ValueError, match="JSON compliant"):
+        write_json([float("nan")])
+
+
+@given(st.text(alphabet='{}[]",:\\ab1.eEN-+ \n', max_size=40))
+def test_any_text_gives_a_value_or_a_json_error(text: str) -> None:
+    with contextlib.suppress(JsonError):
+        value = read_json(text)
+        assert read_json(write_json(value)) == value
