@@ -65,7 +65,7 @@ class Vocabulary:
         slips = 2 if len(typed) >= TWO_TYPOS else 1
         for length in range(len(typed) - 1, len(typed) + 2):
             beginnings = self._of_length(length)
-            for beginning in _within(typed, beginnings, slips=1):
+            for beginning in _within(typed, list(beginnings), slips=1):
                 for word in beginnings[beginning]:
                     yield word, TYPO if len(word) == length else PREFIX_TYPO
         if slips == 2:
@@ -92,12 +92,10 @@ class Vocabulary:
         return self._by_length.get(length, [])
 
 
-def _within(typed: str, choices: Iterable[str], *, slips: int) -> Iterator[str]:
-    """Yield the choices at most so many slips away; two letters swapped count as one slip."""
+def _within(typed: str, choices: list[str], *, slips: int) -> list[str]:
+    """Return the choices at most so many slips away; two letters swapped count as one slip."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    near = process.extract_iter(typed, choices, scorer=OSA.distance, score_cutoff=slips)
-    for choice, distance, _ in near:
-        if distance <= slips:
-            yield choice
+    near = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=slips, limit=None)
+    return [choice for choice, _, _ in near]

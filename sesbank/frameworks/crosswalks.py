@@ -105,9 +105,7 @@ def _take(ecq: ECQ, to_ecq: dict[str, list[Cue]], to_competency: dict[str, list[
     competencies = tuple(
         replace(c, cues=_join(c.cues, to_competency.get(c.code, []))) for c in ecq.competencies
     )
-    return replace(
-        ecq, cues=_join(ecq.cues, to_ecq.get(ecq.code, [])), competencies=competencies
-    )
+    return replace(ecq, cues=_join(ecq.cues, to_ecq.get(ecq.code, [])), competencies=competencies)
 
 
 def _join(own: tuple[Cue, ...], lent: list[Cue]) -> tuple[Cue, ...]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
-from sesbank.domain.text import clean_line
+from sesbank.domain.text import clean, clean_line, shorten
 from sesbank.errors import InputError
 
 _Kind = TypeVar("_Kind", str, int, bool)
 
+_BETWEEN = re.compile(r"[,\n]")
 _WORDS_FOR: dict[type, str] = {
     str: "text in quotes",
     int: "a whole number",
@@ -38,7 +40,8 @@ class Fields:
         """
         for field in self._table:
             if field not in known:
-                raise self.error(f'"{clean_line(field)}" is not a field here. Known: {_join(known)}.')
+                name = shorten(clean_line(field), 40)
+                raise self.error(f'"{name}" is not a field here. Known: {", ".join(known)}.')
 
     def text(self, field: str, default: str | None = None) -> str:
         """Return a text on one line, not empty unless a default is given.
@@ -74,10 +77,22 @@ class Fields:
         """
         found = []
         for number, value in enumerate(self._list(field), start=1):
-            if not isinstance(value, str) or not clean_line(value):
+            line = clean_line(value) if isinstance(value, str) else ""
+            if not line:
                 raise self.error(f'entry {number} of "{field}" must be text in quotes.')
-            found.append(clean_line(value))
+            found.append(line)
         return tuple(found)
+
+    def phrases(self, field: str) -> tuple[str, ...]:
+        """Return phrases: a text with commas or line ends between them, or a list of texts.
+
+        Raises InputError.
+        """
+        value = self._table.get(field, "")
+        if not isinstance(value, str):
+            return self.lines(field)
+        parts = (" ".join(part.split()) for part in _BETWEEN.split(clean(value)))
+        return tuple(part for part in parts if part)
 
     def tables(self, field: str, called: str) -> Iterator[Fields]:
         """Yield the tables of a list of tables, each knowing its place as "`called` 2".
@@ -108,7 +123,3 @@ class Fields:
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
             raise self.error(f'"{field}" must be {_WORDS_FOR[kind]}.')
         return value
-
-
-def _join(names: Iterable[str]) -> str:
-    return ", ".join(names)

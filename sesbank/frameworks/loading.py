@@ -35,22 +35,34 @@ def load_frameworks(own_folder: Path | None = None) -> FrameworkSet:
 
     Raises InputError naming file and place when an own file is broken.
     """
-    own = _own_files(own_folder) if own_folder is not None else ()
-    if not own:
+    paths = _own_files(own_folder) if own_folder is not None else ()
+    if not paths:
         return _shipped_set()
-    frameworks = {framework.id: framework for framework in _shipped()[0]}
-    crosswalks = {_ends(file): file for file in _shipped()[1]}
-    seen: dict[str, str] = {}
-    for path in own:
-        item = _read(_parse(_text(path), path.name), path.name)
-        if isinstance(item, CrosswalkFile):
-            crosswalks[_ends(item)] = item
+    own = [(path.name, _read(_parse(_text(path), path.name))) for path in paths]
+    _refuse_same_id(own)
+    return _add_own([item for _, item in own])
+
+
+def _refuse_same_id(own: list[tuple[str, Framework | CrosswalkFile]]) -> None:
+    first: dict[str, str] = {}
+    for name, item in own:
+        if not isinstance(item, Framework):
             continue
-        if item.id in seen:
-            raise InputError(f'{path.name}: the id "{item.id}" is also in {seen[item.id]}.')
-        seen[item.id] = path.name
-        frameworks[item.id] = item
-    return _assemble(frameworks, crosswalks.values())
+        if item.id in first:
+            raise InputError(f'{name}: the id "{item.id}" is also in {first[item.id]}. Change one.')
+        first[item.id] = name
+
+
+def _add_own(own: list[Framework | CrosswalkFile]) -> FrameworkSet:
+    shipped, shipped_crosswalks = _shipped()
+    replacing = {item.id: item for item in own if isinstance(item, Framework)}
+    crosswalks = {_ends(file): file for file in own if isinstance(file, CrosswalkFile)}
+    for file in shipped_crosswalks:
+        # A shipped crosswalk says nothing about a framework the person wrote in its place.
+        if not replacing.keys() & set(_ends(file)):
+            crosswalks.setdefault(_ends(file), file)
+    frameworks = {framework.id: framework for framework in shipped}
+    return _assemble(frameworks | replacing, crosswalks.values())
 
 
 @cache
@@ -67,7 +79,7 @@ def _shipped() -> tuple[tuple[Framework, ...], tuple[CrosswalkFile, ...]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if not entry.name.endswith(".toml"):
             continue
-        item = _read(_parse(entry.read_text(encoding="utf-8"), entry.name), entry.name)
+        item = _read(_parse(entry.read_text(encoding="utf-8"), entry.name))
         if isinstance(item, CrosswalkFile):
             crosswalks.append(item)
         else:
@@ -103,9 +115,12 @@ def _ends(file: CrosswalkFile) -> tuple[str, str]:
 
 def _own_files(folder: Path) -> tuple[Path, ...]:
     try:
-        return tuple(sorted(path for path in folder.glob("*.toml") if path.is_file()))
+        found = [path for path in folder.iterdir() if path.suffix == ".toml" and path.is_file()]
+    except FileNotFoundError:
+        return ()
     except OSError as error:
         raise InputError(f"{folder}: cannot be read ({error.strerror}).") from error
+    return tuple(sorted(found))
 
 
 def _text(path: Path) -> str:
@@ -125,11 +140,11 @@ def _text(path: Path) -> str:
 def _parse(text: str, name: str) -> Fields:
     try:
         return Fields(tomllib.loads(text), clean_line(name))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"{name}: not valid TOML: {shorten(str(error), 200)}.") from None
 
 
-def _read(fields: Fields, name: str) -> Framework | CrosswalkFile:
+def _read(fields: Fields) -> Framework | CrosswalkFile:
     if fields.has("row"):
         return read_crosswalk(fields)
     return read_framework(fields)

@@ -13,6 +13,7 @@ GENERIC_WEIGHT = 0.4
 """Weight of a `generic_cues` phrase: a word most executives' stories and questions hold."""
 
 _FRAMEWORK_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PLAIN = re.compile(r"[a-z0-9]+(?:[ '][a-z0-9]+)*")
 _CODE = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 
 
@@ -79,8 +80,8 @@ def _read_code(fields: Fields) -> str:
 
 
 def _read_cues(fields: Fields) -> tuple[Cue, ...]:
-    telling = [Cue(_plain(phrase)) for phrase in fields.lines("cues")]
-    generic = [Cue(_plain(phrase), GENERIC_WEIGHT) for phrase in fields.lines("generic_cues")]
+    telling = [Cue(_plain(phrase)) for phrase in fields.phrases("cues")]
+    generic = [Cue(_plain(phrase), GENERIC_WEIGHT) for phrase in fields.phrases("generic_cues")]
     cues = tuple(telling + generic)
     if not all(cue.phrase for cue in cues):
         raise fields.error("a cue has no letters or digits. Remove it.")
@@ -90,6 +91,8 @@ def _read_cues(fields: Fields) -> tuple[Cue, ...]:
 
 def _plain(phrase: str) -> str:
     """Return `phrase` as the words a matcher sees: "Buy-in" becomes "buy in"."""
+    if _PLAIN.fullmatch(phrase):
+        return phrase
     return " ".join(word.text for word in words(fold(phrase)))
 
 

@@ -48,6 +48,8 @@ _IRREGULAR = {
     "analyses": "analyz",
     "analysis": "analyz",
     "analytical": "analyz",
+    "accountable": "accountabl",
+    "accountability": "accountabl",
     "compliance": "compli",
     "compliant": "compli",
     "decisive": "decid",

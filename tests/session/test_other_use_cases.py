@@ -113,7 +113,7 @@ def test_missing_settings_are_the_defaults(tmp_path):
         ("words_a_minute = 5", "words_a_minute"),
         ("words_a_minute = 'fast'", "words_a_minute"),
         ("colour = 'red'", "colour"),
-        ("theme = ", "line 1"),
+        ("theme = \npaper = 'a4'\n", "line 1"),
     ],
 )
 def test_a_wrong_setting_is_named(tmp_path, text, named):

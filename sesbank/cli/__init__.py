@@ -1,0 +1,1 @@
+"""The commands: parse, call a use case, print. One file a group; the app is opened in `app`."""

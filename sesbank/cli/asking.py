@@ -1,0 +1,127 @@
+"""ask: what a panel question probes, and the story to tell."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from sesbank.cli.command import (
+    Commands,
+    command,
+    framework_option,
+    nothing_to_offer,
+    open_session,
+)
+from sesbank.cli.inputs import STANDARD_INPUT
+from sesbank.cli.printing import flush, note, say_all, say_json, width
+from sesbank.cli.reasons import offered_lines
+from sesbank.cli.shapes import question_shape
+from sesbank.cli.tables import indented
+from sesbank.domain.evidence import QuestionReading
+from sesbank.domain.text import clean
+from sesbank.errors import InputError
+
+if TYPE_CHECKING:
+    from sesbank.session import Session
+
+SOMETHING = 1
+"""Exit code when the work was done and there is something to look at."""
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command of this group."""
+    asking = command(
+        commands,
+        "ask",
+        run_ask,
+        does="say what a panel question probes and which story to tell; - takes one a line",
+        example='sesbank ask "Tell us about a time you led a major change."',
+    )
+    asking.add_argument(
+        "question",
+        nargs="+",
+        metavar="QUESTION",
+        help="the question, or - to read one a line and write one JSON object a line",
+    )
+    framework_option(asking, instead="the one in your settings")
+    asking.add_argument(
+        "--top", type=int, default=10, metavar="N", help="stories ranked for a question (10)"
+    )
+
+
+def run_ask(arguments: argparse.Namespace) -> int:
+    """Read a question, or one a line from standard input."""
+    with open_session(arguments) as session:
+        problem = nothing_to_offer(session)
+        if arguments.question == [STANDARD_INPUT]:
+            worked = _ask_lines(session, arguments, sys.stdin)
+        else:
+            worked = True
+            _ask_one(session, arguments, " ".join(arguments.question))
+    if problem:
+        note(problem)
+    return 0 if worked and not problem else SOMETHING
+
+
+def _ask_one(session: Session, arguments: argparse.Namespace, question: str) -> None:
+    from sesbank.session import asking
+
+    reading = asking.ask(
+        session, question, framework=arguments.framework, limit=max(arguments.top, 1)
+    )
+    if arguments.json:
+        say_json(question_shape(reading))
+    else:
+        say_all(question_lines(session, reading))
+
+
+def _ask_lines(session: Session, arguments: argparse.Namespace, lines: Iterable[str]) -> bool:
+    """Write a JSON object for every line that is not blank; return whether all could be read."""
+    from sesbank.session import asking
+
+    worked = True
+    for line in lines:
+        question = line.strip()
+        if not question:
+            continue
+        try:
+            reading = asking.ask(
+                session, question, framework=arguments.framework, limit=max(arguments.top, 1)
+            )
+            say_json(question_shape(reading), one_line=True)
+        except InputError as error:
+            worked = False
+            say_json({"question": clean(question[:200]), "error": str(error)}, one_line=True)
+        flush()
+    return worked
+
+
+def question_lines(session: Session, reading: QuestionReading) -> Iterator[str]:
+    """Yield a question as read: what it probes, its parts, words to weave in, stories."""
+    columns = width()
+    for guess in reading.ecqs[:2]:
+        cues = ", ".join(f"“{cue}”" for cue in guess.cues[:4])
+        yield from indented(f"{guess.name} ({guess.code})  {cues}", columns, first="Probes    ")
+    if not reading.ecqs:
+        yield "Probes    no word of the question tells an ECQ"
+    for part in reading.parts:
+        yield from indented(part.text, columns, first="Part      [ ] ")
+    if reading.keywords:
+        yield from indented(_keywords(session, reading), columns, first="Weave in  ")
+    yield ""
+    for number, story in enumerate(reading.stories[:3], 1):
+        yield from offered_lines(story, number, columns)
+    if not reading.stories:
+        yield "No story in the bank answers this yet."
+
+
+def _keywords(session: Session, reading: QuestionReading) -> str:
+    from sesbank.session import asking
+
+    if not reading.stories:
+        return ", ".join(reading.keywords)
+    best = session.bank.stories[reading.stories[0].story]
+    said = [f"{word} (said)" if has else word for word, has in asking.woven(session, reading, best)]
+    return ", ".join(said)

@@ -1,0 +1,83 @@
+"""Command: what every command of the command line has in common."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
+
+from sesbank.errors import UsageError
+
+if TYPE_CHECKING:
+    from sesbank.session import Session
+
+Run: TypeAlias = Callable[[argparse.Namespace], int]
+"""Carries out a command and returns the exit code."""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose complaint is one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError instead of printing the usage and leaving."""
+        raise UsageError(f"{message}: see `{self.prog} --help`")
+
+
+if TYPE_CHECKING:
+    Commands: TypeAlias = argparse._SubParsersAction[Parser]
+else:
+    Commands = object
+
+
+def command(commands: Commands, name: str, run: Run, *, does: str, example: str) -> Parser:
+    """Add a command with its help, its example, --bank and --json, and return its parser."""
+    parser = commands.add_parser(
+        name,
+        help=does,
+        description=f"{does[0].upper()}{does[1:]}.",
+        epilog=f"example:\n  {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    bank_option(parser, default=argparse.SUPPRESS)
+    parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def bank_option(parser: Parser, *, default: str | None) -> None:
+    """Add --bank, which may stand before or behind the command."""
+    parser.add_argument(
+        "--bank", metavar="FILE", type=Path, default=default, help="the bank file to use"
+    )
+
+
+def framework_option(parser: Parser, *, instead: str) -> None:
+    """Add --framework; `instead` says what is used without it."""
+    parser.add_argument(
+        "--framework",
+        metavar="ID",
+        help=f"the ECQ framework, such as opm-2025 or opm-2006; without it {instead}",
+    )
+
+
+def open_session(arguments: argparse.Namespace) -> Session:
+    """Open the bank that was named, or the person's own."""
+    from sesbank.session import Session
+
+    return Session.open(arguments.bank)
+
+
+def nothing_to_offer(session: Session) -> str:
+    """Return in a line why no story can be offered, empty when some can."""
+    if session.bank.offered:
+        return ""
+    if session.bank.stories:
+        return (
+            "no story in the bank can be offered yet: each is retired or has neither action "
+            "nor result"
+        )
+    return (
+        f"the bank {session.path} has no stories yet: add them with `sesbank import` "
+        "or open the app with `sesbank`"
+    )

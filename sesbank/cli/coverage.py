@@ -1,0 +1,67 @@
+"""coverage: which ECQs the bank shows, and where it has gaps."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from sesbank.cli.command import Commands, command, framework_option, open_session
+from sesbank.cli.printing import say_all, say_json, width
+from sesbank.cli.shapes import coverage_shape
+from sesbank.cli.tables import indented, table
+from sesbank.domain.coverage import Coverage, EcqCover
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command of this group."""
+    covering = command(
+        commands,
+        "coverage",
+        run_coverage,
+        does="show the stories for every ECQ and competency, and the gaps",
+        example="sesbank coverage --framework opm-2006",
+    )
+    framework_option(covering, instead="the one in your settings")
+
+
+def run_coverage(arguments: argparse.Namespace) -> int:
+    """Show the grid."""
+    from sesbank.session import coverage
+
+    with open_session(arguments) as session:
+        grid = coverage.grid(session, arguments.framework)
+    if arguments.json:
+        say_json(coverage_shape(grid))
+    else:
+        say_all(_lines(grid))
+    return 0
+
+
+def _lines(grid: Coverage) -> Iterator[str]:
+    columns = width()
+    yield from indented(f"{grid.framework.name} ({grid.framework.id})", columns)
+    yield ""
+    yield from table(list(_rows(grid)), columns, heads=("ECQ", "standing", "main", "side", "old"))
+    yield ""
+    if grid.gaps:
+        named = ", ".join(f"{row.ecq.code} {row.ecq.name}" for row in grid.gaps)
+        yield from indented(named, columns, first="No recent story for: ")
+    else:
+        yield "Every ECQ has a recent story."
+    if grid.unmapped:
+        yield f"{len(grid.unmapped)} stories map to nothing in this framework."
+
+
+def _rows(grid: Coverage) -> Iterator[tuple[str, str, str, str, str]]:
+    for row in grid.ecqs:
+        yield _ecq(row)
+        for cover in row.competencies:
+            shown = str(len(cover.stories)) if cover.stories else "-"
+            yield f"- {cover.competency.name}", "", shown, "", ""
+
+
+def _ecq(row: EcqCover) -> tuple[str, str, str, str, str]:
+    counts = (len(row.primary), len(row.supporting), len(row.aged))
+    main, side, old = (str(count) if count else "-" for count in counts)
+    standing = "-" if row.ecq.fundamental else row.standing.value
+    return f"{row.ecq.code} {row.ecq.name}", standing, main, side, old

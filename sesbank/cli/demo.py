@@ -1,0 +1,90 @@
+"""demo: the main job on invented examples, away from the person's own bank."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sesbank.cli.app import on_a_terminal, open_app
+from sesbank.cli.command import Commands, command
+from sesbank.cli.postings import head_lines, match_lines, slate_lines
+from sesbank.cli.printing import say, say_all, say_json
+from sesbank.cli.shapes import match_shape, sheet_shape
+from sesbank.cli.sheet import sheet_lines
+from sesbank.errors import InputError
+from sesbank.files import read_text, shown
+
+if TYPE_CHECKING:
+    from sesbank.domain.evidence import MatchReport
+    from sesbank.domain.vacancy import Vacancy
+    from sesbank.session import Session
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command of this group."""
+    showing = command(
+        commands,
+        "demo",
+        run_demo,
+        does="do the main job once on invented examples, then open the app on them",
+        example="sesbank demo --out demo-files --no-app",
+    )
+    showing.add_argument(
+        "--out", type=Path, metavar="DIR", help="folder for the scratch bank and the sheet"
+    )
+    showing.add_argument("--no-app", action="store_true", help="do not open the app at the end")
+
+
+def run_demo(arguments: argparse.Namespace) -> int:
+    """Read an example posting, match it, write the sheet, and open the app on the examples."""
+    from sesbank.session import Session, examples, sheets, vacancies
+
+    folder = _folder(arguments.out)
+    posting = examples.example_postings()[0]
+    bank = examples.scratch_bank(folder)
+    with Session.open(bank) as session:
+        vacancy = vacancies.read(session, read_text(posting))
+        report = vacancies.match(session, vacancy)
+        sheet = sheets.make(session, vacancy, report=report)
+        path = sheets.write(sheet, folder / sheets.file_name(vacancy))
+        if arguments.json:
+            match, written = match_shape(vacancy, report), sheet_shape(sheet, path)
+            say_json({"bank": str(bank), "match": match, "sheet": written})
+            return 0
+        say(f"An invented bank of {len(session.bank.stories)} stories is in {bank}")
+        say(f"The posting is {posting}")
+        _show(session, vacancy, report)
+        say()
+        say_all(sheet_lines(sheet, path))
+    return _end(bank, opens=not arguments.no_app and on_a_terminal())
+
+
+def _folder(named: Path | None) -> Path:
+    if named is None:
+        return Path(tempfile.mkdtemp(prefix="sesbank-demo-"))
+    folder = named.expanduser()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or "it cannot be made").casefold()
+        raise InputError(f"{shown(folder)} cannot be used: {reason}") from None
+    return folder
+
+
+def _show(session: Session, vacancy: Vacancy, report: MatchReport) -> None:
+    titles = {story.id: story.title for story in session.bank.stories.values()}
+    say()
+    say_all(head_lines(vacancy))
+    say_all(match_lines(vacancy, report, top=1))
+    say_all(slate_lines(vacancy, report, titles))
+
+
+def _end(bank: Path, *, opens: bool) -> int:
+    say()
+    if not opens:
+        say(f"Open the app on these examples with: sesbank --bank {bank}")
+        return 0
+    input("Press Enter to open the app on these examples. ")
+    return open_app(bank)

@@ -1,0 +1,143 @@
+"""import, export: stories in and out as files."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sesbank.cli.command import Commands, command, open_session
+from sesbank.cli.inputs import STANDARD_INPUT, text_of
+from sesbank.cli.printing import complain, note, say, say_all, say_json, width
+from sesbank.cli.shapes import listed_shape
+from sesbank.cli.tables import indented, table
+from sesbank.domain.story import PARTS, Story
+from sesbank.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from sesbank.session import Session
+
+PARTLY = 1
+"""Exit code when some files could be read and others could not."""
+
+
+def add_to(commands: Commands) -> None:
+    """Add the commands of this group."""
+    importing = command(
+        commands,
+        "import",
+        run_import,
+        does="take stories into the bank from JSON files, after showing what was found",
+        example="sesbank import stories.json --yes",
+    )
+    importing.add_argument("files", nargs="+", metavar="FILE", help="a JSON file, - for input")
+    importing.add_argument("--yes", action="store_true", help="keep them without asking")
+    exporting = command(
+        commands,
+        "export",
+        run_export,
+        does="write stories to a JSON file that `sesbank import` reads back",
+        example="sesbank export stories.json ecq:AR",
+    )
+    exporting.add_argument("file", metavar="FILE", help="the file to write, - for output")
+    exporting.add_argument("query", nargs="*", metavar="QUERY", help="words and field:value")
+    exporting.add_argument("--force", action="store_true", help="write over a file of that name")
+
+
+def run_import(arguments: argparse.Namespace) -> int:
+    """Show what files hold, ask, and keep it in one act."""
+    from sesbank.session import exchange
+
+    asks = not arguments.yes
+    if asks and (arguments.json or STANDARD_INPUT in arguments.files or not _can_answer()):
+        raise UsageError("nobody can be asked here: add --yes to keep what is found")
+    with open_session(arguments) as session:
+        found, notes, failures = _read_all(session, arguments.files)
+        if not arguments.json:
+            say_all(_found_lines(found, notes))
+        if asks and not _agreed(len(found)):
+            note("Nothing was kept.")
+            return 0
+        new, copies = exchange.accept(session, found)
+        if arguments.json:
+            pace = session.settings.words_a_minute
+            stories = [listed_shape(story, pace) for story in found]
+            say_json({"found": stories, "notes": notes, "kept": new, "copies": copies})
+        else:
+            say(_outcome(len(found), new, copies))
+    return PARTLY if failures else 0
+
+
+def _read_all(session: Session, files: list[str]) -> tuple[tuple[Story, ...], list[str], int]:
+    """Read every file that can be read; raises InputError when none can."""
+    from sesbank.session import exchange
+
+    found: list[Story] = []
+    notes: list[str] = []
+    failures: list[InputError] = []
+    for name in files:
+        try:
+            imported = exchange.import_json(session, text_of(name, "JSON"))
+        except InputError as error:
+            failures.append(error if name in str(error) else InputError(f"{name}: {error}"))
+            continue
+        found += imported.stories
+        notes += imported.notes
+    if len(failures) == len(files) == 1:
+        raise failures[0]
+    for failure in failures:
+        complain(str(failure))
+    if len(failures) == len(files):
+        raise InputError("none of the files could be read: nothing was kept")
+    return tuple(found), notes, len(failures)
+
+
+def _found_lines(found: tuple[Story, ...], notes: list[str]) -> list[str]:
+    rows = [(story.title, f"{story.words} words", _empty(story.missing_parts)) for story in found]
+    lines = table(rows, width(), heads=("title", "length", "empty parts"))
+    lines += [row for text in notes for row in indented(text, width(), first="! ")]
+    return [*lines, ""]
+
+
+def _empty(missing: tuple[str, ...]) -> str:
+    return "all four" if missing == PARTS else ", ".join(missing) or "-"
+
+
+def _can_answer() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _agreed(number: int) -> bool:
+    return input(f"Keep these {number} stories? [y/N] ").strip().casefold() in ("y", "yes")
+
+
+def _outcome(found: int, new: int, copies: int) -> str:
+    if not found:
+        return "No story was found: nothing was kept."
+    if not new:
+        return f"All {found} are in the bank already: nothing was changed."
+    present = f", {found - new} were in the bank already" if found > new else ""
+    copied = f", {copies} as copies beside a story that differs" if copies else ""
+    return f"Kept {new} of {found} stories{present}{copied}."
+
+
+def run_export(arguments: argparse.Namespace) -> int:
+    """Write stories to a file or to standard output."""
+    from sesbank.files import write_new
+    from sesbank.session import exchange, stories
+
+    line = " ".join(arguments.query)
+    with open_session(arguments) as session:
+        text = exchange.export_json(session, line)
+        number = len(stories.find(session, line))
+    if arguments.file == STANDARD_INPUT:
+        sys.stdout.write(text)
+        return 0
+    path = Path(arguments.file).expanduser()
+    written = write_new(path, text.encode(), overwrite=arguments.force)
+    if arguments.json:
+        say_json({"file": str(written), "stories": number})
+    else:
+        say(f"Wrote {number} stories to {written}")
+    return 0

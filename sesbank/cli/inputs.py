@@ -1,0 +1,37 @@
+"""Inputs: texts named on the command line, with `-` for standard input."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from sesbank.cli.printing import note
+from sesbank.errors import InputError
+from sesbank.files import LIMIT, read_text
+
+STANDARD_INPUT = "-"
+
+
+def text_of(name: str, what: str) -> str:
+    """Return the text of a file, or of standard input for `-`.
+
+    `what` names the text for the hint a person at a terminal gets. Raises InputError.
+    """
+    if name != STANDARD_INPUT:
+        return read_text(Path(name).expanduser())
+    if sys.stdin is None:
+        raise InputError("there is no standard input to read")
+    if sys.stdin.isatty():
+        note(f"Paste the {what}, then press Ctrl-D (Ctrl-Z and Enter on Windows).")
+    return _decoded(sys.stdin.buffer.read(LIMIT + 1))
+
+
+def _decoded(data: bytes) -> str:
+    if len(data) > LIMIT:
+        raise InputError(f"standard input has more than {LIMIT // 1_000_000} MB; give less")
+    if b"\0" in data:
+        raise InputError("standard input is not text; give plain text (UTF-8)")
+    text = data.decode("utf-8-sig", errors="replace")
+    if not text.strip():
+        raise InputError("standard input is empty; give it some text")
+    return text

@@ -1,0 +1,59 @@
+"""Main: from an argument list to an exit code; nothing a person sees is ever a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from sesbank.cli.parser import parse
+from sesbank.cli.printing import complain, flush, prepare_streams, silence
+from sesbank.errors import SesbankError
+
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+"""As the shell reports a program whose reader has gone away."""
+INTERNAL = 70
+"""As sysexits.h has it: the program itself is at fault."""
+
+DEBUG_VARIABLE = "SESBANK_DEBUG"
+"""Set to anything to see the whole traceback of an unforeseen error."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command, or open the app without one, and return the exit code."""
+    prepare_streams()
+    try:
+        arguments = parse(sys.argv[1:] if argv is None else argv)
+        code: int = arguments.run(arguments)
+        flush()
+    except SystemExit as stop:  # --help and --version
+        return stop.code if isinstance(stop.code, int) else 0
+    except SesbankError as error:
+        complain(str(error))
+        return error.exit_code
+    except KeyboardInterrupt:
+        complain("stopped")
+        return INTERRUPTED
+    except BrokenPipeError:
+        silence()
+        return BROKEN_PIPE
+    except Exception as error:
+        return _unforeseen(error)
+    return code
+
+
+def _unforeseen(error: Exception) -> int:
+    """Say that something failed, and where; the error's own text may hold a story's words."""
+    if os.environ.get(DEBUG_VARIABLE):
+        traceback.print_exception(error)
+        return INTERNAL
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    complain(
+        f"something went wrong inside sesbank ({type(error).__name__}{place}); "
+        f"run it again with {DEBUG_VARIABLE}=1 to see more",
+    )
+    return INTERNAL

@@ -1,0 +1,192 @@
+"""read, match: what a posting asks, and which story serves each requirement."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sesbank.cli.command import (
+    Commands,
+    Parser,
+    command,
+    framework_option,
+    nothing_to_offer,
+    open_session,
+)
+from sesbank.cli.inputs import text_of
+from sesbank.cli.printing import note, say_all, say_json, width
+from sesbank.cli.reasons import offered_lines
+from sesbank.cli.shapes import match_shape, vacancy_shape
+from sesbank.cli.tables import indented, table, wrap
+from sesbank.domain.evidence import MatchReport
+from sesbank.domain.text import shorten
+from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
+
+if TYPE_CHECKING:
+    from sesbank.session import Session
+
+SOMETHING = 1
+"""Exit code when the work was done and there is something to look at."""
+
+NO_REQUIREMENT = "the posting names no requirement: check that its whole text is there"
+
+
+def add_to(commands: Commands) -> None:
+    """Add the commands of this group."""
+    reading = command(
+        commands,
+        "read",
+        run_read,
+        does="say what a posting asks, word for word",
+        example="sesbank read posting.txt",
+    )
+    posting_arguments(reading)
+    matching = command(
+        commands,
+        "match",
+        run_match,
+        does="say which stories serve which requirement of a posting, and why",
+        example="sesbank match posting.txt --top 3",
+    )
+    posting_arguments(matching)
+    matching.add_argument(
+        "--top", type=int, default=3, metavar="N", help="stories shown for a requirement (3)"
+    )
+
+
+def posting_arguments(parser: Parser) -> None:
+    """Add the posting and its framework."""
+    parser.add_argument(
+        "posting", metavar="POSTING", help="its text file, - for standard input, or a kept id"
+    )
+    framework_option(parser, instead="the one the posting names, else the one in your settings")
+
+
+def open_posting(arguments: argparse.Namespace) -> tuple[Session, Vacancy]:
+    """Open the bank and read the posting that was named, the posting first.
+
+    A vacancy kept in the bank is meant by its id, where no file has that name.
+    """
+    from sesbank.session import vacancies
+
+    named: str = arguments.posting
+    kept = named.startswith("v-") and not Path(named).exists()
+    text = "" if kept else text_of(named, "posting")
+    session = open_session(arguments)
+    try:
+        vacancy = vacancies.get(session, named) if kept else vacancies.read(session, text)
+        if arguments.framework:
+            # As a copy without id, so that looking at a kept vacancy changes nothing in the bank.
+            vacancy = vacancies.set_framework(session, vacancy.edit(id=""), arguments.framework)
+    except BaseException:
+        session.close()
+        raise
+    return session, vacancy
+
+
+def run_read(arguments: argparse.Namespace) -> int:
+    """Read a posting."""
+    session, vacancy = open_posting(arguments)
+    session.close()
+    if arguments.json:
+        say_json(vacancy_shape(vacancy))
+    else:
+        say_all(vacancy_lines(vacancy))
+    if not vacancy.requirements:
+        note(NO_REQUIREMENT)
+        return SOMETHING
+    return 0
+
+
+def run_match(arguments: argparse.Namespace) -> int:
+    """Match a posting."""
+    from sesbank.session import vacancies
+
+    session, vacancy = open_posting(arguments)
+    with session:
+        report = vacancies.match(session, vacancy)
+        problem = nothing_to_offer(session) if vacancy.requirements else NO_REQUIREMENT
+        titles = {story.id: story.title for story in session.bank.stories.values()}
+    if arguments.json:
+        say_json(match_shape(vacancy, report))
+    elif vacancy.requirements:
+        say_all(head_lines(vacancy))
+        say_all(match_lines(vacancy, report, top=arguments.top))
+        say_all(slate_lines(vacancy, report, titles))
+    if problem:
+        note(problem)
+    return SOMETHING if problem else 0
+
+
+def head_lines(vacancy: Vacancy) -> list[str]:
+    """Return what a posting says about itself; what it does not say is left out."""
+    columns = width()
+    facts = (
+        " ".join(filter(None, (vacancy.pay_plan, vacancy.grade))),
+        ", ".join(vacancy.locations),
+        f"announcement {vacancy.announcement}" if vacancy.announcement else "",
+        f"open {vacancy.opens or '?'} to {vacancy.closes or '?'}"
+        if vacancy.opens or vacancy.closes
+        else "",
+        f"at most {vacancy.page_limit} pages" if vacancy.page_limit else "",
+    )
+    lines = wrap(" · ".join(filter(None, (vacancy.title or "untitled", vacancy.agency))), columns)
+    if any(facts):
+        lines += wrap(" · ".join(filter(None, facts)), columns)
+    if vacancy.framework:
+        told = ", ".join(f"“{words}”" for words in vacancy.framework_evidence[:4])
+        lines += indented(told, columns, first=f"Framework {vacancy.framework}: ", rest="  ")
+    return lines
+
+
+def vacancy_lines(vacancy: Vacancy) -> list[str]:
+    """Return a posting as read, requirement by requirement."""
+    lines = head_lines(vacancy)
+    heads = {
+        RequirementKind.TQ: "Technical qualifications",
+        RequirementKind.ECQ: "Executive Core Qualifications",
+        RequirementKind.DESIRABLE: "Desirable",
+        RequirementKind.DUTY: "Duties",
+    }
+    for kind, head in heads.items():
+        wanted = vacancy.of_kind(kind)
+        if wanted:
+            lines += ["", head, *table([_row(r) for r in wanted], width())]
+    return lines
+
+
+def _row(requirement: Requirement) -> tuple[str, str, str]:
+    label = " ".join(filter(None, (requirement.label, requirement.code)))
+    return requirement.id, label + ("" if requirement.sure else " ?"), requirement.text
+
+
+def match_lines(vacancy: Vacancy, report: MatchReport, *, top: int) -> Iterator[str]:
+    """Yield for each requirement its best stories with the words that connect them."""
+    columns = width()
+    for requirement in vacancy.matched:
+        yield ""
+        yield from indented(shorten(requirement.text, 160), columns, first=_name(requirement))
+        stories = report.stories_for(requirement.id)[:top]
+        for number, story in enumerate(stories, 1):
+            yield from offered_lines(story, number, columns)
+        if not stories:
+            yield "  nothing in the bank shows this yet"
+
+
+def _name(requirement: Requirement) -> str:
+    return f"{requirement.label or requirement.id}  "
+
+
+def slate_lines(vacancy: Vacancy, report: MatchReport, titles: dict[str, str]) -> list[str]:
+    """Return the proposed slate, a story for each requirement, with what stays uncovered."""
+    rows = []
+    for requirement in vacancy.matched:
+        entry = report.proposed(requirement.id)
+        told = titles.get(entry.story, entry.story) if entry else "- uncovered -"
+        rows.append((requirement.label or requirement.id, told))
+    if not rows:
+        return []
+    covered = len(rows) - len(report.uncovered)
+    return ["", f"Proposed: {covered} of {len(rows)} covered", *table(rows, width())]

@@ -1,0 +1,38 @@
+"""Reasons: a story on offer with the words on both sides that speak for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sesbank.cli.tables import indented
+from sesbank.domain.evidence import Reason, ReasonKind, StoryMatch
+from sesbank.domain.text import shorten
+
+SHOWN = 3
+"""Reasons shown for a story; JSON has them all."""
+
+_QUOTE = 60
+
+_KINDS = {
+    ReasonKind.WORDS: "same words",
+    ReasonKind.STEM: "same word, other form",
+    ReasonKind.SYNONYM: "same competency",
+    ReasonKind.MEANING: "close in meaning",
+    ReasonKind.MAPPING: "your mapping",
+}
+
+
+def offered_lines(match: StoryMatch, number: int, columns: int) -> Iterator[str]:
+    """Yield a story on offer: its rank, verdict and title, then why."""
+    pinned = " (pinned)" if match.pinned else ""
+    yield from indented(f"{match.title}{pinned}", columns, first=f"  {number} {match.verdict:<6} ")
+    for reason in match.reasons[:SHOWN]:
+        yield from indented(_line(reason), columns, first="      ")
+
+
+def _line(reason: Reason) -> str:
+    kind = _KINDS[reason.kind] + (f": {reason.note}" if reason.note else "")
+    asked, said = shorten(reason.asked, _QUOTE), shorten(reason.said, _QUOTE)
+    if reason.kind is ReasonKind.MAPPING:
+        return f"mapped to {said} ({kind})"
+    return f"“{asked}” <-> “{said}” in {reason.part} ({kind})"

@@ -1,0 +1,186 @@
+"""Shapes: the JSON that commands print. Fields may be added, none may change meaning.
+
+What is not stated is null, never an empty text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from sesbank.domain.coverage import Coverage, EcqCover
+from sesbank.domain.evidence import (
+    MatchReport,
+    QuestionReading,
+    Reason,
+    StoryMatch,
+)
+from sesbank.domain.sheet import SheetFile
+from sesbank.domain.story import Story
+from sesbank.domain.vacancy import Requirement, Vacancy
+
+Shape: TypeAlias = dict[str, Any]
+
+
+def vacancy_shape(vacancy: Vacancy) -> Shape:
+    """Return a posting as read. Offsets count in `source`, the text after cleaning."""
+    return {
+        "title": vacancy.title or None,
+        "agency": vacancy.agency or None,
+        "announcement": vacancy.announcement or None,
+        "control": vacancy.control or None,
+        "pay_plan": vacancy.pay_plan or None,
+        "grade": vacancy.grade or None,
+        "opens": vacancy.opens or None,
+        "closes": vacancy.closes or None,
+        "locations": list(vacancy.locations),
+        "framework": vacancy.framework or None,
+        "framework_evidence": list(vacancy.framework_evidence),
+        "page_limit": vacancy.page_limit,
+        "source": vacancy.source,
+        "requirements": [_requirement(requirement) for requirement in vacancy.requirements],
+    }
+
+
+def _requirement(requirement: Requirement) -> Shape:
+    return {
+        "id": requirement.id,
+        "kind": requirement.kind.value,
+        "label": requirement.label or None,
+        "code": requirement.code or None,
+        "text": requirement.text,
+        "start": requirement.start,
+        "end": requirement.end,
+        "mandatory": requirement.mandatory,
+        "sure": requirement.sure,
+    }
+
+
+def match_shape(vacancy: Vacancy, report: MatchReport) -> Shape:
+    """Return a posting matched against the bank."""
+    return {
+        "vacancy": vacancy_shape(vacancy),
+        "matches": [
+            {"requirement": m.requirement, "stories": [_offered(s) for s in m.stories]}
+            for m in report.matches
+        ],
+        "slate": [
+            {"requirement": e.requirement, "story": e.story, "score": e.score} for e in report.slate
+        ],
+        "uncovered": list(report.uncovered),
+        "rules": report.rules,
+    }
+
+
+def question_shape(reading: QuestionReading) -> Shape:
+    """Return a panel question as read, with the stories to tell."""
+    return {
+        "question": reading.question,
+        "framework": reading.framework,
+        "parts": [{"text": p.text, "start": p.start, "end": p.end} for p in reading.parts],
+        "ecqs": [
+            {"code": e.code, "name": e.name, "score": e.score, "cues": list(e.cues)}
+            for e in reading.ecqs
+        ],
+        "competencies": [
+            {"code": c.code, "name": c.name, "ecq": c.ecq, "score": c.score}
+            for c in reading.competencies
+        ],
+        "keywords": list(reading.keywords),
+        "stories": [_offered(story) for story in reading.stories],
+    }
+
+
+def _offered(match: StoryMatch) -> Shape:
+    return {
+        "id": match.story,
+        "title": match.title,
+        "score": match.score,
+        "verdict": match.verdict.value,
+        "pinned": match.pinned,
+        "reasons": [_reason(reason) for reason in match.reasons],
+    }
+
+
+def _reason(reason: Reason) -> Shape:
+    return {
+        "kind": reason.kind.value,
+        "asked": reason.asked,
+        "asked_start": reason.asked_start,
+        "asked_end": reason.asked_end,
+        "said": reason.said,
+        "part": reason.part,
+        "start": reason.start,
+        "end": reason.end,
+        "points": reason.points,
+        "note": reason.note or None,
+    }
+
+
+def listed_shape(story: Story, words_a_minute: int) -> Shape:
+    """Return a story as a line of the list."""
+    return {
+        "id": story.id,
+        "title": story.title,
+        "status": story.status.value,
+        "outcome": story.outcome.value,
+        "role": story.role or None,
+        "organisation": story.organisation or None,
+        "started": story.started or None,
+        "ended": story.ended or None,
+        "words": story.words,
+        "seconds": story.seconds_to_tell(words_a_minute),
+        "missing": list(story.missing_parts),
+        "tags": list(story.tags),
+        "mappings": [
+            {
+                "framework": m.framework,
+                "ecq": m.ecq,
+                "competency": m.competency or None,
+                "strength": m.strength.value,
+            }
+            for m in story.mappings
+        ],
+    }
+
+
+def coverage_shape(grid: Coverage) -> Shape:
+    """Return the grid of a framework, stories by id."""
+    return {
+        "framework": grid.framework.id,
+        "ecqs": [_ecq(row) for row in grid.ecqs],
+        "gaps": [row.ecq.code for row in grid.gaps],
+        "unmapped": list(grid.unmapped),
+    }
+
+
+def _ecq(row: EcqCover) -> Shape:
+    return {
+        "code": row.ecq.code,
+        "name": row.ecq.name,
+        "standing": row.standing.value,
+        "primary": list(row.primary),
+        "supporting": list(row.supporting),
+        "aged": list(row.aged),
+        "competencies": [
+            {"code": c.competency.code, "name": c.competency.name, "stories": list(c.stories)}
+            for c in row.competencies
+        ],
+    }
+
+
+def sheet_shape(sheet: SheetFile | None, file: Path | None) -> Shape:
+    """Return what became of a sheet; `file` is null where none was written."""
+    cuts = sheet.cuts if sheet else ()
+    return {
+        "file": str(file) if file else None,
+        "cuts": [{"what": c.what, "where": c.where, "text": c.text} for c in cuts],
+        "warnings": list(sheet.warnings) if sheet else [],
+        "cue_points": sheet.cue_points if sheet else None,
+    }
+
+
+def places_shape(places: Mapping[str, Path]) -> Shape:
+    """Return where things are."""
+    return {name: str(path) for name, path in places.items()}

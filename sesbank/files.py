@@ -1,0 +1,188 @@
+"""Files of the person: texts read with care, and new files written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import secrets
+import unicodedata
+from pathlib import Path
+
+from sesbank.domain.text import clean_line
+from sesbank.errors import InputError, NotSavedError
+
+LIMIT = 5_000_000
+"""Bytes of the largest text that is read unless the caller says otherwise."""
+
+LONGEST_NAME = 200
+"""Bytes of the longest file name made from a title; every common file system takes 255."""
+
+_UTF8_MARK, _UTF16_MARKS = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
+_KNOWN_BINARIES = {
+    b"PK\x03\x04": "is a Word or zip file; save it as plain text first",
+    b"%PDF": "is a PDF; copy its text into a text file first",
+    b"\xd0\xcf\x11\xe0": "is an old Word file; save it as plain text first",
+    b"{\\rtf": "is a rich text file; save it as plain text first",
+}
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_NOT_IN_NAMES = re.compile(r'[/\\:*?"<>|]+')
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)", re.IGNORECASE)
+
+
+def read_text(path: Path, *, limit: int = LIMIT) -> str:
+    """Return the text of a file of at most `limit` bytes, in the encodings text comes in.
+
+    UTF-8 with or without mark, UTF-16 with mark, and Windows-1252 where it makes plain text.
+    Raises InputError for anything else, with what is wrong and what to do.
+    """
+    data = _read(path, limit)
+    for start, advice in _KNOWN_BINARIES.items():
+        if data.startswith(start):
+            raise InputError(f"{shown(path)} {advice}")
+    text = _decoded(data)
+    if text is None:
+        raise InputError(f"{shown(path)} is not a text file; save it as plain text (UTF-8)")
+    if not text.strip():
+        raise InputError(f"{shown(path)} is empty; choose a file with text in it")
+    return text
+
+
+def shown(path: Path) -> str:
+    """Return a path as messages name it: on one line, without control characters."""
+    return clean_line(str(path)) or "the file"
+
+
+def _read(path: Path, limit: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except FileNotFoundError:
+        raise InputError(f"{shown(path)} is not there; check the name") from None
+    except IsADirectoryError:
+        raise InputError(f"{shown(path)} is a folder; name a file in it") from None
+    except ValueError:
+        raise InputError(f"{shown(path)} is no file name") from None
+    except OSError as error:
+        if error.filename is not None and path.is_dir():  # Windows reports a refused access
+            raise InputError(f"{shown(path)} is a folder; name a file in it") from None
+        raise InputError(f"{shown(path)} cannot be read: {_reason(error)}") from None
+    if len(data) > limit:
+        raise InputError(f"{shown(path)} is larger than {_size(limit)}; take the part that counts")
+    return data
+
+
+def _decoded(data: bytes) -> str | None:
+    if data.startswith(_UTF16_MARKS):
+        return _plausible(data, "utf-16")
+    if b"\x00" in data:
+        return None
+    text = _plausible(data, "utf-8-sig")
+    return text if text is not None else _plausible(data, "cp1252")
+
+
+def _plausible(data: bytes, encoding: str) -> str | None:
+    """Return the text, or None when it does not decode or is mostly no text."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    controls = len(_CONTROLS.findall(text))
+    # A stray control character happens in pasted text and is cleaned later; many are no text.
+    too_many = controls > (0 if encoding == "cp1252" else len(text) // 50)
+    return None if too_many or "\x00" in text else text
+
+
+def write_new(path: Path, data: bytes, *, overwrite: bool = False) -> Path:
+    """Write a file whole and durable, readable by its owner only, and return its path.
+
+    Without `overwrite` an existing file stays and the new one is called "name (2).docx".
+    Raises InputError for a missing folder, NotSavedError when it cannot be written; nothing is
+    left behind then.
+    """
+    if not path.name or not path.parent.is_dir():
+        raise InputError(f"the folder {shown(path.parent)} is not there; make it first")
+    if path.is_dir():
+        raise InputError(f"{shown(path)} is a folder; name a file in it")
+    temporary = path.parent / f".sesbank-{secrets.token_hex(6)}.tmp"
+    try:
+        _write_durably(temporary, data)
+        written = _put(temporary, path) if overwrite else _put_beside(temporary, path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise NotSavedError(f"{shown(path)} was not written: {_reason(error)}") from None
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+    return written
+
+
+def _write_durably(path: Path, data: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+    with os.fdopen(os.open(path, flags | getattr(os, "O_BINARY", 0), 0o600), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _put(temporary: Path, path: Path) -> Path:
+    temporary.replace(path)
+    return path
+
+
+def _put_beside(temporary: Path, path: Path) -> Path:
+    for number in range(1, 10_000):
+        free = path if number == 1 else path.with_name(f"{path.stem} ({number}){path.suffix}")
+        with contextlib.suppress(FileExistsError):
+            _claim(temporary, free)
+            return free
+    raise FileExistsError(17, "too many files of that name")
+
+
+def _claim(temporary: Path, path: Path) -> None:
+    """Give the file its name unless the name is taken, in one step where links are known."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except (OSError, AttributeError, NotImplementedError):
+        # No hard links here (FAT, some network drives): take the name first, then fill it.
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        temporary.replace(path)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return  # Windows cannot open a folder to sync it.
+    # Some network folders refuse to be opened or synced; the file itself is safe by then.
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def safe_name(title: str, suffix: str) -> str:
+    """Return a file name for a title: inside its folder, on every system, with `suffix`.
+
+    `suffix` has its dot: ".docx". A title without usable characters becomes "untitled".
+    """
+    name = _NOT_IN_NAMES.sub(" ", unicodedata.normalize("NFC", clean_line(title)))
+    name = _shortened(" ".join(name.split()), LONGEST_NAME - len(suffix.encode()))
+    name = name.strip(" .-~") or "untitled"
+    if _DEVICES.match(name):
+        name = f"_{name}"  # Windows keeps these names for devices, whatever follows the dot.
+    return name + suffix
+
+
+def _shortened(name: str, most: int) -> str:
+    return name.encode("utf-8")[: max(most - 1, 1)].decode("utf-8", "ignore")
+
+
+def _reason(error: OSError) -> str:
+    return clean_line(error.strerror or type(error).__name__).casefold()
+
+
+def _size(limit: int) -> str:
+    return f"{limit // 1_000_000} MB" if limit >= 1_000_000 else f"{limit} bytes"

@@ -1,0 +1,43 @@
+"""BM25 over a handful of weighted word bags: which of them a text speaks of."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable, Mapping
+from typing import Generic, TypeVar
+
+_SATURATION = 1.2
+_LENGTH = 0.3
+"""How much longer bags are held back: they are lists by people, not prose, so only a little."""
+
+K = TypeVar("K", bound=Hashable)
+
+
+class WordBags(Generic[K]):
+    """Word bags by key, ready to be asked (Robertson and Zaragoza's BM25)."""
+
+    def __init__(self, bags: Mapping[K, Mapping[str, float]]) -> None:
+        mean = sum(sum(bag.values()) for bag in bags.values()) / max(len(bags), 1) or 1.0
+        holders: dict[str, int] = {}
+        for bag in bags.values():
+            for token in bag:
+                holders[token] = holders.get(token, 0) + 1
+        self._shares: dict[str, dict[K, float]] = {}
+        for key, bag in bags.items():
+            held_back = _SATURATION * (1 - _LENGTH + _LENGTH * sum(bag.values()) / mean)
+            for token, count in bag.items():
+                rarity = math.log1p((len(bags) - holders[token] + 0.5) / (holders[token] + 0.5))
+                share = rarity * count * (_SATURATION + 1) / (count + held_back)
+                self._shares.setdefault(token, {})[key] = share
+
+    def shares(self, token: str) -> Mapping[K, float]:
+        """Return what one token adds to each bag that holds it."""
+        return self._shares.get(token, {})
+
+    def scores(self, tokens: Mapping[str, float]) -> dict[K, float]:
+        """Return the bags that share a token with a weighted text, with their scores."""
+        scores: dict[K, float] = {}
+        for token, value in tokens.items():
+            for key, share in self.shares(token).items():
+                scores[key] = scores.get(key, 0.0) + value * share
+        return scores

@@ -1,0 +1,25 @@
+"""Concepts: words that mean the same thing to an executive ("staff", "workforce")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+from sesbank.matching.phrases import Phrase, PhraseBook
+from sesbank.matching.stems import stems_of
+
+
+@lru_cache(maxsize=1)
+def concept_book() -> PhraseBook[str]:
+    """Return the shipped concepts as a phrase book; the label is the concept's name."""
+    text = files("sesbank.matching").joinpath("data/concepts.txt").read_text(encoding="utf-8")
+    return PhraseBook(_entries(text))
+
+
+def _entries(text: str) -> Iterator[Phrase[str]]:
+    for line in text.splitlines():
+        name, colon, phrases = line.partition(":")
+        if colon and not line.startswith("#"):
+            for phrase in phrases.split(","):
+                yield Phrase(stems_of(phrase), name.strip(), 1.0)

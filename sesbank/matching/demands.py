@@ -1,0 +1,58 @@
+"""Demands: what a requirement or question asks, ready to be compared with stories."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sesbank.matching.cuebook import Home
+from sesbank.matching.reading import AskedText
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What each kind of evidence can give at most; together 1."""
+
+    words: float
+    cues: float
+    meaning: float = 0.0
+    mapping: float = 0.0
+
+    def without_meaning(self) -> Shares:
+        """Return the shares where no vectors are at hand: the other kinds take its place."""
+        rest = (self.words + self.cues + self.mapping) or 1.0
+        grow = (rest + self.meaning) / rest
+        return Shares(self.words * grow, self.cues * grow, 0.0, self.mapping * grow)
+
+
+FOR_TQ = Shares(words=0.60, cues=0.25, meaning=0.15)
+FOR_QUESTION = Shares(words=0.50, cues=0.30, meaning=0.20)
+FOR_ECQ = Shares(words=0.15, cues=0.55, mapping=0.30)
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """A competency or ECQ that is asked for, with the words that ask for it."""
+
+    home: Home
+    name: str
+    share: float
+    """Its part of what is asked; what all of them give is capped at 1."""
+    asked: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What is asked, with weights as they stand in this bank."""
+
+    read: AskedText
+    shares: Shares
+    framework: str
+    weights: dict[str, float]
+    """Stem to its share of the words asked; the heaviest ten make up about 1."""
+    concepts: dict[str, tuple[float, int, int]]
+    """Concept to its weight and the terms that ask for it."""
+    probes: tuple[Probe, ...]
+    ecq: str = ""
+    """For an ECQ requirement its code."""

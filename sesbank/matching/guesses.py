@@ -1,0 +1,98 @@
+"""Guesses: which ECQs and competencies a question probes, with its own words as the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sesbank.domain.evidence import CompetencyGuess, EcqGuess
+from sesbank.matching.cuebook import CueHit, Home
+from sesbank.matching.reading import AskedText
+from sesbank.matching.recognition import Recognised, Recogniser
+
+MOST_ECQS = 3
+MOST_COMPETENCIES = 5
+MOST_CUES = 5
+
+_LEAST_SHARE = 0.12
+"""An ECQ with a smaller share of what the words tell is not guessed."""
+
+_CLEARLY = 1.35
+"""By how much the fundamental competencies must lead: they need no story of their own."""
+
+_FIRM = 0.3
+"""Keeps a single faint word from looking like certainty."""
+
+
+def guess_ecqs(
+    read: AskedText, recognised: Recognised, recogniser: Recogniser
+) -> tuple[EcqGuess, ...]:
+    """Return the ECQs a question probes, best first, at most three; none without a telling word."""
+    scores = _without_faint_fundamentals(recognised.ecqs, recogniser)
+    total = sum(scores.values()) + _FIRM
+    guesses: list[EcqGuess] = []
+    for code in sorted(scores, key=lambda c: (-scores[c], c)):
+        cues = ecq_cues(read, recognised, recogniser, code)
+        share = scores[code] / total
+        if cues and (share >= _LEAST_SHARE or not guesses):
+            name = recogniser.framework.ecq(code).name
+            guesses.append(EcqGuess(code, name, round(share, 4), cues))
+    return tuple(guesses[:MOST_ECQS])
+
+
+def _without_faint_fundamentals(ecqs: dict[str, float], recogniser: Recogniser) -> dict[str, float]:
+    fundamental = {e.code for e in recogniser.framework.ecqs if e.fundamental}
+    best = max((value for code, value in ecqs.items() if code not in fundamental), default=0.0)
+    return {
+        code: value
+        for code, value in ecqs.items()
+        if code not in fundamental or value > _CLEARLY * best
+    }
+
+
+def ecq_cues(
+    read: AskedText, recognised: Recognised, recogniser: Recogniser, code: str
+) -> tuple[str, ...]:
+    """Return the words of a text that speak for an ECQ, the most telling first."""
+    own = [hit for hit in recognised.cues if hit.home.ecq == code]
+    spans = [(hit.first, hit.last) for hit in sorted(own, key=_most_telling)]
+    if not spans:
+        spans = [(number, number) for _, number in recogniser.telling_words(read, Home(code, ""))]
+    return _quotes(read, spans)
+
+
+def _most_telling(hit: CueHit) -> tuple[float, int]:
+    return -hit.weight, hit.first
+
+
+def _quotes(read: AskedText, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+    quotes: dict[str, str] = {}
+    for first, last in spans:
+        said, _, _ = read.quote(first, last)
+        quotes.setdefault(said.casefold(), said)
+    return tuple(quotes.values())[:MOST_CUES]
+
+
+def guess_competencies(
+    recognised: Recognised, recogniser: Recogniser, ecqs: tuple[EcqGuess, ...]
+) -> tuple[CompetencyGuess, ...]:
+    """Return the competencies a question probes, best first; those of its ECQs come first."""
+    if not ecqs:
+        return ()
+    shares = {guess.code: guess.score for guess in ecqs}
+    scores = {
+        home: value * (0.5 + shares.get(home.ecq, 0.0))
+        for home, value in recognised.homes.items()
+        if home.competency
+    }
+    ranked: list[Home] = sorted(scores, key=lambda h: (-scores[h], h))[:MOST_COMPETENCIES]
+    total = sum(scores.values()) + _FIRM
+    return tuple(
+        CompetencyGuess(
+            home.competency,
+            recogniser.framework.competency(home.competency).name,
+            home.ecq,
+            round(scores[home] / total, 4),
+        )
+        for home in ranked
+        if scores[home] > 0
+    )

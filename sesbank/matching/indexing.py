@@ -1,0 +1,109 @@
+"""Story indexes: what matching knows of a story, computed once and kept until its text changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from sesbank.domain.story import TOLD_PARTS, Story
+from sesbank.matching.common import weight
+from sesbank.matching.concepts import concept_book
+from sesbank.matching.cuebook import CueBook, Home
+from sesbank.matching.phrases import Hit
+from sesbank.matching.stems import Term, read_terms
+
+PARTS_READ = ("title", *TOLD_PARTS)
+"""The parts evidence is taken from. Tags, mappings and figures are no telling."""
+
+PART_LIMIT = 20_000
+"""How many characters of one part are read: more than an hour of telling."""
+
+STRONGEST = 4
+"""How many distinct cues of a competency count; more of them win nothing."""
+
+_REFERENCE_WORDS = 300
+_LENGTH_SHARE = 0.35
+
+
+def content_of(story: Story) -> tuple[str, ...]:
+    """Return the texts of a story that its index is made of."""
+    return tuple(part_text(story, part) for part in PARTS_READ)
+
+
+def part_text(story: Story, part: str) -> str:
+    """Return the text of a part, the title included."""
+    return story.title if part == "title" else story.part(part)
+
+
+@dataclass(frozen=True, slots=True)
+class PartIndex:
+    """One part of a story, read."""
+
+    name: str
+    text: str
+    terms: tuple[Term, ...]
+    concepts: tuple[Hit[str], ...]
+
+
+@dataclass(slots=True)
+class StoryIndex:
+    """What is known of one story's text."""
+
+    content: tuple[str, ...]
+    stems: frozenset[str]
+    """Distinct stems that can carry weight."""
+    concepts: frozenset[str]
+    restraint: float
+    """What longer stories are held back by: 1 and below."""
+    shown: dict[str, dict[Home, dict[tuple[str, ...], float]]] = field(default_factory=dict)
+    """By framework: the strongest cues of each competency and ECQ, with their weights."""
+
+    def shows(self, book: CueBook) -> dict[Home, dict[tuple[str, ...], float]]:
+        """Return the competencies and ECQs this story shows, with the cues that tell."""
+        framework = book.framework.id
+        if framework not in self.shown:
+            self.shown[framework] = _strongest(book, read_parts(self.content))
+        return self.shown[framework]
+
+
+def index_story(content: tuple[str, ...]) -> StoryIndex:
+    """Read a story's texts into an index."""
+    parts = read_parts(content)
+    stems = frozenset(t.stem for part in parts for t in part.terms if weight(t.stem))
+    concepts = frozenset(hit.phrase.label for part in parts for hit in part.concepts)
+    return StoryIndex(content, stems, concepts, restraint(len(stems)))
+
+
+def restraint(distinct: int) -> float:
+    """Return the factor for a story of so many distinct telling words.
+
+    It falls with length, since a long story holds any word sooner; repeating words changes
+    nothing, since only distinct ones count.
+    """
+    return 1.0 / (1.0 + _LENGTH_SHARE * distinct / _REFERENCE_WORDS)
+
+
+@lru_cache(maxsize=300)
+def read_parts(content: tuple[str, ...]) -> tuple[PartIndex, ...]:
+    """Read the texts of a story, part by part, leaving out empty ones."""
+    parts = []
+    for name, text in zip(PARTS_READ, content, strict=True):
+        if text:
+            terms = read_terms(text[:PART_LIMIT])
+            parts.append(PartIndex(name, text, terms, tuple(concept_book().find(terms))))
+    return tuple(parts)
+
+
+def _strongest(
+    book: CueBook, parts: Sequence[PartIndex]
+) -> dict[Home, dict[tuple[str, ...], float]]:
+    found: dict[Home, dict[tuple[str, ...], float]] = {}
+    for part in parts:
+        for hit in book.read(part.terms):
+            cues = found.setdefault(hit.home, {})
+            cues[hit.phrase] = max(cues.get(hit.phrase, 0.0), min(hit.weight, 1.0))
+    return {
+        home: dict(sorted(cues.items(), key=lambda c: (-c[1], c[0]))[:STRONGEST])
+        for home, cues in found.items()
+    }

@@ -1,0 +1,121 @@
+"""Question parts: the things a panel question asks, each as it stands in the question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sesbank.domain.evidence import QuestionPart
+from sesbank.matching.reading import READ_LIMIT
+
+_SENTENCE_END = re.compile(
+    r"[?!]+[\"”’')\]]*+|(?<!\b[A-Za-z])(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\betc)(?<!\bMr)"
+    r"(?<!\bMs)(?<!\bDr)(?<!\bNo)\.[\"”’')\]]*+(?=\s|$)|\n(?=\s*+(?:\n|[-*•–]|\(?[a-z0-9]{1,2}[.)]))"
+)
+_ITEM = re.compile(
+    r"(?<![\w(])(?:\((?:[a-h]|[1-9]|i{1,3}|iv|vi{0,3})\)|(?:[a-h]|[1-9])\))\s++(?=\S)"
+    r"|\b(?<!\w\s)(?:first|second|third|fourth|finally|lastly)(?:ly)?,\s++",
+    re.IGNORECASE,
+)
+_AUXILIARY = "did|do|was|were|are|would|had|have"
+_TURN = re.compile(
+    rf"""
+    (?:\s*+;\s*+(?:and\s++)?(?=\w))
+    | (?:\s*+,\s*+(?:(?:and|or|but)\s++)?(?:then\s++)?|\s++(?:and|or)\s++(?:then\s++)?
+        |\s++[-–—]+\s++|[–—])
+      (?=(?:
+          (?:what|why|how)\b(?!\s+(?:ever|so))
+        | (?:{_AUXILIARY}|could|can|will|is)\s+(?:you|your|it|they|there|the|that|this)\b
+        | (?:describe|explain|discuss|indicate|specify|summarize|outline)\s+\w
+        | (?:tell|walk|show)\s+(?:us|me)\b
+        | (?:give|provide|include|share)\s+(?:us\s+|me\s+)?
+          (?:a|an|some|specific|examples?|details?)\b
+      ))
+    | (?:\s*+,\s*+)
+      (?=(?:who|whom|which|where|when)\s+(?:\w+\s+)?(?:{_AUXILIARY})\s+(?:you|they)\b)
+    | (?:\s*+,?\s++and\s++)(?=(?:who|whom|which|where|when)\s+(?:\w+\s+)?(?:{_AUXILIARY})\b)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"^(?:and\s+|so\s+|then\s+|also,?\s+|now,?\s+|if\s+(?:so|not|yes|no),?\s+|please\s+|briefly\s+"
+    r"|(?:first|second|third|fourth|next|finally|lastly)(?:ly)?,?\s+"
+    r"|(?:i|we)(?:[’']d|\s+would)\s+(?:like|love|be\s+interested)\s+[^?]{0,20}?(?=\b(?:hear|know|ask|you))"
+    r"|in\s+your\s+(?:answer|response|description)[^,]*+,\s*+)*"
+    r"(?:what|why|how|who|whom|which|where|when|describe|tell|explain|discuss|give|provide|share"
+    r"|talk|walk|relate|recall|think\s+(?:of|about)|identify|indicate|include|summari[sz]e|outline|list|name"
+    r"|select|specify|show|cite|address|demonstrate|did|do|does|have|has|had|are|is|was|were|can|could"
+    r"|would|will|should|hear|hearing|know|ask|you)\b",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(
+    # "how and | why", "If so, | how", "In this role, | what", "Finally, | what": no part yet.
+    r"\b(?:what|why|how|who|when|where|which|and|or)$|^(?:please\s+)?\w+$"
+    r"|^(?:if|when|in|as|given|before|after|during|once|while|for|looking)\b[^?,]{0,80}$",
+    re.IGNORECASE,
+)
+
+
+def question_parts(question: str) -> tuple[QuestionPart, ...]:
+    """Return what a question asks, in order; a text that asks nothing is one part."""
+    sentences = list(_sentences(question[:READ_LIMIT]))
+    asking = [span for span in sentences if _asks(question[slice(*span)])]
+    spans = [part for span in asking or sentences[:1] for part in _split(question, *span)]
+    return tuple(QuestionPart(question[start:end], start, end) for start, end in spans)
+
+
+def _asks(sentence: str) -> bool:
+    return "?" in sentence or bool(_ASKS.match(sentence))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for found in _SENTENCE_END.finditer(text):
+        yield from _trimmed(text, start, found.end())
+        start = found.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of one asking sentence: at "(a)", "first,", ";", ", what", "and how"."""
+    cut = start
+    for behind, ahead, item in sorted(_cuts(text, start, end)):
+        if behind < cut:
+            continue
+        head = text[cut : _without_and(text, cut, behind)].strip(_EDGE)
+        if head and not _UNFINISHED.search(head):
+            yield from _trimmed(text, cut, behind)
+        elif not item:
+            continue
+        cut = ahead
+    yield from _trimmed(text, cut, end)
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield where parts may be cut, and whether a printed item begins there."""
+    for found in _TURN.finditer(text, start, end):
+        yield *found.span(), False
+    for found in _ITEM.finditer(text, start, end):
+        yield *found.span(), True
+
+
+def _without_and(text: str, start: int, end: int) -> int:
+    """Return where a part ends when the "and" or "or" that leads to the next is left out."""
+    kept = text[start:end].rstrip()
+    for last in (" and", ",and", " or"):
+        if kept.casefold().endswith(last):
+            return start + len(kept) - len(last)
+    return end
+
+
+_EDGE = " \t\n,;:-–—•*"
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    end = _without_and(text, start, end)
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    if any(c.isalnum() for c in text[start:end]):
+        yield start, end

@@ -1,0 +1,63 @@
+"""What matching reads in a text: its terms, which of them carry weight, and its concepts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sesbank.matching.common import filler_spans, weight
+from sesbank.matching.concepts import concept_book
+from sesbank.matching.stems import Term, read_terms
+
+READ_LIMIT = 6_000
+"""How many characters of a question or requirement are read; the rest is beyond any of them."""
+
+CONCEPT_WEIGHT = 0.6
+"""What another word for the same thing is worth beside the word itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedText:
+    """A question or requirement, read."""
+
+    text: str
+    terms: tuple[Term, ...]
+    filler: frozenset[int]
+    """Numbers of the terms that belong to a turn of phrase and carry nothing."""
+    weights: dict[str, float]
+    """Stems that carry something, before the bank is looked at."""
+    concepts: dict[str, tuple[int, int]]
+    """Concepts it speaks of, with the first and last term that say so."""
+
+    def quote(self, first: int, last: int) -> tuple[str, int, int]:
+        """Return the text from one term to another, with its offsets."""
+        start, end = self.terms[first].start, self.terms[last].end
+        return self.text[start:end], start, end
+
+    @property
+    def tokens(self) -> dict[str, float]:
+        """Its stems and concepts as a weighted bag; general words count in full."""
+        bag = dict.fromkeys(self.weights, 1.0)
+        bag.update({f"#{concept}": CONCEPT_WEIGHT for concept in self.concepts})
+        return bag
+
+
+def read_asked(text: str) -> AskedText:
+    """Read a question or requirement; only its first READ_LIMIT characters count."""
+    head = text[:READ_LIMIT]
+    terms = read_terms(head)
+    spans = list(filler_spans(head))
+    filler = frozenset(
+        number
+        for number, term in enumerate(terms)
+        if any(start <= term.start and term.end <= end for start, end in spans)
+    )
+    weights = {
+        term.stem: weight(term.stem)
+        for number, term in enumerate(terms)
+        if number not in filler and weight(term.stem)
+    }
+    concepts: dict[str, tuple[int, int]] = {}
+    for hit in concept_book().find(terms):
+        if hit.first not in filler:
+            concepts.setdefault(hit.phrase.label, (hit.first, hit.last))
+    return AskedText(text, terms, filler, weights, concepts)

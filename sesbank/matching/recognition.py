@@ -1,0 +1,129 @@
+"""Recognition: which ECQs and competencies a text probes or shows, with the words that tell.
+
+Two signals are added: cue phrases found in the text, each weighing less the more ECQs share it,
+and BM25 of the text's words and concepts against what each competency's cues are made of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sesbank.domain.framework import ECQ, Competency, Framework
+from sesbank.matching.bm25 import WordBags
+from sesbank.matching.common import weight
+from sesbank.matching.concepts import concept_book
+from sesbank.matching.cuebook import CueBook, CueHit, Home
+from sesbank.matching.reading import CONCEPT_WEIGHT, AskedText
+from sesbank.matching.stems import read_terms
+
+BAG_WEIGHT = 0.4
+"""What BM25 weighs beside the cues."""
+
+SECOND_BAG = 0.5
+"""What the second best competency adds to its ECQ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What a text probes."""
+
+    ecqs: dict[str, float]
+    """Score by ECQ code; 0 and below are left out."""
+    homes: dict[Home, float]
+    """Score by competency, and by ECQ as far as its own cues and name are said."""
+    cues: tuple[CueHit, ...]
+    """The cues found, outside turns of phrase."""
+
+
+class Recogniser:
+    """Recognises the ECQs and competencies of one framework."""
+
+    def __init__(self, framework: Framework) -> None:
+        self.framework = framework
+        self.book = CueBook(framework)
+        self.bags = WordBags(_bags(framework))
+
+    def recognise(self, asked: AskedText) -> Recognised:
+        """Return what a question or requirement probes."""
+        cues = tuple(
+            hit
+            for hit in self.book.read(asked.terms)
+            if not all(n in asked.filler for n in range(hit.first, hit.last + 1))
+        )
+        bags = self.bags.scores(asked.tokens)
+        return Recognised(_ecq_scores(cues, bags), _home_scores(cues, bags), cues)
+
+    def telling_words(self, asked: AskedText, home: Home) -> list[tuple[float, int]]:
+        """Return the terms that speak for a home by BM25, as (share, term number), best first.
+
+        For an ECQ those of its competencies count as well.
+        """
+        shares: list[tuple[float, int]] = []
+        seen: set[str] = set()
+        for number, term in enumerate(asked.terms):
+            telling = asked.weights.get(term.stem, 0.0) >= 1.0 and number not in asked.filler
+            if telling and term.stem not in seen:
+                seen.add(term.stem)
+                held = self.bags.shares(term.stem).items()
+                shares.append((max((s for h, s in held if _within(h, home)), default=0.0), number))
+        return sorted((pair for pair in shares if pair[0] > 0), key=lambda p: (-p[0], p[1]))
+
+
+def _within(home: Home, wanted: Home) -> bool:
+    return home == wanted or (not wanted.competency and home.ecq == wanted.ecq)
+
+
+def _ecq_scores(cues: Iterable[CueHit], bags: dict[Home, float]) -> dict[str, float]:
+    best: dict[tuple[tuple[str, ...], str], float] = {}
+    for hit in cues:
+        key = (hit.phrase, hit.home.ecq)
+        best[key] = max(best.get(key, 0.0), hit.weight)
+    scores: dict[str, float] = {}
+    for (_, ecq), value in best.items():
+        scores[ecq] = scores.get(ecq, 0.0) + value
+    by_ecq: dict[str, list[float]] = {}
+    for home, value in bags.items():
+        by_ecq.setdefault(home.ecq, []).append(value)
+    for ecq, values in by_ecq.items():
+        first, second, *_ = [*sorted(values, reverse=True), 0.0]
+        scores[ecq] = scores.get(ecq, 0.0) + BAG_WEIGHT * (first + SECOND_BAG * second)
+    return {ecq: value for ecq, value in scores.items() if value > 0}
+
+
+def _home_scores(cues: Iterable[CueHit], bags: dict[Home, float]) -> dict[Home, float]:
+    best: dict[tuple[tuple[str, ...], Home], float] = {}
+    for hit in cues:
+        key = (hit.phrase, hit.home)
+        best[key] = max(best.get(key, 0.0), hit.weight)
+    scores = {home: BAG_WEIGHT * value for home, value in bags.items()}
+    for (_, home), value in best.items():
+        scores[home] = scores.get(home, 0.0) + value
+    return scores
+
+
+def _bags(framework: Framework) -> dict[Home, dict[str, float]]:
+    bags: dict[Home, dict[str, float]] = {}
+    for ecq in framework.ecqs:
+        bags[Home(ecq.code, "")] = _bag(ecq, ())
+        for competency in ecq.competencies:
+            bags[Home(ecq.code, competency.code)] = _bag(competency, competency.aliases)
+    return bags
+
+
+def _bag(source: ECQ | Competency, aliases: tuple[str, ...]) -> dict[str, float]:
+    bag: dict[str, float] = {}
+    for text in (source.name, source.meaning, *aliases):
+        _fill(bag, text, 1.0)
+    for cue in source.cues:
+        _fill(bag, cue.phrase, cue.weight)
+    return bag
+
+
+def _fill(bag: dict[str, float], text: str, value: float) -> None:
+    terms = read_terms(text)
+    for stem in {term.stem for term in terms if weight(term.stem)}:
+        bag[stem] = bag.get(stem, 0.0) + value
+    for concept in {hit.phrase.label for hit in concept_book().find(terms)}:
+        key = f"#{concept}"
+        bag[key] = bag.get(key, 0.0) + value * CONCEPT_WEIGHT

@@ -1,0 +1,49 @@
+"""Anchors: the places in a posting where something begins, whatever became of its lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Mark(StrEnum):
+    """What begins at an anchor."""
+
+    TECHNICAL = "technical"
+    """A heading over technical qualifications."""
+    DESIRABLE = "desirable"
+    """A heading over what is wished for."""
+    CORE = "core"
+    """A heading over ECQs."""
+    LEADERSHIP = "leadership"
+    """A heading over an agency's own leadership requirements."""
+    LABEL = "label"
+    """The label of one requirement: "MTQ 1"."""
+    NAME = "name"
+    """An ECQ's name that opens its statement, with its label."""
+    DUTIES = "duties"
+    SECTION = "section"
+    """Any other heading."""
+    ANSWER = "answer"
+    """An answer option of a questionnaire."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place where something begins."""
+
+    mark: Mark
+    start: int
+    """Offset in the stream."""
+    end: int
+    """Offset behind the heading or label, where its text begins."""
+    firm: bool = True
+    """False for a running mention that may introduce a list."""
+    abbreviation: str = ""
+    """"MTQ", as the heading gives or implies it."""
+    number: str = ""
+    """Of a label."""
+    desirable: bool = False
+    """For a label of something wished for."""
+    sure: bool = True
+    """False for a heading that names no technical qualification in so many words."""

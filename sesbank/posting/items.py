@@ -1,0 +1,199 @@
+"""The items of a list under a heading: numbered, with bullets, or plain statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sesbank.posting.openings import INSIDE, asks_on, opens_prompt, opens_statement
+from sesbank.posting.page import Page
+from sesbank.posting.sentences import cut_sentences
+from sesbank.posting.stock import cut_tail, is_lead_in, is_stock, trim
+
+_NUMBER = re.compile(
+    r"(?<![\w(#.$,-])(?:\((?P<round>\d{1,2}|[a-jA-J])\)[.:]?|(?P<point>\d{1,2})(?P<mark>[.):]|[.)]-| ?-(?= ))"
+    r"|(?P<letter>[A-Ja-j])(?P<letter_mark>[.)])|(?P<bare>\d{1,2})(?=\n))[ \n]{0,2}(?=[^\s])",
+)
+_BEFORE_FIRST = re.compile(r"(?:\A|[\n.:;?!)*•]|[:.;,] (?:and|or|AND|OR))[ \n]?$")
+_BULLET = re.compile(r"(?:•|(?<=\n)(?:[-*]|o(?= )))[ \n]?(?=\S)")
+_LONGEST = 4000
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A statement in the stream with the number it was printed with."""
+
+    start: int
+    end: int
+    number: str = ""
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Marker:
+    start: int
+    end: int
+    number: str
+    style: str
+
+    @property
+    def value(self) -> int:
+        return int(self.number) if self.number.isdecimal() else ord(self.number.lower()) - 96
+
+
+def numbered_items(page: Page, start: int, end: int) -> list[Item]:
+    """Return the items of a list numbered in rising order, from whatever number on."""
+    markers = _sequence(page.text, _markers(page.text, start, end))
+    edges = [*(marker.start for marker in markers[1:]), end]
+    spans = [(m.end, edge, m.number) for m, edge in zip(markers, edges, strict=True)]
+    return _shape(page, spans)
+
+
+def bulleted_items(page: Page, start: int, end: int) -> list[Item]:
+    """Return the items of a list with bullets; bullets under "experience in:" are parts of one."""
+    bullets = [found for found in _BULLET.finditer(page.text, start, end)]
+    if len(bullets) < 2:
+        return []
+    lead = page.text[start : bullets[0].start()].rstrip()
+    if lead.endswith(":") and any(
+        opens_statement(page.text, first) for first, _ in cut_sentences(page.starts, start, bullets[0].start())
+    ):
+        return []
+    edges = [*(bullet.start() for bullet in bullets[1:]), end]
+    return _shape(page, [(b.end(), edge, "") for b, edge in zip(bullets, edges, strict=True)])
+
+
+def plain_items(page: Page, start: int, end: int, *, near: bool = False) -> list[Item]:
+    """Return the statements of ability or prompts that stand one behind the other.
+
+    With `near` the first must stand within four sentences of the start.
+    """
+    spans: list[tuple[int, int, str]] = []
+    skipped = 0
+    for first, last in _statements(page, start, end):
+        if opens_statement(page.text, first):
+            spans.append((first, last, ""))
+        elif not spans:
+            skipped += 1
+            if near and skipped > 4:
+                return []
+        elif _ends_list(page, spans[-1], first, last):
+            if not any(
+                opens_statement(page.text, later)
+                for later, _ in cut_sentences(page.starts, last, min(end, last + 400))
+            ):
+                break
+        else:
+            spans[-1] = (spans[-1][0], last, "")
+    return [item for span in spans if (item := _finish(page, *span))]
+
+
+def other_items(page: Page, start: int, end: int) -> list[Item]:
+    """Return the sentences under a firm heading that are no instructions, as guesses."""
+    items: list[Item] = []
+    for first, last in cut_sentences(page.starts, start, end)[:12]:
+        if is_stock(page.text, first, last) or is_lead_in(page.text, first, last):
+            if items:
+                break
+            continue
+        words = page.text[first:last].split()
+        if len(words) < 6 or not page.text[first].isupper():
+            break
+        found = _finish(page, first, last, "")
+        if found:
+            items.append(Item(found.start, found.end, "", sure=False))
+    return items
+
+
+def _markers(text: str, start: int, end: int) -> Iterator[_Marker]:
+    for found in _NUMBER.finditer(text, start, end):
+        number = found["round"] or found["point"] or found["letter"] or found["bare"]
+        style = "(" if found["round"] else found["mark"] or found["letter_mark"] or "bare"
+        if not number.isdecimal():
+            style += "a" if number.islower() else "A"
+        yield _Marker(found.start(), found.end(), number, style)
+
+
+def _sequence(text: str, markers: Iterator[_Marker]) -> list[_Marker]:
+    """Return the markers that carry a list, in rising order and one style."""
+    taken: list[_Marker] = []
+    for marker in markers:
+        first = not taken
+        if not first and (marker.style != taken[0].style or marker.value != taken[-1].value + 1):
+            continue
+        apart = _BEFORE_FIRST.search(text[max(marker.start - 8, 0) : marker.start]) is not None
+        follows = text[marker.end]
+        opens = opens_statement(text, marker.end)
+        if marker.style[-1] in "aA" and first and not opens:
+            continue
+        if apart and (follows.isupper() or opens or follows in "\"'•") or (opens and not first):
+            taken.append(marker)
+        elif not first and (apart or follows.isupper()) and not text[marker.start - 2 : marker.start].isupper():
+            taken.append(marker)
+        elif first and apart and text[max(marker.start - 1, 0)] in "\n:" and follows.isalpha():
+            taken.append(marker)
+    return taken
+
+
+def _statements(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the sentences between two offsets, run-together statements apart."""
+    inside = {found.start() for found in INSIDE.finditer(page.text, start, end)}
+    pieces: list[tuple[int, int]] = []
+    for first, last in cut_sentences(page.starts, start, end):
+        cuts = sorted(place for place in inside if first < place < last) if inside else []
+        edges = [first, *cuts, last]
+        pieces.extend(zip(edges, edges[1:], strict=False))
+    return pieces
+
+
+def _ends_list(page: Page, item: tuple[int, int, str], first: int, last: int) -> bool:
+    """Whether a sentence that opens no statement ends the list instead of carrying the item on."""
+    prompt = opens_prompt(page.text, item[0])
+    if is_stock(page.text, first, last, prompt=prompt):
+        return True
+    if prompt and asks_on(page.text, first):
+        return False
+    wrapped = page.text[first - 1 : first] != "\n"
+    return not wrapped and page.text[first] not in "•*-("
+
+
+def _shape(page: Page, spans: list[tuple[int, int, str]]) -> list[Item]:
+    """Return the items cut to their text; the last one keeps no more lines than the others."""
+    items = [_finish(page, *span) for span in spans[:-1]]
+    if spans:
+        start, end, number = spans[-1]
+        items.append(_finish(page, start, _last_end(page, spans), number))
+    return [item for item in items if item]
+
+
+def _last_end(page: Page, spans: list[tuple[int, int, str]]) -> int:
+    """Return where the last item ends: a list's end has no mark of its own."""
+    start, end, _ = spans[-1]
+    allowed = max((_paragraphs(page, a, b) for a, b, _ in spans[:-1]), default=1)
+    seen = 1
+    for first, _last in cut_sentences(page.starts, start, end)[1:]:
+        if page.text[first - 1] == "\n" and not _BULLET.match(page.text, first):
+            seen += 1
+        if seen > max(allowed, 1):
+            return first
+    return end
+
+
+def _paragraphs(page: Page, start: int, end: int) -> int:
+    return 1 + sum(
+        page.text[first - 1] == "\n" and not _BULLET.match(page.text, first)
+        for first, _ in cut_sentences(page.starts, start, end)[1:]
+        if first < end
+    )
+
+
+def _finish(page: Page, start: int, end: int, number: str) -> Item | None:
+    start, end = trim(page.text, start, min(end, start + _LONGEST))
+    start, end = cut_tail(page.text, page.starts, (start, end))
+    if len(page.text[start:end].split()) < _SHORTEST or is_lead_in(page.text, start, end):
+        return None
+    if is_stock(page.text, start, end, prompt=True):
+        return None
+    return Item(start, end, number)

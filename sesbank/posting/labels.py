@@ -1,0 +1,89 @@
+"""Labels of single requirements: "MTQ 1:", "TQ2 -", "Technical Qualification Factor #3"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sesbank.posting.anchors import Anchor, Mark
+from sesbank.posting.openings import opens_statement
+from sesbank.posting.page import Page
+
+_J = r"[\n&,-]{0,3}"
+_LABEL = re.compile(
+    rf"""
+    (?: (?:[mRpejcsd]{_J}){{0,5}} t {_J} (?:[pmecj]{_J}){{0,2}} [qr] u? (?:\n?\(?a\)?)?
+      | d {_J} q (?:\(?b\)?)? | \(?[ab]u? | y u{{1,2}} (?:\(?a\)?)? )
+    (?:[\#-]|W\.?|\#\#)? \(? (?P<number>[niL]) \)?
+    """,
+    re.VERBOSE,
+)
+_NUMBER_WORD = re.compile(r"(?i)\b(?:no\.?|number)$")
+_WORDS = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8"}
+_ABBREVIATION = re.compile(r"\b(?:(?:MP|PM|M|P|E)?T[QC]|ASQ|DQ)(?=\b|\d)", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\)?[ \n]?(?P<mark>[:.)-]+|\n)?[ \n]?(?:[-:][ \n])?")
+
+
+def find_labels(page: Page) -> Iterator[Anchor]:
+    """Yield the labels that open a statement; mentions such as "MTQ 1 and MTQ 2" are none."""
+    for match in _LABEL.finditer(page.lexemes.codes):
+        anchor = _judge(page, match)
+        if anchor is not None:
+            yield anchor
+
+
+def _judge(page: Page, match: re.Match[str]) -> Anchor | None:
+    lexemes, text = page.lexemes, page.text
+    start, end = lexemes.starts[match.start()], lexemes.ends[match.end() - 1]
+    place = match.start("number")
+    number = _number(text[lexemes.starts[place] : lexemes.ends[place]])
+    if not number or not _is_label(page, match, start):
+        return None
+    separator = _SEPARATOR.match(text, end)
+    assert separator is not None  # every part of it may be empty
+    begin = separator.end()
+    if not _opens(text, begin, separator["mark"] or "", in_sentence=_in_sentence(page, match.start())):
+        return None
+    printed = _ABBREVIATION.search(text, start, end)
+    name = printed.group().upper() if printed else " ".join(text[start : lexemes.starts[place]].split())
+    desirable = "d" in match.group() or "b" in match.group()
+    return Anchor(
+        Mark.LABEL, start, begin, True, name.rstrip(" #(-"), number, desirable,
+    )
+
+
+def _number(printed: str) -> str:
+    if printed.isdecimal():
+        return printed if len(printed) <= 2 else ""
+    return _WORDS.get(printed.lower()) or _ROMAN.get(printed, "") or (printed if printed in "ABCDEFGH" else "")
+
+
+def _is_label(page: Page, match: re.Match[str], start: int) -> bool:
+    """Whether the words are those of a label: no plural, and between them only "No."."""
+    lexemes, text = page.lexemes, page.text
+    words = text[start : lexemes.starts[match.start("number")]].rstrip(" \n#(-")
+    if "W" in match.group() and not _NUMBER_WORD.search(words):
+        return False
+    singular = re.search(r"(?:[sS]|ies|IES)\)?$", words) is None
+    written = match.group("number") in "iL" and not any(code in match.group() for code in "qa")
+    return singular and not written
+
+
+def _in_sentence(page: Page, first: int) -> bool:
+    before = page.lexemes.codes[first - 1 : first] if first else ""
+    return before in ("w", "&", ",", "f", "W", "(")
+
+
+def _opens(text: str, begin: int, mark: str, *, in_sentence: bool) -> bool:
+    """Whether what follows a label is a statement."""
+    following = text[begin : begin + 1]
+    if not following or following in ",;&)/?":
+        return False
+    if opens_statement(text, begin):
+        return True
+    if in_sentence:
+        return mark.startswith(":") and not following.islower()
+    if mark and mark != "\n":
+        return following.isalnum() or following in "\"'(•*["
+    return following.isupper() or following in "\"'•"

@@ -1,0 +1,82 @@
+"""How statements of qualification open: with a word of ability, a prompt, or neither."""
+
+from __future__ import annotations
+
+import re
+
+_NOUN = (
+    r"(?:experiences?|knowledge|abilit(?:y|ies)|skills?|expertise|understanding|mastery|record|background"
+    r"|competenc[ey]|proficiency|capabilit(?:y|ies)|capacity|familiarity|success(?:es)?|accomplishments?"
+    r"|achievements?|leadership|acumen|command|credentials|history|contributions?|exposure)"
+)
+_ABILITY = re.compile(
+    rf"""
+    (?:[•*-]\ ?)?
+    (?:
+      (?:Demonstrated|DEMONSTRATED|P\ ?roven|PROVEN|Demonstrable|Demonstrates|Demonstrate|Demonstrating)\b
+    | (?:Experience|Experienced|EXPERIENCE|Skilled|Skills?|SKILL|Knowledge|KNOWLEDGE|Knowledgeable
+        |Ability|ABILITY|Expertise|EXPERTISE|Expert|Mastery|Understanding|Familiarity|Proficiency
+        |Proficient|Capability|Capacity|Competence|Competency|Possession|Possesses|Possess|Stature|Recognized
+        |Evidence|Background|Success|Successful|Successfully|Accomplishments?|Adept|Versed|Fluency|Acumen)
+        \b(?!\s(?:must|should|may|will|shall|refers?|is|are|includes?|can|cannot|gained|of\sthis|required|level
+        |requirements?|statements?|and/or\seducation|in\sthe\sfollowing\sareas?\sis)\b)
+    | (?:An?\ |The\ )?(?:[A-Z][A-Za-z-]{{2,}}|ability)(?:[ ,-]{{1,2}}(?:[A-Za-z-]{{1,16}})){{0,6}}?[ ]{_NOUN}\ (?:of|in|with|to|on
+        |as|at|leading|managing|directing|developing|overseeing|and|across|within|working|serving|building|that)\b
+    )
+    """,
+    re.VERBOSE,
+)
+_BARRED = re.compile(
+    r"(?:Specialized|Qualifying|Applicants?|Candidates?|You|Your|If|The|This|These|All|Any|Each|We|In|It|For|To"
+    r"|Please|Typically|Such|Note|NOTE|Failure|Successful\s(?:candidates?|applicants?|completion)"
+    r"|Volunteer|Resumes?|Responses?|Education|Experience\sof\sthis|When|As|At|Only|Who|Do|Does"
+    r"|Ability\sto\s(?:obtain|maintain)|Additional|Qualifications?|Statements?|Possession\sof\san?\b.{0,40}degree"
+    r"|Degree|Graduate|Undergraduate|Demonstrated\sexperience\s(?:must|should|may)|Narratives?|Examples?"
+    r"|Executive\sCore|Technical\s[Qq]|Mandatory|Professional/)\b",
+)
+_PROMPT = re.compile(
+    r"""
+    (?:[•*-]\ ?)?
+    (?:
+      (?:Please\ )?(?:briefly\ )?(?:(?i:provide|give|submit|prepare)\ (?:us\ )?(?:an?|the|specific|examples?|your|at\ least|one|two)\b
+          (?=[^.?]{0,160}\b(?:experience|ability|abilities|skills?|knowledge|example|accomplishments?|expertise|how|time)\b))
+    | (?:Please\ )?(?i:describe|discuss|explain|address|elaborate|summarize|illustrate|detail|share|highlight)
+        \ (?:in\ detail\ )?(?:on\ |upon\ )?(?:your|how|the\ way|an?\ |a\ time|any\ |specific|examples?|methods|situations?|what)
+    | Tell\ us\ about | (?:What|How)\ (?:experience|has\ your|have\ you|knowledge)
+    | (?:Do|Have)\ you\ (?:have|possess|had)?\ ?(?:demonstrated\ )?(?:experience|knowledge|the\ ability|led)\b
+    )
+    """,
+    re.VERBOSE,
+)
+_ASKED = re.compile(r"(?:What|How|Were|Was|Did|Do|Does|Have|Has|Which|Who|Why|When|Include|Take|Note the)\b")
+
+
+def opens_ability(text: str, offset: int) -> bool:
+    """Whether a statement of ability begins at an offset."""
+    if _BARRED.match(text, offset):
+        return False
+    return _ABILITY.match(text, offset) is not None
+
+
+def opens_prompt(text: str, offset: int) -> bool:
+    """Whether a prompt such as "Describe your experience" begins at an offset."""
+    return _PROMPT.match(text, offset) is not None
+
+
+def opens_statement(text: str, offset: int) -> bool:
+    """Whether a statement of ability or a prompt for one begins at an offset."""
+    return opens_ability(text, offset) or opens_prompt(text, offset)
+
+
+def asks_on(text: str, offset: int) -> bool:
+    """Whether a sentence carries on with a prompt: "How did you …?"."""
+    return _ASKED.match(text, offset) is not None
+
+
+INSIDE = re.compile(
+    r"(?<=[a-z0-9),;.]\ )(?=(?:Demonstrated|Proven|Ability\ to|Knowledge\ of|Experience\ (?:in|with|leading|managing)"
+    r"|Skill\ in|Expertise\ in|Understanding\ of|Mastery\ of|Demonstrates)\b)"
+    r"|(?<=[a-z.;])(?=(?:Demonstrated\ [a-z]|Ability\ to|Knowledge\ of|Experience\ (?:in|with)|Skill\ in)\b)",
+    re.VERBOSE,
+)
+"""Where a statement begins behind another that has lost its full stop."""

@@ -1,0 +1,71 @@
+"""Where sentences and lines begin in the stream, line breaks lost or not."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+_END = re.compile(r"[.?!]+[\"')\]]*(?P<space>[ \n]+)|(?P<line>\n)")
+_JOINED = re.compile(r"(?<=[a-z)])[.;](?=[A-Z][a-z])")
+_SHORTENED = re.compile(
+    r"(?:^|[\s(/])(?:[A-Za-z]|[A-Z]\.[A-Z]|U\.S|e\.g|i\.e|D\.C|Ph\.D|B\.S|M\.S|J\.D|LL\.[BM]|No|Nos|Inc"
+    r"|Dr|Mr|Mrs|Ms|St|Jr|Sr|vs|approx|est|Gen|Lt|Col|Dept|Sec|Pub|Fed|Reg|Ave|Rm|Ste|Attn)$",
+)
+_UNFINISHED = re.compile(
+    r"(?:[,&/-]|\b(?:of|the|and|or|for|in|to|with|a|an|by|on|at|from|as|that|which|its|their|our|your))$",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"[•*]|[-o] ")
+
+
+def sentence_starts(text: str) -> list[int]:
+    """Return the offsets where a sentence or a line of its own begins, 0 first."""
+    starts = {0}
+    for found in _END.finditer(text):
+        ends_line = "\n" in found.group()
+        if found["line"] is not None:
+            if _line_goes_on(text, found.start(), found.end()):
+                continue
+        elif not ends_line and _goes_on(text, found.start(), found.end()):
+            continue
+        starts.add(found.end())
+    starts.update(found.end() for found in _JOINED.finditer(text))
+    return sorted(start for start in starts if start < len(text))
+
+
+def _goes_on(text: str, stop: int, begin: int) -> bool:
+    """Whether the full stop at `stop` ends no sentence."""
+    following = text[begin : begin + 1]
+    if following.islower() and not text[begin : begin + 2] == "o ":
+        return True
+    return text[stop] == "." and _SHORTENED.search(text[max(stop - 12, 0) : stop]) is not None
+
+
+def _line_goes_on(text: str, stop: int, begin: int) -> bool:
+    """Whether the line break at `stop` only wraps a sentence."""
+    if _BULLET.match(text, begin):
+        return False
+    before = text[max(stop - 24, 0) : stop]
+    if _UNFINISHED.search(before):
+        return True
+    return text[begin : begin + 1].islower() and before[-1:] not in ".;:?!"
+
+
+def sentence_at(starts: Sequence[int], offset: int) -> int:
+    """Return where the sentence that holds an offset begins."""
+    place = bisect_right(starts, offset) - 1
+    return starts[place] if place >= 0 else 0
+
+
+def next_sentence(starts: Sequence[int], offset: int, end: int) -> int:
+    """Return where the sentence behind the one at an offset begins, at most `end`."""
+    place = bisect_right(starts, offset)
+    return min(starts[place], end) if place < len(starts) else end
+
+
+def cut_sentences(starts: Sequence[int], start: int, end: int) -> list[tuple[int, int]]:
+    """Return the sentences between two offsets as (start, end) pairs."""
+    first, last = bisect_right(starts, start), bisect_left(starts, end)
+    edges = [start, *starts[first:last], end]
+    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a]

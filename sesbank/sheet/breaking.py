@@ -1,0 +1,205 @@
+"""Line breaking: how many lines a paragraph takes, never fewer than Word or LibreOffice need.
+
+Only breaks that both programs allow are used, widths are inflated, and a word wider than its
+column takes the worse of the two ways they cut it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import lru_cache
+
+from sesbank.sheet.letters import UNIT, Face, width
+from sesbank.sheet.looks import Letters, Setting
+from sesbank.sheet.scale import Scale
+
+INFLATION = 1.02
+"""Text is taken to be this much wider: the reader's Word may set it so."""
+_DEFAULT_STOP = 720
+
+_IDEOGRAPHS = (
+    "\u2e80-\u2fff\u3041-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
+)
+_SPACES = "\u0020\u2002-\u200a\u3000"
+_NEVER_FIRST = "、。，．）」』】》〉！？：；ーぁぃぅぇぉっゃゅょァィゥェォッャュョ!-/:-@\\[-`{-~’”"
+_TOKEN = re.compile(
+    rf"(?P<space>[{_SPACES}]+)|(?P<tab>\t)|(?P<end>\n)"
+    rf"|(?P<wide>[（「『【《〈“]*[{_IDEOGRAPHS}][{_NEVER_FIRST}]*)"
+    rf"|(?P<word>[^{_SPACES}\t\n{_IDEOGRAPHS}]+)",
+)
+_HYPHEN = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_]{2})")
+"""A break behind a hyphen that Word and LibreOffice both make: between letters."""
+_SLASH = re.compile(r"[^/\-–—?&.=]*[/\-–—?&.=]*")
+
+
+class Kind(Enum):
+    """What a token does to the line."""
+
+    WORD = "word"
+    SPACE = "space"
+    TAB = "tab"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of letters in one look that is not broken."""
+
+    kind: Kind
+    text: str
+    em: int
+    """Width in thousandths of the font size."""
+    letters: Letters
+    joins: bool = False
+    """Whether the next token sticks to it, since no break is allowed between them."""
+
+    def wide(self, scale: Scale) -> float:
+        """Return the width in twips, inflated."""
+        size = scale.half_points(self.letters.half_points)
+        extra = max(self.letters.spacing, 0) * len(self.text)
+        return (self.em * size * 10 / UNIT + extra) * INFLATION
+
+
+@lru_cache(maxsize=20_000)
+def tokens(text: str, letters: Letters) -> tuple[Token, ...]:
+    """Return the tokens of a text set in one look."""
+    shown = text.upper() if letters.capitals else text
+    found = []
+    for match in _TOKEN.finditer(shown):
+        group = str(match.lastgroup)
+        kind = Kind.WORD if group in {"wide", "word"} else Kind(group)
+        for piece in _HYPHEN.split(match.group()) if kind is Kind.WORD else [match.group()]:
+            found.append(Token(kind, piece, width(piece, letters.face), letters))
+    if found and found[-1].kind is Kind.WORD and not _ends_free(found[-1].text):
+        found[-1] = replace(found[-1], joins=True)
+    return tuple(found)
+
+
+def _ends_free(piece: str) -> bool:
+    return piece.endswith("-") or bool(re.fullmatch(f"[{_IDEOGRAPHS}]", piece[-1:]))
+
+
+@dataclass(slots=True)
+class _Line:
+    """Where the next letter goes."""
+
+    at: float
+    count: int = 1
+    pending: float = 0.0
+    """Spaces that count only when a word follows on the same line."""
+    empty: bool = True
+
+
+def count_lines(text: list[Token], setting: Setting, wide: float, scale: Scale) -> int:
+    """Return how many lines tokens take in a column of `wide` twips."""
+    left = float(scale.indent(setting.left))
+    limit = max(wide - scale.indent(setting.right), left + 40)
+    line = _Line(at=left + scale.indent(setting.first))
+    words = list(_words(text))
+    for index, word in enumerate(words):
+        kind = word[0].kind
+        if kind is Kind.SPACE:
+            line.pending += word[0].wide(scale)
+        elif kind is Kind.END:
+            line.count, line.at, line.pending, line.empty = line.count + 1, left, 0.0, True
+        elif kind is Kind.TAB:
+            line.at = _next_stop(line, words[index + 1 :], setting, scale)
+            line.pending, line.empty = 0.0, False
+        else:
+            _place(line, word, (left, limit), scale)
+    return line.count
+
+
+def _words(text: list[Token]) -> Iterator[list[Token]]:
+    """Yield what moves to the next line as one: words whose look changes inside them stay whole."""
+    held: list[Token] = []
+    for token in text:
+        if token.kind is Kind.WORD:
+            held.append(token)
+            if not token.joins:
+                yield held
+                held = []
+            continue
+        if held:
+            yield held
+            held = []
+        yield [token]
+    if held:
+        yield held
+
+
+def _place(line: _Line, word: list[Token], edges: tuple[float, float], scale: Scale) -> None:
+    left, limit = edges
+    wide = sum(token.wide(scale) for token in word)
+    if line.at + line.pending + wide > limit and not line.empty:
+        line.count, line.at, line.pending = line.count + 1, left, 0.0
+    if wide > limit - left or line.at + wide > limit:
+        line.count += _lines_of_long_word(word, limit - left, scale) - 1
+        line.at, line.pending, line.empty = limit, 0.0, False
+        return
+    line.at, line.pending, line.empty = line.at + line.pending + wide, 0.0, False
+
+
+def _lines_of_long_word(word: list[Token], room: float, scale: Scale) -> int:
+    letters = [(letter, token) for token in word for letter in token.text]
+    anywhere = _fill([_wide(letter, token, scale) for letter, token in letters], room)
+    pieces = [piece for piece in _SLASH.findall("".join(token.text for token in word)) if piece]
+    sizes, at = [], 0
+    for piece in pieces:
+        sizes.append([_wide(*pair, scale) for pair in letters[at : at + len(piece)]])
+        at += len(piece)
+    return max(anywhere, _fill_pieces(sizes, room)) + 1
+
+
+def _wide(letter: str, token: Token, scale: Scale) -> float:
+    return Token(Kind.WORD, letter, _em(letter, token.letters.face), token.letters).wide(scale)
+
+
+def _em(letter: str, face: Face) -> int:
+    return width(letter, face)
+
+
+def _fill(sizes: Iterable[float], room: float) -> int:
+    count, at = 1, 0.0
+    for size in sizes:
+        if at and at + size > room:
+            count, at = count + 1, 0.0
+        at += size
+    return count
+
+
+def _fill_pieces(pieces: list[list[float]], room: float) -> int:
+    count, at = 1, 0.0
+    for sizes in pieces:
+        wide = sum(sizes)
+        if at and at + wide > room:
+            count, at = count + 1, 0.0
+        if wide > room:
+            count, at = count + _fill(sizes, room) - 1, room
+        else:
+            at += wide
+    return count
+
+
+def _next_stop(line: _Line, rest: list[list[Token]], setting: Setting, scale: Scale) -> float:
+    """Return where text goes on behind a tab."""
+    at = line.at + line.pending
+    stops = [(scale.indent(stop), kind) for stop, kind in setting.tabs]
+    if setting.first < 0:
+        stops.append((scale.indent(setting.left), "left"))
+    for stop, kind in sorted(stops):
+        if stop > at + 1:
+            return stop if kind in {"left", "num", "start"} else max(at, stop - _until(rest, scale))
+    return (at // _DEFAULT_STOP + 1) * _DEFAULT_STOP
+
+
+def _until(rest: list[list[Token]], scale: Scale) -> float:
+    wide = 0.0
+    for word in rest:
+        if word[0].kind in {Kind.TAB, Kind.END}:
+            break
+        wide += sum(token.wide(scale) for token in word)
+    return wide

@@ -1,0 +1,173 @@
+"""What is wished for on the page: requirements, chosen stories, cues, key words, questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sesbank.domain.evidence import MatchReport, Verdict
+from sesbank.domain.interview import Interview, InterviewKind
+from sesbank.domain.sheet import SheetContent, SheetRow
+from sesbank.domain.story import Story
+from sesbank.domain.text import clean_line
+from sesbank.domain.vacancy import AgencyNote, Choice, Requirement, Vacancy
+from sesbank.sheet import wording
+from sesbank.sheet.cues import cues_for
+from sesbank.sheet.names import label_beside, short_name
+from sesbank.sheet.occasion import panel_printed, thanks_printed, when_printed
+from sesbank.sheet.said import withheld
+
+MOST_KEYWORDS = 5
+"""Key words a row asks for; more cannot be woven into one answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    vacancy: Vacancy
+    report: MatchReport
+    stories: Mapping[str, Story]
+    keywords: Mapping[str, tuple[str, ...]]
+
+
+def compose(
+    vacancy: Vacancy,
+    report: MatchReport,
+    stories: Mapping[str, Story],
+    *,
+    keywords: Mapping[str, tuple[str, ...]],
+    interview: Interview | None = None,
+) -> SheetContent:
+    """Return everything wished for on the sheet of a vacancy, in posting order.
+
+    The accepted slate wins over pins, and pins over the proposed slate. `keywords` holds the
+    words to weave in by requirement id.
+    """
+    kind = interview.kind if interview else InterviewKind.PANEL
+    sources = _Sources(vacancy, report, stories, keywords)
+    return SheetContent(
+        position=clean_line(vacancy.title) or wording.UNTITLED,
+        agency=clean_line(vacancy.agency),
+        announcement=clean_line(vacancy.announcement),
+        when=when_printed(interview) if interview else "",
+        place=clean_line(interview.place) if interview else "",
+        kind=kind,
+        panel=panel_printed(interview),
+        opening=clean_line(vacancy.opening),
+        rows=tuple(_row(sources, requirement) for requirement in vacancy.matched),
+        questions=_questions(vacancy, kind),
+        facts=tuple(_facts(vacancy)),
+        reminders=wording.reminders(kind),
+        thanks=thanks_printed(kind),
+    )
+
+
+def chosen_story(
+    vacancy: Vacancy,
+    report: MatchReport,
+    stories: Mapping[str, Story],
+    requirement: str,
+) -> str:
+    """Return the id of the story that answers a requirement, empty for a gap."""
+    proposed = report.proposed(requirement)
+    wanted = [
+        *_choices(vacancy.chosen, requirement),
+        *_choices(vacancy.pins, requirement),
+        *([proposed.story] if proposed else []),
+    ]
+    return next((story for story in wanted if story in stories), "")
+
+
+def _choices(choices: Iterable[Choice], requirement: str) -> list[str]:
+    return [choice.story for choice in choices if choice.requirement == requirement]
+
+
+def _row(sources: _Sources, requirement: Requirement) -> SheetRow:
+    name = short_name(requirement)
+    row = SheetRow(
+        requirement=requirement.id,
+        label=label_beside(requirement, name),
+        name=name,
+        keywords=_keywords(sources.keywords.get(requirement.id, ())),
+    )
+    found = chosen_story(sources.vacancy, sources.report, sources.stories, requirement.id)
+    return _answered(sources, row, found) if found else _gap(sources, row)
+
+
+def _answered(sources: _Sources, row: SheetRow, story_id: str) -> SheetRow:
+    story = sources.stories[story_id]
+    return SheetRow(
+        requirement=row.requirement,
+        label=row.label,
+        name=row.name,
+        title=_title(story),
+        cues=cues_for(sources.vacancy, row.requirement, story),
+        keywords=row.keywords,
+        backup=_backup(sources, row.requirement, story_id),
+    )
+
+
+def _gap(sources: _Sources, row: SheetRow) -> SheetRow:
+    banned = set(_choices(sources.vacancy.bans, row.requirement))
+    nearest = next(
+        (
+            _title(sources.stories[match.story])
+            for match in sources.report.stories_for(row.requirement)
+            if match.story in sources.stories and match.story not in banned
+        ),
+        "",
+    )
+    return SheetRow(
+        requirement=row.requirement,
+        label=row.label,
+        name=row.name,
+        keywords=row.keywords,
+        gap=wording.gap(row.name, nearest),
+    )
+
+
+def _backup(sources: _Sources, requirement: str, story_id: str) -> str:
+    """Return the best other story that is no mere almost; one not used elsewhere goes first."""
+    banned = set(_choices(sources.vacancy.bans, requirement))
+    others = [
+        match.story
+        for match in sources.report.stories_for(requirement)
+        if match.story in sources.stories
+        and match.story not in banned | {story_id}
+        and match.verdict is not Verdict.WEAK
+    ]
+    used = {
+        chosen_story(sources.vacancy, sources.report, sources.stories, other.id)
+        for other in sources.vacancy.matched
+    }
+    best = next((story for story in others if story not in used), others[0] if others else "")
+    return _title(sources.stories[best]) if best else ""
+
+
+def _title(story: Story) -> str:
+    """Return a story's title without figures that are not to be said."""
+    title = clean_line(story.title)
+    for figure in withheld(title, story.figures):
+        title = title.replace(figure, wording.WITHHELD_MARK)
+    return title
+
+
+def _keywords(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the first few key words, each once whatever its case."""
+    found: dict[str, str] = {}
+    for word in map(clean_line, words):
+        if word:
+            found.setdefault(word.casefold(), word)
+    return tuple(found.values())[:MOST_KEYWORDS]
+
+
+def _questions(vacancy: Vacancy, kind: InterviewKind) -> tuple[str, ...]:
+    own = tuple(filter(None, map(clean_line, vacancy.questions)))
+    if own or kind is InterviewKind.QRB:
+        return own
+    return wording.QUESTIONS
+
+
+def _facts(vacancy: Vacancy) -> Iterable[AgencyNote]:
+    for note in vacancy.notes:
+        if clean_line(note.text):
+            yield AgencyNote(*map(clean_line, (note.text, note.source, note.day)))

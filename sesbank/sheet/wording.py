@@ -1,0 +1,61 @@
+"""The sheet's own words: what stands there until the person writes something better."""
+
+from __future__ import annotations
+
+from sesbank.domain.interview import InterviewKind
+
+QUESTIONS = (
+    "What would make you say in a year that this was the right choice?",
+    "What should the person in this seat fix first, and what leave alone?",
+    "Where does this office most need help from the rest of the agency?",
+    "What are the next steps, and when do you expect to decide?",
+)
+"""Asked of a panel when the person wrote none."""
+
+REMINDERS = (
+    "Hear the whole question, note its parts",
+    "Answer every part of it",
+    "Say “I”, not “we”; end on the number",
+    "Two to four minutes a story, then stop",
+    "Pause, breathe, water",
+)
+
+QRB_REMINDERS = (
+    "Five set questions in 45 minutes: watch the clock",
+    "Stay in view of the camera",
+    "Say “I”, not “we”; end on the number",
+    "Scope first: people, money, reach",
+    "Pause, breathe, water",
+)
+"""The Qualifications Review Board asks fixed questions on video and stays unnamed."""
+
+THANKS = "Thank each panel member by e-mail within a day: one point from the talk, your interest."
+
+KINDS = {
+    InterviewKind.PANEL: "panel interview",
+    InterviewKind.QRB: "Qualifications Review Board",
+    InterviewKind.PHONE: "phone interview",
+    InterviewKind.OTHER: "interview",
+}
+
+UNTITLED = "SES interview"
+"""Stands on top when the posting states no title."""
+
+UNCONFIRMED_MARK = "(?)"
+"""Follows a figure the person could not confirm; words and not only colour, so that it prints."""
+
+UNCONFIRMED_NOTICE = "(?) = not confirmed: say “about”, or leave it out."
+
+WITHHELD_MARK = "…"
+"""Stands in a title in place of a figure that is not to be said."""
+
+
+def reminders(kind: InterviewKind) -> tuple[str, ...]:
+    """Return the reminders for a kind of interview."""
+    return QRB_REMINDERS if kind is InterviewKind.QRB else REMINDERS
+
+
+def gap(name: str, nearest: str) -> str:
+    """Return what a row without a story says: what is missing, and the best almost."""
+    missing = f"No story yet: {name}." if name else "No story yet."
+    return f"{missing} Nearest: “{nearest}”, a weak match." if nearest else missing

@@ -1,0 +1,160 @@
+"""Disk: the few file calls the bank is built on, so that tests can put a failing disk in."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+_NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINKS
+_APPEND = os.O_WRONLY | os.O_APPEND | _NO_LINKS
+
+FULL_SYNC = 51
+"""macOS's F_FULLFSYNC: its fsync alone leaves data in the drive's own memory."""
+
+PATIENCE = 2.0
+"""Seconds that a rename is tried again on Windows while a scanner holds the file open."""
+
+
+class Stamp(NamedTuple):
+    """What tells that a file changed without reading it."""
+
+    changed: int
+    """Nanoseconds since 1970."""
+    size: int
+    """Bytes."""
+    number: int
+    """The file's inode: a replaced file has another."""
+
+
+class Disk(Protocol):
+    """The file calls. All raise OSError; a handle is what `create` and `append` return."""
+
+    def read(self, path: Path) -> bytes:
+        """Return a file's bytes."""
+
+    def stamp(self, path: Path) -> Stamp | None:
+        """Return a file's stamp, or None where nothing is."""
+
+    def names(self, folder: Path) -> list[str]:
+        """Return the names in a folder."""
+
+    def make_folder(self, folder: Path) -> None:
+        """Make a folder, and those above it, for the owner only; one that is there stays."""
+
+    def create(self, path: Path) -> int:
+        """Make a new file for the owner only, never through a link, and open it for writing."""
+
+    def append(self, path: Path) -> int:
+        """Open an existing file for writing at its end, never through a link."""
+
+    def write(self, handle: int, data: bytes) -> None:
+        """Write all of `data`."""
+
+    def sync(self, handle: int) -> None:
+        """Return when everything written is on the disk."""
+
+    def truncate(self, handle: int, size: int) -> None:
+        """Cut a file to `size` bytes."""
+
+    def close(self, handle: int) -> None:
+        """Close a handle."""
+
+    def replace(self, source: Path, target: Path) -> None:
+        """Give a file another's name in one step."""
+
+    def remove(self, path: Path) -> None:
+        """Remove a file."""
+
+    def sync_folder(self, folder: Path) -> None:
+        """Return when the names in a folder are on the disk."""
+
+
+class RealDisk:
+    """The machine's own file system."""
+
+    def read(self, path: Path) -> bytes:
+        """Return a file's bytes."""
+        return path.read_bytes()
+
+    def stamp(self, path: Path) -> Stamp | None:
+        """Return a file's stamp, or None where nothing is."""
+        try:
+            found = path.stat()
+        except FileNotFoundError:
+            return None
+        return Stamp(found.st_mtime_ns, found.st_size, found.st_ino)
+
+    def names(self, folder: Path) -> list[str]:
+        """Return the names in a folder."""
+        return os.listdir(folder)  # noqa: PTH208 -- names, not paths
+
+    def make_folder(self, folder: Path) -> None:
+        """Make a folder, and those above it, for the owner only; one that is there stays."""
+        if not folder.is_dir():
+            self.make_folder(folder.parent)
+            with contextlib.suppress(FileExistsError):
+                folder.mkdir(mode=0o700)
+
+    def create(self, path: Path) -> int:
+        """Make a new file for the owner only, never through a link, and open it for writing."""
+        return os.open(path, _CREATE, 0o600)
+
+    def append(self, path: Path) -> int:
+        """Open an existing file for writing at its end, never through a link."""
+        return os.open(path, _APPEND)
+
+    def write(self, handle: int, data: bytes) -> None:
+        """Write all of `data`."""
+        view = memoryview(data)
+        while view:
+            view = view[os.write(handle, view) :]
+
+    def sync(self, handle: int) -> None:
+        """Return when everything written is on the disk."""
+        if sys.platform == "darwin":
+            import fcntl
+
+            with contextlib.suppress(OSError):  # Network drives do not know it.
+                fcntl.fcntl(handle, FULL_SYNC)
+                return
+        os.fsync(handle)
+
+    def truncate(self, handle: int, size: int) -> None:
+        """Cut a file to `size` bytes."""
+        os.ftruncate(handle, size)
+
+    def close(self, handle: int) -> None:
+        """Close a handle."""
+        os.close(handle)
+
+    def replace(self, source: Path, target: Path) -> None:
+        """Give a file another's name in one step."""
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            try:
+                source.replace(target)
+            except PermissionError:
+                if os.name != "nt" or time.monotonic() > deadline:
+                    raise
+                time.sleep(0.05)
+            else:
+                return
+
+    def remove(self, path: Path) -> None:
+        """Remove a file."""
+        path.unlink()
+
+    def sync_folder(self, folder: Path) -> None:
+        """Return when the names in a folder are on the disk."""
+        if os.name == "nt":
+            return  # Windows cannot open a folder, and writes names through.
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

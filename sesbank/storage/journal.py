@@ -1,0 +1,97 @@
+"""Journal: what was saved since the snapshot, a checksummed line a save."""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from typing import NamedTuple
+
+from sesbank.domain.records import write_json
+from sesbank.storage.snapshot import Document, refused
+
+Changes = dict[str, dict[str, Document | None]]
+"""Per table and key the new document, or None for one that is removed."""
+
+_HEADER = re.compile(rb"([0-9a-f]{8}) ([1-9][0-9]{0,9}) ")
+_NAMED = re.compile(rb'"id": "([0-9a-z-]{1,40})"')
+
+
+class Entry(NamedTuple):
+    """One save."""
+
+    rev: int
+    """The bank's count of saves after it."""
+    bank: str
+    """The bank's id."""
+    changes: Changes
+
+
+class Journal(NamedTuple):
+    """A journal as read."""
+
+    entries: tuple[Entry, ...]
+    size: int
+    """Bytes of the whole entries."""
+    rest: bytes
+    """What stands behind them: the beginning of a save that was never confirmed, or nothing."""
+    suspect: bool
+    """True when `rest` is as long as a whole save: one that was confirmed may have been hurt."""
+
+    @property
+    def clean(self) -> bool:
+        """Whether the next entry may be written behind the last."""
+        return not self.rest
+
+
+def encode(entry: Entry) -> bytes:
+    """Return an entry as its line. Raises ValueError for values JSON cannot carry."""
+    rows = [[table, key, doc] for table, rows in entry.changes.items() for key, doc in rows.items()]
+    body = write_json({"rev": entry.rev, "bank": entry.bank, "ops": rows}).encode("utf-8")
+    return b"%08x %d %s\n" % (zlib.crc32(body), len(body), body)
+
+
+def decode(data: bytes, name: str) -> Journal:
+    """Read a journal.
+
+    A line that breaks off at the end is a save that was never confirmed and is set aside as
+    `rest`. Raises BankError when anything before that is not as it was written.
+    """
+    entries: list[Entry] = []
+    start = 0
+    while start < len(data):
+        header = _HEADER.match(data, start)
+        end = header.end() + int(header[2]) if header else -1
+        body = data[header.end() : end] if header and end <= len(data) else b""
+        whole = header is not None and body != b"" and zlib.crc32(body) == int(header[1], 16)
+        if whole and data[end : end + 1] == b"\n":
+            entries.append(_entry(body, name, len(entries) + 1))
+            start = end + 1
+            continue
+        if whole and len(data) - end <= 1:  # Only its line end is hurt.
+            entries.append(_entry(body, name, len(entries) + 1))
+            return Journal(tuple(entries), end, data[end:] or b"\n", suspect=False)
+        rest = data[start:]
+        # Text in an entry has no bare line end, so one inside means that more follows.
+        if b"\n" in rest[:-1] or (header and end + 1 < len(data)):
+            number = len(entries) + 1
+            raise refused(name, f"save {number} in it is damaged and others follow")
+        return Journal(tuple(entries), start, rest, suspect=rest.endswith(b"\n"))
+    return Journal(tuple(entries), start, b"", suspect=False)
+
+
+def named_in(rest: bytes) -> str:
+    """Return the id of a record that a broken entry names, or an empty text."""
+    found = _NAMED.search(rest)
+    return found[1].decode("ascii") if found else ""
+
+
+def _entry(body: bytes, name: str, number: int) -> Entry:
+    try:
+        value = json.loads(body)
+        changes: Changes = {}
+        for table, key, document in value["ops"]:
+            changes.setdefault(table, {})[key] = document
+        return Entry(int(value["rev"]), str(value["bank"]), changes)
+    except (ValueError, KeyError, TypeError):
+        raise refused(name, f"save {number} in it is not one of ours") from None

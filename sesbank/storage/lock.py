@@ -1,0 +1,87 @@
+"""Lock: one program at a time changes a bank, and one thread of it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+WAIT = 5.0
+"""Seconds to wait for another program."""
+
+_STEP = 0.02
+
+
+class BusyError(Exception):
+    """Another program held the lock for the whole wait."""
+
+
+class FileLock:
+    """A lock on a file beside the bank, which the system frees when its holder dies.
+
+    Taken again by the thread that has it, it counts. The file stays where it is and is empty.
+    """
+
+    def __init__(self, path: Path, wait: float = WAIT) -> None:
+        self._path = path
+        self._wait = wait
+        self._thread = threading.RLock()
+        self._depth = 0
+        self._handle = -1
+
+    @contextlib.contextmanager
+    def __call__(self) -> Iterator[None]:
+        """Hold the lock. Raises BusyError after the wait, OSError when there can be no lock."""
+        if not self._thread.acquire(timeout=self._wait):
+            raise BusyError
+        try:
+            if self._depth == 0:
+                self._handle = self._take()
+            self._depth += 1
+            try:
+                yield
+            finally:
+                self._depth -= 1
+                if self._depth == 0:
+                    os.close(self._handle)  # closing frees the lock
+        finally:
+            self._thread.release()
+
+    def _take(self) -> int:
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+        handle = os.open(self._path, flags | getattr(os, "O_CLOEXEC", 0), 0o600)
+        deadline = time.monotonic() + self._wait
+        try:
+            while not _try(handle):
+                if time.monotonic() > deadline:
+                    raise BusyError
+                time.sleep(_STEP)
+        except BaseException:
+            os.close(handle)
+            raise
+        return handle
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _try(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True

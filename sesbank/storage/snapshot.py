@@ -1,0 +1,143 @@
+"""Snapshot: the bank file as TinyDB keeps it, read strictly and written to be read by people."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from dataclasses import dataclass, field
+from typing import Any
+
+from sesbank.domain.records import JsonError, read_json, write_json
+from sesbank.errors import BankError
+
+SCHEMA = 1
+"""The layout this version writes."""
+
+META = "_meta"
+"""The table that says what the file is."""
+
+STORIES, VACANCIES = "stories", "vacancies"
+
+Document = dict[str, Any]
+Rows = dict[str, Document]
+Tables = dict[str, Rows]
+
+_NUMBER = re.compile(r"[1-9]\d{0,15}", re.ASCII)
+_MARKER = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
+
+
+@dataclass(slots=True)
+class Snapshot:
+    """All tables of a bank and what the file says about itself."""
+
+    tables: Tables = field(default_factory=lambda: {STORIES: {}, VACANCIES: {}})
+    rev: int = 0
+    """Counts the saves."""
+    id: str = field(default_factory=lambda: secrets.token_hex(8))
+    """Tells this bank from another."""
+    meta: Document = field(default_factory=dict)
+    """What else stands in the file's own record, kept as it came."""
+
+
+def parse(data: bytes, name: str) -> Snapshot:
+    """Return what a bank file holds. Raises BankError naming the file, the place and the fault."""
+    text = _text(data, name)
+    try:
+        tables = read_json(text)
+    except JsonError as error:
+        raise refused(name, _json_fault(text, error)) from None
+    if not isinstance(tables, dict) or not (META in tables or STORIES in tables):
+        raise refused(name, "it is no story bank")
+    for table, rows in tables.items():
+        _check_table(table, rows, name)
+    return _described(tables, name)
+
+
+def render(snapshot: Snapshot) -> bytes:
+    """Return the file: stories and vacancies one field a line, the file's own record last."""
+    meta = {**snapshot.meta, "schema": SCHEMA, "rev": snapshot.rev, "id": snapshot.id}
+    tables = {**snapshot.tables, META: {"1": meta}}
+    parts = [f"{write_json(name)}: {_render_rows(rows)}" for name, rows in tables.items()]
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8")
+
+
+def _render_rows(rows: Rows) -> str:
+    if not rows:
+        return "{}"
+    chunks = [f"{write_json(key)}: {render_document(doc)}" for key, doc in rows.items()]
+    return "{\n" + ",\n".join(chunks) + "\n}"
+
+
+def render_document(document: Document) -> str:
+    """Return a document as it stands in the file, one field a line."""
+    if not document:
+        return "{}"
+    lines = [f"  {write_json(key)}: {write_json(value)}" for key, value in document.items()]
+    return "{\n" + ",\n".join(lines) + "\n}"
+
+
+def _text(data: bytes, name: str) -> str:
+    if not data.strip(b"\x00 \t\r\n"):
+        kind = "it holds only zero bytes, as after a power cut" if data.strip() else "it is empty"
+        raise refused(name, kind)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise refused(name, "it is encoded as UTF-16; save it as UTF-8")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        guess = "it looks like Windows-1252; save it as UTF-8"
+        raise refused(name, f"line {line}: not UTF-8; {guess}") from None
+    if "\x00" in text:
+        line = text.count("\n", 0, text.index("\x00")) + 1
+        raise refused(name, f"line {line}: zero bytes in the text")
+    return text
+
+
+def _json_fault(text: str, error: JsonError) -> str:
+    marker = _MARKER.search(text)
+    if marker:
+        line = text.count("\n", 0, marker.start()) + 1
+        return f"line {line}: a merge left its markers; keep one of the two sides"
+    return str(error)
+
+
+def _check_table(table: str, rows: object, name: str) -> None:
+    if not isinstance(rows, dict):
+        raise refused(name, f"the table {table[:40]!r} should hold numbered records")
+    for key, document in rows.items():
+        if not _NUMBER.fullmatch(key):
+            raise refused(name, f"{table[:40]} {key[:40]!r}: the key should be a number")
+        if not isinstance(document, dict):
+            raise refused(name, f"{table[:40]} {key}: should be a record of fields")
+
+
+def _described(tables: Tables, name: str) -> Snapshot:
+    records = list(tables.pop(META, {}).values())
+    meta = records[0] if records else {}
+    schema, rev = meta.pop("schema", SCHEMA), meta.pop("rev", 0)
+    if _whole(schema) and schema > SCHEMA:
+        newer = f"was made by a newer sesbank (layout {schema}) and was left as it is"
+        raise BankError(f"{name} {newer}; update sesbank to open it")
+    bank_id = meta.pop("id", None)
+    if not (_whole(schema) and schema == SCHEMA and _whole(rev) and rev >= 0):
+        raise refused(name, f"{META}: schema and rev should be whole numbers")
+    if bank_id is None:
+        bank_id = secrets.token_hex(8)
+    if not isinstance(bank_id, str) or not bank_id:
+        raise refused(name, f"{META}: id should be text")
+    for table in (STORIES, VACANCIES):
+        tables.setdefault(table, {})
+    return Snapshot(tables, rev, bank_id, meta)
+
+
+def _whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def refused(name: str, fault: str) -> BankError:
+    """Return the complaint about a bank file, to be raised."""
+    return BankError(
+        f"{name} cannot be read and was left as it is: {fault}. "
+        "Repair the file or put a backup in its place.",
+    )

@@ -1,0 +1,186 @@
+"""Actions: the one table of what a person can do, from which keys, footer, palette and help come.
+
+An action's id is the binding's id, so a key map can name it, and the name of the method that
+does it: `story.new` is done by `do_story_new` of the screen that has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+TABS = "tabs"
+"""The place that stands for the four tabs together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a person can do."""
+
+    id: str
+    title: str
+    """What it does, for palette and help."""
+    keys: tuple[str, ...]
+    """Textual key names; none for what only the palette offers."""
+    where: tuple[str, ...]
+    """The places that have it."""
+    short: str = ""
+    """The word in the footer; empty keeps it out of there."""
+    help: str = ""
+    """What is good to know about it, for the help."""
+
+    @property
+    def handler(self) -> str:
+        """The name of the method that does it."""
+        return "do_" + self.id.replace(".", "_").replace("-", "_")
+
+
+def _act(
+    action_id: str, title: str, keys: str, where: str, short: str = "", about: str = ""
+) -> Action:
+    return Action(action_id, title, tuple(keys.split()), tuple(where.split()), short, about)
+
+
+ACTIONS: tuple[Action, ...] = (
+    # Bank
+    _act("story.new", "Write a new story", "n", "bank", "New"),
+    _act("story.edit", "Edit this story", "e", "bank", "Edit"),
+    _act("story.map", "Map this story to ECQs", "m", "bank", "Map"),
+    _act(
+        "story.find",
+        "Find stories",
+        "slash",
+        "bank",
+        "Find",
+        "Words in any order; or ecq:AR, tag:, status:, org:, has:number, after:2020, sort:title",
+    ),
+    _act(
+        "story.retire",
+        "Retire this story, or offer it again",
+        "r",
+        "bank",
+        "Retire",
+        "A retired story is kept and no longer proposed",
+    ),
+    # Editor
+    _act("editor.save", "Save the story", "ctrl+s", "editor", "Save"),
+    _act(
+        "editor.accept",
+        "Accept the first suggested ECQ",
+        "ctrl+t",
+        "editor",
+        "Accept ECQ",
+        "Maps the story to it when you save",
+    ),
+    # Map dialog
+    _act("map.primary", "Map as main ECQ", "p enter", "map", "Main"),
+    _act("map.supporting", "Map as side ECQ", "s", "map", "Side"),
+    _act("map.remove", "Take the mapping away", "x delete", "map", "Remove"),
+    _act("map.accept", "Accept the suggestion", "a", "map", "Accept"),
+    _act("map.framework", "Show another framework", "f", "map", "Framework"),
+    # Coverage
+    _act("coverage.open", "Show the stories of this row", "enter", "coverage", "Stories"),
+    _act("coverage.new", "Start a story for this row", "n", "coverage", "New story"),
+    _act("coverage.framework", "Show another framework", "f", "coverage", "Framework"),
+    # Vacancies
+    _act("vacancy.open", "Open this vacancy", "enter", "vacancies", "Open"),
+    _act("vacancy.paste", "Paste a posting", "n", "vacancies", "Paste"),
+    _act("vacancy.file", "Read a posting from a file", "o", "vacancies", "File"),
+    _act("vacancy.remove", "Remove this vacancy", "d", "vacancies", "Remove"),
+    _act("paste.read", "Read this posting", "ctrl+s", "paste", "Read it"),
+    # One vacancy: read
+    _act("vacancy.match", "Match stories to the requirements", "M", "read", "Match"),
+    _act("requirement.drop", "Drop this requirement", "d", "read", "Drop"),
+    _act("requirement.kind", "Change the kind: TQ, ECQ, desirable, duty", "t", "read", "Kind"),
+    _act("vacancy.framework", "Read it in another framework", "f", "read match", "Framework"),
+    # One vacancy: match
+    _act("match.pin", "Pin this story to the requirement, or let go", "p", "match", "Pin"),
+    _act("match.ban", "Rule this story out here, or offer it again", "x", "match", "Rule out"),
+    _act(
+        "match.propose",
+        "Accept the proposed stories",
+        "O o",
+        "match",
+        "Accept all",
+        "The proposal becomes your choice for this vacancy and goes on the sheet",
+    ),
+    _act("vacancy.sheet", "Make the one-page sheet", "S s", "match read", "Sheet"),
+    _act("vacancy.read", "Back to the posting", "R", "match", "Posting"),
+    _act("sheet.write", "Write the sheet", "ctrl+s", "sheet", "Write"),
+    # Ask
+    _act("ask.write", "Write another question", "slash i", "ask", "Question"),
+    _act("ask.next", "Show the next best story", "ctrl+n n", "ask", "Next story"),
+    _act("ask.previous", "Show the story before", "ctrl+b p", "ask", "Before"),
+    _act("ask.framework", "Read it in another framework", "f", "ask", "Framework"),
+    # Tabs and everywhere
+    _act("edit.undo", "Undo", "u ctrl+z", "tabs read match map", "Undo"),
+    _act("edit.redo", "Redo", "U ctrl+y", "tabs read match map", "", "Does again what was undone"),
+    _act("view.back", "Back, or leave", "escape", "tabs read match"),
+    _act("dialog.leave", "Leave", "escape", "editor map paste sheet confirm help path", "Leave"),
+    _act("go.bank", "Go to the bank", "1", "tabs"),
+    _act("go.coverage", "Go to coverage", "2", "tabs"),
+    _act("go.vacancies", "Go to vacancies", "3", "tabs"),
+    _act("go.ask", "Go to ask", "4 ctrl+k", "tabs", "", "Type or paste what the panel asked"),
+    _act("app.theme", "Change the colours", "", "tabs editor read match"),
+    _act("app.quit", "Quit", "q", "tabs read match", "Quit"),
+    _act(
+        "app.help",
+        "Show the keys that work here",
+        "question_mark f1",
+        "tabs editor map read match paste sheet",
+        "Keys",
+    ),
+    _act("app.palette", "Find any action by name", "ctrl+p", "tabs editor read match", "All"),
+)
+"""Every action there is, in the order footer and help show them."""
+
+BY_ID = {action.id: action for action in ACTIONS}
+
+MOVES = (
+    ("j k ↓ ↑", "down and up"),
+    ("g G", "to the first and the last"),
+    ("PgDn PgUp", "a page on and back"),
+    ("Tab", "to the next list, pane or field"),
+    ("Enter", "open what is marked"),
+    ("Esc", "back, or leave"),
+)
+"""The keys that move about in every list and pane, for the help."""
+
+_SHOWN = {
+    "slash": "/",
+    "question_mark": "?",
+    "escape": "Esc",
+    "enter": "Enter",
+    "delete": "Del",
+    "f1": "F1",
+}
+
+
+def key_name(key: str) -> str:
+    """Return a key as it is shown to people: ^s, Esc, /."""
+    if key.startswith("ctrl+"):
+        return "^" + key.removeprefix("ctrl+")
+    return _SHOWN.get(key, key)
+
+
+def actions_at(places: Iterable[str]) -> tuple[Action, ...]:
+    """Return the actions that any of these places has, in table order."""
+    wanted = set(places)
+    return tuple(action for action in ACTIONS if wanted & set(action.where))
+
+
+def bindings_at(*places: str) -> list[BindingType]:
+    """Return the bindings of these places; each carries its action's id."""
+    return [
+        Binding(
+            ",".join(action.keys),
+            f"act('{action.id}')",
+            action.short or action.title,
+            show=bool(action.short),
+            id=action.id,
+        )
+        for action in actions_at(places)
+        if action.keys
+    ]

@@ -1,0 +1,138 @@
+"""The app: themes, tabs and leaving; everything else is on the screens."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.notifications import SeverityLevel
+from textual.screen import Screen
+
+from sesbank.domain.text import clean
+from sesbank.session import Session
+from sesbank.tui.crash import farewell, write_log
+from sesbank.tui.screens.acting import Acting
+from sesbank.tui.themes import VARIABLES, load_themes
+
+
+class SesbankApp(App[int]):
+    """The story bank, full screen."""
+
+    TITLE = "sesbank"
+    CSS_PATH = "look.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="app.quit-now"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        book = load_themes()
+        self._titles = book.titles
+        self._problems = book.problems
+        for theme in book.themes:
+            self.register_theme(theme)
+        self._dress(session.settings.theme)
+        for name, screen in _tabs(session).items():
+            self.add_mode(name, screen)
+
+    def _dress(self, wanted: str) -> None:
+        names = list(self._titles)
+        if wanted not in names:
+            self._problems = (*self._problems, f"there is no theme “{wanted}”")
+        chosen = wanted if wanted in names else next(iter(names), "")
+        if chosen:
+            self.theme = chosen
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the variables the look needs whatever the theme."""
+        return VARIABLES
+
+    def on_mount(self) -> None:
+        """Open at the bank and say what could not be loaded."""
+        self.switch_mode("bank")
+        for problem in self._problems:
+            self.notify(problem, severity="warning")
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,  # noqa: ARG002 - never: a message may name what a person wrote
+    ) -> None:
+        """Say something in a corner, as plain text whatever it holds."""
+        super().notify(
+            clean(message), title=clean(title), severity=severity, timeout=timeout, markup=False
+        )
+
+    def action_next_theme(self) -> None:
+        """Go on to the next theme."""
+        names = list(self._titles)
+        if not names:
+            return
+        here = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(here + 1) % len(names)]
+        self.notify(f"Colours: {self._titles[self.theme]}")
+
+    async def action_quit(self) -> None:
+        """Quit; where something is not saved, go there and ask first."""
+        for mode, stack in self._screen_stacks.items():
+            for screen in stack:
+                if isinstance(screen, Acting) and screen.unsaved:
+                    if mode != self.current_mode:
+                        await self.switch_mode(mode)
+                    screen.do_dialog_leave()
+                    return
+        self.exit(0)
+
+    def action_help_quit(self) -> None:
+        """Say how to quit; in many programs ctrl+c does."""
+        self.notify("q quits, ^q from anywhere.")
+
+    def _fatal_error(self) -> None:
+        # Textual would print a traceback with the values of local variables: story text.
+        error = self._exception or sys.exc_info()[1] or RuntimeError()
+        log = write_log(error, self.session.path.parent)
+        self._exit_renderables.append(Text(farewell(error, log)))
+        self._close_messages_no_wait()
+
+
+def _tabs(session: Session) -> dict[str, Callable[[], Screen[object]]]:
+    """Return what makes each tab's screen, imported when it is first wanted."""
+
+    def bank() -> Screen[object]:
+        from sesbank.tui.screens.bank import BankScreen
+
+        return BankScreen(session)
+
+    def coverage() -> Screen[object]:
+        from sesbank.tui.screens.coverage import CoverageScreen
+
+        return CoverageScreen(session)
+
+    def vacancies() -> Screen[object]:
+        from sesbank.tui.screens.vacancies import VacanciesScreen
+
+        return VacanciesScreen(session)
+
+    def ask() -> Screen[object]:
+        from sesbank.tui.screens.ask import AskScreen
+
+        return AskScreen(session)
+
+    return {"bank": bank, "coverage": coverage, "vacancies": vacancies, "ask": ask}
+
+
+def run(session: Session) -> int:
+    """Run the app until the person leaves; return the exit code, not 0 after a crash."""
+    app = SesbankApp(session)
+    app.run()
+    return app.return_code or 0

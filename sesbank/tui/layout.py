@@ -1,0 +1,85 @@
+"""Layout: fitting text into cells, counted as the terminal counts them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rich.cells import cell_len, get_character_cell_size
+from textual.content import Content
+
+GAP = 2
+"""Cells between two columns."""
+
+
+class Column(NamedTuple):
+    """A cell of a row: what it says and how wide it is; width 0 takes what is left."""
+
+    content: Content
+    width: int = 0
+    right: bool = False
+
+
+def fit(content: Content, width: int, *, right: bool = False) -> Content:
+    """Return content in exactly `width` cells, cut with an ellipsis or padded."""
+    if width <= 0:
+        return Content("")
+    cut = content.truncate(width, ellipsis=True)
+    room = max(width - cut.cell_length, 0)
+    return cut.pad_left(room) if right else cut.pad_right(room)
+
+
+def row(width: int, *columns: Column) -> Content:
+    """Return columns side by side in `width` cells; from the right, what has no room goes."""
+    shown = list(columns)
+    while len(shown) > 1 and _fixed(shown) + 8 > width:
+        shown.pop()
+    rest = max(width - _fixed(shown), 0)
+    cells = [fit(c.content, c.width or rest, right=c.right) for c in shown]
+    return fit(Content(" " * GAP).join(cells), width)
+
+
+def wrapped(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each line of `text` when wrapped at `width` cells.
+
+    Lines break at spaces where they can, else inside the word. No character is lost: what lies
+    between two lines is white space only.
+    """
+    start = 0
+    for paragraph in text.split("\n"):
+        yield from _paragraph(text, start, start + len(paragraph), max(width, 1))
+        start += len(paragraph) + 1
+
+
+def clock(seconds: int) -> str:
+    """Return seconds as minutes and seconds: 2:05."""
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: "1 story", "3 stories"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _fixed(columns: list[Column]) -> int:
+    return sum(column.width for column in columns) + GAP * (len(columns) - 1)
+
+
+def _paragraph(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    while cell_len(text[start:end]) > width:
+        limit = _reach(text, start, end, width)
+        space = text.rfind(" ", start + 1, limit + 1)
+        cut = space if space > start else limit
+        yield start, cut
+        start = cut + 1 if cut < end and text[cut] == " " else cut
+    yield start, end
+
+
+def _reach(text: str, start: int, end: int, width: int) -> int:
+    """Return how far `width` cells reach from `start`: at least one character."""
+    used = 0
+    for place in range(start, end):
+        used += get_character_cell_size(text[place])
+        if used > width:
+            return max(place, start + 1)
+    return end

@@ -1,0 +1,60 @@
+"""The only door by which text from people reaches the screen: as it is, never as markup.
+
+Everything that is shown goes through here, so no title or posting can style, click or steer
+anything, and no escape code reaches the terminal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from sesbank.domain.text import clean, clean_line
+
+LIT = "bold $lit on $lit-background"
+"""How words that were hit or that prove something are lit."""
+
+NOTHING = Content("")
+"""No text."""
+
+
+def plain(text: str, style: str = "") -> Content:
+    """Return a text as content, cleaned, with its own line breaks."""
+    return _styled(Content(clean(text)), style)
+
+
+def plain_line(text: str, style: str = "") -> Content:
+    """Return a text as content on one line: for titles, names and labels."""
+    return _styled(Content(clean_line(text)), style)
+
+
+def lit(
+    text: str, spans: Iterable[tuple[int, int]], *, base: str = "", style: str = LIT
+) -> Content:
+    """Return a text with spans of it lit.
+
+    The offsets count in `text`; where cleaning would change it nothing is lit, because they
+    would no longer hold.
+    """
+    content = plain(text, base)
+    if content.plain != text:
+        return content
+    for start, end in spans:
+        if 0 <= start < end <= len(text):
+            content = content.stylize(style, start, end)
+    return content
+
+
+def joined(parts: Iterable[Content], between: str = "\n") -> Content:
+    """Return contents one after the other with a separator between them."""
+    return Content(between).join(list(parts))
+
+
+def together(*parts: Content) -> Content:
+    """Return contents one right after the other."""
+    return Content("").join(parts)
+
+
+def _styled(content: Content, style: str) -> Content:
+    return content.stylize(style) if style else content

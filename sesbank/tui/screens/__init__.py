@@ -1,0 +1,1 @@
+"""Screens: one file a place the person can be in."""

@@ -1,0 +1,204 @@
+"""Acting: what every screen shares: actions with reasons, undo, work in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from inspect import isawaitable
+from threading import Lock
+from typing import Any, ClassVar, TypeVar
+
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState
+
+from sesbank.domain.bank import ConflictError
+from sesbank.errors import SesbankError
+from sesbank.session import Session
+from sesbank.tui.actions import BY_ID
+from sesbank.tui.layout import counted
+from sesbank.tui.widgets.bars import KeyBar, TabBar
+
+Result = TypeVar("Result")
+
+_ONE_AT_A_TIME = Lock()
+"""Background work reads the same indexes; one piece at a time does."""
+
+
+class Acting(Screen[Any]):
+    """A screen whose keys come from the table of actions."""
+
+    PLACES: ClassVar[tuple[str, ...]] = ()
+    """The places of the action table it answers to."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual has it
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (14, "-tall")]  # noqa: RUF012
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._turns: dict[str, int] = {}
+        self._then: dict[str, Callable[[Any], None]] = {}
+
+    async def action_act(self, action_id: str) -> None:
+        """Do an action of the table, or say why it cannot be done now."""
+        reason = self.why_not(action_id)
+        if reason:
+            self.app.notify(reason, severity="warning", timeout=4)
+            return
+        try:
+            done = getattr(self, BY_ID[action_id].handler)()
+            if isawaitable(done):
+                await done
+        except (SesbankError, ConflictError) as error:
+            self.tell_error(error)
+        self.refresh_bars()
+
+    def why_not(self, action_id: str) -> str:
+        """Return why an action cannot be done now, empty when it can."""
+        if action_id == "edit.undo" and not self.session.can_undo:
+            return "There is nothing to undo."
+        if action_id == "edit.redo" and not self.session.can_redo:
+            return "There is nothing to redo."
+        return ""
+
+    def reload(self) -> None:
+        """Show the bank as it now is."""
+
+    def tell(self, message: str) -> None:
+        """Say what was done."""
+        self.app.notify(message, timeout=4)
+
+    def tell_error(self, error: Exception) -> None:
+        """Say what went wrong and what to do; it stays long enough to be read."""
+        self.app.notify(str(error), severity="error", timeout=12)
+
+    def refresh_bars(self) -> None:
+        """Draw tabs and keys as things now are."""
+        for tabs in self.query(TabBar):
+            tabs.status = counted(len(self.session.bank.stories), "story", "stories") + " · saved"
+        for keys in self.query(KeyBar):
+            keys.refresh()
+
+    def on_screen_resume(self) -> None:
+        """Show what changed while another screen was in front."""
+        self.reload()
+        self.refresh_bars()
+
+    def on_tab_bar_pressed(self, event: TabBar.Pressed) -> None:
+        """Go to the tab clicked on."""
+        self.go(event.tab)
+
+    def go(self, tab: str) -> None:
+        """Bring a tab to the front."""
+        self.app.switch_mode(tab)
+
+    def do_go_bank(self) -> None:
+        """Go to the bank."""
+        self.go("bank")
+
+    def do_go_coverage(self) -> None:
+        """Go to coverage."""
+        self.go("coverage")
+
+    def do_go_vacancies(self) -> None:
+        """Go to the vacancies."""
+        self.go("vacancies")
+
+    def do_go_ask(self) -> None:
+        """Go to ask."""
+        self.go("ask")
+
+    def do_edit_undo(self) -> None:
+        """Take back the latest act."""
+        act = self.session.undo()
+        if act:
+            self.tell(f"Undone: {act.label}")
+        self.reload()
+
+    def do_edit_redo(self) -> None:
+        """Do again what was undone last."""
+        act = self.session.redo()
+        if act:
+            self.tell(f"Done again: {act.label}")
+        self.reload()
+
+    def do_view_back(self) -> None:
+        """Leave what is transient; a tab has nothing to leave."""
+
+    def do_dialog_leave(self) -> None:
+        """Leave this dialog."""
+        self.dismiss(None)
+
+    def do_app_help(self) -> None:
+        """Show the keys that work here."""
+        from sesbank.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.session, self.PLACES))
+
+    def do_app_palette(self) -> None:
+        """Find any action by name."""
+        from sesbank.tui.palette import palette
+
+        self.app.push_screen(palette())
+
+    async def do_app_quit(self) -> None:
+        """Quit, asking first where something is not saved."""
+        await self.app.action_quit()
+
+    def do_app_theme(self) -> None:
+        """Go on to the next theme."""
+        self.app.action_next_theme()  # type: ignore[attr-defined]
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether leaving would lose something."""
+        return False
+
+    def work(self, group: str, call: Callable[[], Result], then: Callable[[Result], None]) -> None:
+        """Work something out in the background and show it; only the newest of a group counts.
+
+        The call must not touch a widget; `then` runs on the screen's own thread.
+        """
+        turn = self._turns[group] = self._turns.get(group, 0) + 1
+        self._then[group] = then
+
+        def run() -> Any:
+            with _ONE_AT_A_TIME:
+                return call() if self._turns[group] == turn else None
+
+        self.run_worker(
+            run,
+            name=f"{group} {turn}",
+            group=group,
+            thread=True,
+            exclusive=True,
+            exit_on_error=False,
+        )
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Show what was worked out, unless something newer is on its way."""
+        worker = event.worker
+        if worker.name != f"{worker.group} {self._turns.get(worker.group, 0)}":
+            return
+        if event.state is WorkerState.SUCCESS:
+            self._then[worker.group](worker.result)
+        elif event.state is WorkerState.ERROR and worker.error is not None:
+            if not isinstance(worker.error, SesbankError):
+                raise worker.error
+            self.work_failed(worker.group, worker.error)
+
+    def work_failed(self, group: str, error: SesbankError) -> None:  # noqa: ARG002 - others look
+        """Say why something could not be worked out."""
+        self.tell_error(error)
+
+
+class Dialog(Acting):
+    """A screen in front of another one, which shows through."""
+
+    DEFAULT_CSS = """
+    Dialog { align: center middle; background: $background 60%; }
+    """
+
+    @property
+    def is_modal(self) -> bool:
+        """Keys of the screen behind do not work."""
+        return True

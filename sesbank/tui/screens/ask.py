@@ -1,0 +1,180 @@
+"""Ask: what a panel question probes, and the story to tell, while it is being typed."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import TextArea
+
+from sesbank.domain.evidence import QuestionPart, QuestionReading
+from sesbank.session import Session, asking
+from sesbank.tui.actions import TABS, bindings_at
+from sesbank.tui.plain import NOTHING, plain_line, together
+from sesbank.tui.screens.acting import Acting
+from sesbank.tui.views.ask import card_body, card_title, nothing_fits, part_row, reading_body
+from sesbank.tui.widgets.bars import KeyBar, TabBar
+from sesbank.tui.widgets.fields import Prose
+from sesbank.tui.widgets.pane import Pane
+from sesbank.tui.widgets.rows import RowList
+
+_PROMPT = (
+    "Type or paste what the panel asked. The answer comes while you type; "
+    "^n shows the next best story, Esc leaves this field."
+)
+_MOST_PARTS = 5
+"""Rows of the tick list before it scrolls."""
+
+
+class AskScreen(Acting):
+    """The question above; what it probes left, the story to tell right."""
+
+    PLACES = (TABS, "ask")
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at(TABS, "ask")
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._framework = session.framework.id
+        self._reading: QuestionReading | None = None
+        self._place = 0
+        self._ticked: set[str] = set()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        yield TabBar("ask")
+        yield Prose(prompt=_PROMPT, id="question")
+        with Horizontal(classes="panes answer"):
+            with Vertical(classes="bare", id="left"):
+                yield RowList(self._paint, lambda part: part.text, id="parts")
+                yield Pane(id="reading")
+            yield Pane(id="card")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Start in the question."""
+        self.parts.border_title = Content("Parts to answer")
+        self.parts.empty = "The parts of the question will stand here."
+        self._name_question()
+        self.question.focus()
+        self._show()
+
+    @property
+    def question(self) -> Prose:
+        """The field."""
+        return self.query_one("#question", Prose)
+
+    @property
+    def parts(self) -> RowList[QuestionPart]:
+        """The tick list."""
+        return self.query_one("#parts", RowList)
+
+    def _paint(self, part: QuestionPart, width: int) -> Content:
+        return part_row(part, part.text in self._ticked, width)
+
+    def _name_question(self) -> None:
+        name = self.session.framework_named(self._framework).name
+        self.question.border_title = together(Content("The panel asks · "), plain_line(name))
+
+    def reload(self) -> None:
+        """Answer again: the stories may be others."""
+        self._answer()
+
+    @on(TextArea.Changed, "#question")
+    def _typed(self) -> None:
+        self._place = 0
+        self._answer()
+
+    def _answer(self) -> None:
+        question, framework = self.question.text, self._framework
+        if not question.strip():
+            self._reading = None
+            self._show()
+            return
+        self.work(
+            "ask",
+            lambda: asking.ask(self.session, question, framework=framework),
+            self._answered,
+        )
+
+    def _answered(self, reading: QuestionReading) -> None:
+        if self.question.text.strip():
+            self._reading = reading
+            self._show()
+
+    def _show(self) -> None:
+        reading = self._reading
+        self.parts.show(reading.parts if reading else ())
+        self.parts.styles.height = 2 + min(max(len(self.parts.rows), 1), _MOST_PARTS)
+        if reading is None:
+            self.query_one("#reading", Pane).show(Content("What it probes"), NOTHING)
+            self.query_one("#card", Pane).show(Content("The story to tell"), NOTHING)
+            self.refresh_bars()
+            return
+        self._place = min(self._place, max(len(reading.stories) - 1, 0))
+        self._show_card(reading)
+        self.refresh_bars()
+
+    def _show_card(self, reading: QuestionReading) -> None:
+        card, probes = self.query_one("#card", Pane), self.query_one("#reading", Pane)
+        match = reading.stories[self._place] if reading.stories else None
+        story = self.session.bank.stories.get(match.story) if match else None
+        if match is None or story is None:
+            woven = tuple((word, False) for word in reading.keywords)
+            card.show(Content("The story to tell"), nothing_fits())
+        else:
+            woven = asking.woven(self.session, reading, story)
+            pace = self.session.settings.words_a_minute
+            title = card_title(self._place + 1, len(reading.stories), match)
+            card.show(title, card_body(story, match, pace))
+        probes.show(Content("What it probes"), reading_body(reading, woven))
+
+    @on(RowList.Chosen, "#parts")
+    def _tick(self) -> None:
+        part = self.parts.current
+        if part is not None:
+            self._ticked ^= {part.text}
+            self.parts.redraw()
+            self.parts.action_move(1)
+
+    def why_not(self, action_id: str) -> str:
+        """Return why an action cannot be done now."""
+        stories = self._reading.stories if self._reading else ()
+        if action_id == "ask.next" and self._place + 1 >= len(stories):
+            return "There is no further story for this question."
+        if action_id == "ask.previous" and self._place == 0:
+            return "This is the best story for the question."
+        return super().why_not(action_id)
+
+    def do_ask_next(self) -> None:
+        """Show the next best story."""
+        self._place += 1
+        self._show()
+
+    def do_ask_previous(self) -> None:
+        """Show the story before."""
+        self._place -= 1
+        self._show()
+
+    def do_ask_write(self) -> None:
+        """Go to the question."""
+        self.question.focus()
+        self.question.select_all()
+
+    def do_ask_framework(self) -> None:
+        """Read the question in the next framework."""
+        ids = self.session.frameworks.ids
+        self._framework = ids[(ids.index(self._framework) + 1) % len(ids)]
+        self._name_question()
+        self._answer()
+
+    def do_go_ask(self) -> None:
+        """Go to the question."""
+        self.question.focus()
+
+    def do_view_back(self) -> None:
+        """Leave the question for its answer."""
+        self.query_one("#card", Pane).focus()

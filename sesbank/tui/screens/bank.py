@@ -1,0 +1,217 @@
+"""Bank: the home screen; every story, found as you type, read beside the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from sesbank.domain.filters import read_query
+from sesbank.domain.story import Status, Story
+from sesbank.session import stories
+from sesbank.tui.actions import TABS, bindings_at
+from sesbank.tui.layout import counted
+from sesbank.tui.plain import NOTHING, plain_line
+from sesbank.tui.screens.acting import Acting
+from sesbank.tui.views.story import story_body, story_row, story_title
+from sesbank.tui.widgets.bars import KeyBar, TabBar
+from sesbank.tui.widgets.fields import Line
+from sesbank.tui.widgets.pane import Pane
+from sesbank.tui.widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from sesbank.finding import Found
+
+_PROMPT = "find: words, or ecq:AR  tag:  org:  has:number  after:2020  sort:title"
+_NO_STORIES = (
+    "No stories yet.\nPress n to write the first one, or leave and bring in what you have "
+    "with: sesbank import FILE"
+)
+_NOTHING_FOUND = "No story answers this search.\nEsc shows them all again."
+
+
+class BankScreen(Acting):
+    """List left, story right, search line above."""
+
+    PLACES = (TABS, "bank")
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at(TABS, "bank")
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        yield TabBar("bank")
+        with Horizontal(id="find"):
+            yield Static(Content("/"), id="find-sign")
+            yield Line(prompt=_PROMPT, id="find-line")
+            yield Static(NOTHING, id="find-count")
+        with Horizontal(classes="panes"):
+            yield self._list()
+            yield Pane(id="story", classes="second")
+        yield KeyBar()
+
+    def _list(self) -> RowList[Found]:
+        rows: RowList[Found] = RowList(
+            self._paint,
+            lambda found: found.story.id,
+            empty=_NO_STORIES,
+            id="stories",
+            classes="first",
+        )
+        rows.border_title = Content("Stories")
+        return rows
+
+    def _paint(self, found: Found, width: int) -> Content:
+        settings = self.session.settings
+        return story_row(
+            found.story, found.spans, width, settings.words_a_minute, settings.framework
+        )
+
+    @property
+    def rows(self) -> RowList[Found]:
+        """The list."""
+        return self.query_one("#stories", RowList)
+
+    @property
+    def line(self) -> Line:
+        """The search line."""
+        return self.query_one("#find-line", Line)
+
+    def on_mount(self) -> None:
+        """Start in the list."""
+        self.rows.focus()
+
+    def reload(self) -> None:
+        """Show what the search line asks for."""
+        self.search()
+
+    def search(self, *, at: str = "", first: bool = False) -> None:
+        """Search for the line and show what is found, at a story where one is named."""
+        line = self.line.value
+        found = stories.find(self.session, line)
+        if not line.strip():
+            found = tuple(sorted(found, key=lambda f: f.story.status is Status.RETIRED))
+        self.rows.empty = _NOTHING_FOUND if line.strip() else _NO_STORIES
+        self.rows.show(found, at=at, first=first)
+        self._count(len(found), line)
+
+    def _count(self, found: int, line: str) -> None:
+        total = len(self.session.bank.stories)
+        problems = read_query(line).problems
+        text = f"{found:,} of {total:,}" if line.strip() else counted(total, "story", "stories")
+        note = plain_line(problems[0], "$warning") if problems else plain_line(text, "$muted")
+        self.query_one("#find-count", Static).update(note)
+
+    def find(self, line: str) -> None:
+        """Search for a line that another screen gives."""
+        self.line.value = line
+        self.rows.focus()
+
+    @on(Input.Changed, "#find-line")
+    def _typed(self) -> None:
+        self.search(first=bool(self.line.value))
+
+    @on(Input.Submitted, "#find-line")
+    def _searched(self) -> None:
+        self.rows.focus()
+
+    @on(RowList.Moved, "#stories")
+    def _show_story(self) -> None:
+        found = self.rows.current
+        pane = self.query_one(Pane)
+        if found is None:
+            pane.show(NOTHING, NOTHING)
+        else:
+            pace = self.session.settings.words_a_minute
+            pane.show(
+                story_title(found.story, pace, found.spans),
+                story_body(found.story, found.spans, self.session.frameworks),
+            )
+        self.query_one(KeyBar).refresh()
+
+    @on(RowList.Chosen, "#stories")
+    def _open_story(self) -> None:
+        self.add_class("-detail")
+        self.query_one(Pane).focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """On a narrow screen show the pane that has the focus."""
+        self.set_class(event.widget.id == "story", "-detail")
+
+    def on_key(self, event: events.Key) -> None:
+        """Go from the search line down into what it found."""
+        if event.key == "down" and self.focused is self.line:
+            event.stop()
+            self.rows.focus()
+
+    @property
+    def story(self) -> Story | None:
+        """The story at hand."""
+        return self.rows.current.story if self.rows.current else None
+
+    def why_not(self, action_id: str) -> str:
+        """Return why an action cannot be done now."""
+        if action_id in ("story.edit", "story.map", "story.retire") and self.story is None:
+            return "There is no story here: n writes a new one."
+        return super().why_not(action_id)
+
+    def do_story_find(self) -> None:
+        """Go to the search line."""
+        self.line.focus()
+
+    def do_view_back(self) -> None:
+        """Leave the story, then the search."""
+        if self.focused is self.query_one(Pane):
+            self.rows.focus()
+        elif self.line.value:
+            self.line.value = ""
+            self.rows.focus()
+        else:
+            self.rows.focus()
+
+    def do_story_new(self) -> None:
+        """Open the editor for a new story."""
+        self._edit(None)
+
+    def do_story_edit(self) -> None:
+        """Open the editor for the story at hand."""
+        self._edit(self.story)
+
+    def _edit(self, story: Story | None) -> None:
+        from sesbank.tui.screens.editor import EditorScreen
+
+        self.app.push_screen(EditorScreen(self.session, story), self._edited)
+
+    def _edited(self, saved: Story | None) -> None:
+        if saved is not None:
+            self._seek(saved.id)
+
+    def _seek(self, story_id: str) -> None:
+        """Go to a story, dropping a search that hides it."""
+        if all(found.story.id != story_id for found in stories.find(self.session, self.line.value)):
+            self.line.value = ""
+        self.search(at=story_id)
+        self.rows.focus()
+
+    def do_story_map(self) -> None:
+        """Open the map dialog for the story at hand."""
+        from sesbank.tui.screens.mapping import MapDialog
+
+        if self.story is not None:
+            self.app.push_screen(MapDialog(self.session, self.story.id))
+
+    def do_story_retire(self) -> None:
+        """Retire the story at hand, or offer it again."""
+        story = self.story
+        if story is None:
+            return
+        if story.status is Status.RETIRED:
+            stories.reinstate(self.session, story.id)
+            self.tell(f"Offered again: “{story.title}”")
+        else:
+            stories.retire(self.session, story.id)
+            self.tell(f"Retired: “{story.title}”. u takes it back.")
+        self.reload()

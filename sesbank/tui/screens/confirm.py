@@ -1,0 +1,70 @@
+"""Confirm: a question with a few answers, each on a key of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from sesbank.session import Session
+from sesbank.tui.actions import bindings_at
+from sesbank.tui.plain import plain, plain_line, together
+from sesbank.tui.screens.acting import Dialog
+from sesbank.tui.widgets.rows import RowList
+
+
+class Answer(NamedTuple):
+    """One answer of a question."""
+
+    key: str
+    """A letter."""
+    value: str
+    """What the screen that asked gets."""
+    text: str
+
+
+class Confirm(Dialog):
+    """Asks; gives back the answer's value, or None for Esc."""
+
+    PLACES = ("confirm",)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at("confirm")
+
+    def __init__(self, session: Session, question: str, answers: Sequence[Answer]) -> None:
+        super().__init__(session)
+        self._question = question
+        self._answers = tuple(answers)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question over its answers."""
+        with Vertical(classes="box small"):
+            yield Static(plain(self._question), classes="question")
+            yield RowList(_paint, lambda answer: answer.value, id="answers")
+
+    def on_mount(self) -> None:
+        """Offer the answers."""
+        rows = self.query_one("#answers", RowList)
+        rows.styles.height = len(self._answers)
+        rows.show(self._answers)
+        rows.focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the answer whose letter was pressed."""
+        for answer in self._answers:
+            if event.character == answer.key:
+                event.stop()
+                self.dismiss(answer.value)
+
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
+        if event.rows.current is not None:
+            self.dismiss(event.rows.current.value)
+
+
+def _paint(answer: Answer, _width: int) -> Content:
+    return together(plain_line(answer.key, "bold $key"), Content("  "), plain_line(answer.text))

@@ -1,0 +1,99 @@
+"""Paste and path: the two ways a posting comes in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from sesbank.domain.vacancy import Vacancy
+from sesbank.errors import SesbankError
+from sesbank.files import read_text
+from sesbank.session import vacancies
+from sesbank.tui.actions import bindings_at
+from sesbank.tui.screens.acting import Dialog
+from sesbank.tui.widgets.bars import KeyBar
+from sesbank.tui.widgets.fields import Line, Prose
+
+_PROMPT = (
+    "Paste the posting here, whole: from USAJOBS or wherever it stands. "
+    "What it asks for is found in it; nothing leaves this machine."
+)
+
+
+class PasteScreen(Dialog):
+    """Takes a pasted posting; gives back the vacancy as kept, or None."""
+
+    PLACES = ("paste",)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at("paste")
+
+    def compose(self) -> ComposeResult:
+        """Lay out one large field."""
+        with Vertical(classes="box large"):
+            yield Prose(prompt=_PROMPT, id="posting")
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Start in the field."""
+        self.query_one(".box").border_title = Content("Paste a posting")
+        self.query_one(Prose).focus()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there is text that was not read yet."""
+        return bool(self.query_one(Prose).text.strip()) if self.is_mounted else False
+
+    def why_not(self, action_id: str) -> str:
+        """Return why an action cannot be done now."""
+        if action_id == "paste.read" and not self.unsaved:
+            return "Paste the text of a posting first."
+        return super().why_not(action_id)
+
+    def do_paste_read(self) -> None:
+        """Read the posting and keep it."""
+        text = self.query_one(Prose).text
+        self.work("read", lambda: vacancies.read(self.session, text), self._read)
+
+    def _read(self, vacancy: Vacancy) -> None:
+        try:
+            self.dismiss(vacancies.keep(self.session, vacancy))
+        except SesbankError as error:
+            self.tell_error(error)
+
+
+class PathDialog(Dialog):
+    """Takes the name of a file with a posting; gives back the vacancy as kept, or None."""
+
+    PLACES = ("path",)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at("path")
+
+    def compose(self) -> ComposeResult:
+        """Lay out one line."""
+        with Vertical(classes="box small"):
+            yield Static(Content("Which text file has the posting?"), classes="question")
+            yield Line(prompt="path of the file, then Enter", id="path")
+            yield Static(Content(""), id="path-problem")
+
+    def on_mount(self) -> None:
+        """Start in the line."""
+        self.query_one(Line).focus()
+
+    @on(Input.Submitted)
+    def _open(self) -> None:
+        path = Path(self.query_one(Line).value.strip() or ".").expanduser()
+        self.work("read", lambda: self._vacancy(path), self._read)
+
+    def _vacancy(self, path: Path) -> Vacancy:
+        return vacancies.read(self.session, read_text(path))
+
+    def _read(self, vacancy: Vacancy) -> None:
+        try:
+            self.dismiss(vacancies.keep(self.session, vacancy))
+        except SesbankError as error:
+            self.tell_error(error)

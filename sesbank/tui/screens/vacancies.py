@@ -1,0 +1,118 @@
+"""Vacancies: the postings a person keeps."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+
+from sesbank.domain.vacancy import Vacancy
+from sesbank.session import vacancies
+from sesbank.tui.actions import TABS, bindings_at
+from sesbank.tui.plain import NOTHING, plain_line
+from sesbank.tui.screens.acting import Acting
+from sesbank.tui.views.vacancy import NO_TITLE, vacancy_body, vacancy_row
+from sesbank.tui.widgets.bars import KeyBar, TabBar
+from sesbank.tui.widgets.pane import Pane
+from sesbank.tui.widgets.rows import RowList
+
+_NONE = (
+    "No vacancies yet.\nPress n to paste a posting, or o to read one from a file. "
+    "sesbank finds what it asks and which of your stories answer it."
+)
+
+
+class VacanciesScreen(Acting):
+    """Vacancies left, the facts of one right."""
+
+    PLACES = (TABS, "vacancies")
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at(TABS, "vacancies")
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        yield TabBar("vacancies")
+        with Horizontal(classes="panes"):
+            yield RowList(vacancy_row, lambda v: v.id, empty=_NONE, id="vacancies", classes="first")
+            yield Pane(id="vacancy", classes="second")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Start in the list."""
+        self.rows.border_title = Content("Vacancies")
+        self.rows.focus()
+
+    @property
+    def rows(self) -> RowList[Vacancy]:
+        """The list."""
+        return self.query_one("#vacancies", RowList)
+
+    def reload(self) -> None:
+        """Show the vacancies as they now are."""
+        self.rows.show(vacancies.listed(self.session))
+
+    @on(RowList.Moved)
+    def _show(self) -> None:
+        here, pane = self.rows.current, self.query_one(Pane)
+        if here is None:
+            pane.show(NOTHING, NOTHING)
+        else:
+            name = plain_line(here.title or NO_TITLE, "bold $primary")
+            pane.show(name, vacancy_body(here, self.session.frameworks))
+        self.query_one(KeyBar).refresh()
+
+    @on(RowList.Chosen)
+    async def _chosen(self) -> None:
+        await self.action_act("vacancy.open")
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """On a narrow screen show the pane that has the focus."""
+        self.set_class(event.widget.id == "vacancy", "-detail")
+
+    def why_not(self, action_id: str) -> str:
+        """Return why an action cannot be done now."""
+        if action_id in ("vacancy.open", "vacancy.remove") and self.rows.current is None:
+            return "There is no vacancy here: n pastes one, o reads one from a file."
+        return super().why_not(action_id)
+
+    def do_view_back(self) -> None:
+        """Leave the pane."""
+        self.rows.focus()
+
+    def do_vacancy_open(self) -> None:
+        """Open the vacancy at hand, at the matching step."""
+        if self.rows.current is not None:
+            self._open(self.rows.current, matching=True)
+
+    def _open(self, vacancy: Vacancy, *, matching: bool) -> None:
+        from sesbank.tui.screens.vacancy import VacancyScreen
+
+        self.app.push_screen(VacancyScreen(self.session, vacancy.id, matching=matching))
+
+    def do_vacancy_paste(self) -> None:
+        """Paste a posting."""
+        from sesbank.tui.screens.paste import PasteScreen
+
+        self.app.push_screen(PasteScreen(self.session), self._taken)
+
+    def do_vacancy_file(self) -> None:
+        """Read a posting from a file."""
+        from sesbank.tui.screens.paste import PathDialog
+
+        self.app.push_screen(PathDialog(self.session), self._taken)
+
+    def _taken(self, vacancy: Vacancy | None) -> None:
+        if vacancy is not None:
+            self.rows.show(vacancies.listed(self.session), at=vacancy.id)
+            self._open(vacancy, matching=False)
+
+    def do_vacancy_remove(self) -> None:
+        """Remove the vacancy at hand; undo brings it back."""
+        vacancy = self.rows.current
+        if vacancy is not None:
+            vacancies.remove(self.session, vacancy.id)
+            self.tell(f"Removed: “{vacancy.title or NO_TITLE}”. u brings it back.")
+            self.reload()

@@ -1,0 +1,365 @@
+"""One vacancy: read what it asks beside its text, then match stories with the evidence in sight."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from sesbank.domain.evidence import MatchReport
+from sesbank.domain.text import shorten
+from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
+from sesbank.session import Session, vacancies
+from sesbank.tui.actions import bindings_at
+from sesbank.tui.layout import counted
+from sesbank.tui.plain import NOTHING, plain_line, together
+from sesbank.tui.screens.acting import Acting
+from sesbank.tui.views.names import KIND_NAMES, framework_name
+from sesbank.tui.views.vacancy import (
+    NO_TITLE,
+    Offer,
+    answer_of,
+    answer_row,
+    asked_side,
+    offer_row,
+    offers_for,
+    requirement_row,
+    said_side,
+    why,
+)
+from sesbank.tui.widgets.bars import KeyBar
+from sesbank.tui.widgets.rows import RowList
+from sesbank.tui.widgets.sides import SidesPane
+from sesbank.tui.widgets.source import SourceView
+
+_ONLY_WHEN_MATCHED = ("match.pin", "match.ban", "match.propose", "vacancy.sheet")
+_NO_REQUIREMENTS = "Nothing that a candidate must answer was found in this text."
+
+
+class VacancyScreen(Acting):
+    """Requirements left; right the posting, or the stories with their evidence."""
+
+    PLACES = ("read", "match")
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at("read", "match")
+
+    def __init__(self, session: Session, vacancy_id: str, *, matching: bool = False) -> None:
+        super().__init__(session)
+        self._vacancy_id = vacancy_id
+        self._matching = matching
+        self._report: MatchReport | None = None
+        self._answers: dict[str, Offer | None] = {}
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        yield Static(NOTHING, id="vacancy-head")
+        with Horizontal(classes="panes"):
+            yield RowList(
+                self._paint,
+                lambda r: r.id,
+                empty=_NO_REQUIREMENTS,
+                id="requirements",
+                classes="first",
+            )
+            with Vertical(classes="second bare"):
+                yield SourceView(id="source")
+                yield RowList(self._paint_offer, lambda offer: offer.story, id="offers")
+                yield SidesPane(id="sides")
+        yield Static(NOTHING, id="uncovered")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show the posting, and match at once where that is wanted."""
+        self.query_one(SourceView).show(self.vacancy.source)
+        source = self.query_one(SourceView)
+        source.border_title = Content("The posting")
+        self.rows.focus()
+
+    @property
+    def vacancy(self) -> Vacancy:
+        """The vacancy as it now is."""
+        return vacancies.get(self.session, self._vacancy_id)
+
+    @property
+    def rows(self) -> RowList[Requirement]:
+        """The requirements."""
+        return self.query_one("#requirements", RowList)
+
+    @property
+    def offers(self) -> RowList[Offer]:
+        """The stories for the requirement at hand."""
+        return self.query_one("#offers", RowList)
+
+    def reload(self) -> None:
+        """Show the vacancy as it now is; without it there is nothing to show."""
+        if self._vacancy_id not in self.session.bank.vacancies:
+            self.dismiss(None)
+            return
+        self.set_class(self._matching, "-matching")
+        vacancy = self.vacancy
+        asked = vacancy.matched if self._matching else vacancy.requirements
+        if not self._matching or self._report is not None:
+            self._show_rows(asked)
+        self._head()
+        if self._matching:
+            self.work("match", lambda: vacancies.match(self.session, vacancy), self._matched)
+
+    def _show_rows(self, asked: tuple[Requirement, ...]) -> None:
+        name = "What it asks" if not self._matching else "Your answers"
+        self.rows.border_title = Content(name)
+        self._work_out_answers()
+        self.rows.show(asked)
+
+    def _matched(self, report: MatchReport) -> None:
+        self._report = report
+        if self._matching:
+            self._show_rows(self.vacancy.matched)
+            self._head()
+            self.refresh_bars()
+
+    def _work_out_answers(self) -> None:
+        if self._report is None or not self._matching:
+            return
+        vacancy = self.vacancy
+        for requirement in vacancy.matched:
+            offers = self._offers_for(requirement)
+            self._answers[requirement.id] = answer_of(offers, self._report, requirement.id)
+
+    def _offers_for(self, requirement: Requirement) -> tuple[Offer, ...]:
+        assert self._report is not None  # asked for only once there is one
+        return offers_for(self.vacancy, self._report, requirement.id, self.session.bank.offered)
+
+    def _paint(self, requirement: Requirement, width: int) -> Content:
+        if not self._matching:
+            return requirement_row(requirement, width)
+        settled = bool(self.vacancy.chosen)
+        return answer_row(
+            requirement, self._answers.get(requirement.id), width, proposed=not settled
+        )
+
+    def _paint_offer(self, offer: Offer, width: int) -> Content:
+        place = self.offers.rows.index(offer) + 1 if offer.match else 0
+        return offer_row(place, offer, width)
+
+    def _head(self) -> None:
+        vacancy = self.vacancy
+        steps = together(
+            Content(" 1 Read ").stylize("" if self._matching else "bold $tab on $tab-background"),
+            Content("─"),
+            Content(" 2 Match ").stylize("bold $tab on $tab-background" if self._matching else ""),
+        )
+        framework = framework_name(
+            self.session.frameworks, vacancies.framework_of(self.session, vacancy)
+        )
+        facts = " · ".join(filter(None, (vacancy.agency, vacancy.closes, framework)))
+        line = together(
+            steps,
+            Content("  "),
+            plain_line(vacancy.title or NO_TITLE, "bold"),
+            Content("  "),
+            plain_line(facts, "$muted"),
+        )
+        self.query_one("#vacancy-head", Static).update(line)
+        self.query_one("#uncovered", Static).update(self._uncovered())
+
+    def _uncovered(self) -> Content:
+        if not self._matching:
+            unsure = sum(1 for r in self.vacancy.requirements if not r.sure)
+            note = (
+                f" ? {counted(unsure, 'requirement')} read with doubt: check them" if unsure else ""
+            )
+            return Content(note).stylize("$warning")
+        if self._report is None:
+            return Content(" matching …").stylize("$muted")
+        asked = self.vacancy.matched
+        gaps = [r.label for r in asked if self._answers.get(r.id) is None]
+        if not gaps:
+            return Content(f" ✓ a story for each of {len(asked)}").stylize("$success")
+        return together(
+            Content(f" ! uncovered, {len(gaps)} of {len(asked)}: ").stylize("bold $error"),
+            plain_line(", ".join(gaps), "$error"),
+        )
+
+    @on(RowList.Moved, "#requirements")
+    def _show_requirement(self) -> None:
+        requirement = self.rows.current
+        if requirement is None:
+            return
+        if not self._matching:
+            self.query_one(SourceView).light(requirement.start, requirement.end)
+            kind = Content(KIND_NAMES[requirement.kind])
+            self.rows.border_subtitle = kind
+        elif self._report is not None:
+            self._show_offers(requirement)
+
+    def _show_offers(self, requirement: Requirement) -> None:
+        offers = self._offers_for(requirement)
+        answer = self._answers.get(requirement.id)
+        self.offers.border_title = together(
+            plain_line(requirement.label, "bold $primary"),
+            Content(" · "),
+            plain_line(shorten(requirement.text, 160)),
+        )
+        ranked = sum(1 for offer in offers if offer.match)
+        note = counted(ranked, "story", "stories") + " with evidence"
+        self.offers.border_subtitle = Content(note)
+        self.offers.show(offers, at=answer.story if answer else "", first=answer is None)
+
+    @on(RowList.Moved, "#offers")
+    def _show_evidence(self) -> None:
+        offer, requirement = self.offers.current, self.rows.current
+        sides = self.query_one(SidesPane)
+        if offer is None or requirement is None:
+            sides.show(NOTHING, NOTHING, NOTHING, NOTHING)
+            return
+        story = self.session.bank.stories.get(offer.story)
+        reasons = offer.match.reasons if offer.match else ()
+        summary = (
+            why(reasons)
+            if reasons
+            else Content(
+                "No words of this story answer the requirement. You may pin it all the same."
+            ).stylize("$muted")
+        )
+        sides.show(
+            plain_line(offer.title, "bold $primary"),
+            summary,
+            asked_side(requirement.text, reasons, "The posting asks"),
+            said_side(story, reasons, "Your story says") if story else NOTHING,
+        )
+        self.refresh_bars()
+
+    @on(RowList.Chosen, "#requirements")
+    async def _open_requirement(self) -> None:
+        if self._matching:
+            self.add_class("-detail")
+            self.offers.focus()
+        else:
+            await self.action_act("vacancy.match")
+
+    @on(RowList.Chosen, "#offers")
+    def _open_offer(self) -> None:
+        self.query_one(SidesPane).focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """On a narrow screen show the side that has the focus."""
+        self.set_class(event.widget.id in ("offers", "sides", "source"), "-detail")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keep the keys of the other step out of the way."""
+        if action == "act" and parameters:
+            from sesbank.tui.actions import BY_ID
+
+            where = BY_ID[str(parameters[0])].where
+            other = "read" if self._matching else "match"
+            here = "match" if self._matching else "read"
+            if other in where and here not in where:
+                return False
+        return super().check_action(action, parameters)
+
+    def why_not(self, action_id: str) -> str:
+        """Return why an action cannot be done now."""
+        if action_id.startswith("requirement.") and (self._matching or self.rows.current is None):
+            return "Requirements are changed in the first step: R goes there."
+        if action_id in _ONLY_WHEN_MATCHED and not self.vacancy_matched:
+            return "Match first: M."
+        if action_id in ("match.pin", "match.ban") and self.offers.current is None:
+            return "There is no story here."
+        return super().why_not(action_id)
+
+    @property
+    def vacancy_matched(self) -> bool:
+        """Whether stories stand beside the requirements."""
+        return self._matching and self._report is not None
+
+    def do_vacancy_match(self) -> None:
+        """Go to the second step."""
+        self._matching = True
+        self.rows.focus()
+        self.reload()
+        self.refresh_bindings()
+
+    def do_vacancy_read(self) -> None:
+        """Go back to the first step."""
+        self._matching = False
+        self.rows.focus()
+        self.reload()
+        self.refresh_bindings()
+
+    def do_view_back(self) -> None:
+        """Go one pane back; from the requirements leave."""
+        if self.focused is self.query_one(SidesPane):
+            self.offers.focus()
+        elif self.focused is not self.rows:
+            self.rows.focus()
+        else:
+            self.dismiss(None)
+
+    def do_requirement_drop(self) -> None:
+        """Drop the requirement at hand."""
+        requirement = self.rows.current
+        if requirement is not None:
+            vacancies.drop_requirement(self.session, self.vacancy, requirement.id)
+            self.tell(f"Dropped: {requirement.label}. u brings it back.")
+            self.reload()
+
+    def do_requirement_kind(self) -> None:
+        """Give the requirement at hand the next kind."""
+        requirement = self.rows.current
+        if requirement is not None:
+            kinds = list(RequirementKind)
+            kind = kinds[(kinds.index(requirement.kind) + 1) % len(kinds)]
+            vacancies.retype_requirement(self.session, self.vacancy, requirement.id, kind)
+            self.tell(f"{requirement.label} is now a {KIND_NAMES[kind]}.")
+            self.reload()
+
+    def do_vacancy_framework(self) -> None:
+        """Read the vacancy in the next framework."""
+        ids = self.session.frameworks.ids
+        here = vacancies.framework_of(self.session, self.vacancy)
+        chosen = ids[(ids.index(here) + 1) % len(ids)]
+        vacancies.set_framework(self.session, self.vacancy, chosen)
+        self.tell(f"Read in {framework_name(self.session.frameworks, chosen)}.")
+        self.reload()
+
+    def do_match_pin(self) -> None:
+        """Pin the story at hand to the requirement, or let go of it."""
+        offer, requirement = self.offers.current, self.rows.current
+        if offer is None or requirement is None:
+            return
+        if offer.pinned:
+            vacancies.unpin(self.session, self.vacancy, requirement.id)
+            self.tell(f"No longer pinned to {requirement.label}.")
+        else:
+            vacancies.pin(self.session, self.vacancy, requirement.id, offer.story)
+            self.tell(f"Pinned to {requirement.label}: “{offer.title}”")
+        self.reload()
+
+    def do_match_ban(self) -> None:
+        """Rule the story at hand out for the requirement, or offer it again."""
+        offer, requirement = self.offers.current, self.rows.current
+        if offer is None or requirement is None:
+            return
+        if offer.banned:
+            vacancies.unban(self.session, self.vacancy, requirement.id, offer.story)
+            self.tell(f"Offered again for {requirement.label}: “{offer.title}”")
+        else:
+            vacancies.ban(self.session, self.vacancy, requirement.id, offer.story)
+            self.tell(f"Ruled out for {requirement.label}: “{offer.title}”")
+        self.reload()
+
+    def do_match_propose(self) -> None:
+        """Accept the stories proposed."""
+        saved = vacancies.propose(self.session, self.vacancy, self._report)
+        self.tell(f"Accepted: {counted(len(saved.chosen), 'story', 'stories')}. S makes the sheet.")
+        self.reload()
+
+    def do_vacancy_sheet(self) -> None:
+        """Open the sheet dialog."""
+        from sesbank.tui.screens.sheet import SheetDialog
+
+        self.app.push_screen(SheetDialog(self.session, self._vacancy_id))

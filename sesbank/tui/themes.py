@@ -1,0 +1,127 @@
+"""Themes: colours as data, shipped and one's own; a broken file costs one notice."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from textual.color import Color, ColorParseError
+from textual.theme import Theme
+
+from sesbank import locations
+from sesbank.domain.text import clean_line
+
+COLORS = (
+    "primary",
+    "secondary",
+    "accent",
+    "foreground",
+    "background",
+    "surface",
+    "panel",
+    "success",
+    "warning",
+    "error",
+)
+"""The colours every theme gives."""
+
+VARIABLES = {
+    "muted": "#8f9bab",
+    "rule": "#34404f",
+    "lit": "#ffe7ae",
+    "lit-background": "#54451c",
+    "cursor": "#ffffff",
+    "cursor-background": "#2c3a4d",
+    "cursor-blurred-background": "#1f2935",
+    "tab": "#10151c",
+    "tab-background": "#d6b26a",
+    "key": "#d6b26a",
+}
+"""The further places a theme may colour, with what stands there otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeBook:
+    """The themes that can be used, and a line for each file that cannot."""
+
+    themes: tuple[Theme, ...]
+    titles: dict[str, str]
+    """What a theme is called on screen, by name."""
+    problems: tuple[str, ...] = ()
+
+
+def load_themes() -> ThemeBook:
+    """Load every theme at hand; one of the person's own wins over a shipped one of its name."""
+    themes: dict[str, Theme] = {}
+    titles: dict[str, str] = {}
+    problems: list[str] = []
+    for path in locations.data_files("themes", ".toml").values():
+        try:
+            theme, title = read_theme(path)
+        except (OSError, ValueError) as error:
+            problems.append(f"theme {clean_line(path.name)} is left out: {clean_line(str(error))}")
+        else:
+            themes[theme.name], titles[theme.name] = theme, title
+    return ThemeBook(tuple(themes.values()), titles, tuple(problems))
+
+
+def read_theme(path: Path) -> tuple[Theme, str]:
+    """Read one theme file and return the theme with its title.
+
+    Raises OSError or ValueError saying what is wrong with it.
+    """
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    unknown = sorted(set(table) - {"name", "title", "dark", "colors", "variables"})
+    if unknown:
+        raise ValueError(f"it has {unknown[0]!r}, which no theme has")
+    name = str(table.get("name") or path.stem)
+    colors = _colors(table, "colors", COLORS)
+    missing = [color for color in COLORS if color not in colors]
+    if missing:
+        raise ValueError(f"it lacks the colour {missing[0]!r}")
+    variables = VARIABLES | _colors(table, "variables", tuple(VARIABLES))
+    theme = Theme(
+        name=name,
+        dark=table.get("dark", True) is True,
+        variables=_derived(colors, variables),
+        **colors,  # type: ignore[arg-type]
+    )
+    return theme, clean_line(str(table.get("title") or name))
+
+
+def _colors(table: dict[str, Any], section: str, known: tuple[str, ...]) -> dict[str, str]:
+    values = table.get(section, {})
+    if not isinstance(values, dict):
+        raise ValueError(f"[{section}] must be a section")
+    for key, value in values.items():
+        if key not in known:
+            raise ValueError(f"[{section}] knows {', '.join(known)}, not {key!r}")
+        try:
+            # Only fixed colours: a theme must look the same in every terminal.
+            if not str(value).startswith("#"):
+                raise ColorParseError("not hexadecimal")
+            Color.parse(str(value))
+        except ColorParseError:
+            raise ValueError(f"{key} is {value!r}: write a colour as #rrggbb") from None
+    return {key: str(value) for key, value in values.items()}
+
+
+def _derived(colors: dict[str, str], variables: dict[str, str]) -> dict[str, str]:
+    """Return the variables of a theme with those Textual's own widgets look at."""
+    return variables | {
+        "border": colors["primary"],
+        "border-blurred": variables["rule"],
+        "input-selection-background": variables["lit-background"],
+        "input-selection-foreground": variables["lit"],
+        "block-cursor-background": variables["cursor-background"],
+        "block-cursor-foreground": variables["cursor"],
+        "scrollbar": variables["rule"],
+        "scrollbar-hover": variables["muted"],
+        "scrollbar-active": colors["primary"],
+        "scrollbar-background": colors["surface"],
+        "scrollbar-background-hover": colors["surface"],
+        "scrollbar-background-active": colors["surface"],
+        "scrollbar-corner-color": colors["surface"],
+    }

@@ -1,0 +1,1 @@
+"""Views: domain values as text with styles, without any widget."""

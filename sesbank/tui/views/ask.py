@@ -1,0 +1,113 @@
+"""A question on the screen: what it probes, the words to weave in, the story to tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from sesbank.domain.evidence import QuestionPart, QuestionReading, StoryMatch
+from sesbank.domain.figures import find_figures
+from sesbank.domain.story import PARTS, Story
+from sesbank.tui.layout import Column, clock, row
+from sesbank.tui.plain import joined, lit, plain, plain_line, together
+from sesbank.tui.views.names import PART_NAMES, VERDICT_STYLES
+from sesbank.tui.views.rail import cue_line
+from sesbank.tui.views.story import heading
+from sesbank.tui.views.vacancy import why
+
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?=\s|$)|$|\n)|[^.!?\n]*[.!?]+")
+_SENTENCES = {"challenge": 1, "context": 1, "action": 3, "result": 2}
+"""How many sentences of a part stand on the card."""
+
+
+def part_row(part: QuestionPart, ticked: bool, width: int) -> Content:
+    """Return a part of the question with its tick."""
+    sign = Content("☑ " if ticked else "☐ ").stylize("bold $primary")
+    return row(width, Column(together(sign, plain_line(part.text, "$muted" if ticked else ""))))
+
+
+def reading_body(reading: QuestionReading, woven: Sequence[tuple[str, bool]]) -> Content:
+    """Return what a question probes with the words that tell, and the words to weave in."""
+    blocks = [joined([heading("It probes"), *_ecqs(reading)])]
+    if reading.competencies:
+        names = " · ".join(guess.name for guess in reading.competencies[:4])
+        blocks.append(joined([heading("Competencies"), plain_line(names)]))
+    if woven:
+        words = [_word(word, said) for word, said in woven]
+        blocks.append(joined([heading("Weave in", "✓ the story says it"), joined(words, "   ")]))
+    return joined(blocks, "\n\n")
+
+
+def _ecqs(reading: QuestionReading) -> Iterator[Content]:
+    if not reading.ecqs:
+        yield Content("no word of it tells an ECQ").stylize("$muted")
+    for guess in reading.ecqs[:3]:
+        yield together(
+            plain_line(guess.name, "bold"), Content(f"  {guess.score:.0%}").stylize("$muted")
+        )
+        yield cue_line(guess.cues, "  ")
+
+
+def _word(word: str, said: bool) -> Content:
+    sign = Content("✓ " if said else "+ ").stylize("$success" if said else "bold $key")
+    return together(sign, plain_line(word, "" if said else "bold"))
+
+
+def card_title(place: int, count: int, match: StoryMatch) -> Content:
+    """Return the title line of a cue card."""
+    return together(
+        Content(f"{place} of {count} ").stylize("$muted"),
+        Content(match.verdict.value).stylize(VERDICT_STYLES[match.verdict]),
+        Content(f" {match.score:.2f}"),
+    )
+
+
+def card_body(story: Story, match: StoryMatch, pace: int) -> Content:
+    """Return a story as a cue card: few large plain lines, then why it was chosen."""
+    title = joined(
+        [
+            plain_line(story.title, "bold $primary"),
+            Content(clock(story.seconds_to_tell(pace)) + " to tell").stylize("$muted"),
+        ],
+    )
+    blocks = [title]
+    for name in PARTS:
+        lines = list(cues(story.part(name), _SENTENCES[name]))
+        if lines:
+            blocks.append(joined([heading(PART_NAMES[name]), *map(_cue, lines)]))
+    blocks.append(why(match.reasons))
+    return joined(blocks, "\n\n")
+
+
+def cues(text: str, most: int) -> Iterator[str]:
+    """Yield the sentences of a part that carry it: the first, then those with figures."""
+    sentences = [s.strip() for s in _SENTENCE.findall(text) if s.strip()]
+    if len(sentences) <= most:
+        yield from sentences
+        return
+    told = [n for n, sentence in enumerate(sentences) if any(True for _ in find_figures(sentence))]
+    wanted = sorted([0, *(n for n in told if n)][:most])
+    more = (n for n in range(len(sentences)) if n not in wanted)
+    while len(wanted) < most:
+        wanted.append(next(more))
+    yield from (sentences[n] for n in sorted(wanted))
+
+
+def _cue(sentence: str) -> Content:
+    content = lit(sentence, ())
+    if content.plain == sentence:
+        for figure in find_figures(sentence):
+            content = content.stylize("bold", figure.start, figure.end)
+    return together(Content("› ").stylize("$muted"), content)
+
+
+def nothing_fits() -> Content:
+    """Return what to say when no story has evidence."""
+    return joined(
+        [
+            plain("No story of the bank answers this question with its own words.", "$warning"),
+            plain("Tell the nearest one you have and say what you would do.", "$muted"),
+        ],
+    )

@@ -1,0 +1,87 @@
+"""Names: what codes, kinds and signs are called on the screen."""
+
+from __future__ import annotations
+
+from sesbank.domain.evidence import ReasonKind, Verdict
+from sesbank.domain.framework import FrameworkSet
+from sesbank.domain.mapping import Mapping, Strength
+from sesbank.domain.story import Outcome, Status
+from sesbank.domain.vacancy import RequirementKind
+
+PART_NAMES = {
+    "title": "Title",
+    "challenge": "Challenge",
+    "context": "Context",
+    "action": "Action",
+    "result": "Result",
+    "lesson": "Lesson",
+    "mapping": "Mapping",
+}
+
+KIND_NAMES = {
+    RequirementKind.TQ: "technical qualification",
+    RequirementKind.ECQ: "core qualification",
+    RequirementKind.DESIRABLE: "desirable",
+    RequirementKind.DUTY: "duty",
+}
+
+OUTCOME_NAMES = {
+    Outcome.SUCCESS: "success",
+    Outcome.MIXED: "mixed result",
+    Outcome.SETBACK: "setback",
+}
+
+STATUS_SIGNS = {
+    Status.INBOX: "in",
+    Status.DRAFT: "…",
+    Status.READY: "",
+    Status.RETIRED: "off",
+}
+"""Beside a story in the list: a word or sign, never colour alone."""
+
+REASON_NAMES = {
+    ReasonKind.WORDS: "same words",
+    ReasonKind.STEM: "same word, another form",
+    ReasonKind.SYNONYM: "shows the same",
+    ReasonKind.MEANING: "means the same",
+    ReasonKind.MAPPING: "your mapping",
+}
+
+VERDICT_STYLES = {
+    Verdict.STRONG: "bold $success",
+    Verdict.GOOD: "$success",
+    Verdict.FAIR: "$warning",
+    Verdict.WEAK: "$muted",
+}
+
+STRENGTH_SIGNS = {Strength.PRIMARY: "●", Strength.SUPPORTING: "○"}
+STRENGTH_NAMES = {Strength.PRIMARY: "main", Strength.SUPPORTING: "side"}
+
+
+def mapping_name(mapping: Mapping, frameworks: FrameworkSet) -> str:
+    """Return a mapping in words: "Achieving Results › Operational Mindset"."""
+    try:
+        framework = frameworks.get(mapping.framework)
+    except KeyError:
+        return f"{mapping.ecq} {mapping.competency} ({mapping.framework})".replace("  ", " ")
+    name = ecq_name(frameworks, mapping.framework, mapping.ecq)
+    competencies = {c.code: c.name for c in framework.competencies}
+    if not mapping.competency:
+        return name
+    return f"{name} › {competencies.get(mapping.competency, mapping.competency)}"
+
+
+def ecq_name(frameworks: FrameworkSet, framework_id: str, code: str) -> str:
+    """Return the name of an ECQ, its code where it is not known."""
+    try:
+        return frameworks.get(framework_id).ecq(code).name
+    except KeyError:
+        return code
+
+
+def framework_name(frameworks: FrameworkSet, framework_id: str) -> str:
+    """Return the name of a framework, its id where it is not known."""
+    try:
+        return frameworks.get(framework_id).name
+    except KeyError:
+        return framework_id

@@ -1,0 +1,116 @@
+"""Rail: what the editor tells while one writes: words, share, time, figures, ECQs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from sesbank.domain.evidence import EcqGuess
+from sesbank.domain.figures import find_figures
+from sesbank.domain.framework import FrameworkSet
+from sesbank.domain.story import PARTS, Story
+from sesbank.domain.text import word_count
+from sesbank.tui.layout import clock, counted
+from sesbank.tui.plain import joined, plain_line, together
+from sesbank.tui.views.names import PART_NAMES, STRENGTH_SIGNS, mapping_name
+from sesbank.tui.views.story import heading
+
+_BAR = 10
+"""Cells of a share bar."""
+
+_SHOWN_CUES = 4
+_SHOWN_FIGURES = 12
+
+
+def share(story: Story, name: str) -> int:
+    """Return a part's share of the words in percent."""
+    return round(100 * word_count(story.part(name)) / story.words) if story.words else 0
+
+
+def part_note(story: Story, name: str) -> str:
+    """Return words and share of a part: "42 words · 23%"."""
+    words = word_count(story.part(name))
+    if not words or name not in PARTS:
+        return counted(words, "word") if words else ""
+    return f"{counted(words, 'word')} · {share(story, name)}%"
+
+
+def told_in(story: Story, pace: int) -> str:
+    """Return how long the story is: "182 words · 1:18 to tell"."""
+    return f"{counted(story.words, 'word')} · {clock(story.seconds_to_tell(pace))} to tell"
+
+
+def rail(story: Story, pace: int, guesses: Sequence[EcqGuess], frameworks: FrameworkSet) -> Content:
+    """Return the whole rail."""
+    blocks = [
+        joined([heading("Telling"), Content(told_in(story, pace)), *_shares(story)]),
+        joined([heading("Figures"), _figures(story)]),
+        joined([heading("Mapped"), *_mapped(story, frameworks)]),
+        joined([heading("Seems to show"), *guess_lines(guesses, story, frameworks.default)]),
+    ]
+    return joined(blocks, "\n\n")
+
+
+def unmapped_guesses(guesses: Sequence[EcqGuess], story: Story) -> tuple[EcqGuess, ...]:
+    """Return the suggestions the story is not mapped to yet, best first."""
+    mapped = {m.ecq for m in story.mappings}
+    return tuple(guess for guess in guesses if guess.code not in mapped)
+
+
+def guess_lines(guesses: Sequence[EcqGuess], story: Story, framework: str) -> list[Content]:
+    """Return the suggested ECQs with the words that suggest them."""
+    mapped = {m.ecq for m in story.mapped_in(framework)}
+    lines = []
+    for guess in guesses:
+        done = guess.code in mapped
+        lines.append(
+            together(
+                Content("✓ " if done else "+ ").stylize("$success" if done else "$key"),
+                plain_line(guess.name, "" if done else "bold"),
+            ),
+        )
+        lines.append(cue_line(guess.cues, "  "))
+    return lines or [Content("nothing yet: go on writing").stylize("$muted")]
+
+
+def cue_line(cues: Sequence[str], before: str = "") -> Content:
+    """Return the words that tell, in quotation marks."""
+    quoted = ", ".join(f"“{cue}”" for cue in cues[:_SHOWN_CUES])
+    return together(Content(before), plain_line(quoted, "italic $muted"))
+
+
+def _shares(story: Story) -> list[Content]:
+    lines = []
+    for name in PARTS:
+        percent = share(story, name)
+        filled = min(round(percent * _BAR / 100), _BAR)
+        lines.append(
+            together(
+                Content(f"{PART_NAMES[name]:<10}"),
+                Content("━" * filled).stylize("$primary"),
+                Content("─" * (_BAR - filled)).stylize("$rule"),
+                Content(f" {percent:>3}%").stylize("$muted"),
+            ),
+        )
+    return lines
+
+
+def _figures(story: Story) -> Content:
+    found = [f.text for name in PARTS for f in find_figures(story.part(name))]
+    figures = list(dict.fromkeys([*(f.value for f in story.figures), *found]))
+    if not figures:
+        return Content("none: how many, how much, how often?").stylize("$warning")
+    more = f" · {len(figures) - _SHOWN_FIGURES} more" if len(figures) > _SHOWN_FIGURES else ""
+    return plain_line(" · ".join(figures[:_SHOWN_FIGURES]) + more)
+
+
+def _mapped(story: Story, frameworks: FrameworkSet) -> list[Content]:
+    lines = [
+        together(
+            Content(f"{STRENGTH_SIGNS[m.strength]} ").stylize("$primary"),
+            plain_line(mapping_name(m, frameworks)),
+        )
+        for m in story.mappings
+    ]
+    return lines or [Content("not yet").stylize("$muted")]

@@ -1,0 +1,154 @@
+"""A story on the screen: its row in the list, and the whole of it to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual.content import Content
+
+from sesbank.domain.figures import Figure, FigureState, find_figures
+from sesbank.domain.framework import FrameworkSet
+from sesbank.domain.mapping import Strength
+from sesbank.domain.story import PARTS, Status, Story
+from sesbank.domain.text import word_count
+from sesbank.tui.layout import Column, clock, row
+from sesbank.tui.plain import LIT, joined, lit, plain_line, together
+from sesbank.tui.views.names import (
+    OUTCOME_NAMES,
+    PART_NAMES,
+    STATUS_SIGNS,
+    STRENGTH_NAMES,
+    STRENGTH_SIGNS,
+    framework_name,
+    mapping_name,
+)
+
+Spans = Sequence[tuple[str, int, int]]
+"""Words hit: part name or "title", start, end."""
+
+
+def story_row(story: Story, spans: Spans, width: int, pace: int, framework: str) -> Content:
+    """Return a story's row: title with hits lit, ECQs, sign of what is missing, time to tell."""
+    dim = story.status is Status.RETIRED
+    title = lit(story.title, _of("title", spans), base="$muted" if dim else "")
+    mapped = dict.fromkeys(m.ecq for m in story.mapped_in(framework))
+    sign = STATUS_SIGNS[story.status] or ("!" if story.missing_parts else "")
+    return row(
+        width,
+        Column(title),
+        Column(plain_line(" ".join(mapped), "$secondary"), 8),
+        Column(Content(sign).stylize("$warning" if sign == "!" else "$muted"), 3, right=True),
+        Column(Content(clock(story.seconds_to_tell(pace))).stylize("$muted"), 5, right=True),
+    )
+
+
+def story_title(story: Story, pace: int, spans: Spans = ()) -> Content:
+    """Return the title line of a story's pane."""
+    title = lit(story.title, _of("title", spans), base="bold $primary")
+    state = f"{story.status.value} · {clock(story.seconds_to_tell(pace))}"
+    return together(title, Content(" ─ ").stylize("$rule"), Content(state).stylize("$muted"))
+
+
+def story_body(story: Story, spans: Spans, frameworks: FrameworkSet) -> Content:
+    """Return the whole of a story to read, with the words hit lit."""
+    blocks = [_facts(story), _mappings(story, frameworks)]
+    blocks += [_part(story, name, spans) for name in PARTS]
+    if story.lesson.strip():
+        blocks.append(_part(story, "lesson", spans))
+    blocks += [_figures(story.figures), _tags(story)]
+    return joined([block for block in blocks if block.plain], "\n\n")
+
+
+def part_text(story: Story, name: str, spans: Spans) -> Content:
+    """Return the text of a part: figures in bold, hits lit."""
+    text = story.part(name)
+    content = lit(text, ())
+    if content.plain == text:
+        for figure in find_figures(text):
+            content = content.stylize("bold", figure.start, figure.end)
+        for start, end in _of(name, spans):
+            content = content.stylize(LIT, start, end)
+    return content
+
+
+def heading(name: str, note: str = "", style: str = "bold $secondary") -> Content:
+    """Return the heading of a block, with a quiet note behind it."""
+    return together(
+        Content(name.upper()).stylize(style), Content(f"  {note}" if note else "").stylize("$muted")
+    )
+
+
+def _of(name: str, spans: Spans) -> Iterable[tuple[int, int]]:
+    return [(start, end) for part, start, end in spans if part == name]
+
+
+def _facts(story: Story) -> Content:
+    years = " to ".join(filter(None, (story.started, story.ended)))
+    facts = (story.role, story.organisation, story.grade_at_time, years)
+    line = plain_line(" · ".join(filter(None, facts)), "$muted")
+    outcome = OUTCOME_NAMES[story.outcome]
+    if not line.plain:
+        return Content(outcome).stylize("$muted")
+    return together(line, Content(f" · {outcome}").stylize("$muted"))
+
+
+def _mappings(story: Story, frameworks: FrameworkSet) -> Content:
+    lines = []
+    for mapping in sorted(
+        story.mappings, key=lambda m: (m.framework != frameworks.default, m.strength.value)
+    ):
+        strength: Strength = mapping.strength
+        line = together(
+            Content(f"{STRENGTH_SIGNS[strength]} ").stylize("$primary"),
+            plain_line(mapping_name(mapping, frameworks)),
+            Content(f"  {STRENGTH_NAMES[strength]}").stylize("$muted"),
+        )
+        if mapping.framework != frameworks.default:
+            name = framework_name(frameworks, mapping.framework)
+            line = together(line, Content(" "), plain_line(f"· {name}", "$muted"))
+        lines.append(line)
+    if not lines:
+        return Content("Not mapped yet: m maps it").stylize("$warning")
+    return joined(lines)
+
+
+def _part(story: Story, name: str, spans: Spans) -> Content:
+    text = story.part(name)
+    if not text.strip():
+        return together(
+            heading(PART_NAMES[name], style="$warning"),
+            Content("  ! nothing here yet").stylize("$warning"),
+        )
+    head = heading(PART_NAMES[name], f"{word_count(text)} words")
+    return joined([head, part_text(story, name, spans)])
+
+
+def _figures(figures: Sequence[Figure]) -> Content:
+    if not figures:
+        return Content("")
+    states = {
+        FigureState.MEMORY: "from memory",
+        FigureState.WITHHELD: "do not say",
+        FigureState.UNCONFIRMED: "cannot confirm",
+    }
+    lines = [
+        together(
+            plain_line(figure.value, "bold"),
+            Content(" "),
+            plain_line(figure.counts),
+            Content("  "),
+            plain_line(
+                states.get(figure.state, figure.state.value)
+                + (f", {figure.where}" if figure.where else ""),
+                "$muted",
+            ),
+        )
+        for figure in figures
+    ]
+    return joined([heading("Figures"), *lines])
+
+
+def _tags(story: Story) -> Content:
+    if not story.tags:
+        return Content("")
+    return plain_line("  ".join(f"#{tag}" for tag in story.tags), "$secondary")

@@ -1,0 +1,243 @@
+"""A vacancy on the screen: rows for it and its requirements, its facts, and the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from sesbank.domain.evidence import MatchReport, Reason, StoryMatch
+from sesbank.domain.framework import FrameworkSet
+from sesbank.domain.story import TOLD_PARTS, Story
+from sesbank.domain.text import shorten
+from sesbank.domain.vacancy import Choice, Requirement, RequirementKind, Vacancy
+from sesbank.tui.layout import Column, counted, row
+from sesbank.tui.plain import joined, lit, plain, plain_line, together
+from sesbank.tui.views.names import (
+    KIND_NAMES,
+    PART_NAMES,
+    REASON_NAMES,
+    VERDICT_STYLES,
+    framework_name,
+)
+from sesbank.tui.views.story import heading, part_text
+
+NO_TITLE = "Vacancy without a title"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A story as it stands for one requirement."""
+
+    story: str
+    title: str
+    match: StoryMatch | None = None
+    """None where no evidence was found, or where it is ruled out."""
+    pinned: bool = False
+    banned: bool = False
+    chosen: bool = False
+
+
+def vacancy_row(vacancy: Vacancy, width: int) -> Content:
+    """Return a vacancy's row: title, agency, when it closes."""
+    return row(
+        width,
+        Column(plain_line(vacancy.title or NO_TITLE)),
+        Column(Content(vacancy.closes or "").stylize("$muted"), 10),
+        Column(Content(f"{len(vacancy.matched)} asked").stylize("$muted"), 8, right=True),
+    )
+
+
+def vacancy_body(vacancy: Vacancy, frameworks: FrameworkSet) -> Content:
+    """Return the facts of a vacancy and what it asks."""
+    return joined([vacancy_facts(vacancy, frameworks), _asked(vacancy)], "\n\n")
+
+
+def vacancy_facts(vacancy: Vacancy, frameworks: FrameworkSet) -> Content:
+    """Return the facts a posting states, a line each."""
+    dates = " to ".join(filter(None, (vacancy.opens, vacancy.closes)))
+    told = ", ".join(f"“{words}”" for words in vacancy.framework_evidence[:3])
+    framework = framework_name(frameworks, vacancy.framework) if vacancy.framework else "not named"
+    pages = counted(vacancy.page_limit, "page") if vacancy.page_limit else ""
+    facts = (
+        ("Agency", vacancy.agency),
+        ("Announcement", " · ".join(filter(None, (vacancy.announcement, vacancy.control)))),
+        ("Grade", " ".join(filter(None, (vacancy.pay_plan, vacancy.grade)))),
+        ("Open", dates),
+        ("Where", "; ".join(vacancy.locations)),
+        ("Page limit", pages),
+        ("ECQs", f"{framework}  {told}".strip()),
+    )
+    lines = [
+        together(Content(f"{name:<14}").stylize("$muted"), plain_line(value))
+        for name, value in facts
+        if value
+    ]
+    return joined(lines)
+
+
+def _asked(vacancy: Vacancy) -> Content:
+    lines = []
+    for kind in RequirementKind:
+        count = len(vacancy.of_kind(kind))
+        if count:
+            lines.append(Content(f"{count:>3}  {KIND_NAMES[kind]}"))
+    return joined([heading("What it asks"), *(lines or [Content("nothing was found")])])
+
+
+def requirement_row(requirement: Requirement, width: int) -> Content:
+    """Return a requirement's row while reading: label, text, sign of a guess."""
+    sure = "" if requirement.sure else "?"
+    dim = "$muted" if requirement.kind is RequirementKind.DUTY else ""
+    return row(
+        width,
+        Column(plain_line(requirement.label, "bold $secondary"), _label_width(requirement)),
+        Column(plain_line(shorten(requirement.text, 200), dim)),
+        Column(Content(sure).stylize("bold $warning"), 1),
+    )
+
+
+def answer_row(
+    requirement: Requirement, offer: Offer | None, width: int, *, proposed: bool = True
+) -> Content:
+    """Return a requirement's row while matching: label, the story for it, its sign."""
+    if offer is None:
+        title, sign = (
+            Content("— nothing yet —").stylize("$error"),
+            Content("!").stylize("bold $error"),
+        )
+    else:
+        title = plain_line(offer.title, "" if not proposed else "italic")
+        mark = "◆" if offer.pinned or offer.chosen else "◇"
+        sign = Content(mark).stylize("$primary")
+    return row(
+        width,
+        Column(plain_line(requirement.label, "bold $secondary"), _label_width(requirement)),
+        Column(title),
+        Column(sign, 1),
+    )
+
+
+def _label_width(requirement: Requirement) -> int:
+    return max(min(len(requirement.label), 12), 6)
+
+
+def offer_row(place: int, offer: Offer, width: int) -> Content:
+    """Return a story's row for a requirement: rank, title, verdict, sign."""
+    if offer.banned:
+        note = Content("ruled out").stylize("$muted")
+        title = plain_line(offer.title, "$muted strike")
+    elif offer.match is None:
+        note = Content("no evidence").stylize("$muted")
+        title = plain_line(offer.title, "$muted")
+    else:
+        verdict = offer.match.verdict
+        note = together(
+            Content(verdict.value).stylize(VERDICT_STYLES[verdict]),
+            Content(f" {offer.match.score:.2f}").stylize("$muted"),
+        )
+        title = plain_line(offer.title)
+    sign = "◆ pinned" if offer.pinned else "◆ chosen" if offer.chosen else ""
+    rank = Content(f"{place:>2}" if offer.match else "  ").stylize("$muted")
+    return row(
+        width,
+        Column(rank, 2),
+        Column(title),
+        Column(note, 11),
+        Column(Content(sign).stylize("$primary"), 8),
+    )
+
+
+def offers_for(
+    vacancy: Vacancy,
+    report: MatchReport,
+    requirement: str,
+    stories: Sequence[Story],
+) -> tuple[Offer, ...]:
+    """Return every story for a requirement: ranked ones, then the rest, then those ruled out."""
+    pins, chosen = _stories_in(vacancy.pins, requirement), _stories_in(vacancy.chosen, requirement)
+    banned = _stories_in(vacancy.bans, requirement)
+    ranked = [
+        Offer(m.story, m.title, m, m.story in pins, False, m.story in chosen)
+        for m in report.stories_for(requirement)
+        if m.story not in banned
+    ]
+    seen = {offer.story for offer in ranked} | banned
+    rest = [
+        Offer(s.id, s.title, None, s.id in pins, False, s.id in chosen)
+        for s in stories
+        if s.id not in seen
+    ]
+    out = [Offer(s.id, s.title, None, banned=True) for s in stories if s.id in banned]
+    first = [offer for offer in rest if offer.pinned]
+    return (*first, *ranked, *(offer for offer in rest if not offer.pinned), *out)
+
+
+def answer_of(offers: Iterable[Offer], report: MatchReport, requirement: str) -> Offer | None:
+    """Return the story that answers a requirement: pinned, else chosen, else proposed."""
+    entry = report.proposed(requirement)
+    best: Offer | None = None
+    for offer in offers:
+        if offer.pinned:
+            return offer
+        if offer.chosen or (best is None and entry and entry.story == offer.story):
+            best = offer
+    return best
+
+
+def _stories_in(choices: Iterable[Choice], requirement: str) -> set[str]:
+    return {choice.story for choice in choices if choice.requirement == requirement}
+
+
+def why(reasons: Sequence[Reason]) -> Content:
+    """Return the reasons, strongest first: points, words on both sides, kind."""
+    lines = [
+        together(
+            Content(f"+{reason.points:.2f}  ").stylize("bold $primary"),
+            _reason(reason),
+        )
+        for reason in reasons
+    ]
+    return joined([heading("Why", "points sum to the score"), *lines])
+
+
+def _reason(reason: Reason) -> Content:
+    name = REASON_NAMES[reason.kind] + (f": {reason.note}" if reason.note else "")
+    part = PART_NAMES.get(reason.part, reason.part)
+    asked = plain_line(f"“{shorten(reason.asked, 60)}” ", "")
+    return together(
+        asked if reason.asked else Content(""),
+        Content(" ↔ ").stylize("$muted"),
+        plain_line(f"“{shorten(reason.said, 60)}”"),
+        Content("  "),
+        plain_line(f"{name} · {part}", "$muted"),
+    )
+
+
+def asked_side(text: str, reasons: Sequence[Reason], name: str) -> Content:
+    """Return the text asked with the words lit that were answered."""
+    spans = [(r.asked_start, r.asked_end) for r in reasons if r.asked_end > r.asked_start]
+    return joined([heading(name), lit(text, spans)])
+
+
+def said_side(story: Story, reasons: Sequence[Reason], name: str) -> Content:
+    """Return the parts of the story that hold evidence, with its words lit."""
+    spans = [(r.part, r.start, r.end) for r in reasons]
+    hit = {part for part, _, _ in spans}
+    blocks = [heading(name)]
+    if "title" in hit:
+        title = lit(story.title, [(s, e) for part, s, e in spans if part == "title"])
+        blocks.append(joined([_part_name("title"), title]))
+    blocks += [
+        joined([_part_name(part), part_text(story, part, spans)])
+        for part in TOLD_PARTS
+        if part in hit
+    ]
+    if len(blocks) == 1:
+        blocks.append(plain(story.title))
+    return joined(blocks, "\n")
+
+
+def _part_name(name: str) -> Content:
+    return Content(PART_NAMES[name]).stylize("$muted")

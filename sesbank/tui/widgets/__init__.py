@@ -1,0 +1,1 @@
+"""Widgets: lists, panes, fields and bars the screens are made of."""

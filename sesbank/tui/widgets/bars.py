@@ -1,0 +1,144 @@
+"""Bars: the tabs at the top and the keys that work here at the bottom, one line each."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from sesbank.tui.actions import BY_ID, Action, actions_at, key_name
+from sesbank.tui.layout import fit
+from sesbank.tui.plain import plain_line, together
+
+TABS = (
+    ("bank", "1", "Bank"),
+    ("coverage", "2", "Coverage"),
+    ("vacancies", "3", "Vacancies"),
+    ("ask", "4", "Ask"),
+)
+"""Name, key and title of each tab."""
+
+ALWAYS = ("app.help", "app.palette")
+"""The actions whose keys stand at the right end and never make room."""
+
+
+class TabBar(Widget):
+    """The name of the app, the tabs, and the state of the bank."""
+
+    DEFAULT_CSS = """
+    TabBar { height: 1; dock: top; background: $panel; color: $foreground; }
+    """
+
+    tab: reactive[str] = reactive("")
+    """The name of the tab in front."""
+    status: reactive[str] = reactive("")
+    """What stands at the right end."""
+
+    class Pressed(Message):
+        """A tab was clicked on."""
+
+        def __init__(self, tab: str) -> None:
+            super().__init__()
+            self.tab = tab
+
+    def __init__(self, tab: str) -> None:
+        super().__init__()
+        self.set_reactive(TabBar.tab, tab)
+        self._places: list[tuple[int, int, str]] = []
+
+    def render(self) -> Content:
+        """Draw the bar."""
+        bar = Content(" sesbank ").stylize("bold $primary")
+        self._places = []
+        for name, key, title in TABS:
+            bar += Content(" ")
+            label = Content(f" {key} {title} ")
+            here = name == self.tab
+            label = label.stylize("bold $tab on $tab-background" if here else "$foreground")
+            self._places.append((bar.cell_length, bar.cell_length + label.cell_length, name))
+            bar += label
+        room = self.size.width - bar.cell_length - 1
+        status = plain_line(self.status, "$muted")
+        return bar + fit(status, room, right=True) if room > 3 else fit(bar, self.size.width)
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which tab was clicked on."""
+        for start, end, name in self._places:
+            if start <= event.x < end:
+                self.post_message(self.Pressed(name))
+
+
+class KeyBar(Widget):
+    """The keys that work here, most wanted first; what cannot be done now is dimmed."""
+
+    DEFAULT_CSS = """
+    KeyBar { height: 1; dock: bottom; background: $panel; color: $foreground; }
+    """
+    DIMMED: ClassVar[str] = "$muted strike"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._places: list[tuple[int, int, str]] = []
+
+    def on_mount(self) -> None:
+        """Follow the focus."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+
+    def _changed(self, _screen: Screen[object]) -> None:
+        self.refresh()
+
+    def render(self) -> Content:
+        """Draw the keys that fit."""
+        keys = self._keys()
+        right = [self._label(BY_ID[name], keys[name]) for name in ALWAYS if name in keys]
+        tail = together(*right)
+        bar, self._places = Content(""), []
+        for action_id, key in keys.items():
+            label = self._label(BY_ID[action_id], key)
+            if action_id in ALWAYS or not BY_ID[action_id].short:
+                continue
+            if bar.cell_length + label.cell_length + tail.cell_length > self.size.width:
+                break
+            bar = self._placed(bar, label, key)
+        bar = fit(bar, max(self.size.width - tail.cell_length, 0))
+        for name, label in zip((n for n in ALWAYS if n in keys), right, strict=True):
+            bar = self._placed(bar, label, keys[name])
+        return bar
+
+    def _placed(self, bar: Content, label: Content, key: str) -> Content:
+        self._places.append((bar.cell_length, bar.cell_length + label.cell_length, key))
+        return bar + label
+
+    def _keys(self) -> dict[str, str]:
+        """Return the first key of each action that works here, in table order."""
+        found: dict[str, str] = {}
+        bindings = self.screen.active_bindings
+        for key, active in bindings.items():
+            action_id = active.binding.id or ""
+            if action_id in BY_ID:
+                found.setdefault(action_id, key)
+        for action in actions_at(getattr(self.screen, "PLACES", ())):
+            # A list takes Enter for itself and tells the screen, which does what the table says.
+            if action.keys == ("enter",) and "enter" in bindings:
+                found.setdefault(action.id, "enter")
+        return {action_id: found[action_id] for action_id in BY_ID if action_id in found}
+
+    def _label(self, action: Action, key: str) -> Content:
+        why_not = getattr(self.screen, "why_not", None)
+        off = bool(why_not and why_not(action.id))
+        word = f" {action.short}  "
+        return together(
+            Content(f" {key_name(key)}").stylize("$muted" if off else "bold $key"),
+            Content(word).stylize("$muted" if off else "$foreground"),
+        )
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key clicked on."""
+        for start, end, key in self._places:
+            if start <= event.x < end:
+                self.app.simulate_key(key)

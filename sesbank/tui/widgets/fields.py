@@ -1,0 +1,139 @@
+"""Fields: where people type. What is typed or pasted is cleaned before it is anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+from textual.widgets.text_area import Edit, EditResult
+
+from sesbank.domain.text import clean, clean_line
+from sesbank.tui.plain import plain_line, together
+
+
+class Line(Input):
+    """A field of one line."""
+
+    DEFAULT_CSS = """
+    Line { border: none; height: 1; padding: 0 1; background: $panel; color: $foreground; }
+    Line:focus { border: none; background: $cursor-background; }
+    Line > .input--placeholder { color: $muted; }
+    """
+
+    def __init__(self, value: str = "", *, prompt: str = "", id: str | None = None) -> None:  # noqa: A002
+        super().__init__(clean_line(value), placeholder=prompt, id=id, select_on_focus=False)
+
+    def validate_value(self, value: str) -> str:
+        """Let nothing in that could act on the terminal."""
+        return clean(value).replace("\n", " ").replace("\t", " ")
+
+    def _on_paste(self, event: events.Paste) -> None:
+        # Textual would keep the first line and drop the rest without a word.
+        event.prevent_default()
+        event.stop()
+        start, end = sorted(self.selection)
+        self.replace(clean_line(event.text), start, end)
+
+
+class Prose(TextArea):
+    """A field of several lines."""
+
+    DEFAULT_CSS = """
+    Prose { background: $surface; color: $foreground; padding: 0 1; scrollbar-size-vertical: 1; }
+    Prose .text-area--placeholder { color: $muted; }
+    Prose .text-area--cursor-line { background: $surface; }
+    """
+
+    def __init__(self, text: str = "", *, prompt: str = "", id: str | None = None) -> None:  # noqa: A002
+        super().__init__(
+            clean(text),
+            soft_wrap=True,
+            tab_behavior="focus",
+            show_line_numbers=False,
+            highlight_cursor_line=False,
+            placeholder=Content(prompt),
+            id=id,
+        )
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Carry out an edit with its text cleaned: typed, pasted or made by an action."""
+        edit.text = clean(edit.text)
+        return super().edit(edit)
+
+
+class Choice(Widget, can_focus=True):
+    """One of a few, on one line: arrows or space go on to the next."""
+
+    DEFAULT_CSS = """
+    Choice { height: 1; width: auto; padding: 0 1; background: $panel; }
+    Choice:focus { background: $cursor-background; text-style: bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,l,space,enter", "turn(1)", "Next", show=False, id="choice.next"),
+        Binding("left,h", "turn(-1)", "Before", show=False, id="choice.previous"),
+    ]
+
+    place: reactive[int] = reactive(0, layout=True)
+    """Which one it is."""
+
+    class Changed(Message):
+        """Another one was chosen."""
+
+        def __init__(self, choice: Choice) -> None:
+            super().__init__()
+            self.choice = choice
+
+        @property
+        def control(self) -> Choice:
+            """The field it happened in."""
+            return self.choice
+
+    def __init__(
+        self,
+        options: Sequence[tuple[str, str]],
+        value: str = "",
+        *,
+        label: str = "",
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        super().__init__(id=id)
+        self._options = options or (("", ""),)
+        self._label = label
+        values = [option for option, _ in self._options]
+        self.set_reactive(Choice.place, values.index(value) if value in values else 0)
+
+    @property
+    def value(self) -> str:
+        """The value chosen."""
+        return self._options[self.place][0]
+
+    def action_turn(self, step: int) -> None:
+        """Go on to the next, or back."""
+        self.place = (self.place + step) % len(self._options)
+        self.post_message(self.Changed(self))
+
+    def on_click(self) -> None:
+        """Go on to the next."""
+        self.action_turn(1)
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
+        """Take the room the text needs."""
+        return self._text().cell_length
+
+    def render(self) -> Content:
+        """Draw the one chosen between arrows."""
+        return self._text()
+
+    def _text(self) -> Content:
+        name = plain_line(self._options[self.place][1])
+        label = plain_line(self._label, "$muted")
+        space = Content(" ") if self._label else Content("")
+        return together(label, space, Content("‹ "), name, Content(" ›"))

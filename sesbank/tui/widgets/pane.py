@@ -1,0 +1,51 @@
+"""Pane: a framed text to read, scrolled with the same keys as a list."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from sesbank.tui.plain import NOTHING
+
+
+class Pane(VerticalScroll, can_focus=True):
+    """A text under a title."""
+
+    DEFAULT_CSS = """
+    Pane { background: $surface; padding: 0 1; scrollbar-size-vertical: 1; }
+    Pane > Static { width: 1fr; height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "scroll_down", "Down", show=False, id="pane.down"),
+        Binding("k", "scroll_up", "Up", show=False, id="pane.up"),
+        Binding("g", "scroll_home", "Top", show=False, id="pane.first"),
+        Binding("G", "scroll_end", "End", show=False, id="pane.last"),
+    ]
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002 - as Textual calls it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._body = Static(NOTHING)
+        self.body: Content = NOTHING
+        """What is shown."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the text."""
+        yield self._body
+
+    def show(self, title: Content, body: Content, *, stay: bool = False) -> None:
+        """Show another text from its top; with `stay` where the reader is."""
+        self.border_title = title
+        self.body = body
+        self._body.update(body)
+        if not stay:
+            self.scroll_home(animate=False)

@@ -1,0 +1,205 @@
+"""RowList: a list that draws only the rows in sight, so ten thousand cost what ten do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar, Generic, TypeVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+from sesbank.tui.layout import fit, wrapped
+from sesbank.tui.plain import plain
+
+Row = TypeVar("Row")
+
+Paint = Callable[[Row, int], Content]
+"""Draws a row in a number of cells."""
+
+MARK = "▌"
+"""Stands before the row at hand while the list has the focus."""
+
+MARK_BLURRED = "▏"
+"""Stands there while it has not."""
+
+
+class RowList(ScrollView, Generic[Row], can_focus=True):
+    """Rows of one line each, moved through with arrows, letters or the mouse."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--empty"}
+    DEFAULT_CSS = """
+    RowList {
+        background: $surface;
+        color: $foreground;
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+    }
+    RowList > .rows--cursor { background: $cursor-blurred-background; }
+    RowList:focus > .rows--cursor {
+        background: $cursor-background; color: $cursor; text-style: bold;
+    }
+    RowList > .rows--empty { color: $muted; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", "Down", show=False, id="list.down"),
+        Binding("up,k", "move(-1)", "Up", show=False, id="list.up"),
+        Binding("pagedown,ctrl+d", "page(1)", "Page on", show=False, id="list.page-down"),
+        Binding("pageup,ctrl+u", "page(-1)", "Page back", show=False, id="list.page-up"),
+        Binding("home,g", "edge(0)", "First", show=False, id="list.first"),
+        Binding("end,G", "edge(-1)", "Last", show=False, id="list.last"),
+        Binding("enter", "choose", "Open", show=False, id="list.choose"),
+    ]
+
+    cursor: reactive[int] = reactive(0)
+    """The index of the row at hand."""
+
+    class Moved(Message):
+        """Another row is at hand, or the rows are others."""
+
+        def __init__(self, rows: RowList[Any]) -> None:
+            super().__init__()
+            self.rows = rows
+
+        @property
+        def control(self) -> RowList[Any]:
+            """The list it happened in."""
+            return self.rows
+
+    class Chosen(Moved):
+        """The row at hand was opened with Enter or a double click."""
+
+    def __init__(
+        self,
+        paint: Paint[Row],
+        key: Callable[[Row], str],
+        *,
+        empty: str = "",
+        id: str | None = None,  # noqa: A002 - as Textual calls it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._paint = paint
+        self._key = key
+        self._rows: Sequence[Row] = ()
+        self._strips: dict[tuple[int, int, bool], Strip] = {}
+        self.empty = empty
+        """What to say when there are no rows."""
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows shown."""
+        return self._rows
+
+    @property
+    def current(self) -> Row | None:
+        """The row at hand, or None in an empty list."""
+        return self._rows[self.cursor] if 0 <= self.cursor < len(self._rows) else None
+
+    def show(self, rows: Sequence[Row], *, at: str = "", first: bool = False) -> None:
+        """Show other rows, staying on the row with the same key where it is still there.
+
+        `at` names the key to go to instead; `first` goes to the top.
+        """
+        wanted = at or ("" if first or self.current is None else self._key(self.current))
+        self._rows = rows
+        self.virtual_size = Size(0, len(rows))
+        self.redraw()
+        self.cursor = self._place_of(wanted, 0 if first else self.cursor)
+        self._keep_in_sight()
+        self.post_message(self.Moved(self))
+
+    def redraw(self) -> None:
+        """Draw the rows anew: what they say has changed."""
+        self._strips.clear()
+        self.refresh()
+
+    def _place_of(self, key: str, otherwise: int) -> int:
+        if key:
+            for place, row in enumerate(self._rows):
+                if self._key(row) == key:
+                    return place
+        return max(min(otherwise, len(self._rows) - 1), 0)
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Draw both rows anew and tell what is at hand."""
+        self.refresh_line(old)
+        self.refresh_line(new)
+        self._keep_in_sight()
+        self.post_message(self.Moved(self))
+
+    def _keep_in_sight(self) -> None:
+        if self.size.height:
+            self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, x_axis=False)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the list."""
+        width, index = self.size.width, y + self.scroll_offset.y
+        if not self._rows:
+            return self._empty_line(y, width)
+        if index >= len(self._rows):
+            return Strip.blank(width, self.visual_style.rich_style)
+        key = (index, width, self.has_focus) if index == self.cursor else (index, width, False)
+        if index == self.cursor:
+            return self._draw(index, width)
+        if key not in self._strips:
+            self._strips[key] = self._draw(index, width)
+        return self._strips[key]
+
+    def _draw(self, index: int, width: int) -> Strip:
+        at_hand = index == self.cursor
+        mark = (MARK if self.has_focus else MARK_BLURRED) if at_hand else " "
+        content = Content(mark).stylize("$primary") + self._paint(self._rows[index], width - 2)
+        style = self.get_visual_style("rows--cursor") if at_hand else self.visual_style
+        return self._strip(fit(content, width), style, width)
+
+    def _strip(self, content: Content, style: object, width: int) -> Strip:
+        strips = Visual.to_strips(self, content, width, 1, style)  # type: ignore[arg-type]
+        strip = strips[0] if strips else Strip([])
+        return strip.adjust_cell_length(width, self.visual_style.rich_style)
+
+    def _empty_line(self, y: int, width: int) -> Strip:
+        lines = [self.empty[a:b] for a, b in wrapped(self.empty, max(width - 3, 1))]
+        text = lines[y - 1] if 1 <= y <= len(lines) else ""
+        return self._strip(plain(f"  {text}"), self.get_visual_style("rows--empty"), width)
+
+    def action_move(self, step: int) -> None:
+        """Go some rows down, or up for a negative step."""
+        self.cursor = max(min(self.cursor + step, len(self._rows) - 1), 0)
+
+    def action_page(self, step: int) -> None:
+        """Go a screen's height down or up."""
+        self.action_move(step * max(self.size.height - 1, 1))
+
+    def action_edge(self, edge: int) -> None:
+        """Go to the first row (0) or the last (-1)."""
+        self.cursor = 0 if edge == 0 else max(len(self._rows) - 1, 0)
+
+    def action_choose(self) -> None:
+        """Open the row at hand."""
+        if self.current is not None:
+            self.post_message(self.Chosen(self))
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the row clicked on; a double click opens it."""
+        index = event.y + self.scroll_offset.y - self.gutter.top
+        if 0 <= index < len(self._rows):
+            self.cursor = index
+            if event.chain == 2:
+                self.action_choose()
+
+    def on_resize(self) -> None:
+        """Draw anew for the new width, with the row at hand in sight."""
+        self.redraw()
+        self._keep_in_sight()
+
+    def notify_style_update(self) -> None:
+        """Draw anew when colours change."""
+        super().notify_style_update()
+        self._strips.clear()

@@ -1,0 +1,48 @@
+"""SidesPane: two texts side by side under the reasons that connect them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from sesbank.tui.plain import NOTHING
+
+
+class SidesPane(VerticalScroll, can_focus=True):
+    """What is asked left, what the story says right, and why above."""
+
+    DEFAULT_CSS = """
+    SidesPane { background: $surface; padding: 0 1; scrollbar-size-vertical: 1; }
+    SidesPane Static { height: auto; }
+    SidesPane Horizontal { height: auto; margin-top: 1; }
+    SidesPane Horizontal Static { width: 1fr; }
+    SidesPane #side-asked { margin-right: 2; }
+    .-narrow SidesPane Horizontal { layout: vertical; }
+    .-narrow SidesPane Horizontal Static { width: 100%; margin: 0 0 1 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "scroll_down", "Down", show=False, id="sides.down"),
+        Binding("k", "scroll_up", "Up", show=False, id="sides.up"),
+        Binding("g", "scroll_home", "Top", show=False, id="sides.first"),
+        Binding("G", "scroll_end", "End", show=False, id="sides.last"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Lay out reasons over the two sides."""
+        yield Static(NOTHING, id="side-why")
+        with Horizontal():
+            yield Static(NOTHING, id="side-asked")
+            yield Static(NOTHING, id="side-said")
+
+    def show(self, title: Content, why: Content, asked: Content, said: Content) -> None:
+        """Show other evidence from its top."""
+        self.border_title = title
+        self.query_one("#side-why", Static).update(why)
+        self.query_one("#side-asked", Static).update(asked)
+        self.query_one("#side-said", Static).update(said)
+        self.scroll_home(animate=False)

@@ -1,0 +1,93 @@
+"""ask: a question, or one a line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from cli_running import Command
+
+QUESTION = "Tell us how you led staff through change. What came of the grants backlog?"
+
+REASON_KINDS = {"words", "stem", "synonym", "meaning", "mapping"}
+
+
+def test_ask_says_what_is_probed_and_what_to_tell(sesbank: Command, bank: Path) -> None:
+    done = sesbank("ask", QUESTION)
+    assert done.code == 0
+    assert "Probes" in done.out
+    assert "[ ]" in done.out
+    assert "Merged two field offices" in done.out
+
+
+def test_ask_as_json_quotes_both_sides_exactly(sesbank: Command, bank: Path) -> None:
+    reading = sesbank("ask", QUESTION, "--json").data
+    assert reading["question"] == QUESTION
+    assert reading["framework"] == "opm-2025"
+    for part in reading["parts"]:
+        assert QUESTION[part["start"] : part["end"]] == part["text"]
+    assert reading["stories"]
+    for offered in reading["stories"]:
+        story = sesbank("show", offered["id"], "--json").data
+        assert offered["score"] == pytest.approx(sum(r["points"] for r in offered["reasons"]))
+        assert 0 < offered["score"] <= 1
+        for reason in offered["reasons"]:
+            assert reason["kind"] in REASON_KINDS
+            assert reason["points"] > 0
+            if reason["kind"] != "mapping":
+                assert QUESTION[reason["asked_start"] : reason["asked_end"]] == reason["asked"]
+                assert story[reason["part"]][reason["start"] : reason["end"]] == reason["said"]
+
+
+def test_the_framework_may_be_chosen(sesbank: Command, bank: Path) -> None:
+    reading = sesbank("ask", QUESTION, "--framework", "opm-2006", "--json").data
+    assert reading["framework"] == "opm-2006"
+    assert {guess["code"] for guess in reading["ecqs"]} <= {"LC", "LP", "RD", "BA", "BC", "FUND"}
+
+
+def test_words_without_quotes_are_one_question(sesbank: Command, bank: Path) -> None:
+    assert sesbank("ask", "How", "now?", "--json").data["question"] == "How now?"
+
+
+def test_a_dash_reads_one_question_a_line_and_writes_one_object_a_line(
+    sesbank: Command, bank: Path
+) -> None:
+    given = f"\ufeff{QUESTION}\r\n\nWhat did you learn?\nNo answer \x1b[2J\u009bmto this"
+    done = sesbank("ask", "-", given=given)
+    assert done.code == 0
+    readings = [json.loads(line) for line in done.out.splitlines()]
+    asked = [reading["question"] for reading in readings]
+    assert asked == [QUESTION, "What did you learn?", "No answer to this"]
+
+
+def test_a_line_that_is_no_question_does_not_stop_the_next(sesbank: Command, bank: Path) -> None:
+    done = sesbank("ask", "-", given="x" * 30_000 + f"\n{QUESTION}\n")
+    first, second = (json.loads(line) for line in done.out.splitlines())
+    assert done.code == 1
+    assert "error" in first
+    assert second["question"] == QUESTION
+
+
+def test_bytes_that_are_no_text_do_not_stop_it(sesbank: Command, bank: Path) -> None:
+    done = sesbank("ask", "-", given=b"How did \xff\xfe you\x00 lead?\n")
+    assert done.code == 0
+    assert json.loads(done.out)["question"].startswith("How did")
+
+
+def test_an_empty_question_is_one_line(sesbank: Command, bank: Path) -> None:
+    done = sesbank("ask", " ")
+    assert done.code == 3
+    assert "empty" in done.complaint
+
+
+def test_with_an_empty_bank_the_question_is_read_all_the_same(sesbank: Command) -> None:
+    done = sesbank("ask", QUESTION, "--json")
+    assert done.code == 1
+    assert "no stories yet" in done.complaint
+    assert done.data["stories"] == []
+    assert done.data["parts"]
+
+
+def test_the_same_question_gets_the_same_answer(sesbank: Command, bank: Path) -> None:
+    assert sesbank("ask", QUESTION, "--json").out == sesbank("ask", QUESTION, "--json").out

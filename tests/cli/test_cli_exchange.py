@@ -1,0 +1,145 @@
+"""import, export: stories in and out as files."""
+
+from __future__ import annotations
+
+import json
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+from cli_running import Command
+
+
+def stories_file(folder: Path, *titles: str, name: str = "stories.json") -> Path:
+    path = folder / name
+    path.write_text(json.dumps([{"title": t, "action": f"I did {t}."} for t in titles]))
+    return path
+
+
+def test_import_shows_what_it_found_and_keeps_it(sesbank: Command, tmp_path: Path) -> None:
+    done = sesbank("import", stories_file(tmp_path, "One", "Two"), "--yes")
+    assert done.code == 0
+    assert "One" in done.out
+    assert "Kept 2 of 2 stories." in done.out
+    assert len(sesbank("list", "--json").data) == 2
+
+
+def test_import_does_not_guess_consent_where_nobody_can_answer(
+    sesbank: Command, tmp_path: Path
+) -> None:
+    done = sesbank("import", stories_file(tmp_path, "One"))
+    assert done.code == 2
+    assert "--yes" in done.complaint
+    assert sesbank("list", "--json").data == []
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("y", 1), ("no", 0), ("", 0)])
+def test_at_a_terminal_import_asks(
+    sesbank: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, kept: int
+) -> None:
+    monkeypatch.setattr("sesbank.cli.exchange._can_answer", lambda: True)
+    done = sesbank("import", stories_file(tmp_path, "One"), given=f"{answer}\n")
+    assert done.code == 0
+    assert "Keep these 1 stories?" in done.out
+    assert len(sesbank("list", "--json").data) == kept
+
+
+def test_import_as_json(sesbank: Command, tmp_path: Path) -> None:
+    data = sesbank("import", stories_file(tmp_path, "One"), "--yes", "--json").data
+    assert data["kept"] == 1
+    assert [story["title"] for story in data["found"]] == ["One"]
+
+
+def test_what_can_be_read_is_kept_when_another_file_cannot(
+    sesbank: Command, tmp_path: Path
+) -> None:
+    good = stories_file(tmp_path, "One")
+    bad = tmp_path / "bad.json"
+    bad.write_text("{")
+    done = sesbank("import", bad, good, "--yes")
+    assert done.code == 1
+    assert "bad.json" in done.complaint
+    assert "Kept 1 of 1" in done.out
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"\x00\x01\x02", b'{"title": 7}', b"[1]", b"PK\x03\x04rest", b"[" * 100_000],
+    ids=["empty", "cut", "binary", "number", "no record", "zip", "nested"],
+)
+def test_what_is_no_json_of_stories_is_one_line_and_code_3(
+    sesbank: Command, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "in.json"
+    path.write_bytes(content)
+    done = sesbank("import", path, "--yes")
+    assert done.code == 3
+    assert "in.json" in done.complaint
+    assert done.out == ""
+    assert sesbank("list", "--json").data == []
+
+
+def test_a_missing_file_and_a_folder_are_named(sesbank: Command, tmp_path: Path) -> None:
+    for path in (tmp_path / "gone.json", tmp_path):
+        done = sesbank("import", path, "--yes")
+        assert done.code == 3
+        assert path.name in done.complaint
+
+
+def test_export_reads_back_equal(sesbank: Command, bank: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    assert sesbank("export", out).code == 0
+    other = tmp_path / "other.json"
+    assert sesbank("--bank", other, "import", out, "--yes").code == 0
+    assert sesbank("--bank", other, "list", "--json").data == sesbank("list", "--json").data
+    again = tmp_path / "again.json"
+    sesbank("--bank", other, "export", again)
+    assert again.read_bytes() == out.read_bytes()
+
+
+def test_importing_twice_changes_nothing(sesbank: Command, bank: Path, tmp_path: Path) -> None:
+    sesbank("export", tmp_path / "out.json")
+    done = sesbank("import", tmp_path / "out.json", "--yes")
+    assert "in the bank already" in done.out
+    assert len(sesbank("list", "--json").data) == 3
+
+
+def test_export_takes_a_search_line(sesbank: Command, bank: Path, tmp_path: Path) -> None:
+    data = sesbank("export", tmp_path / "out.json", "ecq:LP", "--json").data
+    assert data == {"file": str(tmp_path / "out.json"), "stories": 1}
+    assert "Merged" in (tmp_path / "out.json").read_text(encoding="utf-8")
+
+
+def test_export_to_standard_output_is_json_alone(sesbank: Command, bank: Path) -> None:
+    done = sesbank("export", "-")
+    assert len(done.data) == 3 or len(done.data["stories"]) == 3
+
+
+def test_an_existing_file_is_kept_unless_forced(
+    sesbank: Command, bank: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.json"
+    out.write_text("mine")
+    done = sesbank("export", out)
+    assert "out (2).json" in done.out
+    assert out.read_text() == "mine"
+    sesbank("export", out, "--force")
+    assert "Cleared" in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_an_export_is_readable_by_its_owner_only(
+    sesbank: Command, bank: Path, tmp_path: Path
+) -> None:
+    sesbank("export", tmp_path / "out.json")
+    assert stat.S_IMODE((tmp_path / "out.json").stat().st_mode) == 0o600
+
+
+def test_an_export_into_a_missing_folder_writes_nothing(
+    sesbank: Command, bank: Path, tmp_path: Path
+) -> None:
+    done = sesbank("export", tmp_path / "gone" / "out.json")
+    assert done.code == 3
+    assert "gone" in done.complaint
+    assert done.out == ""

@@ -1,0 +1,23 @@
+"""Every test has a home of its own: nothing of the person's is read or written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+FOLDERS = ("DATA", "CONFIG", "CACHE", "STATE")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Point home, the XDG folders and sesbank's own variables into the test's folder."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(folder))
+    for name in FOLDERS:
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
+    monkeypatch.setenv("SESBANK_BANK", str(folder / "bank.json"))
+    monkeypatch.delenv("SESBANK_DEBUG", raising=False)
+    return folder

@@ -1,0 +1,78 @@
+"""What is loaded when sesbank starts: a subprocess looks into its own modules."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SCRIPT = """
+import json, sys
+{what}
+print("\\nLOADED " + json.dumps(sorted({{name.partition(".")[0] for name in sys.modules}})))
+print("ROOMS " + json.dumps(sorted(n for n in sys.modules if n.startswith("sesbank."))))
+"""
+
+ASK = 'main(["ask", "Tell us about a time you led a change."])'
+
+
+def loaded(what: str, folder: Path) -> tuple[set[str], set[str]]:
+    """Return the packages and the modules of sesbank that are loaded after running `what`."""
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT.format(what=what)],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    answers = dict(
+        line.split(" ", 1)
+        for line in done.stdout.splitlines()
+        if line.startswith(("LOADED ", "ROOMS "))
+    )
+    return set(json.loads(answers["LOADED"])), set(json.loads(answers["ROOMS"]))
+
+
+def after_main(call: str) -> str:
+    return f"from sesbank.cli.main import main\n{call}"
+
+
+def test_importing_sesbank_loads_nothing_of_it(tmp_path: Path) -> None:
+    _, rooms = loaded("import sesbank", tmp_path)
+    assert rooms == set()
+
+
+def test_the_session_loads_without_what_only_some_use_cases_need(tmp_path: Path) -> None:
+    packages, _ = loaded("import sesbank.session", tmp_path)
+    assert not packages & {"textual", "rich", "docx", "lxml", "rapidfuzz", "snowballstemmer"}
+    assert not packages & {"numpy", "wordllama"}
+
+
+@pytest.mark.parametrize("call", ['main(["list"])', 'main(["list", "ecq:AR", "sort:title"])'])
+def test_listing_loads_neither_the_app_nor_word_nor_matching(tmp_path: Path, call: str) -> None:
+    packages, rooms = loaded(after_main(call), tmp_path)
+    assert "tinydb" in packages
+    assert not packages & {"textual", "rich", "docx", "lxml", "rapidfuzz", "numpy", "asyncio"}
+    assert not [name for name in rooms if name.startswith(("sesbank.tui", "sesbank.matching"))]
+
+
+def test_help_and_where_do_not_open_the_bank(tmp_path: Path) -> None:
+    for call in ('main(["--help"])', 'main(["where"])'):
+        packages, rooms = loaded(after_main(call), tmp_path)
+        assert "tinydb" not in packages
+        assert "sesbank.session" not in rooms
+
+
+def test_asking_loads_neither_the_app_nor_word(tmp_path: Path) -> None:
+    packages, _ = loaded(after_main(ASK), tmp_path)
+    assert not packages & {"textual", "rich", "docx", "lxml"}
+
+
+def test_the_app_starts_without_word_and_search_libraries(tmp_path: Path) -> None:
+    packages, _ = loaded("import sesbank.tui.app, sesbank.session", tmp_path)
+    assert "textual" in packages
+    assert not packages & {"docx", "lxml", "rapidfuzz", "numpy"}
