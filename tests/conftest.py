@@ -20,4 +20,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
     monkeypatch.setenv("SESBANK_BANK", str(folder / "bank.json"))
     monkeypatch.delenv("SESBANK_DEBUG", raising=False)
+    # Programs started by a test run this checkout, installed or not.
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]))
     return folder

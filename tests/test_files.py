@@ -17,6 +17,10 @@ from sesbank.files import LONGEST_NAME, read_text, safe_name, write_new
 WORDS = "The agency’s director – a résumé of 9 lines.\n"
 
 
+def names_in(folder: Path) -> list[str]:
+    return [file.name for file in folder.iterdir() if file.is_file()]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_text_is_read_in_the_encodings_it_comes_in(tmp_path: Path, encoding: str) -> None:
     file = tmp_path / "posting.txt"
@@ -85,7 +89,7 @@ def test_a_new_file_is_whole_and_for_its_owner_only(tmp_path: Path) -> None:
     assert written == tmp_path / "sheet.docx"
     assert written.read_bytes() == b"page"
     assert stat.S_IMODE(written.stat().st_mode) == 0o600
-    assert [file.name for file in tmp_path.iterdir()] == ["sheet.docx"]
+    assert names_in(tmp_path) == ["sheet.docx"]
 
 
 def test_an_existing_file_stays_and_the_new_one_stands_beside(tmp_path: Path) -> None:
@@ -97,7 +101,7 @@ def test_an_existing_file_stays_and_the_new_one_stands_beside(tmp_path: Path) ->
 def test_an_existing_file_is_replaced_when_asked(tmp_path: Path) -> None:
     write_new(tmp_path / "sheet.docx", b"old")
     assert write_new(tmp_path / "sheet.docx", b"new", overwrite=True).read_bytes() == b"new"
-    assert [file.name for file in tmp_path.iterdir()] == ["sheet.docx"]
+    assert names_in(tmp_path) == ["sheet.docx"]
 
 
 def test_without_hard_links_the_name_is_still_never_taken_twice(
@@ -141,7 +145,7 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.M
         write_new(tmp_path / "sheet.docx", b"new", overwrite=True)
     assert isinstance(error.value, SesbankError)
     assert error.value.exit_code == 6
-    assert [file.name for file in tmp_path.iterdir()] == ["sheet.docx"]
+    assert names_in(tmp_path) == ["sheet.docx"]
     assert (tmp_path / "sheet.docx").read_bytes() == b"old"
 
 

@@ -29,9 +29,10 @@ def text_of(name: str, what: str) -> str:
 def _decoded(data: bytes) -> str:
     if len(data) > LIMIT:
         raise InputError(f"standard input has more than {LIMIT // 1_000_000} MB; give less")
-    if b"\0" in data:
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))  # as Windows shells pipe text
+    if b"\0" in data and not marked:
         raise InputError("standard input is not text; give plain text (UTF-8)")
-    text = data.decode("utf-8-sig", errors="replace")
+    text = data.decode("utf-16" if marked else "utf-8-sig", errors="replace")
     if not text.strip():
         raise InputError("standard input is empty; give it some text")
     return text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -47,6 +46,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _unforeseen(error: Exception) -> int:
     """Say that something failed, and where; the error's own text may hold a story's words."""
+    import traceback
+
     if os.environ.get(DEBUG_VARIABLE):
         traceback.print_exception(error)
         return INTERNAL

@@ -1,12 +1,13 @@
-"""Parser: the commands there are, from one list of groups."""
+"""Parser: the commands there are, and the file each one lives in."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from importlib import import_module
 
 from sesbank import __version__
-from sesbank.cli import app, asking, bank, coverage, demo, exchange, postings, sheet
+from sesbank.cli import app
 from sesbank.cli.command import Commands, Parser, bank_option
 
 DESCRIPTION = """A story bank for Senior Executive Service candidates.
@@ -20,11 +21,24 @@ EXAMPLE = """examples:
   sesbank match posting.txt              which story serves which requirement
   sesbank sheet posting.txt -o page.docx one page for the interview room"""
 
-GROUPS = (demo, bank, exchange, postings, sheet, asking, coverage)
+HOMES = {
+    "demo": "demo",
+    "list": "bank",
+    "show": "bank",
+    "import": "exchange",
+    "export": "exchange",
+    "read": "postings",
+    "match": "postings",
+    "sheet": "sheet",
+    "ask": "asking",
+    "coverage": "coverage",
+    "where": "bank",
+}
+"""Each command's module in this package. Only the one that is called is loaded."""
 
 
-def build() -> Parser:
-    """Return the parser of the whole command line."""
+def build(called: str = "") -> Parser:
+    """Return the parser of the command that is called, or of all where none is known."""
     parser = Parser(
         prog="sesbank",
         description=DESCRIPTION,
@@ -37,8 +51,8 @@ def build() -> Parser:
     commands: Commands = parser.add_subparsers(
         title="commands", metavar="COMMAND", parser_class=Parser
     )
-    for group in GROUPS:
-        group.add_to(commands)
+    for home in [HOMES[called]] if called in HOMES else dict.fromkeys(HOMES.values()):
+        import_module(f"sesbank.cli.{home}").add_to(commands)
     return parser
 
 
@@ -47,4 +61,15 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
     Raises UsageError with one line; exits for --help and --version.
     """
-    return build().parse_args(argv)
+    return build(_called(argv)).parse_args(argv)
+
+
+def _called(argv: Sequence[str]) -> str:
+    """Return the word that must be the command: the first that is no option of sesbank itself."""
+    words = iter(argv)
+    for word in words:
+        if word == "--bank":
+            next(words, None)
+        elif not word.startswith("-"):
+            return word
+    return ""

@@ -107,11 +107,11 @@ def run_match(arguments: argparse.Namespace) -> int:
     session, vacancy = open_posting(arguments)
     with session:
         report = vacancies.match(session, vacancy)
-        problem = nothing_to_offer(session) if vacancy.requirements else NO_REQUIREMENT
+        problem = nothing_to_offer(session) if vacancy.matched else NO_REQUIREMENT
         titles = {story.id: story.title for story in session.bank.stories.values()}
     if arguments.json:
         say_json(match_shape(vacancy, report))
-    elif vacancy.requirements:
+    elif vacancy.matched:
         say_all(head_lines(vacancy))
         say_all(match_lines(vacancy, report, top=arguments.top))
         say_all(slate_lines(vacancy, report, titles))

@@ -11,14 +11,14 @@ from sesbank.domain.text import shorten
 SHOWN = 3
 """Reasons shown for a story; JSON has them all."""
 
-_QUOTE = 60
+_QUOTE, _NOTE = 50, 40
+"""Characters of a quote and of a competency's name that are shown."""
 
 _KINDS = {
     ReasonKind.WORDS: "same words",
     ReasonKind.STEM: "same word, other form",
-    ReasonKind.SYNONYM: "same competency",
+    ReasonKind.SYNONYM: "both show the same competency",
     ReasonKind.MEANING: "close in meaning",
-    ReasonKind.MAPPING: "your mapping",
 }
 
 
@@ -31,8 +31,10 @@ def offered_lines(match: StoryMatch, number: int, columns: int) -> Iterator[str]
 
 
 def _line(reason: Reason) -> str:
-    kind = _KINDS[reason.kind] + (f": {reason.note}" if reason.note else "")
-    asked, said = shorten(reason.asked, _QUOTE), shorten(reason.said, _QUOTE)
+    said = shorten(reason.said, _QUOTE)
     if reason.kind is ReasonKind.MAPPING:
-        return f"mapped to {said} ({kind})"
-    return f"“{asked}” <-> “{said}” in {reason.part} ({kind})"
+        return f"you mapped it to {said}"
+    kind = _KINDS[reason.kind]
+    if reason.note:
+        kind = f"both show {shorten(reason.note, _NOTE)}"
+    return f"“{shorten(reason.asked, _QUOTE)}” <-> “{said}” in {reason.part} ({kind})"

@@ -5,20 +5,17 @@ What is not stated is null, never an empty text.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sesbank.domain.coverage import Coverage, EcqCover
-from sesbank.domain.evidence import (
-    MatchReport,
-    QuestionReading,
-    Reason,
-    StoryMatch,
-)
-from sesbank.domain.sheet import SheetFile
-from sesbank.domain.story import Story
-from sesbank.domain.vacancy import Requirement, Vacancy
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from sesbank.domain.coverage import Coverage, EcqCover
+    from sesbank.domain.evidence import MatchReport, QuestionReading, Reason, StoryMatch
+    from sesbank.domain.sheet import SheetFile
+    from sesbank.domain.story import Story
+    from sesbank.domain.vacancy import Requirement, Vacancy
 
 Shape: TypeAlias = dict[str, Any]
 

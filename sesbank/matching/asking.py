@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from sesbank.domain.framework import ECQ, Competency
 from sesbank.matching.cuebook import Home
@@ -71,14 +72,14 @@ def _concepts(
 
 
 def _probes(read: AskedText, recogniser: Recogniser, recognised: Recognised) -> Iterator[Probe]:
-    """Yield the competencies a text probes most, and ECQs as far as it speaks of them whole."""
-    told = [h for h in recognised.homes if _place(read, recogniser, recognised, h)]
+    """Yield what a text probes most: only what a cue in it names, so that it can be quoted."""
+    told = {hit.home for hit in recognised.cues}
     ranked = sorted(told, key=lambda h: (-recognised.homes[h], h))[:PROBED]
     total = sum(recognised.homes[h] for h in ranked)
     sure = _sureness(recognised)
     for home in ranked:
-        share = sure * recognised.homes[home] / total
-        yield _probe(read, recogniser, recognised, home, share)
+        probe = _probe(read, recogniser, recognised, home)
+        yield replace(probe, share=sure * probe.share / total)
 
 
 def _sureness(recognised: Recognised) -> float:
@@ -87,25 +88,13 @@ def _sureness(recognised: Recognised) -> float:
     return best / (best + HALF_SURE)
 
 
-def _probe(
-    read: AskedText, recogniser: Recogniser, recognised: Recognised, home: Home, share: float
-) -> Probe:
-    place = _place(read, recogniser, recognised, home)
-    assert place is not None  # callers ask only for homes that have one
-    asked, start, end = read.quote(*place)
+def _probe(read: AskedText, recogniser: Recogniser, recognised: Recognised, home: Home) -> Probe:
+    share = recognised.homes[home]
+    best = max(
+        (hit for hit in recognised.cues if hit.home == home), key=lambda h: (h.weight, -h.first)
+    )
+    asked, start, end = read.quote(best.first, best.last)
     return Probe(home, name_of(recogniser, home), share, asked, start, end)
-
-
-def _place(
-    read: AskedText, recogniser: Recogniser, recognised: Recognised, home: Home
-) -> tuple[int, int] | None:
-    """Return the terms that ask for a home most clearly: its best cue, else its best word."""
-    own = [hit for hit in recognised.cues if hit.home == home]
-    if own:
-        best = max(own, key=lambda hit: (hit.weight, -hit.first))
-        return best.first, best.last
-    words = recogniser.telling_words(read, home)
-    return (words[0][1], words[0][1]) if words else None
 
 
 def name_of(recogniser: Recogniser, home: Home) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sesbank.domain.story import Story
+from sesbank.matching.cuebook import CueBook
 from sesbank.matching.indexing import StoryIndex, content_of, index_story
 
 _OWN_RARITY = 0.65
@@ -26,7 +27,7 @@ class BankIndex:
     def __len__(self) -> int:
         return len(self._kept)
 
-    def update(self, stories: Sequence[Story]) -> list[tuple[Story, StoryIndex]]:
+    def update(self, stories: Sequence[Story], book: CueBook) -> list[tuple[Story, StoryIndex]]:
         """Bring the bank to these stories and return them with their indexes, in order."""
         present: dict[str, tuple[Story, StoryIndex]] = {}
         for story in stories:
@@ -34,7 +35,7 @@ class BankIndex:
                 continue
             kept = self._kept.get(story.id)
             if kept is None or kept[0] is not story:
-                kept = (story, self._index(story, kept))
+                kept = (story, self._index(story, kept, book))
             present[story.id] = kept
         if len(present) != len(self._kept) or present.keys() != self._kept.keys():
             for gone in self._kept.keys() - present.keys():
@@ -42,13 +43,16 @@ class BankIndex:
         self._kept = present
         return list(present.values())
 
-    def _index(self, story: Story, kept: tuple[Story, StoryIndex] | None) -> StoryIndex:
+    def _index(
+        self, story: Story, kept: tuple[Story, StoryIndex] | None, book: CueBook
+    ) -> StoryIndex:
         content = content_of(story)
         if kept is not None:
             if kept[1].content == content:
                 return kept[1]
             self._holders.subtract(kept[1].stems)
         index = index_story(content)
+        index.shows(book)  # now, while its text is at hand
         self._holders.update(index.stems)
         return index
 

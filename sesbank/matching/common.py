@@ -25,7 +25,7 @@ EMPTY = _stems("empty_words.txt")
 GENERAL = _stems("general_words.txt") - EMPTY
 """Stems so usual in this field that they say little."""
 
-GENERAL_WEIGHT = 0.35
+GENERAL_WEIGHT = 0.2
 """What a general stem weighs beside a telling one."""
 
 _FILLER = re.compile(

@@ -20,6 +20,13 @@ WORD_WEIGHT = 0.7
 """A cue of one word beside a phrase: phrases are harder to say by chance."""
 
 
+USUAL_PHRASE_WEIGHT = 1.0
+"""A phrase of usual words: "set goals"."""
+
+EMPTY_WEIGHT = 0.25
+"""A cue of empty words: "knowledge of"."""
+
+
 class Home(NamedTuple):
     """Where a cue belongs."""
 
@@ -58,7 +65,7 @@ class CueBook:
         for stems, label in entries:
             sharing.setdefault(stems, set()).add(label.home.ecq)
         self._book: PhraseBook[_Label] = PhraseBook(
-            Phrase(stems, label, value / len(sharing[stems]))
+            Phrase(stems, label, value / (1 if label.names else len(sharing[stems])))
             for (stems, label), value in entries.items()
         )
 
@@ -95,9 +102,13 @@ def _homes(ecq: ECQ) -> Iterator[tuple[Home, ECQ | Competency]]:
 
 
 def _telling(stems: tuple[str, ...]) -> float:
+    """Return what the words of a cue are worth: little when all of them are usual ones."""
+    if all(not weight(stem) for stem in stems):
+        return EMPTY_WEIGHT
+    usual = all(stem in GENERAL or not weight(stem) for stem in stems)
     if len(stems) > 1:
-        return 1.0
-    return WORD_WEIGHT * (0.5 if stems[0] in GENERAL or not weight(stems[0]) else 1.0)
+        return USUAL_PHRASE_WEIGHT if usual else 1.0
+    return WORD_WEIGHT * (0.5 if usual else 1.0)
 
 
 def _name_weight(stems: tuple[str, ...], home: Home) -> float:

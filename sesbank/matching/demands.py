@@ -24,8 +24,8 @@ class Shares:
         return Shares(self.words * grow, self.cues * grow, 0.0, self.mapping * grow)
 
 
-FOR_TQ = Shares(words=0.60, cues=0.25, meaning=0.15)
-FOR_QUESTION = Shares(words=0.50, cues=0.30, meaning=0.20)
+FOR_TQ = Shares(words=0.42, cues=0.20, meaning=0.38)
+FOR_QUESTION = Shares(words=0.40, cues=0.22, meaning=0.38)
 FOR_ECQ = Shares(words=0.15, cues=0.55, mapping=0.30)
 
 

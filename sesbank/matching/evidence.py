@@ -5,14 +5,17 @@ Only the strongest pieces count, so that the score is the sum of what the person
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from sesbank.domain.evidence import Reason, ReasonKind
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Story
 from sesbank.matching.cuebook import CueBook
 from sesbank.matching.demands import Demand, Probe
-from sesbank.matching.indexing import PartIndex, StoryIndex, part_text
+from sesbank.matching.indexing import PartIndex, StoryIndex, breadth, read_parts
+from sesbank.matching.meaning import Meaning
+from sesbank.matching.phrases import Hit
 from sesbank.matching.pieces import Piece, word_pieces
 
 SHOWN = 8
@@ -21,26 +24,41 @@ SHOWN = 8
 FULL_CUES = 2.5
 """How many telling cues of a competency show it in full."""
 
+MAPPED = {Strength.PRIMARY: 1.0, Strength.SUPPORTING: 0.5}
+"""How much of the share of mappings each strength is worth."""
+
+WAYS_SHOWN = 2
+"""How many phrases are shown for one concept."""
+
 _PLACES = 6
 """Points are rounded to so many decimals, so that their sum is the score exactly."""
-
-_MAPPED = {Strength.PRIMARY: 1.0, Strength.SUPPORTING: 0.5}
 
 _LEAST = 0.0005
 
 
-def reasons_for(
-    demand: Demand, story: Story, index: StoryIndex, parts: Sequence[PartIndex], book: CueBook
-) -> tuple[Reason, ...]:
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """What a story is weighed with: the demand, the framework's cues, the optional vectors."""
+
+    demand: Demand
+    book: CueBook
+    meaning: Meaning | None = None
+
+
+def reasons_for(scales: Scales, story: Story, index: StoryIndex) -> tuple[Reason, ...]:
     """Return the strongest evidence that a story meets a demand, strongest first."""
+    demand, parts = scales.demand, read_parts(index.content)
     by_name = {part.name: part for part in parts}
     pieces = [
         *_capped(_worded(demand, index, parts), demand.shares.words),
-        *_capped(_cued(demand, index, parts, book), demand.shares.cues),
+        *_capped(_cued(scales, index), demand.shares.cues),
     ]
-    reasons = [_reason(demand, by_name[piece.part], piece, story) for piece in _merged(pieces)]
+    if scales.meaning is not None:
+        near = scales.meaning.pieces(demand.read, index)
+        pieces.extend(_capped(near, demand.shares.meaning))
+    reasons = [_reason(demand, by_name[piece.part], piece) for piece in _merged(pieces)]
     reasons.extend(_mapped(demand, story))
-    reasons = [r for r in reasons if r.points > _LEAST]
+    reasons = [reason for reason in reasons if reason.points > _LEAST]
     return tuple(sorted(reasons, key=_strongest_first)[:SHOWN])
 
 
@@ -48,11 +66,10 @@ def _strongest_first(reason: Reason) -> tuple[float, int, str, int]:
     return -reason.points, reason.asked_start, reason.part, reason.start
 
 
-def _capped(pieces: Iterator[Piece], share: float) -> list[Piece]:
+def _capped(pieces: Iterable[Piece], share: float) -> list[Piece]:
     """Return pieces in points; a kind of evidence gives its share at most."""
     found = list(pieces)
-    total = sum(piece.points for piece in found)
-    factor = share / max(total, 1.0)
+    factor = share / max(sum(piece.points for piece in found), 1.0)
     return [piece._replace(points=piece.points * factor) for piece in found]
 
 
@@ -61,57 +78,49 @@ def _merged(pieces: Sequence[Piece]) -> Iterator[Piece]:
     by_place: dict[tuple[str, int, int], Piece] = {}
     for piece in sorted(pieces, key=lambda p: -p.points):
         place = (piece.part, piece.first, piece.last)
-        kept = by_place.get(place)
-        if kept is None:
-            by_place[place] = piece
-        else:
+        kept = by_place.setdefault(place, piece)
+        if kept is not piece:
             note = kept.note or piece.note
             by_place[place] = kept._replace(points=kept.points + piece.points, note=note)
     yield from by_place.values()
 
 
 def _worded(demand: Demand, index: StoryIndex, parts: Sequence[PartIndex]) -> Iterator[Piece]:
-    held = index.restraint
+    """Yield the asked words a story says, and other words for those it does not say."""
     met: set[str] = set()
     for piece in word_pieces(demand.read, demand.weights, parts):
         met.update(t.stem for t in demand.read.terms[piece.asked_first : piece.asked_last + 1])
-        yield piece._replace(points=piece.points * held)
+        yield piece._replace(points=piece.points * index.restraint)
+    for concept, (value, first, last) in demand.concepts.items():
+        asked = {term.stem for term in demand.read.terms[first : last + 1]}
+        if concept in index.concepts and not asked & met:
+            hits = _ways(concept, parts)[:WAYS_SHOWN]
+            points = value * breadth(index.concepts[concept]) * index.restraint / len(hits)
+            for part_name, hit in hits:
+                place = (hit.first, hit.last, first, last)
+                yield Piece(ReasonKind.SYNONYM, part_name, *place, points, concept)
+
+
+def _ways(concept: str, parts: Sequence[PartIndex]) -> list[tuple[str, Hit[str]]]:
+    """Return the different phrases by which a story speaks of a concept, each once."""
+    found: dict[tuple[str, ...], tuple[str, Hit[str]]] = {}
     for part in parts:
         for hit in part.concepts:
-            found = demand.concepts.get(hit.phrase.label)
-            if found is None or hit.phrase.label in met:
-                continue
-            value, first, last = found
-            if any(t.stem in met for t in demand.read.terms[first : last + 1]):
-                continue
-            met.add(hit.phrase.label)
-            yield Piece(
-                ReasonKind.SYNONYM, part.name, hit.first, hit.last, first, last,
-                value * held, hit.phrase.label,
-            )  # fmt: skip
+            if hit.phrase.label == concept:
+                found.setdefault(hit.phrase.stems, (part.name, hit))
+    return list(found.values())
 
 
-def _cued(
-    demand: Demand, index: StoryIndex, parts: Sequence[PartIndex], book: CueBook
-) -> Iterator[Piece]:
-    shown = index.shows(book)
-    wanted = [
-        (probe, phrase, probe.share * value / FULL_CUES * index.restraint)
-        for probe in demand.probes
-        for phrase, value in shown.get(probe.home, {}).items()
-    ]
-    if not wanted:
-        return
-    places: dict[tuple[str, ...], tuple[str, int, int]] = {}
-    for part in parts:
-        for hit in book.read(part.terms):
-            places.setdefault(hit.phrase, (part.name, hit.first, hit.last))
-    for probe, phrase, points in wanted:
-        part_name, first, last = places[phrase]
-        yield Piece(
-            ReasonKind.SYNONYM, part_name, first, last,
-            *_asked_terms(demand, probe), points, probe.name,
-        )  # fmt: skip
+def _cued(scales: Scales, index: StoryIndex) -> Iterator[Piece]:
+    """Yield the story's strongest cues of the competencies that are asked for."""
+    shown = index.shows(scales.book)
+    for probe in scales.demand.probes:
+        if probe.home in shown:
+            asked = _asked_terms(scales.demand, probe)
+            for cue in shown[probe.home]:
+                points = probe.share * cue.weight / FULL_CUES * index.restraint
+                place = (cue.part, cue.first, cue.last, *asked)
+                yield Piece(ReasonKind.SYNONYM, *place, points, probe.name)
 
 
 def _asked_terms(demand: Demand, probe: Probe) -> tuple[int, int]:
@@ -121,36 +130,44 @@ def _asked_terms(demand: Demand, probe: Probe) -> tuple[int, int]:
     return first, last
 
 
-def _reason(demand: Demand, part: PartIndex, piece: Piece, story: Story) -> Reason:
+def _reason(demand: Demand, part: PartIndex, piece: Piece) -> Reason:
     start, end = part.terms[piece.first].start, part.terms[piece.last].end
     asked, asked_start, asked_end = demand.read.quote(piece.asked_first, piece.asked_last)
-    said = part_text(story, part.name)[start:end]
-    kind = piece.kind
-    if kind is ReasonKind.SYNONYM and asked.casefold() == said.casefold():
-        kind = ReasonKind.WORDS
-    points = round(piece.points, _PLACES)
+    said = part.text[start:end]
+    same = asked.casefold() == said.casefold()
     return Reason(
-        kind, asked, said, part.name, start, end, points, asked_start, asked_end, piece.note
+        kind=ReasonKind.WORDS if same else piece.kind,
+        asked=asked,
+        said=said,
+        part=part.name,
+        start=start,
+        end=end,
+        points=round(piece.points, _PLACES),
+        asked_start=asked_start,
+        asked_end=asked_end,
+        note=piece.note,
     )
 
 
 def _mapped(demand: Demand, story: Story) -> Iterator[Reason]:
-    if not demand.ecq or not demand.shares.mapping:
-        return
+    """Yield the person's own word that a story shows the ECQ that is asked for."""
     own = [m for m in story.mapped_in(demand.framework) if m.ecq == demand.ecq]
-    if own:
-        best = max(own, key=lambda m: _MAPPED[m.strength])
-        yield _mapping_reason(demand, best)
+    if own and demand.shares.mapping:
+        yield _mapping_reason(demand, max(own, key=lambda m: MAPPED[m.strength]))
 
 
 def _mapping_reason(demand: Demand, mapping: Mapping) -> Reason:
     whole = next(p for p in demand.probes if not p.home.competency)
-    own = [
-        p for p in demand.probes if p.home.competency and p.home.competency == mapping.competency
-    ]
-    said = own[0].name if own else whole.name
-    points = round(demand.shares.mapping * _MAPPED[mapping.strength], _PLACES)
+    named = [p for p in demand.probes if p.home.competency == mapping.competency]
     return Reason(
-        ReasonKind.MAPPING, whole.asked, said, "mapping", 0, 0, points,
-        whole.start, whole.end, whole.name,
-    )  # fmt: skip
+        kind=ReasonKind.MAPPING,
+        asked=whole.asked,
+        said=(named[0] if named else whole).name,
+        part="mapping",
+        start=0,
+        end=0,
+        points=round(demand.shares.mapping * MAPPED[mapping.strength], _PLACES),
+        asked_start=whole.start,
+        asked_end=whole.end,
+        note=whole.name,
+    )

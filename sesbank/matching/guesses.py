@@ -16,7 +16,7 @@ MOST_CUES = 5
 _LEAST_SHARE = 0.12
 """An ECQ with a smaller share of what the words tell is not guessed."""
 
-_CLEARLY = 1.35
+_CLEARLY = 1.6
 """By how much the fundamental competencies must lead: they need no story of their own."""
 
 _FIRM = 0.3

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any, NamedTuple
 
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.matching.common import weight
@@ -46,6 +48,16 @@ class PartIndex:
     concepts: tuple[Hit[str], ...]
 
 
+class Shown(NamedTuple):
+    """A cue a story says, and where."""
+
+    weight: float
+    part: str
+    first: int
+    """Number of its first term in the part."""
+    last: int
+
+
 @dataclass(slots=True)
 class StoryIndex:
     """What is known of one story's text."""
@@ -53,17 +65,26 @@ class StoryIndex:
     content: tuple[str, ...]
     stems: frozenset[str]
     """Distinct stems that can carry weight."""
-    concepts: frozenset[str]
+    concepts: dict[str, int]
+    """Concepts it speaks of, with the number of different phrases that say so."""
     restraint: float
     """What longer stories are held back by: 1 and below."""
-    shown: dict[str, dict[Home, dict[tuple[str, ...], float]]] = field(default_factory=dict)
-    """By framework: the strongest cues of each competency and ECQ, with their weights."""
+    shown: dict[str, dict[Home, tuple[Shown, ...]]] = field(default_factory=dict)
+    """By framework: the strongest cues of each competency and ECQ."""
+    strengths: dict[str, dict[Home, float]] = field(default_factory=dict)
+    """By framework: what these cues weigh together."""
+    vector: tuple[Any] | None = None
+    """Its direction by word vectors once it was computed; (None,) where no word has any."""
 
-    def shows(self, book: CueBook) -> dict[Home, dict[tuple[str, ...], float]]:
+    def shows(self, book: CueBook) -> dict[Home, tuple[Shown, ...]]:
         """Return the competencies and ECQs this story shows, with the cues that tell."""
         framework = book.framework.id
         if framework not in self.shown:
-            self.shown[framework] = _strongest(book, read_parts(self.content))
+            shown = _strongest(book, read_parts(self.content))
+            self.shown[framework] = shown
+            self.strengths[framework] = {
+                home: sum(cue.weight for cue in cues) for home, cues in shown.items()
+            }
         return self.shown[framework]
 
 
@@ -71,8 +92,17 @@ def index_story(content: tuple[str, ...]) -> StoryIndex:
     """Read a story's texts into an index."""
     parts = read_parts(content)
     stems = frozenset(t.stem for part in parts for t in part.terms if weight(t.stem))
-    concepts = frozenset(hit.phrase.label for part in parts for hit in part.concepts)
+    said = {hit.phrase for part in parts for hit in part.concepts}
+    concepts = dict(Counter(phrase.label for phrase in said))
     return StoryIndex(content, stems, concepts, restraint(len(stems)))
+
+
+def breadth(phrases: int) -> float:
+    """Return what a concept is worth that a story says in so many different ways.
+
+    A story that says it in three ways is about it; one way may be a mention in passing.
+    """
+    return 0.4 + 0.3 * min(phrases, 3)
 
 
 def restraint(distinct: int) -> float:
@@ -84,7 +114,7 @@ def restraint(distinct: int) -> float:
     return 1.0 / (1.0 + _LENGTH_SHARE * distinct / _REFERENCE_WORDS)
 
 
-@lru_cache(maxsize=300)
+@lru_cache(maxsize=512)
 def read_parts(content: tuple[str, ...]) -> tuple[PartIndex, ...]:
     """Read the texts of a story, part by part, leaving out empty ones."""
     parts = []
@@ -95,15 +125,17 @@ def read_parts(content: tuple[str, ...]) -> tuple[PartIndex, ...]:
     return tuple(parts)
 
 
-def _strongest(
-    book: CueBook, parts: Sequence[PartIndex]
-) -> dict[Home, dict[tuple[str, ...], float]]:
-    found: dict[Home, dict[tuple[str, ...], float]] = {}
+def _strongest(book: CueBook, parts: Sequence[PartIndex]) -> dict[Home, tuple[Shown, ...]]:
+    """Return per home its distinct cues, each where it stands first, the strongest ones only."""
+    found: dict[Home, dict[tuple[str, ...], Shown]] = {}
     for part in parts:
         for hit in book.read(part.terms):
+            shown = Shown(min(hit.weight, 1.0), part.name, hit.first, hit.last)
             cues = found.setdefault(hit.home, {})
-            cues[hit.phrase] = max(cues.get(hit.phrase, 0.0), min(hit.weight, 1.0))
+            kept = cues.setdefault(hit.phrase, shown)
+            if shown.weight > kept.weight:
+                cues[hit.phrase] = shown
     return {
-        home: dict(sorted(cues.items(), key=lambda c: (-c[1], c[0]))[:STRONGEST])
+        home: tuple(sorted(cues.values(), key=lambda cue: -cue.weight)[:STRONGEST])
         for home, cues in found.items()
     }

@@ -18,9 +18,11 @@ from sesbank.matching.asking import make_demand
 from sesbank.matching.bank import BankIndex
 from sesbank.matching.cuebook import Home
 from sesbank.matching.demands import FOR_ECQ, FOR_QUESTION, FOR_TQ, Demand, Shares
+from sesbank.matching.evidence import Scales
 from sesbank.matching.guesses import guess_competencies, guess_ecqs
 from sesbank.matching.indexing import content_of, read_parts
 from sesbank.matching.keywords import keywords
+from sesbank.matching.meaning import Meaning
 from sesbank.matching.pinning import pinned_match
 from sesbank.matching.questions import question_parts
 from sesbank.matching.ranking import Indexed, rank, weigh
@@ -28,7 +30,7 @@ from sesbank.matching.reading import read_asked
 from sesbank.matching.recognition import Recogniser
 from sesbank.matching.slate import propose
 from sesbank.matching.suggesting import suggest_ecqs
-from sesbank.matching.vectors import installed
+from sesbank.matching.vectors import installed, word_vectors
 
 RULES = "1"
 """Version of the rules that score; it changes when the same texts may score differently."""
@@ -44,16 +46,17 @@ class Matcher:
         self._frameworks = frameworks
         self._recognisers: dict[str, Recogniser] = {}
         self._bank = BankIndex()
-        self._meaning = bool(meaning and installed())
+        self._meaning_on = meaning and installed()
+        self._meaning: Meaning | None = None
 
     @property
     def meaning_on(self) -> bool:
         """Whether the optional word vectors are installed and used."""
-        return self._meaning
+        return self._meaning_on
 
     def match(self, vacancy: Vacancy, stories: Sequence[Story]) -> MatchReport:
         """Return the stories for each requirement, the best set of them, and what is uncovered."""
-        bank = self._bank.update(stories)
+        bank = self._bank.update(stories, self._recogniser(vacancy.framework).book)
         matches = tuple(self._match_one(r, vacancy, bank) for r in vacancy.matched)
         slate = propose(vacancy, matches)
         return MatchReport(matches, slate.entries, slate.uncovered, RULES)
@@ -63,13 +66,14 @@ class Matcher:
     ) -> QuestionReading:
         """Return what a question probes, its parts, words to weave in, and the stories to tell."""
         question = clean(question)
-        bank = self._bank.update(stories)
         recogniser = self._recogniser(framework)
+        bank = self._bank.update(stories, recogniser.book)
         read = read_asked(question)
         recognised = recogniser.recognise(read)
         ecqs = guess_ecqs(read, recognised, recogniser)
         competencies = guess_competencies(recognised, recogniser, ecqs)
         demand = make_demand(read, recogniser, self._shares(FOR_QUESTION), self._bank.rarity)
+        scales = self._scales(demand, recogniser)
         return QuestionReading(
             question=question,
             framework=recogniser.framework.id,
@@ -79,7 +83,7 @@ class Matcher:
             keywords=keywords(
                 read, [Home(c.ecq, c.code) for c in competencies], recogniser.framework
             ),
-            stories=rank(demand, bank, recogniser.book, limit=limit),
+            stories=rank(scales, bank, limit=limit),
         )
 
     def suggest(self, story: Story, framework: str) -> tuple[EcqGuess, ...]:
@@ -94,7 +98,15 @@ class Matcher:
         return self._recognisers[known]
 
     def _shares(self, shares: Shares) -> Shares:
-        return shares if self._meaning else shares.without_meaning()
+        return shares if self._meaning_on else shares.without_meaning()
+
+    def _scales(self, demand: Demand, recogniser: Recogniser) -> Scales:
+        """Return what to weigh with; the vectors are read on first use, not at start."""
+        if self._meaning_on and self._meaning is None:
+            vectors = word_vectors()
+            self._meaning = Meaning(vectors) if vectors else None
+        meaning = self._meaning if demand.shares.meaning else None
+        return Scales(demand, recogniser.book, meaning)
 
     def _demand(self, requirement: Requirement, vacancy: Vacancy) -> Demand:
         recogniser = self._recogniser(vacancy.framework)
@@ -111,14 +123,14 @@ class Matcher:
         banned = {c.story for c in vacancy.bans if c.requirement == requirement.id}
         pinned = [c.story for c in vacancy.pins if c.requirement == requirement.id]
         demand = self._demand(requirement, vacancy)
-        book = self._recogniser(vacancy.framework).book
+        scales = self._scales(demand, self._recogniser(vacancy.framework))
         allowed = [pair for pair in bank if pair[0].id not in banned]
         first = [
-            pinned_match(demand, story, weigh(demand, story, index, book))
+            pinned_match(demand, story, weigh(scales, story, index))
             for story, index in allowed
             if story.id in pinned
         ]
         first.sort(key=lambda match: pinned.index(match.story))
-        rest = rank(demand, allowed, book, limit=LISTED_STORIES)
+        rest = rank(scales, allowed, limit=LISTED_STORIES)
         listed = (*first, *(match for match in rest if match.story not in pinned))
         return RequirementMatch(requirement.id, listed[:LISTED_STORIES])

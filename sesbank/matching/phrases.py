@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from sesbank.matching.common import EMPTY
@@ -39,46 +39,62 @@ class PhraseBook(Generic[L]):
     """Finds known phrases in one pass; the longest phrase at a place wins over those inside it."""
 
     def __init__(self, phrases: Iterable[Phrase[L]]) -> None:
-        self._by_first: dict[str, list[Phrase[L]]] = {}
+        self._single: dict[str, list[Phrase[L]]] = {}
+        self._longer: dict[str, dict[str, list[Phrase[L]]]] = {}
         for phrase in phrases:
-            if phrase.stems:
-                self._by_first.setdefault(phrase.stems[0], []).append(phrase)
+            if len(phrase.stems) == 1:
+                self._single.setdefault(phrase.stems[0], []).append(phrase)
+            elif phrase.stems:
+                seconds = self._longer.setdefault(phrase.stems[0], {})
+                seconds.setdefault(phrase.stems[1], []).append(phrase)
 
     def find(self, terms: Sequence[Term]) -> list[Hit[L]]:
         """Return the phrases of a text in order, without those inside a longer one."""
         found: list[Hit[L]] = []
-        by_first = self._by_first
         for place, term in enumerate(terms):
-            for phrase in by_first.get(term.stem, ()):
-                last = _reach(phrase.stems, terms, place)
-                if last >= 0:
-                    found.append(Hit(phrase, place, last))
+            for phrase in self._single.get(term.stem, ()):
+                found.append(Hit(phrase, place, place))
+            seconds = self._longer.get(term.stem)
+            if seconds:
+                found.extend(_longer(seconds, terms, place))
         return _outermost(found)
 
 
-def _reach(stems: tuple[str, ...], terms: Sequence[Term], place: int) -> int:
-    """Return where a phrase that begins at `place` ends, -1 when it does not stand there."""
-    at = place
-    for wanted in stems[1:]:
-        at = _next(wanted, terms, at)
+def _longer(
+    seconds: dict[str, list[Phrase[L]]], terms: Sequence[Term], place: int
+) -> Iterator[Hit[L]]:
+    """Yield the phrases of two words and more that begin at a place."""
+    tried: set[str] = set()
+    for second in _following(terms, place):
+        stem = terms[second].stem
+        if stem in seconds and stem not in tried:
+            tried.add(stem)
+            for phrase in seconds[stem]:
+                last = _reach(phrase.stems[2:], terms, second)
+                if last >= 0:
+                    yield Hit(phrase, place, last)
+
+
+def _reach(stems: Sequence[str], terms: Sequence[Term], at: int) -> int:
+    """Return where the rest of a phrase ends, -1 when it does not stand there."""
+    for wanted in stems:
+        at = next((n for n in _following(terms, at) if terms[n].stem == wanted), -1)
         if at < 0:
             return -1
     return at
 
 
-def _next(wanted: str, terms: Sequence[Term], at: int) -> int:
-    telling = 0
-    for place in range(at + 1, min(at + 2 + _SKIPPED, len(terms))):
-        if terms[place].run != terms[at].run:
-            return -1
-        if terms[place].stem == wanted:
-            return place
-        if terms[place].stem in _JOINING:
-            return -1
-        telling += terms[place].stem not in EMPTY
-        if telling > 1:
-            return -1
-    return -1
+def _following(terms: Sequence[Term], place: int) -> Iterator[int]:
+    """Yield the terms that may come next in a phrase: a word or two may stand between."""
+    run, telling = terms[place].run, 0
+    for number in range(place + 1, min(place + 2 + _SKIPPED, len(terms))):
+        stem = terms[number].stem
+        if terms[number].run != run:
+            return
+        yield number
+        telling += stem not in EMPTY
+        if telling > 1 or stem in _JOINING:
+            return
 
 
 def _outermost(found: list[Hit[L]]) -> list[Hit[L]]:

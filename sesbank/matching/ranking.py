@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nlargest
 
 from sesbank.domain.evidence import StoryMatch
 from sesbank.domain.story import Story
-from sesbank.matching.cuebook import CueBook
 from sesbank.matching.demands import Demand
-from sesbank.matching.evidence import FULL_CUES, reasons_for
-from sesbank.matching.indexing import StoryIndex, read_parts
+from sesbank.matching.evidence import FULL_CUES, MAPPED, Scales, reasons_for
+from sesbank.matching.indexing import StoryIndex, breadth
 from sesbank.matching.verdicts import LISTED, verdict
 
 SPARE = 15
@@ -18,42 +18,58 @@ SPARE = 15
 Indexed = Sequence[tuple[Story, StoryIndex]]
 
 
-def rank(demand: Demand, bank: Indexed, book: CueBook, *, limit: int) -> tuple[StoryMatch, ...]:
+def rank(scales: Scales, bank: Indexed, *, limit: int) -> tuple[StoryMatch, ...]:
     """Return the stories with evidence for a demand, best first, at most `limit`."""
-    rough = [
-        (estimate(demand, story, index, book), number) for number, (story, index) in enumerate(bank)
-    ]
-    best = sorted((pair for pair in rough if pair[0] > 0), key=lambda p: (-p[0], p[1]))
-    found = [weigh(demand, *bank[number], book) for _, number in best[: limit + SPARE]]
+    estimate = Estimate(scales)
+    rough = [(estimate.of(story, index), number) for number, (story, index) in enumerate(bank)]
+    candidates = nlargest(limit + SPARE, rough, key=lambda pair: (pair[0], -pair[1]))
+    found = (weigh(scales, *bank[number]) for value, number in candidates if value > 0)
     matches = [match for match in found if match is not None and match.score >= LISTED]
     return tuple(sorted(matches, key=lambda m: (-m.score, m.story))[:limit])
 
 
-def weigh(demand: Demand, story: Story, index: StoryIndex, book: CueBook) -> StoryMatch | None:
+def weigh(scales: Scales, story: Story, index: StoryIndex) -> StoryMatch | None:
     """Return a story with its evidence for a demand, None when there is none."""
-    reasons = reasons_for(demand, story, index, read_parts(index.content), book)
+    reasons = reasons_for(scales, story, index)
     if not reasons:
         return None
     score = round(sum(reason.points for reason in reasons), 6)
     return StoryMatch(story.id, story.title, score, verdict(score), reasons)
 
 
-def estimate(demand: Demand, story: Story, index: StoryIndex, book: CueBook) -> float:
-    """Return about what a story will score, without looking for the places."""
-    words = sum(demand.weights[stem] for stem in index.stems & demand.weights.keys())
-    for concept in index.concepts & demand.concepts.keys():
-        value, first, last = demand.concepts[concept]
-        if not any(t.stem in index.stems for t in demand.read.terms[first : last + 1]):
-            words += value
-    shown = index.shows(book)
-    cues = sum(
-        probe.share * sum(shown[probe.home].values())
-        for probe in demand.probes
-        if probe.home in shown
-    )
-    mapped = any(m.ecq == demand.ecq for m in story.mapped_in(demand.framework))
-    return (
-        demand.shares.words * min(words * index.restraint, 1.0)
-        + demand.shares.cues * min(cues / FULL_CUES * index.restraint, 1.0)
-        + demand.shares.mapping * mapped
-    )
+class Estimate:
+    """About what a story will score for a demand, without looking for the places."""
+
+    def __init__(self, scales: Scales) -> None:
+        demand = scales.demand
+        self._demand, self._book, self._meaning = demand, scales.book, scales.meaning
+        self._stems = frozenset(demand.weights)
+        self._concepts = {
+            concept: (value, frozenset(t.stem for t in demand.read.terms[first : last + 1]))
+            for concept, (value, first, last) in demand.concepts.items()
+        }
+        self._asked = frozenset(demand.concepts)
+        self._probes = [(probe.home, probe.share / FULL_CUES) for probe in demand.probes]
+
+    def of(self, story: Story, index: StoryIndex) -> float:
+        """Return the estimate for one story."""
+        demand, shares = self._demand, self._demand.shares
+        words = sum(map(demand.weights.__getitem__, index.stems & self._stems))
+        for concept in index.concepts.keys() & self._asked:
+            value, asked = self._concepts[concept]
+            if index.stems.isdisjoint(asked):
+                words += value * breadth(index.concepts[concept])
+        index.shows(self._book)
+        strengths = index.strengths[demand.framework]
+        cues = sum([share * strengths.get(home, 0.0) for home, share in self._probes])
+        known = index.restraint
+        mapped = _mapped(demand, story) if demand.ecq else 0.0
+        total = shares.words * min(words * known, 1.0) + shares.cues * min(cues * known, 1.0)
+        if self._meaning is not None:
+            total += shares.meaning * self._meaning.worth(demand.read, index)
+        return round(total + shares.mapping * mapped, 9)  # sums over a set have no fixed order
+
+
+def _mapped(demand: Demand, story: Story) -> float:
+    own = [m for m in story.mappings if m.framework == demand.framework and m.ecq == demand.ecq]
+    return max((MAPPED[m.strength] for m in own), default=0.0)

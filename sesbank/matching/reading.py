@@ -11,7 +11,7 @@ from sesbank.matching.stems import Term, read_terms
 READ_LIMIT = 6_000
 """How many characters of a question or requirement are read; the rest is beyond any of them."""
 
-CONCEPT_WEIGHT = 0.6
+CONCEPT_WEIGHT = 0.7
 """What another word for the same thing is worth beside the word itself."""
 
 

@@ -20,7 +20,7 @@ from sesbank.matching.stems import read_terms
 BAG_WEIGHT = 0.4
 """What BM25 weighs beside the cues."""
 
-SECOND_BAG = 0.5
+SECOND_BAG = 0.25
 """What the second best competency adds to its ECQ."""
 
 
@@ -88,7 +88,14 @@ def _ecq_scores(cues: Iterable[CueHit], bags: dict[Home, float]) -> dict[str, fl
     for ecq, values in by_ecq.items():
         first, second, *_ = [*sorted(values, reverse=True), 0.0]
         scores[ecq] = scores.get(ecq, 0.0) + BAG_WEIGHT * (first + SECOND_BAG * second)
-    return {ecq: value for ecq, value in scores.items() if value > 0}
+    return {ecq: value for ecq, value in _decided(scores, cues).items() if value > 0}
+
+
+def _decided(scores: dict[str, float], cues: Iterable[CueHit]) -> dict[str, float]:
+    """Return the scores with the ECQs first that are named outright, or a competency of theirs."""
+    named = {hit.home.ecq for hit in cues if hit.names and len(hit.phrase) > 1}
+    best = max(scores.values(), default=0.0)
+    return {ecq: value + best * (ecq in named) for ecq, value in scores.items()}
 
 
 def _home_scores(cues: Iterable[CueHit], bags: dict[Home, float]) -> dict[Home, float]:

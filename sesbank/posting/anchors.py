@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -47,3 +48,14 @@ class Anchor:
     """For a label of something wished for."""
     sure: bool = True
     """False for a heading that names no technical qualification in so many words."""
+
+
+_MARKER = re.compile(r"(?<![\w.])(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)] ?$")
+
+
+def with_marker(text: str, heading: Anchor) -> Anchor:
+    """Return a heading that begins at the letter or number before it: "C. Required Documents"."""
+    found = _MARKER.search(text[max(heading.start - 6, 0) : heading.start])
+    if not heading.firm or found is None:
+        return heading
+    return replace(heading, start=heading.start - len(found.group()))

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.page import Page
-from sesbank.posting.stock import trim
+from sesbank.posting.stock import cut_tail, trim
 
 _CLAIM = re.compile(
     r"(?:(?<=[\s.)])(?P<number>\d{1,2})[.)] ?|(?<=\n)|(?<=[.:] ))"
-    r"(?P<claim>I (?:have|possess|am)(?: (?:[a-z-]+,?)){0,6}? (?:experience|knowledge|skills?|expertise|the ability|skilled|experienced)"
+    r"(?P<claim>I (?:have|possess|am)(?: (?:[a-z-]+,?)){0,6}? (?:experience|knowledge|skills?|expertise|the ability|skilled|experienced|led|managed|directed|overseen)"
     r"(?: [^.?!\n]{15,600}|\n)[.])",
+)
+_PROMPT = re.compile(
+    r"(?:(?<=[\n.?):] )|(?<=\n)|\A)(?P<number>\d{1,2})[.)][ \n](?P<claim>(?=[A-Z])[^\n]{30,900}?[.?])(?=[ \n]|\Z)",
 )
 _NOT = re.compile(
     r"(?i)\b(?:years? of|specialized experience|GS-?1\d|described (?:above|below|in)|do not|not have|statement|resume|read and|reviewed|this (?:position|announcement)|above)\b",
+)
+_QUESTIONNAIRE = re.compile(
+    r"\bAssessment \d|[Qq]uestionnaire|Vacancy Questions|A\. Yes|For preview purposes only"
+)
+_NARRATIVE = re.compile(
+    r"(?:Please )?(?:[Dd]escribe|[Dd]iscuss|[Ee]xplain|[Dd]etail) (?:in detail )?your (?:\w+[ ,/-]{1,2}){0,5}?(?:experience|ability|skills?|knowledge|expertise)\b",
 )
 _NEAR = 60
 
@@ -37,5 +47,24 @@ def find_claims(page: Page, anchors: Sequence[Anchor]) -> Iterator[Claim]:
         start, end = trim(page.text, *match.span("claim"))
         if _NOT.search(page.text, start, end):
             continue
-        if any(0 <= answer - end <= _NEAR for answer in answers):
+        place = bisect_left(answers, end)
+        if place < len(answers) and answers[place] - end <= _NEAR:
             yield Claim(start, end, match["number"] or "")
+
+
+def find_prompts(page: Page, anchors: Sequence[Anchor]) -> Iterator[Claim]:
+    """Yield the numbered prompts of a questionnaire that ask for experience and name no ECQ."""
+    if not _QUESTIONNAIRE.search(page.text):
+        return
+    names = [anchor.start for anchor in anchors if anchor.mark is Mark.NAME]
+    edges = [anchor.start for anchor in anchors if anchor.firm]
+    for match in _PROMPT.finditer(page.text):
+        start = match.start("claim")
+        if not _NARRATIVE.match(page.text, start):
+            continue
+        place = bisect_left(edges, start + 1)
+        end = min(match.end("claim"), edges[place] if place < len(edges) else match.end("claim"))
+        start, end = cut_tail(page.text, page.starts, trim(page.text, start, end))
+        named = bisect_left(names, start) < bisect_left(names, end)
+        if not named and not _NOT.search(page.text, start, end) and end - start > 40:
+            yield Claim(start, end, match["number"])

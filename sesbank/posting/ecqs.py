@@ -16,8 +16,12 @@ from sesbank.posting.stock import cut_tail, is_stock, trim
 from sesbank.posting.wording import WORDINGS
 
 _LONGEST = 1600
-_LABEL = re.compile(r"\b(ECQ|Executive Core Qualification)[ \n]?#?[ \n]?(\d)\b[ \n]?[:.)-]*[ \n]?", re.IGNORECASE)
-_NAMED = re.compile(r"(?:(?<=[\n•]|[.:;] )|(?<=• ))(?P<name>[A-Z][a-z]+(?: (?:and |the |of )?[A-Z][a-z]+){1,5}): ?(?=\S)")
+_LABEL = re.compile(
+    r"\b(ECQ|Executive Core Qualification)[ \n]?#?[ \n]?(\d)\b[ \n]?[:.)-]*[ \n]?", re.IGNORECASE
+)
+_NAMED = re.compile(
+    r"(?:(?<=[\n•])|(?<=[.:;•] ))(?P<name>[A-Z][a-z]+(?: (?:and |the |of )?[A-Z][a-z]+){1,5}): ?(?=\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,10 @@ class CoreStatement:
 
 
 def find_ecqs(
-    page: Page, anchors: Sequence[Anchor], hits: Sequence[NameHit], framework: str,
+    page: Page,
+    anchors: Sequence[Anchor],
+    hits: Sequence[NameHit],
+    framework: str,
 ) -> list[CoreStatement]:
     """Return the ECQs of the framework that the posting names, each once, in posting order."""
     best: dict[str, CoreStatement] = {}
@@ -66,7 +73,9 @@ def _own_items(page: Page, start: int, end: int, label: str) -> list[CoreStateme
     named = list(_NAMED.finditer(page.text, max(start - 1, 0), end))
     if len(named) > 1:
         stops = [*(match.start() for match in named[1:]), end]
-        spans = [_trimmed(page, m.start("name"), stop) for m, stop in zip(named, stops, strict=True)]
+        spans = [
+            _trimmed(page, m.start("name"), stop) for m, stop in zip(named, stops, strict=True)
+        ]
         return [CoreStatement(*span, "") for span in spans]
     listed = numbered_items(page, start, end)
     if len(listed) > 1:
@@ -93,7 +102,11 @@ def _statement(page: Page, hit: NameHit, edges: Sequence[int], code: str) -> Cor
     if len(page.text[hit.end : end].split()) < 4:
         return bare
     first_end = page.sentence(hit.end)[1]
-    if start == hit.start and is_stock(page.text, hit.end, min(first_end, end)) and page.text[hit.end] == " ":
+    if (
+        start == hit.start
+        and is_stock(page.text, hit.end, min(first_end, end))
+        and page.text[hit.end] == " "
+    ):
         return bare
     return CoreStatement(start, max(end, hit.end), label, code)
 
@@ -116,11 +129,15 @@ def _by_definition(page: Page, edges: Sequence[int], framework: str) -> dict[str
     for place, label in enumerate(labels):
         stop = labels[place + 1].start() if place + 1 < len(labels) else label.end() + _LONGEST
         start, end = _trimmed(
-            page, label.end(), min(stop, edges[bisect_left(edges, label.end())]),
+            page,
+            label.end(),
+            min(stop, edges[bisect_left(edges, label.end())]),
         )
         code = _worded(page.text[start:end], framework)
         if code and code not in best:
-            best[code] = CoreStatement(start, end, " ".join(label.group().split()).strip(" :.-)"), code)
+            best[code] = CoreStatement(
+                start, end, " ".join(label.group().split()).strip(" :.-)"), code
+            )
     return best
 
 

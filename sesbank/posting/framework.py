@@ -27,11 +27,15 @@ def find_framework(page: Page, hits: Sequence[NameHit], frameworks: FrameworkSet
     ranked = []
     for framework in frameworks.frameworks:
         telling = {ecq.code for ecq in framework.core if ecq.telling}
-        mine = {code: hit for hit in reversed(hits) for ref, code in hit.refs if ref == framework.id}
+        mine = {
+            code: hit for hit in reversed(hits) for ref, code in hit.refs if ref == framework.id
+        }
         told = [hit for hit in hits if any(r == framework.id and c in telling for r, c in hit.refs)]
         decisive = mine.keys() & telling
         if decisive and (len(mine) > 1 or any(hit.numbered for hit in told)):
-            entries = len({c for hit in told if hit.entry for r, c in hit.refs if r == framework.id})
+            entries = len(
+                {c for hit in told if hit.entry for r, c in hit.refs if r == framework.id}
+            )
             ranked.append((entries, len(decisive), framework.id, told))
     ranked.sort(key=lambda rank: rank[:2], reverse=True)
     if not ranked:

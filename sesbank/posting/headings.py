@@ -30,10 +30,15 @@ _TECHNICAL = re.compile(
     """,
     re.VERBOSE,
 )
-_DESIRED = re.compile(rf"(?:j{_J})?d{_J}(?:[jpts]{_J}){{0,2}}[qruW]{_PLURAL}(?:\n?\(b\))?|gu|b|j?d(?=:)")
-_CORE = re.compile(rf"(?:[sjmR]{_J}){{0,3}}e{_J}c?{_J}q{_PLURAL}(?:\n?[(-]?k{_PLURAL}\)?)?{_NEEDED}|k{_PLURAL}")
+_DESIRED = re.compile(
+    rf"(?:j{_J})?d{_J}(?:[jpts]{_J}){{0,2}}[qruW]{_PLURAL}(?:\n?\(b\))?|gu|b|j?d(?=:)"
+)
+_CORE = re.compile(
+    rf"(?:[sjmR]{_J}){{0,3}}e{_J}c?{_J}q{_PLURAL}(?:\n?[(-]?k{_PLURAL}\)?)?{_NEEDED}|k{_PLURAL}"
+)
 _LEADERSHIP = re.compile(rf"(?:[mRejs]{_J}){{0,3}}(?:l{_J}[qr]|c{_J}q){_PLURAL}")
 _ITEM = re.compile(r"\s?(?:[•*]|[-o] |\(?\d{1,2}[.):]|\([a-zA-Z]\)|[aA1][.)] ?|\#?\d{1,2} ?[-:] )")
+_ABBREVIATION = re.compile(r"[A-Z]{2,4}")
 _CONTINUES = frozenset("wfzi&,);")
 
 
@@ -77,8 +82,10 @@ def _judge(page: Page, match: re.Match[str], mark: Mark) -> Anchor | None:
     mark = Mark.DESIRABLE if desirable else mark
     named = mark is not Mark.TECHNICAL or not match["unsure"]
     words = page.text[start:end]
-    if _is_firm(page, found):
-        return Anchor(mark, start, _behind(page, end), True, _abbreviate(words, match), "", desirable, named)
+    if _is_firm(page, found, core=mark is Mark.CORE):
+        return Anchor(
+            mark, start, _behind(page, end), True, _abbreviate(words, match), "", desirable, named
+        )
     if page.lexemes.codes[found.last : found.last + 1] == "z":
         return None
     if not named and match.group()[0] != "m":
@@ -91,17 +98,24 @@ def _judge(page: Page, match: re.Match[str], mark: Mark) -> Anchor | None:
     return Anchor(mark, start, behind, False, _abbreviate(words, match), "", desirable, named)
 
 
-def _is_firm(page: Page, found: _Found) -> bool:
+def _is_firm(page: Page, found: _Found, *, core: bool) -> bool:
     codes, text = page.lexemes.codes, page.text
     start, end = page.lexemes.starts[found.first], page.lexemes.ends[found.last - 1]
-    if not _is_capital(text[start:end]):
-        return False
     following = codes[found.last : found.last + 1]
+    if not _is_capital(text[start:end]) and not (following == ":" and text[start].isupper()):
+        return False
     before = codes[found.first - 1 : found.first] if found.first else "\n"
-    apart = before in "\n.:;?!)•*-#x" or (before == "L" and codes[found.first - 2 : found.first - 1] in "\n.")
-    item = _ITEM.match(text, end) or opens_statement(text, _skip(text, end))
-    if following in (":", "") or item:
-        return apart or following == ":" and not _in_sentence(codes, found.first) or bool(item)
+    apart = before in "\n.:;?!)•*-#x" or (
+        before == "L" and codes[found.first - 2 : found.first - 1] in "\n."
+    )
+    opens = opens_statement(text, _skip(text, end))
+    listed = _ITEM.match(text, end) is not None and not _ABBREVIATION.fullmatch(text[start:end])
+    if following in (":", ""):
+        return apart or not _in_sentence(codes, found.first)
+    if core and apart and following == "W":
+        return True
+    if (opens or listed) and (apart or " " in text[start:end]):
+        return True
     if not apart:
         return False
     if following == "\n":
@@ -113,7 +127,10 @@ def _is_firm(page: Page, found: _Found) -> bool:
 
 def _is_capital(words: str) -> bool:
     """Whether all words of some length begin with a capital, as in a heading."""
-    return all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", words)) and words[:1].isupper()
+    return (
+        all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", words))
+        and words[:1].isupper()
+    )
 
 
 def _in_sentence(codes: str, first: int) -> bool:
@@ -139,7 +156,7 @@ def _introduces(page: Page, start: int, end: int) -> int | None:
     colon = page.text.find(":", end, min(last, end + 120))
     if "f" in codes or "listed" in page.text[first:last][:600]:
         return _skip(page.text, colon) if colon >= 0 else last
-    if colon == end or re.match(r"[a-z ]{0,40}(?:each|all|as) ?:", page.text[end:last]):
+    if 0 <= colon < last and re.fullmatch(r"[a-z ,()]{0,80}", page.text[end:colon]):
         return _skip(page.text, colon)
     return last if re.search(r"\beach\b", page.text[max(first, start - 80) : start]) else None
 

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sesbank.posting.openings import INSIDE, asks_on, opens_prompt, opens_statement
+from sesbank.posting.openings import INSIDE, asks_on, opens_prompt, opens_small, opens_statement
 from sesbank.posting.page import Page
 from sesbank.posting.sentences import cut_sentences
-from sesbank.posting.stock import cut_tail, is_lead_in, is_stock, trim
+from sesbank.posting.stock import (
+    cut_extra,
+    cut_tail,
+    demands,
+    instructs,
+    is_lead_in,
+    is_stock,
+    trim,
+)
 
 _NUMBER = re.compile(
     r"(?<![\w(#.$,-])(?:\((?P<round>\d{1,2}|[a-jA-J])\)[.:]?|(?P<point>\d{1,2})(?P<mark>[.):]|[.)]-| ?-(?= ))"
@@ -43,11 +52,24 @@ class _Marker:
         return int(self.number) if self.number.isdecimal() else ord(self.number.lower()) - 96
 
 
-def numbered_items(page: Page, start: int, end: int) -> list[Item]:
-    """Return the items of a list numbered in rising order, from whatever number on."""
-    markers = _sequence(page.text, _markers(page.text, start, end))
+def numbered_items(page: Page, start: int, end: int, *, answers: Sequence[int] = ()) -> list[Item]:
+    """Return the items of a list numbered in rising order, from whatever number on.
+
+    An item ends at the first of the `answers` behind it; behind an answer only what opens a
+    statement goes on with the list.
+    """
+    markers = _sequence(page.text, _markers(page.text, start, end), start)
+    first = bisect_left(answers, start)
+    limit = answers[first] if first < len(answers) else end
+    markers = [m for m in markers if m.start < limit or opens_statement(page.text, m.end)]
+    if not markers:
+        return []
     edges = [*(marker.start for marker in markers[1:]), end]
-    spans = [(m.end, edge, m.number) for m, edge in zip(markers, edges, strict=True)]
+    spans = []
+    for marker, edge in zip(markers, edges, strict=True):
+        place = bisect_left(answers, marker.end)
+        stop = min(edge, answers[place]) if place < len(answers) else edge
+        spans.append((marker.end, stop, marker.number))
     return _shape(page, spans)
 
 
@@ -58,7 +80,8 @@ def bulleted_items(page: Page, start: int, end: int) -> list[Item]:
         return []
     lead = page.text[start : bullets[0].start()].rstrip()
     if lead.endswith(":") and any(
-        opens_statement(page.text, first) for first, _ in cut_sentences(page.starts, start, bullets[0].start())
+        opens_statement(page.text, first)
+        for first, _ in cut_sentences(page.starts, start, bullets[0].start())
     ):
         return []
     edges = [*(bullet.start() for bullet in bullets[1:]), end]
@@ -73,7 +96,9 @@ def plain_items(page: Page, start: int, end: int, *, near: bool = False) -> list
     spans: list[tuple[int, int, str]] = []
     skipped = 0
     for first, last in _statements(page, start, end):
-        if opens_statement(page.text, first):
+        if spans and _asks_on(page, spans[-1][0], first):
+            spans[-1] = (spans[-1][0], last, "")
+        elif opens_statement(page.text, first):
             spans.append((first, last, ""))
         elif not spans:
             skipped += 1
@@ -94,16 +119,16 @@ def other_items(page: Page, start: int, end: int) -> list[Item]:
     """Return the sentences under a firm heading that are no instructions, as guesses."""
     items: list[Item] = []
     for first, last in cut_sentences(page.starts, start, end)[:12]:
-        if is_stock(page.text, first, last) or is_lead_in(page.text, first, last):
+        stock = is_stock(page.text, first, last) and not demands(page.text, first, last)
+        if stock or is_lead_in(page.text, first, last):
             if items:
                 break
             continue
         words = page.text[first:last].split()
         if len(words) < 6 or not page.text[first].isupper():
             break
-        found = _finish(page, first, last, "")
-        if found:
-            items.append(Item(found.start, found.end, "", sure=False))
+        span = trim(page.text, first, last)
+        items.append(Item(*span, sure=False))
     return items
 
 
@@ -116,21 +141,32 @@ def _markers(text: str, start: int, end: int) -> Iterator[_Marker]:
         yield _Marker(found.start(), found.end(), number, style)
 
 
-def _sequence(text: str, markers: Iterator[_Marker]) -> list[_Marker]:
-    """Return the markers that carry a list, in rising order and one style."""
+def _sequence(text: str, markers: Iterator[_Marker], start: int) -> list[_Marker]:
+    """Return the markers that carry a list that may begin at `start`, in rising order and one style."""
     taken: list[_Marker] = []
     for marker in markers:
         first = not taken
         if not first and (marker.style != taken[0].style or marker.value != taken[-1].value + 1):
             continue
-        apart = _BEFORE_FIRST.search(text[max(marker.start - 8, 0) : marker.start]) is not None
+        apart = (
+            marker.start == start
+            or _BEFORE_FIRST.search(text[max(marker.start - 8, 0) : marker.start]) is not None
+        )
         follows = text[marker.end]
-        opens = opens_statement(text, marker.end)
+        small = marker.style == "(" and opens_small(text, marker.end)
+        opens = small or opens_statement(text, marker.end)
+        if first and small and marker.value == 1:
+            taken.append(marker)
+            continue
         if marker.style[-1] in "aA" and first and not opens:
             continue
         if apart and (follows.isupper() or opens or follows in "\"'•") or (opens and not first):
             taken.append(marker)
-        elif not first and (apart or follows.isupper()) and not text[marker.start - 2 : marker.start].isupper():
+        elif (
+            not first
+            and (apart or follows.isupper())
+            and not text[marker.start - 2 : marker.start].isupper()
+        ):
             taken.append(marker)
         elif first and apart and text[max(marker.start - 1, 0)] in "\n:" and follows.isalpha():
             taken.append(marker)
@@ -153,10 +189,13 @@ def _ends_list(page: Page, item: tuple[int, int, str], first: int, last: int) ->
     prompt = opens_prompt(page.text, item[0])
     if is_stock(page.text, first, last, prompt=prompt):
         return True
-    if prompt and asks_on(page.text, first):
-        return False
     wrapped = page.text[first - 1 : first] != "\n"
     return not wrapped and page.text[first] not in "•*-("
+
+
+def _asks_on(page: Page, item: int, first: int) -> bool:
+    """Whether a sentence asks on within the prompt that opened an item."""
+    return opens_prompt(page.text, item) and asks_on(page.text, first)
 
 
 def _shape(page: Page, spans: list[tuple[int, int, str]]) -> list[Item]:
@@ -165,7 +204,12 @@ def _shape(page: Page, spans: list[tuple[int, int, str]]) -> list[Item]:
     if spans:
         start, end, number = spans[-1]
         items.append(_finish(page, start, _last_end(page, spans), number))
-    return [item for item in items if item]
+    kept = [item for item in items if item]
+    if len(kept) > 2:
+        spans_kept = [(item.start, item.end) for item in kept]
+        last = cut_extra(page.text, page.starts, spans_kept)
+        kept[-1] = Item(*last, kept[-1].number)
+    return kept
 
 
 def _last_end(page: Page, spans: list[tuple[int, int, str]]) -> int:
@@ -194,6 +238,6 @@ def _finish(page: Page, start: int, end: int, number: str) -> Item | None:
     start, end = cut_tail(page.text, page.starts, (start, end))
     if len(page.text[start:end].split()) < _SHORTEST or is_lead_in(page.text, start, end):
         return None
-    if is_stock(page.text, start, end, prompt=True):
+    if instructs(page.text, start, end):
         return None
     return Item(start, end, number)

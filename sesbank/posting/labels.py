@@ -19,10 +19,15 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _NUMBER_WORD = re.compile(r"(?i)\b(?:no\.?|number)$")
-_WORDS = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_WORDS = {
+    word: str(n)
+    for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
+}
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8"}
 _ABBREVIATION = re.compile(r"\b(?:(?:MP|PM|M|P|E)?T[QC]|ASQ|DQ)(?=\b|\d)", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\)?[ \n]?(?P<mark>[:.)-]+|\n)?[ \n]?(?:[-:][ \n])?")
+_SEPARATOR = re.compile(
+    r"\)?[ \n]?(?:[(\[][A-Za-z][^()\[\]]{2,60}[)\]][ \n]?)?(?P<mark>[:.)-]+|\n)?[ \n]?(?:[-:][ \n])?",
+)
 
 
 def find_labels(page: Page) -> Iterator[Anchor]:
@@ -43,20 +48,36 @@ def _judge(page: Page, match: re.Match[str]) -> Anchor | None:
     separator = _SEPARATOR.match(text, end)
     assert separator is not None  # every part of it may be empty
     begin = separator.end()
-    if not _opens(text, begin, separator["mark"] or "", in_sentence=_in_sentence(page, match.start())):
+    if not _opens(
+        text, begin, separator["mark"] or "", in_sentence=_in_sentence(page, match.start())
+    ):
         return None
     printed = _ABBREVIATION.search(text, start, end)
-    name = printed.group().upper() if printed else " ".join(text[start : lexemes.starts[place]].split())
+    name = (
+        printed.group().upper()
+        if printed
+        else " ".join(text[start : lexemes.starts[place]].split())
+    )
     desirable = "d" in match.group() or "b" in match.group()
     return Anchor(
-        Mark.LABEL, start, begin, True, name.rstrip(" #(-"), number, desirable,
+        Mark.LABEL,
+        start,
+        begin,
+        True,
+        name.rstrip(" #(-"),
+        number,
+        desirable,
     )
 
 
 def _number(printed: str) -> str:
     if printed.isdecimal():
         return printed if len(printed) <= 2 else ""
-    return _WORDS.get(printed.lower()) or _ROMAN.get(printed, "") or (printed if printed in "ABCDEFGH" else "")
+    return (
+        _WORDS.get(printed.lower())
+        or _ROMAN.get(printed, "")
+        or (printed if printed in "ABCDEFGH" else "")
+    )
 
 
 def _is_label(page: Page, match: re.Match[str], start: int) -> bool:

@@ -18,7 +18,9 @@ _LABEL_BEFORE = re.compile(
     r"|(?P<bullet>[•*]|\n[-o])|(?P<line>\n))[ \n]?$",
 )
 _LABEL_AFTER = re.compile(r"[ \n]?\((?P<core>ECQ[ -]?\d)\)")
-_ENTRY_AFTER = re.compile(r"[ \n]?(?:\([A-Z]{2,3}\)|/[A-Za-z]+)?[ \n]?(?:[:.-]|\n|This core|Involves|This (?:ECQ|qualification))")
+_ENTRY_AFTER = re.compile(
+    r"[ \n]?(?:\([A-Z]{2,3}\)|/[A-Za-z]+)?[ \n]?(?:[:.-]|\n|This core|Involves|This (?:ECQ|qualification))"
+)
 _PROMPTED = re.compile(
     r"(?i)(?:describ|demonstrat|experience|ability|skills?|address|provide)[^.:;\n]{0,80}$",
 )
@@ -89,7 +91,10 @@ class NameFinder:
         return next((self._spellings[key] for key in keys if key in self._spellings), word)
 
     def _match(
-        self, page: Page, words: list[tuple[str, int, int]], place: int,
+        self,
+        page: Page,
+        words: list[tuple[str, int, int]],
+        place: int,
     ) -> tuple[NameHit, int] | None:
         for name, refs in self._names.get(words[place][0], ()):
             last = _follow(words, place, name)
@@ -121,7 +126,9 @@ def _follow(words: list[tuple[str, int, int]], place: int, name: tuple[str, ...]
     for wanted in name[1:]:
         place += 1
         limit = place + 4
-        while place < min(limit, len(words)) and (words[place][0] in _LITTLE or words[place][0] in "\n&-/"):
+        while place < min(limit, len(words)) and (
+            words[place][0] in _LITTLE or words[place][0] in "\n&-/"
+        ):
             place += 1
         if place >= len(words) or words[place][0] != wanted:
             return None
@@ -135,7 +142,9 @@ def _describe(page: Page, start: int, end: int, refs: frozenset[tuple[str, str]]
     label = _LABEL_BEFORE.search(before if start else "\n")
     after = _LABEL_AFTER.match(behind)
     entry = _ENTRY_AFTER.match(behind, after.end() if after else 0)
-    words = [word for word in re.findall(r"[A-Za-z]+", text[start:end]) if word.lower() not in _LITTLE]
+    words = [
+        word for word in re.findall(r"[A-Za-z]+", text[start:end]) if word.lower() not in _LITTLE
+    ]
     capital = all(word[0].isupper() for word in words)
     numbered = bool(after or (label and label["core"]))
     loose = words[0][0].isupper() and (numbered or (entry and behind[:1] == ":"))
@@ -145,9 +154,16 @@ def _describe(page: Page, start: int, end: int, refs: frozenset[tuple[str, str]]
     label_text = (label["core"] or label["item"] or label["bare"] or "") if label else ""
     printed = after["core"] if after and not (label and label["core"]) else label_text
     label_start = start - (len(before) - label.start()) if label and label_text else start
-    listed = bool(label and (label["core"] or label["item"] or label["bare"])) or bool(label and entry)
+    listed = bool(label and (label["core"] or label["item"] or label["bare"])) or bool(
+        label and entry
+    )
     return NameHit(
-        start, end, refs, " ".join(printed.split()), label_start, numbered,
+        start,
+        end,
+        refs,
+        " ".join(printed.split()),
+        label_start,
+        numbered,
         bool(listed or entry or prompted or after),
     )
 

@@ -6,6 +6,8 @@ import re
 from array import array
 from dataclasses import dataclass
 
+from sesbank.posting.wrapping import Line, soft_breaks
+
 _LEVEL = str.maketrans(
     {
         **dict.fromkeys("‘’‛′ʼ", "'"),
@@ -14,7 +16,26 @@ _LEVEL = str.maketrans(
         **dict.fromkeys("•‣◦▪▫●○■□➢►∙·\uf0b7\uf0a7\uf0d8", "•"),
     },
 )
-_PIECE = re.compile("(?P<lost>[\xad\u200b-\u200f\u2060]+)|(?P<space>\\s+)|[^\\s\xad\u200b-\u200f\u2060]+")
+_LOST = "\xad\u200b-\u200f\u2060"
+_PIECE = re.compile(
+    rf"(?P<lost>[{_LOST}]+)"
+    r"|(?P<space>(?:\s|&nbsp;|<(?:/?(?:p|br|li|ul|ol|div|span|b|i|u|strong|em|h[1-6]|table|tr|td|th|tbody)\b[^<>]{0,200})>)+)"
+    r"|(?P<sign>&(?:amp|bull|middot|rsquo|lsquo|quot|ndash|mdash|#8226|#39);)"
+    rf"|[^\s{_LOST}<&]+|[<&]",
+)
+_SIGNS = {
+    "amp": "&",
+    "bull": "•",
+    "middot": "•",
+    "#8226": "•",
+    "rsquo": "'",
+    "lsquo": "'",
+    "#39": "'",
+    "quot": '"',
+    "ndash": "-",
+    "mdash": "-",
+}
+_BREAK = re.compile(r"\n|<(?!/?(?:span|b|i|u|strong|em)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +71,33 @@ def make_stream(source: str) -> Stream:
     """Return the stream of a cleaned text, in linear time."""
     pieces: list[str] = []
     offsets: array[int] = array("l")
+    lines: list[Line] = []
+    begin = 0
     for found in _PIECE.finditer(source):
         piece = found.group()
         if found["lost"]:
             continue
-        if found["space"]:
-            pieces.append("\n" if "\n" in piece else " ")
-            offsets.append(found.start())
-        else:
+        if not found["space"] and not found["sign"]:
             pieces.append(piece.translate(_LEVEL))
             offsets.extend(range(found.start(), found.end()))
-    return Stream(source, "".join(pieces), offsets)
+            continue
+        if found["sign"]:
+            pieces.append(_SIGNS[piece[1:-1]])
+        elif not _BREAK.search(piece):
+            pieces.append(" ")
+        else:
+            pieces.append("\n")
+            if len(offsets) > begin:
+                lines.append(Line(begin, len(offsets), piece.count("\n") != 1 or "<" in piece))
+            begin = len(offsets) + 1
+        offsets.append(found.start())
+    lines.append(Line(begin, len(offsets), blank_after=True))
+    return Stream(source, _unwrap("".join(pieces), lines), offsets)
+
+
+def _unwrap(text: str, lines: list[Line]) -> str:
+    soft = soft_breaks(text, [line for line in lines if line.end > line.start])
+    if not soft:
+        return text
+    edges = [-1, *sorted(soft), len(text)]
+    return " ".join(text[a + 1 : b] for a, b in zip(edges, edges[1:], strict=False))

@@ -13,7 +13,7 @@ _ABILITY = re.compile(
     rf"""
     (?:[•*-]\ ?)?
     (?:
-      (?:Demonstrated|DEMONSTRATED|P\ ?roven|PROVEN|Demonstrable|Demonstrates|Demonstrate|Demonstrating)\b
+      (?:Must\ (?:have|possess|demonstrate)|Demonstrated|DEMONSTRATED|P\ ?roven|PROVEN|Demonstrable|Demonstrates|Demonstrate|Demonstrating)\b
     | (?:Experience|Experienced|EXPERIENCE|Skilled|Skills?|SKILL|Knowledge|KNOWLEDGE|Knowledgeable
         |Ability|ABILITY|Expertise|EXPERTISE|Expert|Mastery|Understanding|Familiarity|Proficiency
         |Proficient|Capability|Capacity|Competence|Competency|Possession|Possesses|Possess|Stature|Recognized
@@ -27,7 +27,7 @@ _ABILITY = re.compile(
     re.VERBOSE,
 )
 _BARRED = re.compile(
-    r"(?:Specialized|Qualifying|Applicants?|Candidates?|You|Your|If|The|This|These|All|Any|Each|We|In|It|For|To"
+    r"(?:Specialized|Take|Include|Describe|Qualifying|Applicants?|Candidates?|You|Your|If|The|This|These|All|Any|Each|We|In|It|For|To"
     r"|Please|Typically|Such|Note|NOTE|Failure|Successful\s(?:candidates?|applicants?|completion)"
     r"|Volunteer|Resumes?|Responses?|Education|Experience\sof\sthis|When|As|At|Only|Who|Do|Does"
     r"|Ability\sto\s(?:obtain|maintain)|Additional|Qualifications?|Statements?|Possession\sof\san?\b.{0,40}degree"
@@ -48,7 +48,17 @@ _PROMPT = re.compile(
     """,
     re.VERBOSE,
 )
-_ASKED = re.compile(r"(?:What|How|Were|Was|Did|Do|Does|Have|Has|Which|Who|Why|When|Include|Take|Note the)\b")
+_SMALL = re.compile(
+    r"(?:demonstrated|proven|extensive|in-depth|executive[ -]level|senior[ -]level)\b"
+    r"|(?:experience|knowledge|ability|skills?|expertise|understanding|mastery) (?:in|of|to|with|on|as|leading|managing)\b",
+)
+_TOPIC = re.compile(
+    r"(?:[•*-] ?)?[A-Z][\w'/&-]{1,24}(?:,? (?:[A-Z][\w'/&-]{0,24}|and|of|the|in|for|&|to|or)){0,9} ?[:-][ \n]",
+)
+_ASKED = re.compile(
+    r"(?:What|How|Were|Was|Did|Do|Does|Have|Has|Which|Who|Why|When|Include|Take|Note the|Indicate"
+    r"|In your (?:response|answer|narrative)|(?:Please )?(?:[Pp]rovide|[Gg]ive|[Ii]nclude) (?:specific |concrete )?(?:an )?examples?)\b",
+)
 
 
 def opens_ability(text: str, offset: int) -> bool:
@@ -58,14 +68,24 @@ def opens_ability(text: str, offset: int) -> bool:
     return _ABILITY.match(text, offset) is not None
 
 
+def opens_small(text: str, offset: int) -> bool:
+    """Whether a statement of ability begins in small letters, as inside a sentence."""
+    return _SMALL.match(text, offset) is not None
+
+
 def opens_prompt(text: str, offset: int) -> bool:
     """Whether a prompt such as "Describe your experience" begins at an offset."""
     return _PROMPT.match(text, offset) is not None
 
 
 def opens_statement(text: str, offset: int) -> bool:
-    """Whether a statement of ability or a prompt for one begins at an offset."""
-    return opens_ability(text, offset) or opens_prompt(text, offset)
+    """Whether a statement of ability or a prompt for one begins at an offset, or its topic."""
+    if opens_ability(text, offset) or opens_prompt(text, offset):
+        return True
+    topic = _TOPIC.match(text, offset)
+    if topic is None or _BARRED.match(text, offset):
+        return False
+    return opens_ability(text, topic.end()) or opens_prompt(text, topic.end())
 
 
 def asks_on(text: str, offset: int) -> bool:
@@ -76,6 +96,9 @@ def asks_on(text: str, offset: int) -> bool:
 INSIDE = re.compile(
     r"(?<=[a-z0-9),;.]\ )(?=(?:Demonstrated|Proven|Ability\ to|Knowledge\ of|Experience\ (?:in|with|leading|managing)"
     r"|Skill\ in|Expertise\ in|Understanding\ of|Mastery\ of|Demonstrates)\b)"
+    r"|(?<=[a-z0-9),;]\ )(?=(?:Executive|Extensive|Senior|Strong|Broad|Thorough|Comprehensive|Significant|Substantial"
+    r"|Working|In-depth|Superior|Technical|Professional|Progressive|Progressively)(?:[ ,-][a-z-]{1,16}){0,5}"
+    r"\ (?:experience|knowledge|abilit(?:y|ies)|understanding|skills?|expertise|leadership)\b)"
     r"|(?<=[a-z.;])(?=(?:Demonstrated\ [a-z]|Ability\ to|Knowledge\ of|Experience\ (?:in|with)|Skill\ in)\b)",
     re.VERBOSE,
 )

@@ -26,16 +26,17 @@ _MANY = (
     r"|narrative statements?|ses (?:probationary|candidate development) (?:period|program)|physical requirements|work environment|core values"
     r"|executive order|application questions?|assessment questions?|vacancy questions|supplemental (?:information|questions?)|ethics requirements?|licensure|certification requirements?"
 )
-_ONE = (
-    r"summary|requirements|qualifications(?: required)?|education|evaluations?|benefits|eligibilit(?:y|ies)|preferences|overview"
-    r"|remarks|salary|location|locations|help|assessment \d|applicants|licenses?|certification|relocation|travel|notes?|legal|attention"
+_ONE = r"summary|requirements|qualifications(?: required)?|education|evaluations?|benefits|overview|preferences|eligibilities"
+_LINE = (
+    r"remarks|salary|locations?|help|assessment \d|applicants|licenses?|certification|relocation|travel"
+    r"|notes?|legal|attention|eligibility|application|contact|resume|miscellaneous"
 )
 _DUTY = (
     r"(?:major |primary |principal |key |essential |typical )?duties(?: (?:and|&) responsibilities)?|(?:major|primary|principal|key) responsibilities"
     r"|responsibilities|what you will do|major duties and responsibilities|duties include"
 )
 _HEADING = re.compile(
-    rf"(?<![\w'&/-])(?:(?P<duty>{_DUTY})|(?P<many>{_MANY})|(?P<one>{_ONE}))(?![\w'/])(?: Help(?=[ \n]))?",
+    rf"(?<![\w'&/-])(?:(?P<duty>{_DUTY})|(?P<many>{_MANY})|(?P<one>{_ONE})|(?P<line>{_LINE}))(?![\w'/])(?:[ \n]Help(?=[ \n]))?",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(
@@ -43,7 +44,8 @@ _CAPITALS = re.compile(
 )
 _ANSWER = re.compile(
     r"(?<![\w])A[.)] ?(?=(?:Yes|No|I\b|NO\b|YES\b))|(?<=\n)Yes ?\n ?No\b|(?<=[.?)] )Yes (?:B[.)] )?No\b"
-    r"|(?<=\n)Yes, I\b|(?i:answer to this question is required)|Select [\"']?Yes[\"']? or|(?<=\n)(?:True|False)\n",
+    r"|(?<=\n)Yes, I\b|(?i:answer to this question is required)|Select [\"']?Yes[\"']? or|(?<=\n)(?:True|False)\n"
+    r"|(?<=[.?):] )\d{1,2}[.)]? (?=(?:Have|Do|Are|Did|Will|Is|Does) (?:you|this)\b)",
 )
 _HOLDING = re.compile(
     r"(?:\b(?:in|the|of|see|under|your|to|and|our|a|an|this|any|or|for|on|with|by|all|from|as|per|no|be|is|are|these|other|that|meet|include|including)|[,&/(\"'-])[ \n]$",
@@ -79,14 +81,17 @@ def _behind(text: str, end: int) -> int:
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """Whether the words are a heading and not part of a sentence."""
     words = match.group()
-    if not all(w[0].isupper() for w in re.findall(r"[A-Za-z]{5,}", words)) or not words[0].isupper():
+    if (
+        not all(w[0].isupper() for w in re.findall(r"[A-Za-z]{5,}", words))
+        or not words[0].isupper()
+    ):
         return False
     before = text[max(match.start() - 12, 0) : match.start()]
     if _HOLDING.search(before):
         return False
     following = text[match.end() : match.end() + 2]
     if _ENDED.search(before):
-        return _heads(following)
+        return following[:1] in ("\n", ":") if match["line"] else _heads(following)
     if not match["many"]:
         return False
     return following[:1] in ("\n", ":") or (words.count(" ") >= 2 and _heads(following))

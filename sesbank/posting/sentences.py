@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-_END = re.compile(r"[.?!]+[\"')\]]*(?P<space>[ \n]+)|(?P<line>\n)")
+_END = re.compile(r"(?<![.?!])[.?!]++[\"')\]]*+[ \n]|(?P<line>\n)")
+_ASIDE = re.compile(r"(?<=[.?!] )\([A-Z][^()]{1,200}\)[ \n]+(?=[A-Z•])")
 _JOINED = re.compile(r"(?<=[a-z)])[.;](?=[A-Z][a-z])")
 _SHORTENED = re.compile(
     r"(?:^|[\s(/])(?:[A-Za-z]|[A-Z]\.[A-Z]|U\.S|e\.g|i\.e|D\.C|Ph\.D|B\.S|M\.S|J\.D|LL\.[BM]|No|Nos|Inc"
@@ -30,6 +31,7 @@ def sentence_starts(text: str) -> list[int]:
         elif not ends_line and _goes_on(text, found.start(), found.end()):
             continue
         starts.add(found.end())
+    starts.update(found.end() for found in _ASIDE.finditer(text))
     starts.update(found.end() for found in _JOINED.finditer(text))
     return sorted(start for start in starts if start < len(text))
 

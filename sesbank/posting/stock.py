@@ -12,7 +12,7 @@ _OPENING = re.compile(
     r"""
     [\s(*•"'>-]{0,4}
     (?:
-      note\b|please\ (?:note|limit|address|submit|ensure|do\ not|see|refer|use|be\b|provide\ your\ (?:response|answer)
+      notes?[ ]?[:*-]|note\ that|please\ ?(?:note|limit|address|submit|ensure|do\ not|see|refer|use|be\b|provide\ your\ (?:response|answer)
         |read|review|visit|click|contact|attach|indicate|keep|include|respond|complete|upload|select|specify|make\ sure|be\ sure)
     | important\b|reminder\b|exception\b|disclaimer\b|warning\b|special\ instructions
     | applica(?:nts?|tions?)\b|candidates?\b|your\ (?:resume|application|response|narrative|statement|written|answers?)
@@ -40,6 +40,17 @@ _OPENING = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_INSTRUCTION = re.compile(
+    r"(?:note[ ]?[:*-]|please (?!describe|provide an?\b|explain|discuss)|applica(?:nt|tion)s?\b|candidates?\b|you (?:must|will|should|may|are)"
+    r"|your (?:resume|response|application)|if you|failure|responses? |resumes? |do not|for more|we |this (?:announcement|position|job)|select |click"
+    r"|see |https?:|www|answer |choose |limit |not to exceed|veterans|a (?:resume|cover))",
+    re.IGNORECASE,
+)
+_DEMAND = re.compile(
+    r"(?:All )?(?:[Aa]pplicants?|[Cc]andidates?|You|The (?:successful |ideal |selected )?(?:applicant|candidate)|Incumbent)"
+    r" (?:must|should|will|shall) (?:have|possess|demonstrate)(?! (?:that|the ECQ|each|all|addressed))"
+    r"[^.]{0,80}\b(?:experience|knowledge|ability|expertise|skills?)\b[^.]{20,}",
+)
 _ADDRESSED = re.compile(
     r"\b(?:applicants?|candidates? (?:must|should|will|who)|your (?:resume|application|response|narrative|answer)"
     r"|you (?:must|should|will|may|are|have|can)|this (?:announcement|vacancy)|resumes? (?:must|should)"
@@ -47,7 +58,13 @@ _ADDRESSED = re.compile(
     r"|closing date|(?:will|may) result in|will not be (?:considered|rated|accepted)|ineligible)\b",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(r"(?:following|below|listed|areas?|include|including)\b[^.:;]{0,60}[.:]\s*$", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"\b(?:following|below|listed)\b[^.:;]{0,60}[.:]\s*$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?:This (?:experience|includes?|requires|knowledge|must)|Such|Include|Examples?|Experience|Demonstrated|Must|It |[a-z(•])"
+)
 _TRAILING = re.compile(r"[\s;,•*|-]*\b(?:and(?:/or)?|or)?[\s;,•*|-]*$", re.IGNORECASE)
 _NOTE_INSIDE = re.compile(
     r"[ \n](?=\(?(?:please (?:provide|limit|address|submit) (?:your|you|this)|please limit|max(?:imum)? (?:of )?\d|limit(?:ed)? (?:to )?\d"
@@ -65,9 +82,37 @@ def is_stock(text: str, start: int, end: int, *, prompt: bool = False) -> bool:
     return not prompt and _ADDRESSED.search(text, start, end) is not None
 
 
+def instructs(text: str, start: int, end: int) -> bool:
+    """Whether an item of a list tells the applicant what to do, instead of what to be able to do."""
+    return _INSTRUCTION.match(text, start, end) is not None and not demands(text, start, end)
+
+
+def demands(text: str, start: int, end: int) -> bool:
+    """Whether a sentence such as "Applicants must possess …" states a demand itself."""
+    return _DEMAND.match(text, start, end) is not None
+
+
 def is_lead_in(text: str, start: int, end: int) -> bool:
     """Whether a sentence only leads to a list: "…in the following areas:"."""
     return text[start:end].rstrip().endswith(":") or _LEAD_IN.search(text, start, end) is not None
+
+
+def cut_extra(
+    text: str, starts: Sequence[int], spans: Sequence[tuple[int, int]]
+) -> tuple[int, int]:
+    """Return the last of at least three items with no more sentences than the others have.
+
+    The end of a list has no mark, so unknown notices may hang on its last item.
+    """
+    start, end = spans[-1]
+    sentences = cut_sentences(starts, start, end)
+    if len(spans) < 3:
+        return start, end
+    allowed = max(len(cut_sentences(starts, *span)) for span in spans[:-1])
+    for first, _ in sentences[allowed:]:
+        if not _GOES_ON.match(text, first):
+            return trim(text, start, first)
+    return start, end
 
 
 def cut_tail(text: str, starts: Sequence[int], span: tuple[int, int]) -> tuple[int, int]:

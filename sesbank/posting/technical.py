@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.items import Item, bulleted_items, numbered_items, other_items, plain_items
 from sesbank.posting.openings import opens_statement
 from sesbank.posting.page import Page
-from sesbank.posting.stock import cut_tail, is_stock, trim
+from sesbank.posting.stock import cut_extra, cut_tail, instructs, trim
 
 _HEADINGS = frozenset({Mark.TECHNICAL, Mark.DESIRABLE})
 _TOKEN = re.compile(r"\w+")
@@ -28,6 +28,18 @@ class Statement:
     sure: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """What stands under a heading."""
+
+    heading: Anchor
+    end: int
+    listed_end: int
+    """Where a numbered list ends that goes on over answer options."""
+    answers: Sequence[int]
+    """Where answer options begin on the page."""
+
+
 def find_statements(page: Page, anchors: Sequence[Anchor]) -> list[Statement]:
     """Return the technical and desirable qualifications in posting order, each once.
 
@@ -36,25 +48,32 @@ def find_statements(page: Page, anchors: Sequence[Anchor]) -> list[Statement]:
     found = _labelled(page, anchors)
     for firm in (True, False):
         taken = sorted((statement.start, statement.end) for statement in found)
-        for anchor, end in _blocks(anchors, len(page.text), firm=firm):
-            if not _overlaps(taken, anchor.end, end):
-                found.extend(_listed(page, anchor, end))
+        for block in _blocks(anchors, len(page.text), firm=firm):
+            if not _overlaps(taken, block.heading.end, block.end):
+                found.extend(_listed(page, block))
     return _once(page, sorted(found, key=lambda statement: statement.start))
 
 
-def _blocks(anchors: Sequence[Anchor], end: int, *, firm: bool) -> Iterator[tuple[Anchor, int]]:
-    """Yield the headings of one firmness, each with the end of its block.
+def _blocks(anchors: Sequence[Anchor], end: int, *, firm: bool) -> Iterator[_Block]:
+    """Yield the headings of one firmness, each with its block.
 
-    A block ends at the next anchor; a firm heading's goes on over mere mentions.
+    A block ends at the next anchor; a firm heading's goes on over mere mentions, and for a
+    numbered list over answer options.
     """
-    hard, any_ = end, end
-    blocks: list[tuple[Anchor, int]] = []
+    nearest = hard = listed = end
+    answers: list[int] = []
+    blocks: list[_Block] = []
     for anchor in reversed(anchors):
         if anchor.mark in _HEADINGS and anchor.firm is firm:
-            blocks.append((anchor, hard if firm else any_))
-        any_ = anchor.start
-        if anchor.firm or anchor.mark not in _HEADINGS:
+            stop = hard if firm else nearest
+            blocks.append(_Block(anchor, stop, listed if firm else stop, answers))
+        nearest = anchor.start
+        if anchor.mark is Mark.ANSWER:
+            answers.append(anchor.start)
             hard = anchor.start
+        elif anchor.firm or anchor.mark not in _HEADINGS:
+            hard = listed = anchor.start
+    answers.reverse()
     yield from reversed(blocks)
 
 
@@ -72,13 +91,17 @@ def _labelled(page: Page, anchors: Sequence[Anchor]) -> list[Statement]:
             continue
         start, end = trim(page.text, anchor.end, edges[bisect_left(edges, anchor.end)])
         start, end = cut_tail(page.text, page.starts, (start, _one_paragraph(page, start, end)))
-        if len(page.text[start:end].split()) < 3 or is_stock(page.text, start, end, prompt=True):
+        if len(page.text[start:end].split()) < 3 or instructs(page.text, start, end):
             continue
         key = (anchor.abbreviation, anchor.number)
         label = f"{anchor.abbreviation} {anchor.number}"
         if key not in best or end - start > 1.5 * (best[key].end - best[key].start):
             best[key] = Statement(start, end, label, anchor.desirable)
-    return list(best.values())
+    found = sorted(best.values(), key=lambda statement: statement.start)
+    if found:
+        spans = [(statement.start, statement.end) for statement in found]
+        found[-1] = replace(found[-1], end=cut_extra(page.text, page.starts, spans)[1])
+    return found
 
 
 def _one_paragraph(page: Page, start: int, end: int) -> int:
@@ -91,16 +114,19 @@ def _one_paragraph(page: Page, start: int, end: int) -> int:
         if page.text[place - 1] == "\n":
             lines += 1
             short = place - start < 80
-            if not short and page.text[place] not in "•*-(o" and not opens_statement(page.text, place):
+            if (
+                not short
+                and page.text[place] not in "•*-(o"
+                and not opens_statement(page.text, place)
+            ):
                 return place
     return end
 
 
-def _listed(page: Page, heading: Anchor, end: int) -> list[Statement]:
-    start = heading.end
-    items = _items(page, heading, start, end)
+def _listed(page: Page, block: _Block) -> list[Statement]:
+    heading = block.heading
     statements = []
-    for count, item in enumerate(items, 1):
+    for count, item in enumerate(_items(page, block), 1):
         label = f"{heading.abbreviation} {item.number or count}"
         sure = heading.sure and item.sure
         desirable = heading.mark is Mark.DESIRABLE
@@ -108,8 +134,9 @@ def _listed(page: Page, heading: Anchor, end: int) -> list[Statement]:
     return statements
 
 
-def _items(page: Page, heading: Anchor, start: int, end: int) -> list[Item]:
-    numbered = numbered_items(page, start, end)
+def _items(page: Page, block: _Block) -> list[Item]:
+    heading, start, end = block.heading, block.heading.end, block.end
+    numbered = numbered_items(page, start, block.listed_end, answers=block.answers)
     if numbered and _belongs(page, heading, numbered, start):
         return numbered
     bulleted = bulleted_items(page, start, end)

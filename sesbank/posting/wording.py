@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 WORDINGS: dict[tuple[str, str], tuple[re.Pattern[str], ...]] = {
-    (framework, code): tuple(re.compile(phrase.replace(" ", r"[ \n]+"), re.IGNORECASE) for phrase in phrases)
+    (framework, code): tuple(
+        re.compile(phrase.replace(" ", r"\s"), re.IGNORECASE) for phrase in phrases
+    )
     for framework, code, phrases in (
         (
             "opm-2025",

@@ -26,10 +26,15 @@ class Paragraph:
     setting: Setting
     picture: int = 0
     """Height of the tallest picture in it, in twips; such a paragraph has no exact lines."""
+    counted: dict[tuple[float, float], int] = field(default_factory=dict)
+    """Lines by column width and size of letters: space between things does not change them."""
 
     def height(self, wide: float, scale: Scale) -> int:
         """Return the height, with the space around it, which is never thought to collapse."""
-        lines = count_lines(self.text, self.setting, wide, scale)
+        key = (wide, scale.letters)
+        if key not in self.counted:
+            self.counted[key] = count_lines(self.text, self.setting, wide, scale)
+        lines = self.counted[key]
         around = scale.gap(self.setting.before) + scale.gap(self.setting.after)
         inside = lines * scale.line(self.setting.line) + self.picture
         return inside + around + self.setting.borders

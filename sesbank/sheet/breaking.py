@@ -59,7 +59,8 @@ class Token:
     def wide(self, scale: Scale) -> float:
         """Return the width in twips, inflated."""
         size = scale.half_points(self.letters.half_points)
-        extra = max(self.letters.spacing, 0) * len(self.text)
+        spacing = self.letters.spacing
+        extra = spacing * len(self.text) if spacing > 0 else 0
         return (self.em * size * 10 / UNIT + extra) * INFLATION
 
 
@@ -97,7 +98,7 @@ def count_lines(text: list[Token], setting: Setting, wide: float, scale: Scale) 
     """Return how many lines tokens take in a column of `wide` twips."""
     left = float(scale.indent(setting.left))
     limit = max(wide - scale.indent(setting.right), left + 40)
-    line = _Line(at=left + scale.indent(setting.first))
+    line = _Line(at=_start(setting, scale))
     words = list(_words(text))
     for index, word in enumerate(words):
         kind = word[0].kind
@@ -111,6 +112,14 @@ def count_lines(text: list[Token], setting: Setting, wide: float, scale: Scale) 
         else:
             _place(line, word, (left, limit), scale)
     return line.count
+
+
+def _start(setting: Setting, scale: Scale) -> float:
+    """Return where the first line starts: behind the tab that follows a number or bullet."""
+    start = scale.indent(setting.left + setting.first)
+    if not setting.numbered:
+        return start
+    return scale.indent(setting.left) if setting.first < 0 else start + _DEFAULT_STOP
 
 
 def _words(text: list[Token]) -> Iterator[list[Token]]:

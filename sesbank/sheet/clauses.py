@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sesbank.domain.text import fold, word_count
+from sesbank.sheet.wordlists import one_by_one
 
 MOST_WORDS = 12
 """Words a cue may have at most."""
@@ -28,15 +29,17 @@ _LEADING = re.compile(
     r"|I['’](?:ve|d|m)\s+|[-•*·–—]\s+)",
     re.IGNORECASE,
 )
-_BAD_END = frozenset(
+_BAD_END = one_by_one(
     "a an the and or but nor of in to with for on by at from as into over under between among "
     "through during before after until than per via about against within without toward towards "
     "its their his her our your my this that these those which who whose is are was were be been "
     "being has have had will would could should may can not very more most every each all both "
-    "some any no so if when while where because including such i we it they".split(),
+    "some any no so if when while where because including such i we it they",
 )
-_JOINING = frozenset("and or of in to for with on by at from as that".split())
-_EDGE = " \t\n,;:.–—-•*·\"“”"
+_JOINING = one_by_one(
+    "and or of in to for with on by at from as that",
+)
+_EDGE = ' \t\n,;:.–—-•*·"“”'
 
 
 class Clause(NamedTuple):
@@ -73,9 +76,7 @@ def ends_well(text: str) -> bool:
     return bool(last) and fold(last) not in _BAD_END and not last.replace(",", "").isdigit()
 
 
-def _from(
-    sentence: str, pieces: list[tuple[int, int]], first: int, order: int
-) -> Iterator[Clause]:
+def _from(sentence: str, pieces: list[tuple[int, int]], first: int, order: int) -> Iterator[Clause]:
     start = pieces[first][0]
     for last in range(first, len(pieces)):
         stands = _standing(sentence[start : pieces[last][1]])

@@ -9,24 +9,26 @@ from sesbank.domain.text import clean_line, fold
 from sesbank.domain.vacancy import Vacancy
 from sesbank.sheet.clauses import Clause, clauses, ends_well, words_in
 from sesbank.sheet.said import unconfirmed, withheld
+from sesbank.sheet.wordlists import one_by_one
 
-_STRONG = frozenset(
+_STRONG = one_by_one(
     "built rebuilt cut led won set ran drove wrote rewrote brought took kept held sold put split "
     "taught sent stood shut began gave chose met found grew rose fell saved made broke spoke "
-    "went lost oversaw overcame withdrew sought fought caught bought dealt".split(),
+    "went lost oversaw overcame withdrew sought fought caught bought dealt",
 )
-_WEAK_START = frozenset(
-    "during over as under before after upon it this that these those they he she there which who whose what where when while because "
+_WEAK_START = one_by_one(
+    "during over as under before after upon it this that these those they he she there which "
+    "who whose what where when while because "
     "although since by to of in with for from as at on including resulting being having if its "
-    "their until through despite than".split(),
+    "their until through despite than",
 )
-_PLAIN_VERBS = frozenset(
+_PLAIN_VERBS = one_by_one(
     "is was were are be had has have did does do made can could must will would may might should "
-    "lost faced fell came needs".split(),
+    "lost faced fell came needs",
 )
-_NOT_VERBS = frozenset(
+_NOT_VERBS = one_by_one(
     "need needed united hundred limited related detailed complicated experienced speed feed seed "
-    "indeed proceed based red bed shed so-called".split(),
+    "indeed proceed based red bed shed so-called",
 )
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import deepcopy
 from itertools import groupby, pairwise
 
 from sesbank.sheet.looks import Looks
 from sesbank.sheet.marks import dress
-from sesbank.sheet.tags import name_of, new_run, row_of, tag_runs
+from sesbank.sheet.tags import STYLE, name_of, new_run, row_of, tag_runs
 from sesbank.sheet.values import LISTS, ROW_LISTS, Rich, Scope, Values
-from sesbank.sheet.wordml import PPR, TBL, TC, TR, Element, P, closest, remove, runs, text_of, w
+from sesbank.sheet.wordml import PPR, TBL, TC, TR, Element, P, R, closest, remove, runs, text_of, w
 
 _JOINERS = frozenset(" \t\n\u00a0·|,;:–—-/•")
 
@@ -34,9 +35,7 @@ def _repeating_rows(root: Element) -> list[list[Element]]:
 
 
 def _holds_row(row: Element) -> bool:
-    return any(
-        name.startswith("row.") and closest(run, TR) is row for run, name in tag_runs(row)
-    )
+    return any(name.startswith("row.") and closest(run, TR) is row for run, name in tag_runs(row))
 
 
 def _repeat(group: list[Element], values: Values, looks: Looks) -> None:
@@ -79,7 +78,9 @@ def _fill_paragraph(paragraph: Element, scope: Scope, looks: Looks) -> None:
     _take_out(paragraph)
 
 
-def _put(paragraph: Element, single: dict[str, Rich], looks: Looks, *, keep: bool = False) -> None:
+def _put(
+    paragraph: Element, single: Mapping[str, Rich], looks: Looks, *, keep: bool = False
+) -> None:
     """Put values into a paragraph; it goes when all of them are empty, unless it is kept."""
     found = [(run, name) for run, name in tag_runs(paragraph) if name in single]
     if not keep and not any(single[name] for _, name in found):
@@ -93,7 +94,7 @@ def _put(paragraph: Element, single: dict[str, Rich], looks: Looks, *, keep: boo
         remove(run)
 
 
-def _drop_words_of_empty(paragraph: Element, single: dict[str, Rich]) -> None:
+def _drop_words_of_empty(paragraph: Element, single: Mapping[str, Rich]) -> None:
     """Take out the words that belong to an empty placeholder.
 
     Words between two placeholders belong to the second; mere joiners such as " · " go when
@@ -138,6 +139,13 @@ def _take_out(paragraph: Element) -> None:
 
 
 _EMPTIED = "{urn:sesbank:template}emptied"
+
+
+def strip_marks(root: Element) -> None:
+    """Take out what the filling has noted in a tree for itself."""
+    for element in root.iter(R, TR):
+        for name in (STYLE, _EMPTIED):
+            element.attrib.pop(name, None)
 
 
 def _drop_empty_tables(root: Element) -> None:

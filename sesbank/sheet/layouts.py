@@ -39,10 +39,15 @@ def draw_together(root: Element, layout: Layout, looks: Looks) -> None:
 
 
 def _join_group(cell: Element, wanted: frozenset[str], looks: Looks) -> None:
-    """Make one paragraph of neighbours that hold nothing but wanted placeholders."""
+    """Make one paragraph of neighbours that hold nothing but wanted placeholders.
+
+    A gap's paragraph between them does not count: where there is a gap, there is no story.
+    """
     group: list[Element] = []
     for paragraph in [*cell.findall(P), None]:
         names = {name for _, name in tag_runs(paragraph)} if paragraph is not None else set()
+        if names == {"row.gap"}:
+            continue
         if names and names <= wanted:
             group.append(paragraph)
             continue
@@ -96,7 +101,7 @@ def _moved(paragraph: Element, host: Element, looks: Looks) -> list[Element]:
     if style == (value(host.find(PPR), "pStyle") or ""):
         style = ""
     found = list(paragraph.iter(R))
-    names = {run: name for run, name in tag_runs(paragraph)}
+    names = dict(tag_runs(paragraph))
     for run in found:
         _carry(run, style, looks)
         if names.get(run) == "row.result":

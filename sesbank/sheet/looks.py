@@ -46,6 +46,8 @@ class Setting:
     tabs: tuple[tuple[int, str], ...] = ()
     borders: int = 0
     """Height of a border above and below with its distance."""
+    numbered: bool = False
+    """Whether a number or bullet and a tab stand before the first line."""
 
 
 class Looks:
@@ -67,6 +69,11 @@ class Looks:
             Setting(), _inner(defaults, "pPrDefault", PPR) if defaults is not None else None
         )
         self._cache: dict[tuple[str, str], tuple[Setting, Letters]] = {}
+        self._styled: dict[tuple[str, Letters], Letters] = {}
+        self._by_name = {
+            (style.get(w("type")), (value(style, "name") or "").casefold()): key or ""
+            for key, style in self._styles.items()
+        }
 
     def of_paragraph(self, paragraph: Element, table_style: str = "") -> tuple[Setting, Letters]:
         """Return a paragraph's setting and the letters its runs start from."""
@@ -82,17 +89,14 @@ class Looks:
         direct = run.find(RPR)
         if direct is None:
             return letters
-        for style in self._chain(value(direct, "rStyle") or ""):
-            letters = _letters(letters, style.find(RPR))
-        return _letters(letters, direct)
+        style = value(direct, "rStyle") or ""
+        if style:
+            letters = self._in_style(style, letters)
+        return letters if style and len(direct) == 1 else _letters(letters, direct)
 
     def style_id(self, name: str, kind: str) -> str:
         """Return the id of a style by the name Word shows, empty where there is none."""
-        for key, style in self._styles.items():
-            shown = value(style, "name") or ""
-            if style.get(w("type")) == kind and shown.casefold() == name.casefold():
-                return key or ""
-        return ""
+        return self._by_name.get((kind, name.casefold()), "")
 
     def style_name(self, style_id: str) -> str:
         """Return the name Word shows for a style's id."""
@@ -101,6 +105,14 @@ class Looks:
     def chain(self, style_id: str) -> Iterator[Element]:
         """Yield a style and what it is based on, base first."""
         return self._chain(style_id)
+
+    def _in_style(self, style: str, letters: Letters) -> Letters:
+        if (style, letters) not in self._styled:
+            found = letters
+            for step in self._chain(style):
+                found = _letters(found, step.find(RPR))
+            self._styled[style, letters] = found
+        return self._styled[style, letters]
 
     def _of_style(self, style: str, table_style: str) -> tuple[Setting, Letters]:
         setting, letters = self._setting, self._base
@@ -126,7 +138,7 @@ class Looks:
             ),
         )
         if numbered is not None:
-            setting = _indented(setting, numbered)
+            setting = replace(_indented(setting, numbered), numbered=True)
         return _with_tabs(_indented(_spaced(setting, properties), properties), properties)
 
 

@@ -6,6 +6,7 @@ import re
 
 from sesbank.domain.text import clean_line, fold, shorten
 from sesbank.domain.vacancy import Requirement, RequirementKind
+from sesbank.sheet.wordlists import one_by_one
 
 LONGEST = 60
 """Characters a name may have; an ECQ's official name is kept whole."""
@@ -58,10 +59,12 @@ _SIZE_WORDS = re.compile(
     r"\b(?:large|large-scale|complex|diverse|major|multifaceted)(?:,?\s+and\s+|,\s+)(?=\w)",
     re.IGNORECASE,
 )
-_SOFT_END = frozenset("and or to of in for with as at on from by".split())
-_WEAK_END = frozenset(
+_SOFT_END = one_by_one(
+    "and or to of in for with as at on from by",
+)
+_WEAK_END = one_by_one(
     "a an the and or of in to with for on by at from as into over under its their his her our "
-    "your complex large various other both all is are be that which".split(),
+    "your complex large various other both all is are be that which",
 )
 
 

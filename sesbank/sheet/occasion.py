@@ -9,7 +9,10 @@ from sesbank.domain.text import clean_line
 from sesbank.sheet.wording import THANKS
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = (
+    *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
+    *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+)
 
 
 def when_printed(interview: Interview) -> str:
@@ -22,7 +25,9 @@ def when_printed(interview: Interview) -> str:
     day = f"{_DAYS[start.weekday()]} {start.day} {_MONTHS[start.month - 1]} {start.year}"
     if "T" not in text and ":" not in text:
         return day
-    return " ".join(filter(None, [f"{day}, {_hours(start, interview)}", clean_line(interview.zone)]))
+    return " ".join(
+        filter(None, [f"{day}, {_hours(start, interview)}", clean_line(interview.zone)])
+    )
 
 
 def panel_printed(interview: Interview | None) -> tuple[str, ...]:

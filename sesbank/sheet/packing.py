@@ -33,6 +33,10 @@ DATED = "2000-01-01T00:00:00Z"
 """Created and changed, as the file's properties say: a fixed day tells nobody anything."""
 
 
+DEFAULT_TAB = 720
+"""Distance of tab stops nobody set, in twips; measuring counts with it too."""
+
+
 def pack(package: Package, *, title: str, settings: str) -> bytes:
     """Return the .docx of a package, with properties and settings written anew."""
     parts = dict(package.parts)
@@ -54,13 +58,13 @@ def pack(package: Package, *, title: str, settings: str) -> bytes:
     return _zipped(parts)
 
 
-def settings_xml(default_tab: int) -> str:
+def settings_xml() -> str:
     """Return the settings part: today's Word, US English, no traces of editing."""
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     word = "http://schemas.microsoft.com/office/word"
     return (
         f"{_HEAD}<w:settings {space}>"
-        f'<w:zoom w:percent="100"/><w:defaultTabStop w:val="{default_tab}"/>'
+        f'<w:zoom w:percent="100"/><w:defaultTabStop w:val="{DEFAULT_TAB}"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         f'<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="{word}" w:val="15"/>'
         "</w:compat>"

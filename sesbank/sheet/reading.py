@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sesbank.sheet.blocks import Block, Cell, Page, Paragraph, Row, Table
 from sesbank.sheet.breaking import Token, tokens
@@ -89,6 +90,9 @@ def _real(extents: Iterator[Element]) -> Iterator[Element]:
 
 def _paragraph(paragraph: Element, looks: Looks, table_style: str) -> Paragraph:
     setting, _ = looks.of_paragraph(paragraph, table_style)
+    if setting.rule != "exact":
+        single = single_line(paragraph, looks, table_style)
+        setting = replace(setting, line=-(-single * setting.line // 240), rule="exact")
     return Paragraph(
         text=paragraph_tokens(paragraph, looks, table_style),
         setting=setting,

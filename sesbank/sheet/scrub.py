@@ -43,6 +43,7 @@ _GONE = tuple(
 _WRAPPERS = tuple(
     w(name) for name in ("ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml", "fldSimple")
 )
+_EXTENSIONS = "{http://schemas.microsoft.com/office/word/"
 _KEPT_SECTION = frozenset(
     w(name) for name in ("headerReference", "footerReference", "pgSz", "pgMar", "titlePg")
 )
@@ -58,12 +59,12 @@ def scrub(root: Element) -> Iterator[str]:
     for run in list(root.iter(R)):
         if switched_on(run.find(RPR), "vanish"):
             remove(run)
-    _drop_session_marks(root)
+    drop_session_marks(root)
 
 
 def _drop_unmeasurable(root: Element) -> Iterator[str]:
     alternates = list(root.iter(f"{{{COMPATIBILITY}}}AlternateContent"))
-    boxes = [e for e in root.iter(w("txbxContent"))]
+    boxes = list(root.iter(w("txbxContent")))
     anchors = list(root.iter(f"{{{DRAWING}}}anchor"))
     if boxes:
         yield "text boxes cannot be measured and were left out: use a paragraph or a table"
@@ -98,8 +99,11 @@ def _sections(root: Element) -> Iterator[str]:
                 section.remove(child)
 
 
-def _drop_session_marks(root: Element) -> None:
-    """Take out attributes that tell who edited when, and those of Word's later extensions."""
+def drop_session_marks(root: Element) -> None:
+    """Take out what tells who edited when, comments of the file, and Word's later extensions."""
+    for element in list(root.iter()):
+        if not isinstance(element.tag, str) or element.tag.startswith(_EXTENSIONS):
+            remove(element)
     plain = (f"{{{NAMESPACE}}}", f"{{{RELATIONS}}}")
     for element in root.iter():
         for name in list(element.attrib):

@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import cache
 
 from sesbank.domain.text import shorten
 from sesbank.sheet.values import NAMES
@@ -18,9 +19,11 @@ STYLE = "{urn:sesbank:template}style"
 
 def name_of(run: Element) -> str:
     """Return the name of the placeholder a run is, empty for any other run."""
-    found = TAG.fullmatch(text_of(run))
-    name = _normal(found[1]) if found else ""
-    return name if name in NAMES else ""
+    letters = run.find(T)
+    text = letters.text if letters is not None else None
+    if not text or not text.startswith("{{"):
+        return ""
+    return _known(text)
 
 
 def tag_runs(element: Element) -> Iterator[tuple[Element, str]]:
@@ -29,6 +32,13 @@ def tag_runs(element: Element) -> Iterator[tuple[Element, str]]:
         name = name_of(run)
         if name:
             yield run, name
+
+
+@cache
+def _known(text: str) -> str:
+    found = TAG.fullmatch(text)
+    name = _normal(found[1]) if found else ""
+    return name if name in NAMES else ""
 
 
 def isolate(paragraph: Element) -> None:
@@ -111,7 +121,9 @@ def _join(paragraph: Element, whole: str, tags: list[tuple[int, int]]) -> None:
         spans.append((run, at, at + len(text_of(run))))
         at = spans[-1][2]
     for first, last in tags:
-        inside = [run for run, start, end in spans if first <= start and end <= last and end > start]
+        inside = [
+            run for run, start, end in spans if first <= start and end <= last and end > start
+        ]
         for run in inside[1:]:
             remove(run)
         letters = inside[0].find(T)

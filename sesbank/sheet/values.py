@@ -166,11 +166,8 @@ def _fact(fact: AgencyNote) -> Rich:
 
 
 def _kind(content: SheetContent) -> str:
-    """Return the kind of interview; an agency panel goes without saying until it has a date."""
-    known = content.when or content.place or content.panel
-    if content.kind is InterviewKind.PANEL and not known:
-        return ""
-    return wording.KINDS[content.kind]
+    """Return the kind of interview; an agency's panel goes without saying."""
+    return "" if content.kind is InterviewKind.PANEL else wording.KINDS[content.kind]
 
 
 def _notes(lines: int) -> tuple[Rich, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, TypeAlias
 
 Element: TypeAlias = Any
@@ -19,6 +20,7 @@ EMU_A_TWIP = 635
 """English Metric Units in a twip (twentieth of a point)."""
 
 
+@cache
 def w(name: str) -> str:
     """Return a WordprocessingML name as lxml writes it."""
     return f"{{{NAMESPACE}}}{name}"
@@ -27,6 +29,9 @@ def w(name: str) -> str:
 P, R, T, TAB, BR = w("p"), w("r"), w("t"), w("tab"), w("br")
 PPR, RPR, TBL, TR, TC = w("pPr"), w("rPr"), w("tbl"), w("tr"), w("tc")
 SECT, VAL = w("sectPr"), w("val")
+
+
+_SHOWN = (T, TAB, BR, w("noBreakHyphen"), w("cr"))
 
 
 def value(parent: Element, name: str, attribute: str = "val") -> str | None:
@@ -53,13 +58,13 @@ def switched_on(parent: Element, name: str) -> bool | None:
 
 def runs(paragraph: Element) -> Iterator[Element]:
     """Yield the runs of a paragraph in reading order, those in links too."""
-    return paragraph.iter(R)
+    yield from paragraph.iter(R)
 
 
 def text_of(element: Element) -> str:
     """Return what a reader sees of a paragraph or run: text, tabs as a tab, breaks as a newline."""
     found = []
-    for child in element.iter(T, TAB, BR, w("noBreakHyphen"), w("cr")):
+    for child in element.iter(*_SHOWN):
         if child.tag == T:
             found.append(child.text or "")
         elif child.tag == TAB:

@@ -6,9 +6,7 @@ import contextlib
 import errno
 import json
 import os
-import secrets
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +14,12 @@ from tinydb.storages import Storage
 
 from sesbank.domain.records import write_json
 from sesbank.errors import BankError, NotSavedError
-from sesbank.storage.disk import Disk, RealDisk, Stamp
-from sesbank.storage.lock import BusyError, FileLock
-from sesbank.storage.snapshot import META, Document, Rows, Snapshot, Tables, parse, render
+from sesbank.storage.disk import Disk, RealDisk
+from sesbank.storage.lock import WAIT, BusyError
+from sesbank.storage.on_disk import BankOnDisk, Touched
+from sesbank.storage.snapshot import META, Changes, Document, Rows, Tables
 
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
-
-Changes = dict[str, dict[str, Document | None]]
-"""Per table and key the new document, or None for one that is removed."""
 
 
 class BankFile(Storage):
@@ -32,78 +28,97 @@ class BankFile(Storage):
     Everything that changes it happens inside `exclusive`, and is saved whole when that ends.
     """
 
-    def __init__(self, path: Path, disk: Disk | None = None, *, wait: float = 5.0) -> None:
+    def __init__(self, path: Path, disk: Disk | None = None, *, wait: float = WAIT) -> None:
         self._link = path
         self.path = Path(os.path.realpath(path))
         """The file itself, behind any symbolic link."""
         self._disk: Disk = disk or RealDisk()
-        self._lock = FileLock(self.path.with_name(self.path.name + ".lock"), wait)
+        self._lock = self._disk.lock(self.path.with_name(self.path.name + ".lock"), wait)
+        self._state = BankOnDisk(self.path, self._disk)
         self._staged: Changes = {}
-        self._depth = 0
-        self._stamp: Stamp | None = None
+        self._taken: dict[str, int] = {}
+        self._inside = False
         self._closed = False
-        self.generation = 0
-        """Counts the times the file was read: then anything may have changed."""
+        self._touched: Touched | None = None
         self.writable = True
         """False when the folder let nobody lock it at opening."""
-        self.snapshot = Snapshot()
 
     def load(self) -> None:
         """Read the bank, or make a new one where nothing is. Raises BankError."""
         try:
             self._disk.make_folder(self.path.parent)
             with self._locked(to_read=True):
-                self._sweep()
-                if not self._reload():
+                if not self._state.load():
                     self._create()
         except BusyError:
             raise BankError(f"{self.path.name}: another sesbank is saving; try again") from None
         except OSError as error:
-            raise BankError(f"{self.path} cannot be read: {_reason(error)}") from None
+            raise BankError(f"{self.path} cannot be read: {reason(error)}") from None
 
     def read(self) -> Tables:
         """Return all tables, for TinyDB; they are not to be changed."""
-        return {name: self.rows(name) for name in self.snapshot.tables}
+        return {name: self.rows(name) for name in self._state.snapshot.tables}
 
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
         """Make these all tables, for TinyDB; what differs is saved."""
         with self.exclusive():
-            for name in {*self.snapshot.tables, *data} - {META}:
+            for name in {*self._state.snapshot.tables, *data} - {META}:
                 old, new = self.rows(name), data.get(name, {})
                 gone: dict[str, Any] = {key: None for key in old if key not in new}
                 self.stage(name, gone | {k: d for k, d in new.items() if old.get(k) != d})
 
     def close(self) -> None:
-        """Let go of the bank; a later save is refused."""
-        self._closed = True
+        """Fold the journal into the file and let go of it; a later save is refused.
+
+        Never raises: what could not be folded in stays in the journal and is there next time.
+        """
+        if not self._closed:
+            self._closed = True
+            with contextlib.suppress(BusyError, BankError, OSError), self._locked():
+                self._state.follow()
+                self._state.checkpoint()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was put right since opening, a line each."""
+        return tuple(self._state.notes)
 
     def rows(self, table: str) -> Rows:
         """Return a table by key, with what is staged; it is not to be changed."""
-        rows, staged = self.snapshot.tables.get(table, {}), self._staged.get(table)
-        return _merged(rows, staged) if staged else rows
+        rows, staged = self._state.snapshot.tables.get(table, {}), self._staged.get(table)
+        if not staged:
+            return rows
+        merged: dict[str, Any] = {**rows, **staged}
+        return {key: document for key, document in merged.items() if document is not None}
 
     def stage(self, table: str, changes: Mapping[str, Document | None]) -> None:
         """Note changes to be saved when the outermost `exclusive` ends."""
-        assert self._depth, "changes are made inside exclusive()"
+        assert self._inside, "changes are made inside exclusive()"
         if changes:
             self._staged.setdefault(table, {}).update(changes)
 
     def take_key(self, table: str) -> int:
-        """Return the next free key of a table; inside `exclusive` it stays free."""
-        return max(map(int, self.rows(table)), default=0) + 1
+        """Return a free key of a table; inside `exclusive` nobody else is given it."""
+        assert self._inside, "keys are taken inside exclusive()"
+        staged = max(map(int, self._staged.get(table, {})), default=0)
+        free = max(self._state.snapshot.free_key(table), staged + 1, self._taken.get(table, 0) + 1)
+        self._taken[table] = free
+        return free
 
-    def refresh(self) -> bool:
-        """Read the file again if it changed. Returns whether it did.
+    def touched(self) -> Touched | None:
+        """Return which records others changed since this was asked last; None for perhaps all."""
+        touched, self._touched = self._touched, set()
+        return touched
 
-        Raises BankError for a damaged file and OSError; while another program saves it waits.
+    def refresh(self) -> None:
+        """Follow what another program saved; while it is saving, not yet.
+
+        Raises BankError when the files cannot be read as this bank any more, and OSError.
         """
-        if self._unchanged():
-            return False
-        try:
-            with self._locked(to_read=True):
-                return not self._unchanged() and self._reload()
-        except BusyError:
-            return False  # It is saving still; there will be another time to look.
+        if self._state.is_current():
+            return
+        with contextlib.suppress(BusyError), self._locked(to_read=True):
+            self._follow()
 
     @contextlib.contextmanager
     def exclusive(self) -> Iterator[None]:
@@ -113,33 +128,43 @@ class BankFile(Storage):
         """
         try:
             with self._locked():
-                if self._depth:
+                if self._inside:
                     yield
                     return
                 if self._closed:
                     raise NotSavedError("not saved: the bank is closed; open it again")
-                if not self._unchanged():
-                    self._reload()
-                self._depth = 1
+                self._follow()
+                self._inside = True
                 try:
                     yield
                     self.commit()
                 finally:
-                    self._depth, self._staged = 0, {}
+                    self._inside, self._staged, self._taken = False, {}, {}
         except BusyError:
             raise NotSavedError("not saved: another sesbank is saving; try again") from None
         except BankError as error:
             raise NotSavedError(f"not saved: {error}") from None
         except OSError as error:
-            raise NotSavedError(f"not saved: {_reason(error)}") from None
+            raise NotSavedError(f"not saved: {reason(error)}") from None
 
     def commit(self) -> None:
         """Save what is staged now; inside `exclusive`, which does it at its end anyway."""
-        if self._staged:
-            # What is kept is what a reader of the file would get, and nobody else's object.
-            changes: Changes = json.loads(write_json(self._staged))
-            self._save(changes)
-            self._staged = {}
+        if not self._staged:
+            return
+        # What is kept is what a reader of the file would get, and nobody else's object.
+        changes: Changes = json.loads(write_json(self._staged))
+        self._state.append(changes)
+        self._staged = {}
+        if self._state.is_due:
+            with contextlib.suppress(OSError):  # The save stands; this only tidies.
+                self._state.checkpoint()
+
+    def _follow(self) -> None:
+        touched = self._state.follow()
+        if touched is None or self._touched is None:
+            self._touched = None
+        else:
+            self._touched |= touched
 
     @contextlib.contextmanager
     def _locked(self, *, to_read: bool = False) -> Iterator[None]:
@@ -152,60 +177,12 @@ class BankFile(Storage):
                 self.writable = False
             yield
 
-    def _reload(self) -> bool:
-        stamp = self._disk.stamp(self.path)
-        if stamp is None:
-            return False
-        self.snapshot = parse(self._disk.read(self.path), self.path.name)
-        self._stamp = stamp
-        self.generation += 1
-        return True
-
     def _create(self) -> None:
         if self._link.is_symlink():
             raise BankError(f"{self._link} points to {self.path}, which is not there")
-        self._write(self.snapshot)
-
-    def _unchanged(self) -> bool:
-        return self._stamp is not None and self._disk.stamp(self.path) == self._stamp
-
-    def _save(self, changes: Changes) -> None:
-        tables = dict(self.snapshot.tables)
-        for name, rows in changes.items():
-            tables[name] = _merged(tables.get(name, {}), rows)
-        snapshot = replace(self.snapshot, tables=tables, rev=self.snapshot.rev + 1)
-        self._write(snapshot)
-        self.snapshot = snapshot
-
-    def _write(self, snapshot: Snapshot) -> None:
-        data, folder = render(snapshot), self.path.parent
-        temporary = folder / f".{self.path.name}.{secrets.token_hex(6)}.tmp"
-        try:
-            handle = self._disk.create(temporary)
-            try:
-                self._disk.write(handle, data)
-                self._disk.sync(handle)
-            finally:
-                self._disk.close(handle)
-            self._disk.replace(temporary, self.path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                self._disk.remove(temporary)
-            raise
-        self._disk.sync_folder(folder)
-        self._stamp = self._disk.stamp(self.path)
-
-    def _sweep(self) -> None:
-        for name in self._disk.names(self.path.parent):
-            if name.startswith(f".{self.path.name}.") and name.endswith(".tmp"):
-                with contextlib.suppress(OSError):
-                    self._disk.remove(self.path.parent / name)
+        self._state.create()
 
 
-def _merged(rows: Rows, changes: Mapping[str, Document | None]) -> Rows:
-    merged: dict[str, Any] = {**rows, **changes}
-    return {key: document for key, document in merged.items() if document is not None}
-
-
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Return what the system says about a failed call, as the end of a sentence."""
     return (error.strerror or type(error).__name__).casefold()

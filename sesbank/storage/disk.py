@@ -6,8 +6,11 @@ import contextlib
 import os
 import sys
 import time
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple, Protocol
+
+from sesbank.storage.lock import FileLock
 
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINKS
@@ -31,8 +34,18 @@ class Stamp(NamedTuple):
     """The file's inode: a replaced file has another."""
 
 
+class Lock(Protocol):
+    """A lock; taken again by the thread that has it, it counts."""
+
+    def __call__(self) -> AbstractContextManager[None]:
+        """Hold the lock. Raises BusyError after the wait, OSError when there can be no lock."""
+
+
 class Disk(Protocol):
     """The file calls. All raise OSError; a handle is what `create` and `append` return."""
+
+    def lock(self, path: Path, wait: float) -> Lock:
+        """Return the lock on a file that is made when it is first taken."""
 
     def read(self, path: Path) -> bytes:
         """Return a file's bytes."""
@@ -76,6 +89,10 @@ class Disk(Protocol):
 
 class RealDisk:
     """The machine's own file system."""
+
+    def lock(self, path: Path, wait: float) -> Lock:
+        """Return the lock on a file that is made when it is first taken."""
+        return FileLock(path, wait)
 
     def read(self, path: Path) -> bytes:
         """Return a file's bytes."""

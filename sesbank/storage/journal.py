@@ -8,10 +8,7 @@ import zlib
 from typing import NamedTuple
 
 from sesbank.domain.records import write_json
-from sesbank.storage.snapshot import Document, refused
-
-Changes = dict[str, dict[str, Document | None]]
-"""Per table and key the new document, or None for one that is removed."""
+from sesbank.storage.snapshot import Changes, refused
 
 _HEADER = re.compile(rb"([0-9a-f]{8}) ([1-9][0-9]{0,9}) ")
 _NAMED = re.compile(rb'"id": "([0-9a-z-]{1,40})"')

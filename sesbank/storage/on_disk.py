@@ -9,19 +9,30 @@ from __future__ import annotations
 
 import contextlib
 import secrets
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
-from sesbank.errors import BankError
 from sesbank.storage.disk import Disk, Stamp
-from sesbank.storage.journal import Changes, Entry, Journal, decode, encode, named_in
-from sesbank.storage.snapshot import Snapshot, parse, refused, render
+from sesbank.storage.journal import Entry, Journal, decode, encode, named_in
+from sesbank.storage.snapshot import Changes, Snapshot, parse, refused, render
 
 JOURNAL_LIMIT = 4_000_000
 """Bytes of a journal that is folded into the snapshot without waiting for the end of the run."""
 
 Touched = set[tuple[str, str]]
 """Table and key of records that changed."""
+
+
+class _Found(NamedTuple):
+    """What the files hold, with the stamps they had when they were read."""
+
+    bank: Stamp | None
+    journal: Stamp | None
+    snapshot: Snapshot
+    """With everything the journal adds."""
+    tail: Journal
 
 
 class BankOnDisk:
@@ -45,6 +56,9 @@ class BankOnDisk:
         """The files are to be written anew from memory before anything is written behind them."""
         self._names_safe = False
         """Whether the folder is known to be synced since a name in it changed."""
+        self._lines_safe = False
+        """Whether the journal is known to be synced since another program wrote in it."""
+        self._wrote = False
 
     def load(self) -> bool:
         """Read the files. Returns False where nothing is; raises BankError and OSError."""
@@ -54,36 +68,43 @@ class BankOnDisk:
                 fault = f"the file is gone, but its journal {self.journal_path.name} is there"
                 raise refused(self.path.name, fault)
             return False
-        self._take(*self._read())
+        self._take(self._read())
+        # Nobody knows whether all of an older program's journal is on the disk: its last sync may
+        # have failed or never begun. Nothing is confirmed behind it; it is folded in first.
+        self._rewrite = self._rewrite or self._size > 0
         return True
 
     def create(self) -> None:
         """Write an empty bank."""
         self._write_snapshot(self.snapshot)
 
+    def is_current(self) -> bool:
+        """Return whether the files are as they were left, by their stamps alone."""
+        journal = self._disk.stamp(self.journal_path)
+        return self._disk.stamp(self.path) == self._bank_stamp and self._is_ours(journal)
+
     def follow(self) -> Touched | None:
         """Take over what another program wrote. Returns what changed; None when it may be all.
 
-        Raises BankError when the files cannot be read as this bank any more.
+        Raises BankError when the files cannot be read as this bank any more, and OSError.
         """
-        bank = self._disk.stamp(self.path)
-        journal = self._disk.stamp(self.journal_path)
-        if bank == self._bank_stamp and self._is_ours(journal):
+        if self.is_current():
             return set()
+        bank, journal = self._disk.stamp(self.path), self._disk.stamp(self.journal_path)
         if bank is None:
-            self._keep_memory(f"{self.path.name} was removed by another program")
+            self._keep_memory(bank, journal, f"{self.path.name} was removed by another program")
             return set()
         if bank == self._bank_stamp and self._only_grew(journal):
-            return self._follow_journal()
-        snapshot, read = self._read()
-        if snapshot.id != self.snapshot.id:
+            return self._follow_journal(journal)
+        found = self._read()
+        if found.snapshot.id != self.snapshot.id:
             raise refused(self.path.name, "another bank was put in its place; open it anew")
-        if snapshot.rev + len(read.entries) >= self.snapshot.rev:
-            self._take(snapshot, read)
+        if found.snapshot.rev >= self.snapshot.rev:
+            self._take(found)
             return None
         if bank != self._bank_stamp:
-            self._set_aside()
-        self._keep_memory("an older state was put in place of the bank")
+            self._set_aside(self.path, found.snapshot.rev)
+        self._keep_memory(bank, journal, f"an older state of {self.path.name} was put in its place")
         return set()
 
     def append(self, changes: Changes) -> None:
@@ -91,24 +112,33 @@ class BankOnDisk:
 
         Raises OSError; then memory is as before, and the disk as good as it could be left.
         """
-        if self._rewrite or self._journal_stamp is None:
+        self._wrote = True
+        if self._rewrite or (self._size and self._journal_stamp is None):
             self._write_anew()
+        elif self._journal_stamp is None:
+            self._new_journal()
         rev = self.snapshot.rev + 1
         line = encode(Entry(rev, self.snapshot.id, changes))
         try:
             self._write_behind(line)
             self._sync_names()
         except OSError:
-            # After a failed sync nobody knows what of the file is on the disk: it is not used again.
+            # After a failed sync nobody knows what of the file is on the disk, and a second sync
+            # would not tell: nothing is ever written behind it again.
             self._rewrite, self._unsaid = True, len(line)
             self._cut_back()
             raise
         self._size += len(line)
-        self._journal_stamp = self._disk.stamp(self.journal_path)
+        self._journal_stamp = self._stamp(self.journal_path)
         self.snapshot.apply(changes, rev)
 
     def checkpoint(self) -> None:
-        """Fold the journal into the snapshot. Raises OSError; no save is lost by that."""
+        """Fold the journal into the snapshot; a program that only read leaves it as it is.
+
+        Raises OSError; no save is lost by that.
+        """
+        if not self._wrote:
+            return
         if self._rewrite:
             self._write_anew()
         elif self._size:
@@ -121,11 +151,156 @@ class BankOnDisk:
         bank = self._bank_stamp.size if self._bank_stamp else 0
         return self._size > max(JOURNAL_LIMIT, bank // 2)
 
-    def _read(self) -> tuple[Snapshot, Journal]:
-        # The stamps are taken first: what changes while we read is noticed the next time.
-        self._bank_stamp = self._disk.stamp(self.path)
-        self._journal_stamp = self._disk.stamp(self.journal_path)
+    # --- reading ---
+
+    def _read(self) -> _Found:
+        # The stamps come first: what changes while we read is noticed the next time.
+        bank, journal = self._disk.stamp(self.path), self._disk.stamp(self.journal_path)
         snapshot = parse(self._disk.read(self.path), self.path.name)
-        data = b"" if self._journal_stamp is None else self._disk.read(self.journal_path)
-        journal = decode(data, self.journal_path.name)
-        return snapshot, journal
+        data = b"" if journal is None else self._disk.read(self.journal_path)
+        tail = decode(data, self.journal_path.name)
+        self._replay(snapshot, tail.entries)
+        return _Found(bank, journal, snapshot, tail)
+
+    def _replay(self, snapshot: Snapshot, entries: Iterable[Entry]) -> Touched:
+        touched: Touched = set()
+        for entry in entries:
+            if entry.bank != snapshot.id:
+                raise refused(self.journal_path.name, "it belongs to another bank")
+            if entry.rev <= snapshot.rev:
+                continue  # Folded in already; the journal was not emptied any more.
+            if entry.rev != snapshot.rev + 1:
+                gap = f"{self.path.name} ends at save {snapshot.rev}, this goes on at {entry.rev}"
+                raise refused(self.journal_path.name, f"saves are missing: {gap}")
+            snapshot.apply(entry.changes, entry.rev)
+            touched.update((table, key) for table, rows in entry.changes.items() for key in rows)
+        return touched
+
+    def _take(self, found: _Found) -> None:
+        self.snapshot = found.snapshot
+        self._bank_stamp, self._journal_stamp = found.bank, found.journal
+        self._take_tail(found.tail, 0)
+        if found.snapshot.edited:
+            self.notes.append(f"{self.path.name} was changed outside sesbank; the changes are in")
+
+    def _take_tail(self, tail: Journal, before: int) -> None:
+        self._size, self._unsaid, self._lines_safe = before + tail.size, 0, False
+        if tail.clean:
+            return
+        self._rewrite = True
+        if tail.suspect:
+            self._set_aside(self.journal_path, self.snapshot.rev)
+            name = named_in(tail.rest)
+            about = f" It was about {name}." if name else ""
+            self.notes.append(f"the last save in the journal is damaged and was left out.{about}")
+        elif tail.rest.strip(b"\n"):
+            self.notes.append("a save that broke off before it was confirmed was left out")
+
+    def _follow_journal(self, journal: Stamp | None) -> Touched:
+        data = self._disk.read(self.journal_path)[self._size :]
+        tail = decode(data, self.journal_path.name)
+        copy = self.snapshot.copied()
+        touched = self._replay(copy, tail.entries)
+        self.snapshot, self._journal_stamp = copy, journal
+        self._take_tail(tail, self._size)
+        return touched
+
+    def _is_ours(self, journal: Stamp | None) -> bool:
+        if journal == self._journal_stamp:
+            return True
+        known = self._journal_stamp
+        if not (self._unsaid and journal and known and journal.number == known.number):
+            return False
+        return self._size <= journal.size <= self._size + self._unsaid
+
+    def _only_grew(self, journal: Stamp | None) -> bool:
+        known = self._journal_stamp
+        same = journal is not None and known is not None and journal.number == known.number
+        return same and not self._rewrite and journal is not None and journal.size > self._size
+
+    def _keep_memory(self, bank: Stamp | None, journal: Stamp | None, note: str) -> None:
+        """What was confirmed is in memory only: it is written again with the next save."""
+        self._bank_stamp, self._journal_stamp = bank, journal
+        self._rewrite = True
+        self.notes.append(f"{note}; it is written again from memory")
+
+    # --- writing ---
+
+    def _write_behind(self, line: bytes) -> None:
+        handle = self._disk.append(self.journal_path)
+        try:
+            if not self._lines_safe:
+                self._disk.sync(handle)
+            self._disk.write(handle, line)
+            self._disk.sync(handle)
+            self._lines_safe = True
+        finally:
+            self._disk.close(handle)
+
+    def _cut_back(self) -> None:
+        with contextlib.suppress(OSError):
+            handle = self._disk.append(self.journal_path)
+            try:
+                self._disk.truncate(handle, self._size)
+            finally:
+                self._disk.close(handle)
+
+    def _write_anew(self) -> None:
+        # The next number makes whatever the old journal says of that number already known.
+        snapshot = replace(self.snapshot, rev=self.snapshot.rev + 1)
+        self._write_snapshot(snapshot)
+        self.snapshot = snapshot
+        self._new_journal()
+
+    def _write_snapshot(self, snapshot: Snapshot) -> None:
+        self._put(self.path, render(snapshot))
+        self._bank_stamp = self._stamp(self.path)
+        # Only now may the journal go: before, its saves are nowhere else.
+        self._sync_names()
+
+    def _new_journal(self) -> None:
+        # Never emptied in place: after a failed sync old and new bytes could mix in one file.
+        self._put(self.journal_path, b"")
+        self._journal_stamp = self._stamp(self.journal_path)
+        self._size, self._unsaid = 0, 0
+        self._rewrite, self._lines_safe = False, True
+        self._sync_names()
+
+    def _put(self, path: Path, data: bytes) -> None:
+        """Put a whole file in the place of another in one step."""
+        temporary = path.parent / f".{path.name}.{secrets.token_hex(6)}.tmp"
+        try:
+            handle = self._disk.create(temporary)
+            try:
+                self._disk.write(handle, data)
+                self._disk.sync(handle)
+            finally:
+                self._disk.close(handle)
+            self._names_safe = False
+            self._disk.replace(temporary, path)
+        except OSError:
+            with contextlib.suppress(OSError):
+                self._disk.remove(temporary)
+            raise
+
+    def _sync_names(self) -> None:
+        if not self._names_safe:
+            self._disk.sync_folder(self.path.parent)
+            self._names_safe = True
+
+    def _set_aside(self, path: Path, rev: int) -> None:
+        name = f"{path.name}.set-aside-{rev}-{secrets.token_hex(3)}"
+        self._put(path.with_name(name), self._disk.read(path))
+        self.notes.append(f"what was found is kept in {name}")
+
+    def _stamp(self, path: Path) -> Stamp | None:
+        """Return a stamp, or None when it cannot be had: then the file is read anew."""
+        with contextlib.suppress(OSError):
+            return self._disk.stamp(path)
+        return None
+
+    def _sweep(self) -> None:
+        for name in self._disk.names(self.path.parent):
+            if name.startswith(f".{self.path.name}.") and name.endswith(".tmp"):
+                with contextlib.suppress(OSError):
+                    self._disk.remove(self.path.parent / name)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sesbank.domain.records import JsonError, read_json, write_json
@@ -22,6 +23,9 @@ Document = dict[str, Any]
 Rows = dict[str, Document]
 Tables = dict[str, Rows]
 
+Changes = dict[str, dict[str, Document | None]]
+"""Per table and key the new document, or None for one that is removed."""
+
 _NUMBER = re.compile(r"[1-9]\d{0,15}", re.ASCII)
 _MARKER = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
 
@@ -37,6 +41,34 @@ class Snapshot:
     """Tells this bank from another."""
     meta: Document = field(default_factory=dict)
     """What else stands in the file's own record, kept as it came."""
+    following: dict[str, int] = field(default_factory=dict)
+    """Per table the next free key; a key is never used again."""
+    edited: bool = False
+    """True when the file is not byte for byte as sesbank wrote it."""
+
+    def free_key(self, table: str) -> int:
+        """Return the next free key of a table."""
+        if table not in self.following:
+            self.following[table] = max(map(int, self.tables.get(table, {})), default=0) + 1
+        return self.following[table]
+
+    def apply(self, changes: Changes, rev: int) -> None:
+        """Carry out the changes of a save; costs nothing in proportion to the tables."""
+        for table, rows in changes.items():
+            kept, following = self.tables.setdefault(table, {}), self.free_key(table)
+            for key, document in rows.items():
+                following = max(following, int(key) + 1)
+                if document is None:
+                    kept.pop(key, None)
+                else:
+                    kept[key] = document
+            self.following[table] = following
+        self.rev = rev
+
+    def copied(self) -> Snapshot:
+        """Return a snapshot that can take changes without this one taking them."""
+        tables = {name: dict(rows) for name, rows in self.tables.items()}
+        return replace(self, tables=tables, following=dict(self.following))
 
 
 def parse(data: bytes, name: str) -> Snapshot:
@@ -50,15 +82,23 @@ def parse(data: bytes, name: str) -> Snapshot:
         raise refused(name, "it is no story bank")
     for table, rows in tables.items():
         _check_table(table, rows, name)
-    return _described(tables, name)
+    return _described(tables, data, name)
 
 
 def render(snapshot: Snapshot) -> bytes:
     """Return the file: stories and vacancies one field a line, the file's own record last."""
-    meta = {**snapshot.meta, "schema": SCHEMA, "rev": snapshot.rev, "id": snapshot.id}
-    tables = {**snapshot.tables, META: {"1": meta}}
-    parts = [f"{write_json(name)}: {_render_rows(rows)}" for name, rows in tables.items()]
-    return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8")
+    tables = "".join(f"{write_json(t)}: {_render_rows(r)},\n" for t, r in snapshot.tables.items())
+    body = ("{\n" + tables).encode("utf-8")
+    following = {table: snapshot.free_key(table) for table in snapshot.tables}
+    meta = {
+        **snapshot.meta,
+        "schema": SCHEMA,
+        "rev": snapshot.rev,
+        "id": snapshot.id,
+        "next": following,
+        "sha256": hashlib.sha256(body).hexdigest(),
+    }
+    return body + f"{write_json(META)}: {_render_rows({'1': meta})}\n}}\n".encode()
 
 
 def _render_rows(rows: Rows) -> str:
@@ -112,23 +152,41 @@ def _check_table(table: str, rows: object, name: str) -> None:
             raise refused(name, f"{table[:40]} {key}: should be a record of fields")
 
 
-def _described(tables: Tables, name: str) -> Snapshot:
+def _described(tables: Tables, data: bytes, name: str) -> Snapshot:
     records = list(tables.pop(META, {}).values())
     meta = records[0] if records else {}
     schema, rev = meta.pop("schema", SCHEMA), meta.pop("rev", 0)
     if _whole(schema) and schema > SCHEMA:
         newer = f"was made by a newer sesbank (layout {schema}) and was left as it is"
         raise BankError(f"{name} {newer}; update sesbank to open it")
-    bank_id = meta.pop("id", None)
     if not (_whole(schema) and schema == SCHEMA and _whole(rev) and rev >= 0):
         raise refused(name, f"{META}: schema and rev should be whole numbers")
+    bank_id = meta.pop("id", None)
     if bank_id is None:
         bank_id = secrets.token_hex(8)
     if not isinstance(bank_id, str) or not bank_id:
         raise refused(name, f"{META}: id should be text")
     for table in (STORIES, VACANCIES):
         tables.setdefault(table, {})
-    return Snapshot(tables, rev, bank_id, meta)
+    snapshot = Snapshot(tables, rev, bank_id)
+    snapshot.edited = meta.pop("sha256", None) not in (None, _sum_of_tables(data))
+    _take_following(snapshot, meta.pop("next", None))
+    snapshot.meta = meta
+    return snapshot
+
+
+def _sum_of_tables(data: bytes) -> str:
+    end = data.rfind(f'"{META}"'.encode())
+    return hashlib.sha256(data[: max(end, 0)]).hexdigest()
+
+
+def _take_following(snapshot: Snapshot, following: object) -> None:
+    """Take over the counters of the file, as far as they are not behind what the tables hold."""
+    if not isinstance(following, dict):
+        return
+    for table, key in following.items():
+        if table in snapshot.tables and _whole(key):
+            snapshot.following[table] = max(key, snapshot.free_key(table))
 
 
 def _whole(value: object) -> bool:

@@ -23,8 +23,9 @@ from sesbank.domain.records.values import tidy_line
 from sesbank.domain.story import Story
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import BankError, NotSavedError
-from sesbank.storage.bank_file import BankFile
+from sesbank.storage.bank_file import BankFile, reason
 from sesbank.storage.disk import Disk
+from sesbank.storage.on_disk import Touched
 from sesbank.storage.snapshot import STORIES, VACANCIES, Document, Rows, refused
 from sesbank.storage.tables import BankTable, BankTables
 
@@ -36,18 +37,16 @@ class BankStore:
 
     bank: Bank
     """As last loaded or saved."""
-    notes: tuple[str, ...]
-    """What was put right at opening, a line each."""
 
     def __init__(self, file: BankFile) -> None:
         """Take a loaded file; `open` is the usual way."""
         self._file = file
         self._tables = BankTables(storage=lambda: file)
-        self._generation = -1
-        self._keys: dict[str, dict[str, str]] = {}
-        self.notes = (
-            () if file.writable else (f"{file.path.parent} is read-only: nothing is saved",)
-        )
+        self._keys: dict[str, dict[str, str]] = {STORIES: {}, VACANCIES: {}}
+        self._notes: list[str] = []
+        if not file.writable:
+            self._notes.append(f"{file.path.parent} is read-only: nothing can be saved")
+        self._stale = True
         self._follow()
 
     @classmethod
@@ -60,6 +59,11 @@ class BankStore:
         file.load()
         return cls(file)
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was put right at opening and since, a line each."""
+        return (*self._notes, *self._file.notes)
+
     def save(self, act: Act) -> Bank:
         """Carry out an act and return the bank with it, durable.
 
@@ -71,11 +75,14 @@ class BankStore:
         with self._file.exclusive():
             self._follow()
             bank = self.bank.after(known)
-            self._stage(known, STORIES, Story)
-            self._stage(known, VACANCIES, Vacancy)
+            keys = {
+                table: self._stage(known, table, kind)
+                for table, kind in ((STORIES, Story), (VACANCIES, Vacancy))
+            }
             self._file.commit()
             self.bank = bank
-            self._index()
+            for table, named in keys.items():
+                self._keys[table].update(named)
         return bank
 
     def refresh(self) -> bool:
@@ -86,55 +93,72 @@ class BankStore:
         try:
             self._file.refresh()
         except OSError as error:
-            raise BankError(f"{self._file.path} cannot be read: {error.strerror}") from None
+            raise BankError(f"{self._file.path} cannot be read: {reason(error)}") from None
         return self._follow()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file. Never raises: whatever was saved stays saved."""
         self._tables.close()
 
-    def _stage(self, act: Act, table: str, kind: type[Entry]) -> None:
-        rows, keys = self._table(table), dict(self._keys[table])
+    def _stage(self, act: Act, table: str, kind: type[Entry]) -> dict[str, str]:
+        """Put an act's records of one kind into their table. Returns the key of each."""
+        known = self._keys[table]
+        keys: dict[str, str] = {}
         documents: dict[str, Record | None] = {}
         for change in act.changes:
             if not isinstance(change.entry, kind):
                 continue
-            key = keys.get(change.entry.id) or str(self._file.take_key(table) + len(documents))
-            keys[change.entry.id] = key
+            uid = change.entry.id
+            key = known.get(uid) or keys.get(uid) or str(self._file.take_key(table))
+            keys[uid] = key
             documents[key] = None if change.after is None else _to_record(change.after)
+        rows = self._tables.table(table)
+        assert isinstance(rows, BankTable)
         rows.put_all(documents)
-
-    def _table(self, name: str) -> BankTable:
-        table = self._tables.table(name)
-        assert isinstance(table, BankTable)
-        return table
+        return keys
 
     def _follow(self) -> bool:
-        """Build the bank anew when the file was read anew."""
-        if self._generation == self._file.generation:
+        """Take into the bank what the file read anew since this was done last."""
+        touched = self._file.touched()
+        self._stale = self._stale or touched is None
+        if self._stale:
+            self._name_nameless()
+            touched = {(t, key) for t in (STORIES, VACANCIES) for key in self._file.rows(t)}
+            stories, vacancies = {}, {}
+        elif touched:
+            stories, vacancies = dict(self.bank.stories), dict(self.bank.vacancies)
+        else:
             return False
-        self._name_nameless()
-        stories = self._entries(STORIES, story_from_record)
-        vacancies = self._entries(VACANCIES, vacancy_from_record)
+        self._stale = True  # Until all of it is read.
+        self._take(STORIES, touched, stories, story_from_record)
+        self._take(VACANCIES, touched, vacancies, vacancy_from_record)
         self.bank = Bank(MappingProxyType(stories), MappingProxyType(vacancies))
-        self._index()
-        self._generation = self._file.generation
+        self._stale = False
         return True
 
-    def _entries(self, table: str, read: Callable[[object, str], T]) -> dict[str, T]:
+    def _take(
+        self,
+        table: str,
+        touched: Touched,
+        entries: dict[str, T],
+        read: Callable[[object, str], T],
+    ) -> None:
+        """Read the touched records of one table into `entries`."""
+        rows, keys = self._file.rows(table), self._keys[table]
+        names = {key: uid for uid, key in keys.items()} if entries else {}
+        if not entries:
+            keys.clear()
+        for key in sorted((key for name, key in touched if name == table), key=int):
+            entries.pop(names.get(key, ""), None)
+            if key in rows:
+                entry = self._read(rows[key], f"{table} {key}", read)
+                entries[entry.id], keys[entry.id] = entry, key
+
+    def _read(self, document: Document, place: str, read: Callable[[object, str], T]) -> T:
         try:
-            rows = self._file.rows(table).items()
-            entries = [read(document, f"{table} {key}") for key, document in rows]
+            return read(document, place)
         except RecordError as error:
             raise refused(self._file.path.name, str(error)) from None
-        return {entry.id: entry for entry in entries}
-
-    def _index(self) -> None:
-        self._keys = {
-            table: {tidy_line(document["id"]): key for key, document in rows.items()}
-            for table in (STORIES, VACANCIES)
-            for rows in (self._file.rows(table),)
-        }
 
     def _name_nameless(self) -> None:
         """Give an id to what a hand added without one, or copied with another's."""
@@ -145,7 +169,7 @@ class BankStore:
         ]
         if not named:
             return
-        self.notes = (*self.notes, f"{len(named)} records were given an id of their own")
+        self._notes.append(f"{len(named)} records were given an id of their own")
         with contextlib.suppress(NotSavedError), self._file.exclusive():
             for table, key, document in named:
                 self._file.stage(table, {key: document})

@@ -94,7 +94,6 @@ ACTIONS: tuple[Action, ...] = (
     _act("vacancy.match", "Match stories to the requirements", "M", "read", "Match"),
     _act("requirement.drop", "Drop this requirement", "d", "read", "Drop"),
     _act("requirement.kind", "Change the kind: TQ, ECQ, desirable, duty", "t", "read", "Kind"),
-    _act("vacancy.framework", "Read it in another framework", "f", "read match", "Framework"),
     # One vacancy: match
     _act("match.pin", "Pin this story to the requirement, or let go", "p", "match", "Pin"),
     _act("match.ban", "Rule this story out here, or offer it again", "x", "match", "Rule out"),
@@ -108,6 +107,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     _act("vacancy.sheet", "Make the one-page sheet", "S s", "match read", "Sheet"),
     _act("vacancy.read", "Back to the posting", "R", "match", "Posting"),
+    _act("vacancy.framework", "Read it in another framework", "f", "read match", "Framework"),
     _act("sheet.write", "Write the sheet", "ctrl+s", "sheet", "Write"),
     # Ask
     _act("ask.write", "Write another question", "slash i", "ask", "Question"),
@@ -123,7 +123,7 @@ ACTIONS: tuple[Action, ...] = (
     _act("go.coverage", "Go to coverage", "2", "tabs"),
     _act("go.vacancies", "Go to vacancies", "3", "tabs"),
     _act("go.ask", "Go to ask", "4 ctrl+k", "tabs", "", "Type or paste what the panel asked"),
-    _act("app.theme", "Change the colours", "", "tabs editor read match"),
+    _act("app.theme", "Change the colors", "", "tabs editor read match"),
     _act("app.quit", "Quit", "q", "tabs read match", "Quit"),
     _act(
         "app.help",
@@ -163,6 +163,11 @@ def key_name(key: str) -> str:
     if key.startswith("ctrl+"):
         return "^" + key.removeprefix("ctrl+")
     return _SHOWN.get(key, key)
+
+
+def is_typed(key: str) -> bool:
+    """Return whether a key writes a character in a field, so that it does nothing else there."""
+    return len(key) == 1 or key in ("slash", "question_mark")
 
 
 def actions_at(places: Iterable[str]) -> tuple[Action, ...]:

@@ -80,7 +80,7 @@ class SesbankApp(App[int]):
             return
         here = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(here + 1) % len(names)]
-        self.notify(f"Colours: {self._titles[self.theme]}")
+        self.notify(f"Colors: {self._titles[self.theme]}")
 
     async def action_quit(self) -> None:
         """Quit; where something is not saved, go there and ask first."""

@@ -48,7 +48,8 @@ def test_a_posting_may_come_from_standard_input_with_any_line_ends(sesbank: Comm
     windows = b"\xef\xbb\xbf" + POSTING.replace("\n", "\r\n").encode()
     vacancy = sesbank("read", "-", "--json", given=windows).data
     assert vacancy["source"] == POSTING
-    assert vacancy == sesbank("read", "-", "--json", given=POSTING).data
+    for given in (POSTING.encode(), POSTING.encode("utf-16")):
+        assert sesbank("read", "-", "--json", given=given).data == vacancy
 
 
 def test_the_framework_a_posting_is_read_in_may_be_chosen(sesbank: Command, posting: Path) -> None:

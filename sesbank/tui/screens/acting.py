@@ -23,13 +23,17 @@ _ONE_AT_A_TIME = Lock()
 """Background work reads the same indexes; one piece at a time does."""
 
 
+NARROW = 100
+"""Columns below which one pane is shown at a time."""
+
+
 class Acting(Screen[Any]):
     """A screen whose keys come from the table of actions."""
 
     PLACES: ClassVar[tuple[str, ...]] = ()
     """The places of the action table it answers to."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual has it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide")]  # noqa: RUF012 - as Textual has it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (14, "-tall")]  # noqa: RUF012
 
     def __init__(self, session: Session) -> None:

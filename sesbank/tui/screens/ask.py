@@ -15,8 +15,15 @@ from sesbank.domain.evidence import QuestionPart, QuestionReading
 from sesbank.session import Session, asking
 from sesbank.tui.actions import TABS, bindings_at
 from sesbank.tui.plain import NOTHING, plain_line, together
-from sesbank.tui.screens.acting import Acting
-from sesbank.tui.views.ask import card_body, card_title, nothing_fits, part_row, reading_body
+from sesbank.tui.screens.acting import NARROW, Acting
+from sesbank.tui.views.ask import (
+    card_body,
+    card_title,
+    nothing_fits,
+    part_row,
+    reading_body,
+    reading_brief,
+)
 from sesbank.tui.widgets.bars import KeyBar, TabBar
 from sesbank.tui.widgets.fields import Prose
 from sesbank.tui.widgets.pane import Pane
@@ -88,6 +95,10 @@ class AskScreen(Acting):
         self._place = 0
         self._answer()
 
+    def on_resize(self) -> None:
+        """Say it shorter or longer, as there is room."""
+        self._show()
+
     def _answer(self) -> None:
         question, framework = self.question.text, self._framework
         if not question.strip():
@@ -130,7 +141,8 @@ class AskScreen(Acting):
             pace = self.session.settings.words_a_minute
             title = card_title(self._place + 1, len(reading.stories), match)
             card.show(title, card_body(story, match, pace))
-        probes.show(Content("What it probes"), reading_body(reading, woven))
+        body = reading_brief if self.size.width < NARROW else reading_body
+        probes.show(Content("What it probes"), body(reading, woven))
 
     @on(RowList.Chosen, "#parts")
     def _tick(self) -> None:

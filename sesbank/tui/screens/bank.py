@@ -15,10 +15,9 @@ from sesbank.domain.filters import read_query
 from sesbank.domain.story import Status, Story
 from sesbank.session import stories
 from sesbank.tui.actions import TABS, bindings_at
-from sesbank.tui.layout import counted
 from sesbank.tui.plain import NOTHING, plain_line
 from sesbank.tui.screens.acting import Acting
-from sesbank.tui.views.story import story_body, story_row, story_title
+from sesbank.tui.views.story import story_body, story_note, story_row, story_title
 from sesbank.tui.widgets.bars import KeyBar, TabBar
 from sesbank.tui.widgets.fields import Line
 from sesbank.tui.widgets.pane import Pane
@@ -101,7 +100,7 @@ class BankScreen(Acting):
     def _count(self, found: int, line: str) -> None:
         total = len(self.session.bank.stories)
         problems = read_query(line).problems
-        text = f"{found:,} of {total:,}" if line.strip() else counted(total, "story", "stories")
+        text = f"{found:,} of {total:,}" if line.strip() else ""
         note = plain_line(problems[0], "$warning") if problems else plain_line(text, "$muted")
         self.query_one("#find-count", Static).update(note)
 
@@ -127,8 +126,9 @@ class BankScreen(Acting):
         else:
             pace = self.session.settings.words_a_minute
             pane.show(
-                story_title(found.story, pace, found.spans),
+                story_title(found.story, found.spans),
                 story_body(found.story, found.spans, self.session.frameworks),
+                note=story_note(found.story, pace),
             )
         self.query_one(KeyBar).refresh()
 

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
 from sesbank.domain.evidence import EcqGuess
@@ -29,9 +28,6 @@ from sesbank.tui.widgets.fields import Choice, Line, Prose
 from sesbank.tui.widgets.pane import Pane
 
 _LINES = ("title", "role", "organisation", "grade_at_time", "started", "ended")
-_PAUSE = 0.2
-"""Seconds without a key after which the suggestions are worked out."""
-
 _ANSWERS = (
     Answer("s", "save", "Save and leave"),
     Answer("d", "discard", "Leave without saving"),
@@ -54,7 +50,6 @@ class EditorScreen(Acting):
         self._mappings = story.mappings if story else mappings
         self._guesses: tuple[EcqGuess, ...] = ()
         self._kept: dict[str, Any] = {}
-        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the form and the rail."""
@@ -131,9 +126,7 @@ class EditorScreen(Acting):
     @on(Choice.Changed)
     def _changed(self) -> None:
         self._tell_all()
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self.set_timer(_PAUSE, self._suggest)
+        self._suggest()
 
     def _tell_all(self) -> None:
         draft, pace = self.draft, self.session.settings.words_a_minute

@@ -13,46 +13,36 @@ from textual.widgets import Static
 
 from sesbank.domain.evidence import MatchReport
 from sesbank.domain.text import shorten
-from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
-from sesbank.session import Session, vacancies
+from sesbank.domain.vacancy import Requirement
+from sesbank.session import vacancies
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.layout import counted
 from sesbank.tui.plain import NOTHING, plain_line, together
-from sesbank.tui.screens.acting import Acting
+from sesbank.tui.screens.vacancy_acts import VacancyActs
+from sesbank.tui.views.evidence import asked_side, said_side, why
 from sesbank.tui.views.names import KIND_NAMES, framework_name
 from sesbank.tui.views.vacancy import (
     NO_TITLE,
     Offer,
     answer_of,
     answer_row,
-    asked_side,
     offer_row,
     offers_for,
     requirement_row,
-    said_side,
-    why,
 )
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.rows import RowList
 from sesbank.tui.widgets.sides import SidesPane
 from sesbank.tui.widgets.source import SourceView
 
-_ONLY_WHEN_MATCHED = ("match.pin", "match.ban", "match.propose", "vacancy.sheet")
 _NO_REQUIREMENTS = "Nothing that a candidate must answer was found in this text."
 
 
-class VacancyScreen(Acting):
+class VacancyScreen(VacancyActs):
     """Requirements left; right the posting, or the stories with their evidence."""
 
     PLACES = ("read", "match")
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("read", "match")
-
-    def __init__(self, session: Session, vacancy_id: str, *, matching: bool = False) -> None:
-        super().__init__(session)
-        self._vacancy_id = vacancy_id
-        self._matching = matching
-        self._report: MatchReport | None = None
-        self._answers: dict[str, Offer | None] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -78,21 +68,6 @@ class VacancyScreen(Acting):
         source = self.query_one(SourceView)
         source.border_title = Content("The posting")
         self.rows.focus()
-
-    @property
-    def vacancy(self) -> Vacancy:
-        """The vacancy as it now is."""
-        return vacancies.get(self.session, self._vacancy_id)
-
-    @property
-    def rows(self) -> RowList[Requirement]:
-        """The requirements."""
-        return self.query_one("#requirements", RowList)
-
-    @property
-    def offers(self) -> RowList[Offer]:
-        """The stories for the requirement at hand."""
-        return self.query_one("#offers", RowList)
 
     def reload(self) -> None:
         """Show the vacancy as it now is; without it there is nothing to show."""
@@ -249,47 +224,6 @@ class VacancyScreen(Acting):
         """On a narrow screen show the side that has the focus."""
         self.set_class(event.widget.id in ("offers", "sides", "source"), "-detail")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Keep the keys of the other step out of the way."""
-        if action == "act" and parameters:
-            from sesbank.tui.actions import BY_ID
-
-            where = BY_ID[str(parameters[0])].where
-            other = "read" if self._matching else "match"
-            here = "match" if self._matching else "read"
-            if other in where and here not in where:
-                return False
-        return super().check_action(action, parameters)
-
-    def why_not(self, action_id: str) -> str:
-        """Return why an action cannot be done now."""
-        if action_id.startswith("requirement.") and (self._matching or self.rows.current is None):
-            return "Requirements are changed in the first step: R goes there."
-        if action_id in _ONLY_WHEN_MATCHED and not self.vacancy_matched:
-            return "Match first: M."
-        if action_id in ("match.pin", "match.ban") and self.offers.current is None:
-            return "There is no story here."
-        return super().why_not(action_id)
-
-    @property
-    def vacancy_matched(self) -> bool:
-        """Whether stories stand beside the requirements."""
-        return self._matching and self._report is not None
-
-    def do_vacancy_match(self) -> None:
-        """Go to the second step."""
-        self._matching = True
-        self.rows.focus()
-        self.reload()
-        self.refresh_bindings()
-
-    def do_vacancy_read(self) -> None:
-        """Go back to the first step."""
-        self._matching = False
-        self.rows.focus()
-        self.reload()
-        self.refresh_bindings()
-
     def do_view_back(self) -> None:
         """Go one pane back; from the requirements leave."""
         if self.focused is self.query_one(SidesPane):
@@ -298,68 +232,3 @@ class VacancyScreen(Acting):
             self.rows.focus()
         else:
             self.dismiss(None)
-
-    def do_requirement_drop(self) -> None:
-        """Drop the requirement at hand."""
-        requirement = self.rows.current
-        if requirement is not None:
-            vacancies.drop_requirement(self.session, self.vacancy, requirement.id)
-            self.tell(f"Dropped: {requirement.label}. u brings it back.")
-            self.reload()
-
-    def do_requirement_kind(self) -> None:
-        """Give the requirement at hand the next kind."""
-        requirement = self.rows.current
-        if requirement is not None:
-            kinds = list(RequirementKind)
-            kind = kinds[(kinds.index(requirement.kind) + 1) % len(kinds)]
-            vacancies.retype_requirement(self.session, self.vacancy, requirement.id, kind)
-            self.tell(f"{requirement.label} is now a {KIND_NAMES[kind]}.")
-            self.reload()
-
-    def do_vacancy_framework(self) -> None:
-        """Read the vacancy in the next framework."""
-        ids = self.session.frameworks.ids
-        here = vacancies.framework_of(self.session, self.vacancy)
-        chosen = ids[(ids.index(here) + 1) % len(ids)]
-        vacancies.set_framework(self.session, self.vacancy, chosen)
-        self.tell(f"Read in {framework_name(self.session.frameworks, chosen)}.")
-        self.reload()
-
-    def do_match_pin(self) -> None:
-        """Pin the story at hand to the requirement, or let go of it."""
-        offer, requirement = self.offers.current, self.rows.current
-        if offer is None or requirement is None:
-            return
-        if offer.pinned:
-            vacancies.unpin(self.session, self.vacancy, requirement.id)
-            self.tell(f"No longer pinned to {requirement.label}.")
-        else:
-            vacancies.pin(self.session, self.vacancy, requirement.id, offer.story)
-            self.tell(f"Pinned to {requirement.label}: “{offer.title}”")
-        self.reload()
-
-    def do_match_ban(self) -> None:
-        """Rule the story at hand out for the requirement, or offer it again."""
-        offer, requirement = self.offers.current, self.rows.current
-        if offer is None or requirement is None:
-            return
-        if offer.banned:
-            vacancies.unban(self.session, self.vacancy, requirement.id, offer.story)
-            self.tell(f"Offered again for {requirement.label}: “{offer.title}”")
-        else:
-            vacancies.ban(self.session, self.vacancy, requirement.id, offer.story)
-            self.tell(f"Ruled out for {requirement.label}: “{offer.title}”")
-        self.reload()
-
-    def do_match_propose(self) -> None:
-        """Accept the stories proposed."""
-        saved = vacancies.propose(self.session, self.vacancy, self._report)
-        self.tell(f"Accepted: {counted(len(saved.chosen), 'story', 'stories')}. S makes the sheet.")
-        self.reload()
-
-    def do_vacancy_sheet(self) -> None:
-        """Open the sheet dialog."""
-        from sesbank.tui.screens.sheet import SheetDialog
-
-        self.app.push_screen(SheetDialog(self.session, self._vacancy_id))

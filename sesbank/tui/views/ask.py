@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from textual.content import Content
@@ -12,12 +11,11 @@ from sesbank.domain.figures import find_figures
 from sesbank.domain.story import PARTS, Story
 from sesbank.tui.layout import Column, clock, row
 from sesbank.tui.plain import joined, lit, plain, plain_line, together
+from sesbank.tui.views.evidence import sentences, why
 from sesbank.tui.views.names import PART_NAMES, VERDICT_STYLES
 from sesbank.tui.views.rail import cue_line
 from sesbank.tui.views.story import heading
-from sesbank.tui.views.vacancy import why
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?=\s|$)|$|\n)|[^.!?\n]*[.!?]+")
 _SENTENCES = {"challenge": 1, "context": 1, "action": 3, "result": 2}
 """How many sentences of a part stand on the card."""
 
@@ -36,8 +34,25 @@ def reading_body(reading: QuestionReading, woven: Sequence[tuple[str, bool]]) ->
         blocks.append(joined([heading("Competencies"), plain_line(names)]))
     if woven:
         words = [_word(word, said) for word, said in woven]
-        blocks.append(joined([heading("Weave in", "✓ the story says it"), joined(words, "   ")]))
+        blocks.append(joined([heading("Weave in", "✓ the story says it"), joined(words)]))
     return joined(blocks, "\n\n")
+
+
+def reading_brief(reading: QuestionReading, woven: Sequence[tuple[str, bool]]) -> Content:
+    """Return the same in a few lines, for a small screen."""
+    probes = [
+        together(
+            plain_line(guess.name, "bold"),
+            Content(f" {guess.score:.0%} ").stylize("$muted"),
+            cue_line(guess.cues[:2]),
+        )
+        for guess in reading.ecqs[:2]
+    ]
+    lines = [joined(probes, "  ")] if probes else list(_ecqs(reading))
+    if woven:
+        words = joined([_word(word, said) for word, said in woven], "  ")
+        lines.append(together(heading("Weave in"), Content("  "), words))
+    return joined(lines)
 
 
 def _ecqs(reading: QuestionReading) -> Iterator[Content]:
@@ -83,16 +98,17 @@ def card_body(story: Story, match: StoryMatch, pace: int) -> Content:
 
 def cues(text: str, most: int) -> Iterator[str]:
     """Yield the sentences of a part that carry it: the first, then those with figures."""
-    sentences = [s.strip() for s in _SENTENCE.findall(text) if s.strip()]
-    if len(sentences) <= most:
-        yield from sentences
+    said = [text[start:end].strip() for start, end in sentences(text)]
+    said = [sentence for sentence in said if sentence]
+    if len(said) <= most:
+        yield from said
         return
-    told = [n for n, sentence in enumerate(sentences) if any(True for _ in find_figures(sentence))]
+    told = [n for n, sentence in enumerate(said) if any(True for _ in find_figures(sentence))]
     wanted = sorted([0, *(n for n in told if n)][:most])
-    more = (n for n in range(len(sentences)) if n not in wanted)
+    more = (n for n in range(len(said)) if n not in wanted)
     while len(wanted) < most:
         wanted.append(next(more))
-    yield from (sentences[n] for n in sorted(wanted))
+    yield from (said[n] for n in sorted(wanted))
 
 
 def _cue(sentence: str) -> Content:

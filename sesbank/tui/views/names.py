@@ -41,9 +41,9 @@ STATUS_SIGNS = {
 
 REASON_NAMES = {
     ReasonKind.WORDS: "same words",
-    ReasonKind.STEM: "same word, another form",
-    ReasonKind.SYNONYM: "shows the same",
-    ReasonKind.MEANING: "means the same",
+    ReasonKind.STEM: "same word",
+    ReasonKind.SYNONYM: "same thing",
+    ReasonKind.MEANING: "same meaning",
     ReasonKind.MAPPING: "your mapping",
 }
 

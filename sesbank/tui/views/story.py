@@ -36,17 +36,20 @@ def story_row(story: Story, spans: Spans, width: int, pace: int, framework: str)
     return row(
         width,
         Column(title),
-        Column(plain_line(" ".join(mapped), "$secondary"), 8),
+        Column(plain_line(" ".join(mapped), "$secondary"), 8 if width >= 70 else 6),
         Column(Content(sign).stylize("$warning" if sign == "!" else "$muted"), 3, right=True),
         Column(Content(clock(story.seconds_to_tell(pace))).stylize("$muted"), 5, right=True),
     )
 
 
-def story_title(story: Story, pace: int, spans: Spans = ()) -> Content:
-    """Return the title line of a story's pane."""
-    title = lit(story.title, _of("title", spans), base="bold $primary")
-    state = f"{story.status.value} · {clock(story.seconds_to_tell(pace))}"
-    return together(title, Content(" ─ ").stylize("$rule"), Content(state).stylize("$muted"))
+def story_title(story: Story, spans: Spans = ()) -> Content:
+    """Return the title of a story's pane."""
+    return lit(story.title, _of("title", spans), base="bold $primary")
+
+
+def story_note(story: Story, pace: int) -> Content:
+    """Return how a story stands and how long it takes to tell."""
+    return Content(f"{story.status.value} · {clock(story.seconds_to_tell(pace))} to tell")
 
 
 def story_body(story: Story, spans: Spans, frameworks: FrameworkSet) -> Content:

@@ -7,21 +7,19 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from sesbank.domain.evidence import MatchReport, Reason, StoryMatch
+from sesbank.domain.evidence import MatchReport, StoryMatch
 from sesbank.domain.framework import FrameworkSet
-from sesbank.domain.story import TOLD_PARTS, Story
+from sesbank.domain.story import Story
 from sesbank.domain.text import shorten
 from sesbank.domain.vacancy import Choice, Requirement, RequirementKind, Vacancy
 from sesbank.tui.layout import Column, counted, row
-from sesbank.tui.plain import joined, lit, plain, plain_line, together
+from sesbank.tui.plain import joined, plain_line, together
 from sesbank.tui.views.names import (
     KIND_NAMES,
-    PART_NAMES,
-    REASON_NAMES,
     VERDICT_STYLES,
     framework_name,
 )
-from sesbank.tui.views.story import heading, part_text
+from sesbank.tui.views.story import heading
 
 NO_TITLE = "Vacancy without a title"
 
@@ -138,14 +136,14 @@ def offer_row(place: int, offer: Offer, width: int) -> Content:
             Content(f" {offer.match.score:.2f}").stylize("$muted"),
         )
         title = plain_line(offer.title)
-    sign = "◆ pinned" if offer.pinned else "◆ chosen" if offer.chosen else ""
+    sign = "pinned" if offer.pinned else "chosen" if offer.chosen else ""
     rank = Content(f"{place:>2}" if offer.match else "  ").stylize("$muted")
     return row(
         width,
         Column(rank, 2),
         Column(title),
         Column(note, 11),
-        Column(Content(sign).stylize("$primary"), 8),
+        Column(Content(sign).stylize("bold $primary"), 6),
     )
 
 
@@ -188,56 +186,3 @@ def answer_of(offers: Iterable[Offer], report: MatchReport, requirement: str) ->
 
 def _stories_in(choices: Iterable[Choice], requirement: str) -> set[str]:
     return {choice.story for choice in choices if choice.requirement == requirement}
-
-
-def why(reasons: Sequence[Reason]) -> Content:
-    """Return the reasons, strongest first: points, words on both sides, kind."""
-    lines = [
-        together(
-            Content(f"+{reason.points:.2f}  ").stylize("bold $primary"),
-            _reason(reason),
-        )
-        for reason in reasons
-    ]
-    return joined([heading("Why", "points sum to the score"), *lines])
-
-
-def _reason(reason: Reason) -> Content:
-    name = REASON_NAMES[reason.kind] + (f": {reason.note}" if reason.note else "")
-    part = PART_NAMES.get(reason.part, reason.part)
-    asked = plain_line(f"“{shorten(reason.asked, 60)}” ", "")
-    return together(
-        asked if reason.asked else Content(""),
-        Content(" ↔ ").stylize("$muted"),
-        plain_line(f"“{shorten(reason.said, 60)}”"),
-        Content("  "),
-        plain_line(f"{name} · {part}", "$muted"),
-    )
-
-
-def asked_side(text: str, reasons: Sequence[Reason], name: str) -> Content:
-    """Return the text asked with the words lit that were answered."""
-    spans = [(r.asked_start, r.asked_end) for r in reasons if r.asked_end > r.asked_start]
-    return joined([heading(name), lit(text, spans)])
-
-
-def said_side(story: Story, reasons: Sequence[Reason], name: str) -> Content:
-    """Return the parts of the story that hold evidence, with its words lit."""
-    spans = [(r.part, r.start, r.end) for r in reasons]
-    hit = {part for part, _, _ in spans}
-    blocks = [heading(name)]
-    if "title" in hit:
-        title = lit(story.title, [(s, e) for part, s, e in spans if part == "title"])
-        blocks.append(joined([_part_name("title"), title]))
-    blocks += [
-        joined([_part_name(part), part_text(story, part, spans)])
-        for part in TOLD_PARTS
-        if part in hit
-    ]
-    if len(blocks) == 1:
-        blocks.append(plain(story.title))
-    return joined(blocks, "\n")
-
-
-def _part_name(name: str) -> Content:
-    return Content(PART_NAMES[name]).stylize("$muted")

@@ -10,8 +10,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
-from sesbank.tui.actions import BY_ID, Action, actions_at, key_name
+from sesbank.tui.actions import BY_ID, Action, actions_at, is_typed, key_name
 from sesbank.tui.layout import fit
 from sesbank.tui.plain import plain_line, together
 
@@ -118,9 +119,10 @@ class KeyBar(Widget):
         """Return the first key of each action that works here, in table order."""
         found: dict[str, str] = {}
         bindings = self.screen.active_bindings
+        writing = isinstance(self.screen.focused, Input | TextArea)
         for key, active in bindings.items():
             action_id = active.binding.id or ""
-            if action_id in BY_ID:
+            if action_id in BY_ID and not (writing and is_typed(key)):
                 found.setdefault(action_id, key)
         for action in actions_at(getattr(self.screen, "PLACES", ())):
             # A list takes Enter for itself and tells the screen, which does what the table says.

@@ -42,9 +42,12 @@ class Pane(VerticalScroll, can_focus=True):
         """Lay out the text."""
         yield self._body
 
-    def show(self, title: Content, body: Content, *, stay: bool = False) -> None:
-        """Show another text from its top; with `stay` where the reader is."""
+    def show(
+        self, title: Content, body: Content, *, note: Content = NOTHING, stay: bool = False
+    ) -> None:
+        """Show another text from its top, with a note in the frame below; or `stay` in place."""
         self.border_title = title
+        self.border_subtitle = note
         self.body = body
         self._body.update(body)
         if not stay:

@@ -1,4 +1,4 @@
-"""SidesPane: two texts side by side under the reasons that connect them."""
+"""SidesPane: two texts side by side, and below them the reasons that connect them."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from sesbank.tui.plain import NOTHING
 
 
 class SidesPane(VerticalScroll, can_focus=True):
-    """What is asked left, what the story says right, and why above."""
+    """What is asked left, what the story says right, and why below."""
 
     DEFAULT_CSS = """
     SidesPane { background: $surface; padding: 0 1; scrollbar-size-vertical: 1; }
     SidesPane Static { height: auto; }
-    SidesPane Horizontal { height: auto; margin-top: 1; }
+    SidesPane Horizontal { height: auto; margin-bottom: 1; }
     SidesPane Horizontal Static { width: 1fr; }
     SidesPane #side-asked { margin-right: 2; }
     .-narrow SidesPane Horizontal { layout: vertical; }
@@ -33,11 +33,11 @@ class SidesPane(VerticalScroll, can_focus=True):
     ]
 
     def compose(self) -> ComposeResult:
-        """Lay out reasons over the two sides."""
-        yield Static(NOTHING, id="side-why")
+        """Lay out the two sides over the reasons."""
         with Horizontal():
             yield Static(NOTHING, id="side-asked")
             yield Static(NOTHING, id="side-said")
+        yield Static(NOTHING, id="side-why")
 
     def show(self, title: Content, why: Content, asked: Content, said: Content) -> None:
         """Show other evidence from its top."""

@@ -1,0 +1,108 @@
+"""Labelled fields of an announcement's head: "Agency: …", or the label above its value."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import zip_longest
+
+_LABELS = {
+    "title": r"(?:job|position) title|title of position|vacancy title|title|position",
+    "agency": r"(?:hiring |sub-?)?agency(?: name)?|organization(?: name)?|bureau|component",
+    "department": r"department(?: name)?",
+    "announcement": r"(?:job |vacancy )?announcement (?:number|no\.?|#|id)|vacancy (?:id|number)|(?:job )?announcement",
+    "control": r"(?:usajobs )?control (?:number|no\.?|#)",
+    "period": r"open (?:period|(?:&|and) clos(?:ing|e) dates?)|opening (?:&|and) closing dates?|application (?:period|window)|announcement period|dates?",
+    "opens": r"open(?:ing)?(?: date|s)|opened",
+    "closes": r"clos(?:e|ing) date|closes|application (?:deadline|due date)|deadline",
+    "series": r"series(?: ?(?:&|and|/) ?grade)?|pay (?:scale|plan)(?: ?(?:&|and|/|,) ?(?:series ?(?:&|and|/|,) ?)?grade)?|pay plan-series-grade|grade",
+    "location": r"duty (?:locations?|stations?)|(?:position )?locations?|location\(s\)",
+    "other": r"salary(?: range)?|position information|who may apply|work schedule|appointment type|series|promotion potential"
+    r"|department|job summary|summary|security clearance|travel required|telework eligible|remote job|supervisory status"
+    r"|job family(?: \(series\))?|vacancies|number of (?:vacancies|openings)|this job is open to|open & closing dates|service|relocation expenses reimbursed"
+    r"|position sensitivity(?: and risk)?|financial disclosure|bargaining unit status|drug test|trust determination process|contact|overview|duties",
+}
+_FIELD = re.compile(
+    r"(?<![\w&/-])(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
+    + r")(?: Help)?"
+    r"(?P<mark>[ ]?:[ \n]?|[ ]?\n|[ ](?=\S))",
+    re.IGNORECASE,
+)
+_NEAR = 160
+_HEAD = 6000
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A labelled value in the stream."""
+
+    name: str
+    start: int
+    """Where its label begins."""
+    value_start: int
+    value_end: int
+    closed: bool
+    """Whether a line's end or a further label shows where the value ends."""
+
+
+def find_fields(text: str) -> list[Field]:
+    """Return the fields of a posting's head in order; a value ends with its line or at the next label."""
+    matches = [match for match in _FIELD.finditer(text, 0, _HEAD * 3) if match.group()[0].isupper()]
+    sure = [match.start() for match in matches if _is_sure(text, match)]
+    kept = [match for match in matches if _is_sure(text, match) or _between(match, sure)]
+    return [
+        _field(text, match, following.start() if following else len(text))
+        for match, following in zip_longest(kept, kept[1:])
+    ]
+
+
+def _field(text: str, match: re.Match[str], limit: int) -> Field:
+    line = text.find("\n", match.end(), match.end() + _LONGEST)
+    end = min(limit, line if line >= 0 else limit)
+    closed = end <= match.end() + _LONGEST
+    end = min(end, match.end() + _LONGEST)
+    return Field(_name(match), match.start(), match.end(), end, closed)
+
+
+def _name(match: re.Match[str]) -> str:
+    return next(name for name in _LABELS if match[name])
+
+
+def _is_sure(text: str, match: re.Match[str]) -> bool:
+    """Whether a label has a colon, a line of its own, or words that only a label has."""
+    starts_line = match.start() == 0 or text[match.start() - 1] == "\n"
+    label = match.group().strip(" :\n").lower()
+    if ":" in match["mark"]:
+        return (
+            starts_line
+            or " " in label
+            or text[match.start() - 2 : match.start() - 1] in "\n.;|)"
+            or match.start() < _HEAD
+        )
+    if "\n" in match["mark"]:
+        return starts_line
+    plain = {
+        "position title",
+        "job title",
+        "announcement number",
+        "job announcement number",
+        "open period",
+        "control number",
+    }
+    return label in plain and match.start() < _HEAD
+
+
+def _between(match: re.Match[str], sure: list[int]) -> bool:
+    """Whether a bare word stands between two sure labels of a head that lost its lines."""
+    if ":" in match["mark"] or not (match["agency"] or match["department"] or match["title"]):
+        return False
+    place = bisect_left(sure, match.start())
+    return (
+        0 < place < len(sure)
+        and match.start() - sure[place - 1] < _NEAR
+        and sure[place] - match.start() < _NEAR
+        and match.group().strip().lower() in {"agency", "department"}
+    )

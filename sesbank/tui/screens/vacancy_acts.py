@@ -1,0 +1,145 @@
+"""What a person can do with one vacancy: mend what was read, decide on the stories."""
+
+from __future__ import annotations
+
+from sesbank.domain.evidence import MatchReport
+from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
+from sesbank.session import Session, vacancies
+from sesbank.tui.actions import BY_ID
+from sesbank.tui.layout import counted
+from sesbank.tui.screens.acting import Acting
+from sesbank.tui.views.names import KIND_NAMES, framework_name
+from sesbank.tui.views.vacancy import Offer
+from sesbank.tui.widgets.rows import RowList
+
+_ONLY_WHEN_MATCHED = ("match.pin", "match.ban", "match.propose", "vacancy.sheet")
+
+
+class VacancyActs(Acting):
+    """The actions of the two steps; where things stand is the screen's own matter."""
+
+    def __init__(self, session: Session, vacancy_id: str, *, matching: bool = False) -> None:
+        super().__init__(session)
+        self._vacancy_id = vacancy_id
+        self._matching = matching
+        self._report: MatchReport | None = None
+        self._answers: dict[str, Offer | None] = {}
+
+    @property
+    def vacancy(self) -> Vacancy:
+        """The vacancy as it now is."""
+        return vacancies.get(self.session, self._vacancy_id)
+
+    @property
+    def rows(self) -> RowList[Requirement]:
+        """The requirements."""
+        return self.query_one("#requirements", RowList)
+
+    @property
+    def offers(self) -> RowList[Offer]:
+        """The stories for the requirement at hand."""
+        return self.query_one("#offers", RowList)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keep the keys of the other step out of the way."""
+        if action == "act" and parameters:
+            where = BY_ID[str(parameters[0])].where
+            other = "read" if self._matching else "match"
+            here = "match" if self._matching else "read"
+            if other in where and here not in where:
+                return False
+        return super().check_action(action, parameters)
+
+    def why_not(self, action_id: str) -> str:
+        """Return why an action cannot be done now."""
+        if action_id.startswith("requirement.") and (self._matching or self.rows.current is None):
+            return "Requirements are changed in the first step: R goes there."
+        if action_id in _ONLY_WHEN_MATCHED and not self.vacancy_matched:
+            return "Match first: M."
+        if action_id in ("match.pin", "match.ban") and self.offers.current is None:
+            return "There is no story here."
+        return super().why_not(action_id)
+
+    @property
+    def vacancy_matched(self) -> bool:
+        """Whether stories stand beside the requirements."""
+        return self._matching and self._report is not None
+
+    def do_vacancy_match(self) -> None:
+        """Go to the second step."""
+        self._matching = True
+        self.rows.focus()
+        self.reload()
+        self.refresh_bindings()
+
+    def do_vacancy_read(self) -> None:
+        """Go back to the first step."""
+        self._matching = False
+        self.rows.focus()
+        self.reload()
+        self.refresh_bindings()
+
+    def do_requirement_drop(self) -> None:
+        """Drop the requirement at hand."""
+        requirement = self.rows.current
+        if requirement is not None:
+            vacancies.drop_requirement(self.session, self.vacancy, requirement.id)
+            self.tell(f"Dropped: {requirement.label}. u brings it back.")
+            self.reload()
+
+    def do_requirement_kind(self) -> None:
+        """Give the requirement at hand the next kind."""
+        requirement = self.rows.current
+        if requirement is not None:
+            kinds = list(RequirementKind)
+            kind = kinds[(kinds.index(requirement.kind) + 1) % len(kinds)]
+            vacancies.retype_requirement(self.session, self.vacancy, requirement.id, kind)
+            self.tell(f"{requirement.label} is now a {KIND_NAMES[kind]}.")
+            self.reload()
+
+    def do_vacancy_framework(self) -> None:
+        """Read the vacancy in the next framework."""
+        ids = self.session.frameworks.ids
+        here = vacancies.framework_of(self.session, self.vacancy)
+        chosen = ids[(ids.index(here) + 1) % len(ids)]
+        vacancies.set_framework(self.session, self.vacancy, chosen)
+        self.tell(f"Read in {framework_name(self.session.frameworks, chosen)}.")
+        self.reload()
+
+    def do_match_pin(self) -> None:
+        """Pin the story at hand to the requirement, or let go of it."""
+        offer, requirement = self.offers.current, self.rows.current
+        if offer is None or requirement is None:
+            return
+        if offer.pinned:
+            vacancies.unpin(self.session, self.vacancy, requirement.id)
+            self.tell(f"No longer pinned to {requirement.label}.")
+        else:
+            vacancies.pin(self.session, self.vacancy, requirement.id, offer.story)
+            self.tell(f"Pinned to {requirement.label}: “{offer.title}”")
+        self.reload()
+
+    def do_match_ban(self) -> None:
+        """Rule the story at hand out for the requirement, or offer it again."""
+        offer, requirement = self.offers.current, self.rows.current
+        if offer is None or requirement is None:
+            return
+        if offer.banned:
+            vacancies.unban(self.session, self.vacancy, requirement.id, offer.story)
+            self.tell(f"Offered again for {requirement.label}: “{offer.title}”")
+        else:
+            vacancies.ban(self.session, self.vacancy, requirement.id, offer.story)
+            self.tell(f"Ruled out for {requirement.label}: “{offer.title}”")
+        self.reload()
+
+    def do_match_propose(self) -> None:
+        """Accept the stories proposed."""
+        saved = vacancies.propose(self.session, self.vacancy, self._report)
+        self.tell(f"Accepted: {counted(len(saved.chosen), 'story', 'stories')}. S makes the sheet.")
+        self.reload()
+
+    def do_vacancy_sheet(self) -> None:
+        """Open the sheet dialog."""
+        from sesbank.tui.screens.sheet import SheetDialog
+
+        self.app.push_screen(SheetDialog(self.session, self._vacancy_id))

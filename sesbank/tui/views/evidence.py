@@ -1,0 +1,98 @@
+"""Evidence on the screen: both texts side by side with their words lit, and what each is worth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from sesbank.domain.evidence import Reason, ReasonKind
+from sesbank.domain.story import TOLD_PARTS, Story
+from sesbank.domain.text import shorten
+from sesbank.tui.plain import joined, lit, plain, plain_line, together
+from sesbank.tui.views.names import PART_NAMES, REASON_NAMES
+from sesbank.tui.views.story import heading
+
+SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?\n]*\s*")
+"""A sentence with its end; a full stop inside a number ends none."""
+
+_KIND_WIDTH = 16
+_WORDS_WIDTH = 44
+
+Span = tuple[int, int]
+
+
+def why(reasons: Sequence[Reason]) -> Content:
+    """Return the reasons, strongest first: points, kind, the words of both sides."""
+    lines = [
+        together(
+            Content(f"+{reason.points:.2f}  ").stylize("bold $primary"),
+            Content(f"{REASON_NAMES[reason.kind]:<{_KIND_WIDTH}}").stylize("$muted"),
+            *_words(reason),
+        )
+        for reason in reasons
+    ]
+    total = sum(reason.points for reason in reasons)
+    return joined([heading("Why", f"{total:.2f} in all"), *lines])
+
+
+def _words(reason: Reason) -> Iterator[Content]:
+    if reason.kind is not ReasonKind.MAPPING and reason.asked:
+        yield plain_line(f"“{shorten(reason.asked, _WORDS_WIDTH)}”")
+        yield Content(" ↔ ").stylize("$muted")
+    yield plain_line(f"“{shorten(reason.said, _WORDS_WIDTH)}”")
+    if reason.kind is ReasonKind.SYNONYM and reason.note and len(reason.note) < _WORDS_WIDTH:
+        yield Content("  ")
+        yield plain_line(reason.note, "italic $muted")
+
+
+def asked_side(text: str, reasons: Sequence[Reason], name: str) -> Content:
+    """Return the text asked with the words lit that were answered."""
+    spans = [(r.asked_start, r.asked_end) for r in reasons if r.asked_end > r.asked_start]
+    return joined([heading(name), lit(text, spans)])
+
+
+def said_side(story: Story, reasons: Sequence[Reason], name: str) -> Content:
+    """Return the sentences of the story that hold evidence, with its words lit."""
+    blocks = [heading(name)]
+    for part in ("title", *TOLD_PARTS):
+        spans = [(r.start, r.end) for r in reasons if r.part == part]
+        text = story.title if part == "title" else story.part(part)
+        if spans and text:
+            blocks.append(_block(part, excerpt(text, spans)))
+    mapped = list(dict.fromkeys(r.said for r in reasons if r.part == "mapping"))
+    blocks += [_block("mapping", lit(said, [(0, len(said))])) for said in mapped]
+    if len(blocks) == 1:
+        blocks.append(plain(story.title))
+    return joined(blocks)
+
+
+def excerpt(text: str, spans: Sequence[Span]) -> Content:
+    """Return the sentences of a text that hold any of the spans, lit, with … for the others."""
+    pieces: list[Content] = []
+    skipped = False
+    for start, end in sentences(text):
+        inside = [(max(a, start) - start, min(b, end) - start) for a, b in spans if a < end > 0]
+        inside = [(a, b) for a, b in inside if a < b]
+        if not inside:
+            skipped = True
+            continue
+        if skipped:
+            pieces.append(Content("… ").stylize("$muted"))
+            skipped = False
+        pieces.append(lit(text[start:end], inside))
+    if skipped and pieces:
+        pieces.append(Content(" …").stylize("$muted"))
+    return together(*pieces).rstrip()
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """Yield where each sentence of a text starts and ends; together they are the whole text."""
+    for found in SENTENCE.finditer(text):
+        if found.end() > found.start():
+            yield found.span()
+
+
+def _block(part: str, content: Content) -> Content:
+    return joined([Content(PART_NAMES[part]).stylize("italic $muted"), content])

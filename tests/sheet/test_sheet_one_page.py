@@ -1,0 +1,74 @@
+"""A sheet is one page in LibreOffice, whatever is put on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sheet_makers import PageCounts, content
+from word_files import edited, swapped
+
+from sesbank.domain.sheet import Paper
+from sesbank.sheet import make_sheet
+
+SEEDS = range(7000, 7018)
+
+
+def test_sheets_of_any_length_and_script_are_one_page(
+    templates: Path, page_counts: PageCounts
+) -> None:
+    files = {}
+    for seed in SEEDS:
+        template = templates / ("prep-sheet.docx" if seed % 3 else "prep-sheet-arial.docx")
+        sheet = make_sheet(content(seed), template, paper=list(Paper)[seed % 2])
+        files[f"random-{seed}"] = sheet.data
+    for rows in range(21):
+        sheet = make_sheet(
+            content(rows, rows=rows, amount=1.0),
+            templates / "prep-sheet.docx",
+            paper=list(Paper)[rows % 2],
+        )
+        files[f"rows-{rows}"] = sheet.data
+    counts = page_counts(files)
+    assert {name: count for name, count in counts.items() if count != 1} == {}
+
+
+def test_edited_templates_stay_on_one_page(
+    templates: Path, page_counts: PageCounts, tmp_path: Path
+) -> None:
+    shipped = templates / "prep-sheet.docx"
+    changes = {
+        "times": ("word/styles.xml", lambda text: text.replace("Calibri", "Times New Roman")),
+        "unknown-font": ("word/styles.xml", lambda text: text.replace("Calibri", "Papyrus")),
+        "automatic-lines": (
+            "word/styles.xml",
+            lambda text: text.replace('w:lineRule="exact"', 'w:lineRule="auto"'),
+        ),
+        "wide-margins": ("word/document.xml", swapped('w:top="720"', 'w:top="2160"')),
+        "thick-borders": ("word/styles.xml", swapped('w:sz="10"', 'w:sz="48"')),
+        "large-print": ("word/styles.xml", swapped('w:sz w:val="19"', 'w:sz w:val="26"')),
+        "own-lines": (
+            "word/document.xml",
+            swapped("<w:body>", "<w:body>" + "<w:p/>" * 6),
+        ),
+    }
+    files = {}
+    for name, (part, change) in changes.items():
+        path = edited(shipped, tmp_path / f"{name}.docx", change, name=part)
+        for seed in (1, 2):
+            files[f"{name}-{seed}"] = make_sheet(content(seed, rows=9), path).data
+    counts = page_counts(files)
+    assert {name: count for name, count in counts.items() if count != 1} == {}
+
+
+def test_a_usual_sheet_keeps_its_cues_readable_and_its_page_filled(templates: Path) -> None:
+    sheet = make_sheet(content(3, rows=6, amount=0.8), templates / "prep-sheet.docx")
+    assert sheet.cue_points >= 9.5
+    assert sheet.cuts == ()
+    assert 0.8 < sheet.fill <= 0.985
+
+
+def test_cues_never_go_below_eight_and_a_half_points(templates: Path) -> None:
+    for seed in range(4):
+        sheet = make_sheet(content(seed, rows=20, amount=4), templates / "prep-sheet.docx")
+        assert sheet.cue_points >= 8.5
+        assert sheet.cuts

@@ -1,0 +1,79 @@
+"""Ask: what a question probes and the story to tell, while it is typed."""
+
+from tui_driving import TITLES, notices, press, settle, shown, write
+
+from sesbank.tui.screens.ask import AskScreen
+
+QUESTION = (
+    "Tell us how you negotiated with State governments to share data, and what was the result?"
+)
+
+
+async def ask(pilot, question=QUESTION):
+    await pilot.press("4")
+    await settle(pilot)
+    await write(pilot, question)
+
+
+async def test_the_answer_comes_while_one_types(session, opened):
+    async with opened(session) as pilot:
+        await ask(pilot)
+        text = shown(pilot)
+        assert TITLES[2] in text
+        assert "IT PROBES" in text
+        assert "WEAVE IN" in text
+        assert "WHY" in text
+        assert "☐" in text
+
+
+async def test_the_second_best_story_is_one_key_away_and_back(session, opened):
+    async with opened(session) as pilot:
+        await ask(pilot)
+        first = shown(pilot)
+        await press(pilot, "ctrl+n")
+        assert "2 of " in shown(pilot)
+        await press(pilot, "ctrl+b")
+        assert shown(pilot) == first
+        await press(pilot, "ctrl+b")
+        assert notices(pilot) == ["This is the best story for the question."]
+
+
+async def test_parts_are_ticked_off(session, opened):
+    async with opened(session) as pilot:
+        await ask(pilot)
+        pilot.app.screen.parts.focus()
+        await press(pilot, "enter")
+        assert "☑" in shown(pilot)
+
+
+async def test_letters_in_the_question_are_letters_and_escape_leaves_it(session, opened):
+    async with opened(session) as pilot:
+        await ask(pilot, "1 2 / ? n q")
+        assert isinstance(pilot.app.screen, AskScreen)
+        assert pilot.app.screen.question.text == "1 2 / ? n q"
+        await press(pilot, "escape 1")
+        assert not isinstance(pilot.app.screen, AskScreen)
+        await press(pilot, "ctrl+k")
+        assert pilot.app.screen.question.text == "1 2 / ? n q"
+
+
+async def test_a_question_no_story_answers_says_so(empty, opened):
+    async with opened(empty) as pilot:
+        await ask(pilot)
+        assert "No story of the bank answers" in " ".join(shown(pilot).split())
+
+
+async def test_a_far_too_long_question_is_refused_in_words(session, opened):
+    from textual.events import Paste
+
+    async with opened(session, keys="4") as pilot:
+        pilot.app.post_message(Paste("why " * 6_000))
+        await settle(pilot)
+        assert any("characters" in notice for notice in notices(pilot))
+
+
+async def test_the_framework_turns(session, opened):
+    async with opened(session) as pilot:
+        await ask(pilot)
+        await press(pilot, "escape f")
+        assert "OPM 2006" in shown(pilot).splitlines()[1]

@@ -1,0 +1,158 @@
+"""The editor: new, edit, rail, suggestions, leaving, and a save that fails."""
+
+import pytest
+from tui_driving import TITLES, notices, press, shown, write
+
+from sesbank.domain.story import Outcome, Status
+from sesbank.errors import NotSavedError
+from sesbank.session import Session, stories
+from sesbank.tui.screens.bank import BankScreen
+from sesbank.tui.screens.confirm import Confirm
+from sesbank.tui.screens.editor import EditorScreen
+
+
+async def test_a_new_story_is_written_saved_and_at_hand_in_the_list(session, opened):
+    async with opened(session, keys="n") as pilot:
+        await write(pilot, "Opened the flood desk")
+        await press(pilot, "tab")
+        await write(pilot, "Water rose in 9 counties.")
+        await press(pilot, "tab tab")
+        await write(pilot, "I opened intake in nine days.\nI led 40 people.")
+        await press(pilot, "ctrl+s escape")
+        assert isinstance(pilot.app.screen, BankScreen)
+        assert pilot.app.screen.story.title == "Opened the flood desk"
+    story = stories.get(session, "Opened the flood desk")
+    assert story.challenge == "Water rose in 9 counties."
+    assert story.action == "I opened intake in nine days.\nI led 40 people."
+    assert story.status is Status.DRAFT
+
+
+async def test_empty_fields_ask_for_what_belongs_there(session, opened):
+    async with opened(session, keys="n") as pilot:
+        text = shown(pilot)
+        for words in (
+            "What was going wrong",
+            "What stood in the way",
+            "Step by step",
+            "What changed",
+        ):
+            assert words in text
+
+
+async def test_the_rail_counts_words_shares_time_and_figures_while_one_types(session, opened):
+    async with opened(session, keys="n tab") as pilot:
+        await write(pilot, "one two three")
+        await press(pilot, "tab tab")
+        await write(pilot, "I moved 31 people fast and well today")
+        text = shown(pilot)
+        assert "3 words · 27%" in text
+        assert "11 words · 0:05 to tell" in text
+        assert "31" in text.split("FIGURES")[1]
+
+
+async def test_the_narrow_editor_still_tells_the_time(session, opened):
+    async with opened(session, size=(80, 24), keys="e") as pilot:
+        assert "to tell" in shown(pilot)
+
+
+async def test_an_ecq_the_words_suggest_is_accepted_with_one_key(session, opened):
+    async with opened(session, keys="n") as pilot:
+        await write(pilot, "Budget")
+        await press(pilot, "tab tab tab")
+        await write(pilot, "I cut the budget and managed resources and saved money on technology.")
+        assert "Driving Efficiency" in shown(pilot)
+        await press(pilot, "ctrl+t ctrl+s")
+    story = stories.get(session, "Budget")
+    assert [(m.ecq, m.by.value) for m in story.mappings] == [("DE", "suggestion")]
+
+
+async def test_editing_keeps_what_was_said_before_as_a_version(session, opened):
+    async with opened(session, keys="e") as pilot:
+        await press(pilot, "end")
+        await write(pilot, " in Ohio")
+        await press(pilot, "ctrl+s escape")
+        assert "in Ohio" in shown(pilot)
+    story = stories.get(session, TITLES[0] + " in Ohio")
+    assert story.versions[-1].title == TITLES[0]
+    assert story.mappings
+
+
+async def test_outcome_and_status_turn_with_the_arrows(session, opened):
+    async with opened(session, keys="e") as pilot:
+        pilot.app.screen.query_one("#outcome").focus()
+        await press(pilot, "right tab left ctrl+s")
+    story = stories.get(session, TITLES[0])
+    assert (story.outcome, story.status) == (Outcome.MIXED, Status.DRAFT)
+
+
+@pytest.mark.parametrize(
+    ("answer", "title"), [("s", "Half a title"), ("d", None), ("y", None), ("escape", None)]
+)
+async def test_leaving_with_changes_asks_and_does_what_is_answered(session, opened, answer, title):
+    async with opened(session, keys="n") as pilot:
+        await write(pilot, "Half a title")
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, Confirm)
+        await press(pilot, answer)
+        stays = answer in ("y", "escape")
+        assert isinstance(pilot.app.screen, EditorScreen) is stays
+        if stays:
+            assert pilot.app.screen.fields["title"] == "Half a title"
+    assert any(s.title == "Half a title" for s in session.bank.stories.values()) is bool(title)
+
+
+async def test_leaving_without_changes_asks_nothing(session, opened):
+    async with opened(session, keys="e escape") as pilot:
+        assert isinstance(pilot.app.screen, BankScreen)
+
+
+async def test_quitting_with_changes_asks_first(session, opened):
+    async with opened(session, keys="n") as pilot:
+        await write(pilot, "Half")
+        await press(pilot, "ctrl+q")
+        assert isinstance(pilot.app.screen, Confirm)
+        assert pilot.app.return_code is None
+
+
+async def test_without_a_title_nothing_is_saved_and_nothing_is_lost(session, opened):
+    async with opened(session, keys="n tab") as pilot:
+        await write(pilot, "Only a challenge")
+        await press(pilot, "ctrl+s")
+        assert "needs a title" in shown(pilot)
+        assert pilot.app.screen.fields["challenge"] == "Only a challenge"
+    assert len(session.bank.stories) == 5
+
+
+async def test_after_a_save_that_failed_the_text_stands_there_with_the_reason(session, opened):
+    async with opened(session, keys="e") as pilot:
+        other = Session.open(session.path, settings=session.settings)
+        story = stories.get(other, TITLES[0])
+        stories.save(other, story.edit(role="Someone else wrote this"))
+        other.close()
+        await press(pilot, "end")
+        await write(pilot, " again")
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, EditorScreen)
+        assert pilot.app.screen.fields["title"] == TITLES[0] + " again"
+        assert "! " in shown(pilot).splitlines()[0]
+        assert any("not saved" in notice.casefold() for notice in notices(pilot))
+        assert pilot.app.screen.unsaved
+    assert NotSavedError.exit_code == 6
+
+
+async def test_undo_in_a_field_is_the_fields_own(session, opened):
+    async with opened(session, keys="r e tab") as pilot:
+        await write(pilot, "abc")
+        await press(pilot, "ctrl+z")
+        assert "abc" not in pilot.app.screen.fields["challenge"]
+    assert stories.get(session, TITLES[0]).status is Status.RETIRED
+
+
+async def test_what_is_pasted_into_a_part_loses_its_escape_codes(session, opened):
+    from textual.events import Paste
+
+    async with opened(session, keys="n tab") as pilot:
+        pasted = "one\x1b[31m red\x1b[0m\r\ntwo\x9b2J \u202eend"
+        pilot.app.post_message(Paste(pasted))
+        await pilot.pause()
+        assert pilot.app.screen.fields["challenge"] == "one red\ntwo end"

@@ -1,0 +1,274 @@
+"""What holds on every screen: help, palette, one table of actions, sizes, colors, crash, start."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from textual.binding import Binding
+from tui_driving import notices, press, settle, shown, write
+
+from sesbank.settings import Settings
+from sesbank.tui.actions import ACTIONS, BY_ID, actions_at, key_name
+from sesbank.tui.app import SesbankApp
+from sesbank.tui.crash import farewell, trace_of, write_log
+from sesbank.tui.screens.acting import Acting
+from sesbank.tui.screens.ask import AskScreen
+from sesbank.tui.screens.bank import BankScreen
+from sesbank.tui.screens.confirm import Confirm
+from sesbank.tui.screens.coverage import CoverageScreen
+from sesbank.tui.screens.editor import EditorScreen
+from sesbank.tui.screens.help import HelpScreen
+from sesbank.tui.screens.mapping import MapDialog
+from sesbank.tui.screens.paste import PasteScreen, PathDialog
+from sesbank.tui.screens.sheet import SheetDialog
+from sesbank.tui.screens.vacancies import VacanciesScreen
+from sesbank.tui.screens.vacancy import VacancyScreen
+
+SCREENS: tuple[type[Acting], ...] = (
+    AskScreen,
+    BankScreen,
+    Confirm,
+    CoverageScreen,
+    EditorScreen,
+    HelpScreen,
+    MapDialog,
+    PasteScreen,
+    PathDialog,
+    SheetDialog,
+    VacanciesScreen,
+    VacancyScreen,
+)
+
+WAYS = {
+    "bank": "",
+    "search": "slash g r a n t",
+    "detail": "enter",
+    "editor": "e",
+    "new": "n",
+    "leave": "n x escape",
+    "map": "m",
+    "help": "question_mark",
+    "palette": "ctrl+p",
+    "coverage": "2",
+    "vacancies": "3",
+    "paste": "3 n",
+    "path": "3 o",
+    "match": "3 enter",
+    "evidence": "3 enter enter enter",
+    "read": "3 enter R",
+    "sheet": "3 enter S",
+    "ask": "4 w h y",
+}
+"""Keys from the bank to every screen."""
+
+SIZES = [(200, 50), (100, 30), (80, 24), (60, 16), (40, 12), (12, 4), (1, 1)]
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
+def test_every_action_of_a_place_is_done_by_its_screen(screen):
+    for action in actions_at(screen.PLACES):
+        assert hasattr(screen, action.handler), f"{screen.__name__} lacks {action.handler}"
+
+
+def test_every_place_of_the_table_is_a_screens():
+    places = {place for screen in SCREENS for place in screen.PLACES}
+    assert {place for action in ACTIONS for place in action.where} == places
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
+def test_no_key_means_two_things_on_one_screen(screen):
+    ways = [screen.PLACES] if screen is not VacancyScreen else [("read",), ("match",)]
+    for places in ways:
+        keys = [key for action in actions_at(places) for key in action.keys]
+        assert sorted(keys) == sorted(set(keys))
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
+def test_every_binding_carries_an_id(screen):
+    for binding in screen.BINDINGS:
+        assert isinstance(binding, Binding)
+        assert binding.id in BY_ID
+
+
+def test_no_key_shadows_what_fields_need():
+    taken = {f"ctrl+{letter}" for letter in "aedwukxcvimjh"} | {"tab", "backspace"}
+    writing = {"editor", "paste", "path", "ask", "sheet"}
+    for action in ACTIONS:
+        if writing & set(action.where) and not {"tabs"} & set(action.where):
+            assert not taken & set(action.keys), action.id
+
+
+async def test_the_help_names_every_key_of_the_place(session, opened):
+    async with opened(session, size=(120, 60), keys="question_mark") as pilot:
+        text = shown(pilot)
+        for action in actions_at(BankScreen.PLACES):
+            if action.keys:
+                assert key_name(action.keys[0]) in text
+                assert action.title in text
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, BankScreen)
+
+
+async def test_the_palette_does_what_its_line_says(session, opened):
+    async with opened(session, keys="ctrl+p") as pilot:
+        await write(pilot, "new story")
+        await press(pilot, "enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, EditorScreen)
+
+
+async def test_the_palette_says_why_something_cannot_be_done(session, opened):
+    async with opened(session, keys="ctrl+p") as pilot:
+        await write(pilot, "undo")
+        assert "There is nothing to undo." in shown(pilot)
+
+
+async def test_colors_change_from_the_palette(session, opened):
+    async with opened(session) as pilot:
+        assert pilot.app.theme == "sesbank-dark"
+        await pilot.app.screen.action_act("app.theme")
+        await settle(pilot)
+        assert pilot.app.theme == "sesbank-light"
+
+
+async def test_the_footer_names_the_keys_that_work_and_a_click_presses_one(session, opened):
+    async with opened(session) as pilot:
+        last = shown(pilot).splitlines()[-1]
+        assert "n New" in last
+        await pilot.click("KeyBar", offset=(last.index("e Edit"), 0))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, EditorScreen)
+
+
+async def test_a_click_on_a_tab_goes_there(session, opened):
+    async with opened(session) as pilot:
+        first = shown(pilot).splitlines()[0]
+        await pilot.click("TabBar", offset=(first.index("2 Coverage"), 0))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, CoverageScreen)
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_every_screen_stands_at_every_size(with_vacancy, opened, way):
+    async with opened(with_vacancy, keys=WAYS[way]) as pilot:
+        for width, height in [*SIZES, (120, 36)]:
+            await pilot.resize_terminal(width, height)
+            await settle(pilot)
+            assert len(shown(pilot).splitlines()) <= height
+
+
+@pytest.mark.parametrize("size", [(1, 1), (12, 4), (40, 12), (60, 16)])
+async def test_every_way_can_be_gone_on_a_tiny_screen(with_vacancy, opened, size):
+    async with opened(with_vacancy, size=size) as pilot:
+        await press(pilot, "j k enter escape 2 j enter escape 1 3 enter M enter escape escape 4 a")
+        await press(pilot, "escape 1 m a escape question_mark escape e escape slash g enter")
+        assert pilot.app.return_code is None
+
+
+async def test_wide_characters_keep_rows_in_line(session, opened):
+    from sesbank.session import stories
+
+    stories.add(session, title="世界を変えた計画と、その後の長い長い長い長い物語の一部始終について")
+    async with opened(session) as pilot:
+        from rich.cells import cell_len
+
+        assert {cell_len(line) for line in shown(pilot).splitlines()[2:-1]} == {120}
+
+
+async def test_a_list_of_ten_thousand_draws_only_what_is_seen(session, opened):
+    from textual.content import Content
+
+    from sesbank.tui.widgets.rows import RowList
+
+    async with opened(session) as pilot:
+        drawn: list[int] = []
+
+        def paint(row: int, _width: int) -> Content:
+            drawn.append(row)
+            return Content(str(row))
+
+        rows: RowList[int] = RowList(paint, str)
+        await pilot.app.screen.mount(rows)
+        rows.styles.height = 10
+        rows.show(range(10_000))
+        rows.focus()
+        await settle(pilot)
+        assert len(drawn) < 60
+        drawn.clear()
+        await press(pilot, "G")
+        assert rows.current == 9_999
+        assert len(drawn) < 60
+
+
+def test_nothing_heavy_is_loaded_before_the_first_picture(tmp_path):
+    script = f"""
+import asyncio, sys
+from pathlib import Path
+from sesbank.session import Session, stories
+from sesbank.settings import Settings
+from sesbank.tui.app import SesbankApp
+
+async def main():
+    with Session.open(Path({str(tmp_path / "b.json")!r}), settings=Settings()) as session:
+        stories.add(session, title="One", action="I did it.")
+        app = SesbankApp(session)
+        async with app.run_test(size=(120, 36)) as pilot:
+            await pilot.pause()
+            heavy = {{"docx", "lxml", "rapidfuzz", "numpy", "wordllama", "snowballstemmer",
+                     "sesbank.matching", "sesbank.posting", "sesbank.sheet", "sesbank.exchange",
+                     "sesbank.tui.screens.editor", "textual.command"}}
+            print(sorted(heavy & set(sys.modules)))
+
+asyncio.run(main())
+"""
+    root = Path(__file__).resolve().parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=root
+    )
+    assert done.stdout.strip() == "[]"
+
+
+class _SecretError(RuntimeError):
+    pass
+
+
+def _fail() -> None:
+    secret = "the story text"
+    raise _SecretError(secret)
+
+
+def test_a_crash_names_the_place_and_no_text_of_a_story(tmp_path):
+    try:
+        _fail()
+    except _SecretError as error:
+        log = write_log(error, tmp_path)
+        told = farewell(error, log) + trace_of(error) + log.read_text(encoding="utf-8")
+    assert "_SecretError" in told
+    assert "test_tui_everywhere.py" in told
+    assert "the story text" not in told
+    assert log.stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_crash_ends_with_a_code_and_without_local_values(session, capsys):
+    app = SesbankApp(session)
+
+    def boom() -> None:
+        secret = "the story text"
+        raise _SecretError(secret)
+
+    with pytest.raises(_SecretError):
+        async with app.run_test() as pilot:
+            app.call_later(boom)
+            await pilot.pause()
+    assert app.return_code == 1
+    printed = capsys.readouterr()
+    assert "the story text" not in printed.out + printed.err
+    assert "sesbank had to stop" in printed.out + printed.err
+
+
+async def test_a_theme_that_does_not_exist_costs_one_notice(session, opened):
+    session.settings = Settings(theme="nowhere")
+    async with opened(session) as pilot:
+        assert pilot.app.theme == "sesbank-dark"
+        assert notices(pilot) == ["there is no theme “nowhere”"]

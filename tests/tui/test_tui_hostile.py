@@ -1,0 +1,159 @@
+"""Text from people is shown as it is: never markup, never an action, never an escape code."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from textual.events import Paste
+from tui_driving import POSTING, press, settle, shown, write
+
+from sesbank.session import stories, vacancies
+
+ROOT = Path(__file__).resolve().parents[2] / "sesbank" / "tui"
+
+NASTY = [
+    "[/]",
+    "[bold]x[/bold]",
+    "[@click=app.quit]x[/]",
+    "[TRACK]",
+    "[type=x, v={'a[0]'}]",
+    "[link=http://e]x",
+    "\\[x] $primary {0} %s",
+]
+
+CODES = "A\x1b]52;c;aGVsbG8=\x07B\x1b[31mC\x9b2JD\x1b]0;title\x1b\\E\x00F\x7fG\u202eH"
+
+WAYS = ["", "slash x", "enter", "e", "m", "question_mark", "ctrl+p", "2", "3", "3 enter", "4"]
+
+
+def fill(session, text):
+    story = stories.add(
+        session,
+        title=f"{text} story",
+        challenge=f"{text} challenge {text}",
+        action=f"I directed {text} a national grants program with financial controls. {text}",
+        result=text,
+        role=text,
+        organisation=text,
+        tags=(text,),
+    )
+    posting = POSTING.replace("Director, Field", f"{text} Director, Field")
+    posting = posting.replace("Demonstrated experience directing", f"{text} experience directing")
+    vacancies.keep(session, vacancies.read(session, posting))
+    return story
+
+
+@pytest.mark.parametrize("text", NASTY)
+async def test_text_is_shown_character_for_character_on_every_screen(empty, opened, text):
+    fill(empty, text)
+    async with opened(empty) as pilot:
+        assert f"{text} story" in shown(pilot)
+        assert f"{text} challenge" in shown(pilot)
+        await press(pilot, "e")
+        assert f"{text} story" in shown(pilot)
+        await press(pilot, "escape m")
+        assert text in shown(pilot)
+        await press(pilot, "escape r")
+        assert text in shown(pilot)
+        await press(pilot, "u 2 3")
+        assert text in shown(pilot)
+        await press(pilot, "enter")
+        assert text in shown(pilot)
+        rows = pilot.app.screen.rows
+        rows.cursor = next(n for n, r in enumerate(rows.rows) if r.label == "MTQ 1")
+        await settle(pilot)
+        assert text in shown(pilot)
+        await press(pilot, "p x O S")
+        assert pilot.app.return_code is None
+        await press(pilot, "escape R escape d u 4")
+        await write(pilot, f"{text} How did you direct a national grants program? {text}")
+        assert text in shown(pilot)
+        assert pilot.app.return_code is None
+
+
+@pytest.mark.parametrize("text", NASTY)
+async def test_a_click_on_text_never_acts(empty, opened, text):
+    fill(empty, text)
+    async with opened(empty) as pilot:
+        for column in range(2, 30, 3):
+            await pilot.click("#stories", offset=(column, 1))
+            await pilot.click("#story", offset=(column, 1))
+        await settle(pilot)
+        assert pilot.app.return_code is None
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_no_control_character_reaches_a_screen(empty, opened, way):
+    fill(empty, CODES)
+    async with opened(empty, keys=way) as pilot:
+        text = shown(pilot)
+        bad = [c for c in text if (ord(c) < 32 and c != "\n") or 127 <= ord(c) < 160]
+        assert bad == []
+        assert "\u202e" not in text
+
+
+async def test_codes_pasted_into_the_question_are_gone_before_it_is_read(session, opened):
+    async with opened(session, keys="4") as pilot:
+        pilot.app.post_message(Paste(f"How did you {CODES} lead?"))
+        await settle(pilot)
+        assert pilot.app.screen.question.text == "How did you ABCDEFGH lead?"
+
+
+async def test_a_notice_with_markup_is_plain(session, opened):
+    async with opened(session) as pilot:
+        pilot.app.notify("[/] [@click=app.quit]x[/]\x1b[2J", title="[/]", markup=True)
+        await settle(pilot)
+        assert "[/] [@click=app.quit]x[/]" in shown(pilot)
+
+
+SHOWN_BY = {"Static", "Label", "Button", "OptionList", "Select", "Tabs", "Markdown", "Tooltip"}
+
+
+def calls():
+    for file in sorted(ROOT.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            yield file.relative_to(ROOT).as_posix(), node
+
+
+def test_no_widget_that_reads_markup_is_given_a_bare_text():
+    """Only contents go into widgets: names, calls and attributes that make or hold one."""
+    found = []
+    for file, node in calls():
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            if node.func.id in SHOWN_BY and node.args and not is_content(node.args[0]):
+                found.append(f"{file}:{node.lineno} {node.func.id}")
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Attribute):
+            if node.targets[0].attr in ("border_title", "border_subtitle", "tooltip"):
+                if not is_content(node.value):
+                    found.append(f"{file}:{node.lineno} {node.targets[0].attr}")
+    assert found == []
+
+
+MAKERS = {
+    "Content",
+    "plain",
+    "plain_line",
+    "lit",
+    "joined",
+    "together",
+    "stylize",
+    "_title",
+    "_gaps",
+}
+
+
+def is_content(node):
+    if isinstance(node, ast.Call):
+        name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+        return name in MAKERS
+    return isinstance(node, ast.Name) and node.id in {"NOTHING", "title", "note", "kind"}
+
+
+def test_only_the_door_makes_content_of_values():
+    """`Content(x)` of anything but a constant or a number's name is the door's business."""
+    markup = [
+        f"{file}:{node.lineno}"
+        for file, node in calls()
+        if isinstance(node, ast.Attribute) and node.attr in ("from_markup", "from_text", "escape")
+    ]
+    assert markup == []

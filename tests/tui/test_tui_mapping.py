@@ -1,0 +1,68 @@
+"""Mapping: main, side, competency, suggestions, another framework; coverage shows it."""
+
+from tui_driving import TITLES, press, shown
+
+from sesbank.domain.mapping import MappedBy, Strength
+from sesbank.session import stories
+from sesbank.tui.screens.bank import BankScreen
+from sesbank.tui.screens.editor import EditorScreen
+
+
+def mapped(session, title=TITLES[1]):
+    found = stories.get(session, title).mappings
+    return [(m.framework, m.ecq, m.competency, m.strength) for m in found]
+
+
+async def test_a_story_is_mapped_to_an_ecq_and_a_competency_and_undone(session, opened):
+    async with opened(session, keys="j m") as pilot:
+        await press(pilot, "g p j s")
+        assert ("opm-2025", "RL", "", Strength.PRIMARY) in mapped(session)
+        assert any(m[1] == "RL" and m[2] and m[3] is Strength.SUPPORTING for m in mapped(session))
+        await press(pilot, "u u")
+        assert mapped(session) == [("opm-2025", "LP", "", Strength.PRIMARY)]
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, BankScreen)
+
+
+async def test_x_takes_the_mapping_of_the_row_away(session, opened):
+    async with opened(session, keys="j m") as pilot:
+        rows = pilot.app.screen.rows
+        rows.cursor = next(n for n, row in enumerate(rows.rows) if row.mapping)
+        await press(pilot, "x")
+    assert mapped(session) == []
+
+
+async def test_a_suggestion_stands_with_its_words_and_is_accepted(session, opened):
+    async with opened(session, keys="j m") as pilot:
+        assert "“" in shown(pilot)
+        await press(pilot, "a")
+    accepted = [m for m in stories.get(session, TITLES[1]).mappings if m.by is MappedBy.SUGGESTION]
+    assert len(accepted) == 1
+
+
+async def test_f_shows_the_other_framework(session, opened):
+    async with opened(session, keys="j m f") as pilot:
+        assert "Leading Change" in shown(pilot)
+        await press(pilot, "g p")
+    assert any(m[0] == "opm-2006" for m in mapped(session))
+
+
+async def test_coverage_names_gaps_in_words_and_starts_a_story_for_one(session, opened):
+    async with opened(session, keys="2") as pilot:
+        assert "gap !!" in shown(pilot)
+        assert "thin !" in shown(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, EditorScreen)
+        assert [m.ecq for m in pilot.app.screen.draft.mappings] == ["RL"]
+
+
+async def test_enter_on_a_covered_row_shows_its_stories_in_the_bank(session, opened):
+    async with opened(session, keys="2 j j j j enter") as pilot:
+        assert isinstance(pilot.app.screen, BankScreen)
+        assert pilot.app.screen.line.value == "ecq:DE"
+        assert [found.story.title for found in pilot.app.screen.rows.rows] == [TITLES[0]]
+
+
+async def test_coverage_turns_to_the_other_framework(session, opened):
+    async with opened(session, keys="2 f") as pilot:
+        assert "Building Coalitions" in shown(pilot)

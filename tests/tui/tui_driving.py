@@ -1,0 +1,158 @@
+"""What the tests of the app share: a bank, a posting, keys pressed, and what the screen shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+from textual.pilot import Pilot
+
+from sesbank.domain.mapping import Mapping, Strength
+from sesbank.domain.story import Outcome, Status
+from sesbank.session import Session, stories
+
+Opened = AbstractAsyncContextManager[Pilot[int]]
+Opener = Callable[..., Opened]
+
+POSTING = """Job Title: Director, Field Operations
+Department: Department of Rural Services
+Agency: Office of Field Programs
+Announcement Number: RS-26-SES-014
+Open & closing dates: 10/01/2026 to 10/31/2026
+Pay scale & grade: ES 00
+
+Duties
+As the Director you lead twelve field offices and answer for their budget.
+
+Qualifications
+Executive Core Qualifications (ECQs):
+ECQ 1 - Commitment to the Rule of Law and the Principles of the American Founding
+ECQ 2 - Driving Efficiency
+ECQ 3 - Merit and Competence
+ECQ 4 - Leading People
+ECQ 5 - Achieving Results
+
+Mandatory Technical Qualifications (MTQs):
+MTQ 1: Demonstrated experience directing a national grants program, including financial controls.
+MTQ 2: Demonstrated experience negotiating shared data agreements with State governments.
+MTQ 3: Demonstrated experience operating deep-sea research vessels in polar waters.
+
+How to apply
+Send a resume of at most two pages.
+"""
+
+TITLES = (
+    "Cleared the grants backlog in one season",
+    "Merged two field offices",
+    "Shared benefit data with fourteen States",
+    "Rebuilt trust after the audit",
+    "Tried a shared call center and closed it again",
+)
+
+
+def clock() -> Callable[[], datetime]:
+    ticks = count()
+    start = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+    return lambda: start + timedelta(seconds=next(ticks))
+
+
+def fill(session: Session) -> None:
+    stories.add(
+        session,
+        title=TITLES[4],
+        challenge="Three regions ran three call centers and none answered within ten minutes.",
+        context="Each region had its own contract and its own software.",
+        action="I pooled the three centers and saw within a month that callers waited longer. "
+        "I stopped the pilot, told the regions why, and gave the lines back.",
+        result="Waits fell back to 11 minutes. We lost four months and $300,000.",
+        lesson="I now test with real callers before I move people.",
+        outcome=Outcome.SETBACK,
+        started="2013",
+        ended="2014-05",
+        status=Status.RETIRED,
+    )
+    stories.add(session, title=TITLES[3], challenge="The Inspector General had found us wanting.")
+    stories.add(
+        session,
+        title=TITLES[2],
+        challenge="Families gave the same papers to two agencies because the data never met.",
+        context="Fourteen States, four vendors, and privacy law that each State read its own way.",
+        action="I negotiated one data sharing agreement with fourteen State governments and "
+        "signed it with each of them. I set up a joint board and settled who pays.",
+        result="Fourteen States exchange data every night; a decision takes 6 days instead of 31.",
+        role="Assistant Administrator",
+        organisation="Department of Rural Services",
+        grade_at_time="SES",
+        started="2022-02",
+        ended="2024",
+        tags=("data", "states"),
+        mappings=(Mapping("opm-2025", "MC", "problem-solving"),),
+        status=Status.READY,
+    )
+    stories.add(
+        session,
+        title=TITLES[1],
+        challenge="Two offices twenty miles apart did the same work in different ways.",
+        context="54 people, two unions, and a lease that ended in nine months.",
+        action="I met every employee, held both managers to one standard, and mentored the two "
+        "supervisors who had to lead the merged team.",
+        result="Nobody left; complaints fell by 40 percent within a year.",
+        mappings=(Mapping("opm-2025", "LP", "", Strength.PRIMARY),),
+        ended="2021-06",
+        status=Status.READY,
+    )
+    stories.add(
+        session,
+        title=TITLES[0],
+        challenge="9,400 grants waited, the oldest for 14 months, and the season was short.",
+        context="Three regions, 212 staff, and a frozen budget of $48M.",
+        action="I split intake by risk, moved 31 people to the desk, and put financial controls "
+        "on the awards. I directed the national grants program myself until it ran.",
+        result="The backlog went from 9,400 to zero in 7 months, and cost fell by 12 percent.",
+        role="Deputy Director, Rural Programs",
+        organisation="Department of Rural Services",
+        grade_at_time="GS-15",
+        started="2021-03",
+        ended="2023",
+        mappings=(
+            Mapping("opm-2025", "AR", "operational-mindset"),
+            Mapping("opm-2025", "DE", "", Strength.SUPPORTING),
+        ),
+        status=Status.READY,
+    )
+
+
+async def settle(pilot: Pilot[int]) -> None:
+    """Wait until the work in the background is done and shown."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def press(pilot: Pilot[int], keys: str) -> None:
+    """Press keys named with spaces between them."""
+    for key in keys.split():
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def write(pilot: Pilot[int], text: str) -> None:
+    """Type a text into the field that has the focus."""
+    names = {" ": "space", "\n": "enter"}
+    await pilot.press(*(names.get(character, character) for character in text))
+    await settle(pilot)
+
+
+def shown(pilot: Pilot[int]) -> str:
+    """Return what the screen in front shows, line by line, without colours."""
+    # Textual has no public door to the text of a screen; this is what its screenshots use.
+    strips = pilot.app.screen._compositor.render_strips()
+    lines = ("".join(segment.text for segment in strip).rstrip() for strip in strips)
+    return "\n".join(lines)
+
+
+def notices(pilot: Pilot[int]) -> list[str]:
+    """Return what was said in the corner, oldest first."""
+    return [notice.message for notice in pilot.app._notifications]
