@@ -3,7 +3,8 @@
 PYTHON ?= python3
 VENV ?= .venv
 RUN = $(VENV)/bin
-# Tests spread over two processes; WORKERS=0 runs them in one, which is kinder to a debugger.
+# Tests spread over two processes, a file at a time so that what a file builds is built once;
+# WORKERS=0 runs them in one process, which is kinder to a debugger.
 WORKERS ?= 2
 
 .PHONY: help demo test lint bench office clean
@@ -15,7 +16,7 @@ demo: $(VENV)/.installed ## set everything up and see the main job on invented e
 	@$(RUN)/sesbank demo --out demo-out
 
 test: $(VENV)/.developing office lint ## set everything up, then lint, type-check and test
-	@$(RUN)/python -m pytest -n $(WORKERS) --dist loadgroup
+	@$(RUN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 lint: $(VENV)/.developing ## check style, format and types
 	@$(RUN)/ruff check .

@@ -1,7 +1,7 @@
 """Quality on a folder of real cases: python benchmarks/quality.py DIR [--no-meaning] [--titles].
 
-The folder holds stories.jsonl, relevance.jsonl and questions.jsonl as described in
-docs/matching.md. Beside sesbank's figures stand plain keyword overlap and bare RapidFuzz
+The folder holds stories.jsonl, relevance.jsonl (graded story ids a query) and questions.jsonl
+(labelled questions). Beside sesbank's figures stand plain keyword overlap and bare RapidFuzz
 token_set from the same run, with 95 % bootstrap intervals over the cases.
 """
 

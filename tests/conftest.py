@@ -10,10 +10,9 @@ FOLDERS = ("DATA", "CONFIG", "CACHE", "STATE")
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Point home, the XDG folders and sesbank's own variables into the test's folder."""
-    folder = tmp_path / "home"
-    folder.mkdir()
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Point home, the XDG folders and sesbank's own variables into a folder beside tmp_path."""
+    folder = tmp_path_factory.mktemp("home")
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(folder))
     for name in FOLDERS:

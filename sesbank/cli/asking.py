@@ -56,7 +56,9 @@ def run_ask(arguments: argparse.Namespace) -> int:
     with open_session(arguments) as session:
         problem = nothing_to_offer(session)
         if arguments.question == [STANDARD_INPUT]:
-            worked = _ask_lines(session, arguments, sys.stdin)
+            if sys.stdin is not None and sys.stdin.isatty():
+                note("One question a line; end with Ctrl-D (Ctrl-Z and Enter on Windows).")
+            worked = _ask_lines(session, arguments, sys.stdin or ())
         else:
             worked = True
             _ask_one(session, arguments, " ".join(arguments.question))

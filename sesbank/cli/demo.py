@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,7 +85,7 @@ def _show(session: Session, vacancy: Vacancy, report: MatchReport) -> None:
 def _end(bank: Path, *, opens: bool) -> int:
     say()
     if not opens:
-        say(f"Open the app on these examples with: sesbank --bank {bank}")
+        say(f"Open the app on these examples with: sesbank --bank {shlex.quote(str(bank))}")
         return 0
     input("Press Enter to open the app on these examples. ")
     return open_app(bank)

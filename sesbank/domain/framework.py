@@ -131,12 +131,36 @@ class Crosswalk:
 
 
 @dataclass(frozen=True, slots=True)
+class Probe:
+    """What a question probes in one framework."""
+
+    framework: str
+    ecq: str
+    competency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownQuestion:
+    """A question of the question bank, with what it probes."""
+
+    text: str
+    probes: tuple[Probe, ...]
+    """One a framework at most; none where it has no clear home."""
+
+    def probe_in(self, framework: str) -> Probe | None:
+        """Return what it probes in a framework, or None where it has no clear home."""
+        return next((probe for probe in self.probes if probe.framework == framework), None)
+
+
+@dataclass(frozen=True, slots=True)
 class FrameworkSet:
     """Every framework at hand, shipped and the person's own, with the crosswalks between them."""
 
     frameworks: tuple[Framework, ...]
     crosswalks: tuple[Crosswalk, ...] = ()
     default: str = "opm-2025"
+    questions: tuple[KnownQuestion, ...] = ()
+    """The question bank."""
 
     def get(self, framework_id: str) -> Framework:
         """Return a framework by its id.

@@ -12,7 +12,8 @@ _ESCAPES = re.compile(
     # no text of the person is swallowed. Possessive quantifiers keep the scan linear.
     r"""
       (?:\x1b\[|\x9b)[0-?]*+[ -/]*+[@-~]
-    | (?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x90\x98\x9b-\x9f\n]{0,4096}+(?:\x07|\x1b\\|\x9c)
+    | (?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])
+      [^\x07\x1b\x90\x98\x9b-\x9f\n]{0,4096}+(?:\x07|\x1b\\|\x9c)
     | \x1b[\]PX^_\[]
     | \x1b[ -/]*+[0-~]
     """,

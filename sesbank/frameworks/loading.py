@@ -18,6 +18,7 @@ from sesbank.frameworks.crosswalks import (
     read_crosswalk,
 )
 from sesbank.frameworks.fields import Fields
+from sesbank.frameworks.questions import shipped_questions
 from sesbank.frameworks.reading import read_framework
 
 DEFAULT = "opm-2025"
@@ -99,7 +100,10 @@ def _assemble(
         check_crosswalk(file, source, target)
         frameworks[target.id] = lend_cues(file, source, frameworks[target.id])
     return FrameworkSet(
-        tuple(frameworks.values()), tuple(file.crosswalk for file in files), DEFAULT
+        tuple(frameworks.values()),
+        tuple(file.crosswalk for file in files),
+        DEFAULT,
+        shipped_questions(),
     )
 
 

@@ -18,6 +18,12 @@ FULL_WORDS = 8
 FURTHER = 0.25
 """What the words beyond these add to what is asked."""
 
+LEAST_ASKED = 2.0
+"""What a full answer takes at least, in telling words: a few usual words are none."""
+
+WHOLE_CUE = 0.5
+"""What a cue of an ECQ as a whole must weigh to count: usual words tell no story apart."""
+
 PROBED = 4
 """How many competencies a text is taken to probe at most."""
 
@@ -35,7 +41,7 @@ def word_shares(read: AskedText, rarity: Rarity) -> tuple[dict[str, float], floa
     weights = {stem: value * rarity(stem) for stem, value in read.weights.items()}
     ranked = sorted(weights.values(), reverse=True)
     full = sum(ranked[:FULL_WORDS]) + FURTHER * sum(ranked[FULL_WORDS:])
-    return weights, full
+    return weights, max(full, LEAST_ASKED)
 
 
 def make_demand(
@@ -73,7 +79,7 @@ def _concepts(
 
 def _probes(read: AskedText, recogniser: Recogniser, recognised: Recognised) -> Iterator[Probe]:
     """Yield what a text probes most: only what a cue in it names, so that it can be quoted."""
-    told = {hit.home for hit in recognised.cues}
+    told = {h.home for h in recognised.cues if h.home.competency or h.weight >= WHOLE_CUE}
     ranked = sorted(told, key=lambda h: (-recognised.homes[h], h))[:PROBED]
     total = sum(recognised.homes[h] for h in ranked)
     sure = _sureness(recognised)

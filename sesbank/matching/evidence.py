@@ -33,7 +33,8 @@ WAYS_SHOWN = 2
 _PLACES = 6
 """Points are rounded to so many decimals, so that their sum is the score exactly."""
 
-_LEAST = 0.0005
+_LEAST = 0.006
+"""Pieces worth less are left out: they would only be clutter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,3 +96,9 @@ def guess_competencies(
         for home in ranked
         if scores[home] > 0
     )
+
+
+def probed(competencies: tuple[CompetencyGuess, ...]) -> list[Home]:
+    """Return the competencies that are meant: the best one and those at least half as likely."""
+    best = max((guess.score for guess in competencies), default=0.0)
+    return [Home(g.ecq, g.code) for g in competencies if g.score >= best / 2]

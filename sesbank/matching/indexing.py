@@ -24,6 +24,9 @@ PART_LIMIT = 20_000
 STRONGEST = 4
 """How many distinct cues of a competency count; more of them win nothing."""
 
+TELLING_CUE = 0.2
+"""Cues that weigh less tell nothing in a story: among hundreds of words some always fall."""
+
 _REFERENCE_WORDS = 300
 _LENGTH_SHARE = 0.35
 
@@ -130,6 +133,8 @@ def _strongest(book: CueBook, parts: Sequence[PartIndex]) -> dict[Home, tuple[Sh
     found: dict[Home, dict[tuple[str, ...], Shown]] = {}
     for part in parts:
         for hit in book.read(part.terms):
+            if hit.weight < TELLING_CUE:
+                continue
             shown = Shown(min(hit.weight, 1.0), part.name, hit.first, hit.last)
             cues = found.setdefault(hit.home, {})
             kept = cues.setdefault(hit.phrase, shown)

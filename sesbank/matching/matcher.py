@@ -16,10 +16,9 @@ from sesbank.domain.text import clean
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
 from sesbank.matching.asking import make_demand
 from sesbank.matching.bank import BankIndex
-from sesbank.matching.cuebook import Home
 from sesbank.matching.demands import FOR_ECQ, FOR_QUESTION, FOR_TQ, Demand, Shares
 from sesbank.matching.evidence import Scales
-from sesbank.matching.guesses import guess_competencies, guess_ecqs
+from sesbank.matching.guesses import guess_competencies, guess_ecqs, probed
 from sesbank.matching.indexing import content_of, read_parts
 from sesbank.matching.keywords import keywords
 from sesbank.matching.meaning import Meaning
@@ -80,9 +79,7 @@ class Matcher:
             parts=question_parts(question),
             ecqs=ecqs,
             competencies=competencies,
-            keywords=keywords(
-                read, [Home(c.ecq, c.code) for c in competencies], recogniser.framework
-            ),
+            keywords=keywords(read, probed(competencies), recogniser.framework),
             stories=rank(scales, bank, limit=limit),
         )
 

@@ -82,14 +82,14 @@ class Meaning:
             for part in read_parts(index.content):
                 for term in part.terms:
                     if weight(term.stem):
-                        words.setdefault(term.stem, part.text[term.start : term.end].lower())
+                        words.setdefault(term.stem, _word(part.text, term))
             total = self._sum(words.values())
             index.vector = (total,)
         return index.vector[0]
 
     def _mean(self, text: str, terms: Sequence[Term]) -> Vector | None:
         telling = [t for t in terms if weight(t.stem)]
-        return self._sum({t.stem: text[t.start : t.end].lower() for t in telling}.values())
+        return self._sum({t.stem: _word(text, t) for t in telling}.values())
 
     def _sum(self, words: Iterable[str]) -> Vector | None:
         """Return the direction of some words together, None where none is known."""
@@ -120,28 +120,34 @@ class Meaning:
         return chosen
 
     def _windows(self, part: PartIndex, wanted: Vector) -> Iterator[Window]:
-        worth = {
-            n: self._worth(part.text, term, wanted)
-            for n, term in enumerate(part.terms)
-            if weight(term.stem)
-        }
+        telling = [n for n, term in enumerate(part.terms) if weight(term.stem)]
+        worth = self._worths(part.text, part.terms, telling, wanted=wanted)
         for first, value in worth.items():
             if value > 0:
                 yield _best_window(part.name, first, worth, part.terms)
 
     def _asked_phrase(self, asked: AskedText, said: Vector | None) -> tuple[int, int]:
-        worth = {
-            n: self._worth(asked.text, term, said)
-            for n, term in enumerate(asked.terms)
-            if _tells(asked, n)
-        }
+        telling = [n for n in range(len(asked.terms)) if _tells(asked, n)]
+        worth = self._worths(asked.text, asked.terms, telling, wanted=said)
         windows = [_best_window("", first, worth, asked.terms) for first in worth]
         best = max(windows, key=lambda w: (w.worth, -w.first))
         return best.first, best.last
 
-    def _worth(self, text: str, term: Term, wanted: Vector | None) -> float:
-        vector = self._vectors.word(text[term.start : term.end].lower())
-        return 0.0 if vector is None or wanted is None else float(vector @ wanted)
+    def _worths(
+        self, text: str, terms: Sequence[Term], numbers: Sequence[int], *, wanted: Vector | None
+    ) -> dict[int, float]:
+        """Return what each of these terms adds to the closeness."""
+        found = [(n, self._vectors.word(_word(text, terms[n]))) for n in numbers]
+        known = [(n, vector) for n, vector in found if vector is not None]
+        worth = dict.fromkeys(numbers, 0.0)
+        if known and wanted is not None:
+            closeness = self._numpy.stack([vector for _, vector in known]) @ wanted
+            worth.update(zip((n for n, _ in known), map(float, closeness), strict=True))
+        return worth
+
+
+def _word(text: str, term: Term) -> str:
+    return text[term.start : term.end].lower()
 
 
 def _tells(asked: AskedText, number: int) -> bool:

@@ -89,12 +89,12 @@ def read_terms(text: str) -> tuple[Term, ...]:
     """Return every word of a text in order, common ones too."""
     terms: list[Term] = []
     run, behind = 0, 0
-    for word in words(text):
-        gap = text[behind : word.start]
+    for word, start, end in words(text):
+        gap = text[behind:start]
         if gap != " " and _BREAK.search(gap):
             run += 1
-        terms.append(Term(stem(word.text), word.start, word.end, run))
-        behind = word.end
+        terms.append(Term(stem(word), start, end, run))
+        behind = end
     return tuple(terms)
 
 

@@ -45,7 +45,7 @@ class Anchor:
     number: str = ""
     """Of a label."""
     desirable: bool = False
-    """For a label of something wished for."""
+    """For a label of something that is wished for."""
     sure: bool = True
     """False for a heading that names no technical qualification in so many words."""
 

@@ -1,4 +1,4 @@
-"""Yes/no claims of questionnaires that name no qualification: guesses, for the person to confirm."""
+"""Claims and prompts of questionnaires that name no qualification: guesses to be confirmed."""
 
 from __future__ import annotations
 
@@ -13,20 +13,27 @@ from sesbank.posting.stock import cut_tail, trim
 
 _CLAIM = re.compile(
     r"(?:(?<=[\s.)])(?P<number>\d{1,2})[.)] ?|(?<=\n)|(?<=[.:] ))"
-    r"(?P<claim>I (?:have|possess|am)(?: (?:[a-z-]+,?)){0,6}? (?:experience|knowledge|skills?|expertise|the ability|skilled|experienced|led|managed|directed|overseen)"
+    r"(?P<claim>I (?:have|possess|am)(?: (?:[a-z-]+,?)){0,6}? (?:experience|knowledge"
+    r"|skills?|expertise|the ability|skilled|experienced|led|managed|directed"
+    r"|overseen)"
     r"(?: [^.?!\n]{15,600}|\n)[.])",
 )
 _PROMPT = re.compile(
-    r"(?:(?<=[\n.?):] )|(?<=\n)|\A)(?P<number>\d{1,2})[.)][ \n](?P<claim>(?=[A-Z])[^\n]{30,900}?[.?])(?=[ \n]|\Z)",
+    r"(?:(?<=[\n.?):] )|(?<=\n)|\A)(?P<number>\d{1,2})[.)][ \n](?P<claim>(?=[A-Z])"
+    r"[^\n]{30,900}?[.?])(?=[ \n]|\Z)",
 )
 _NOT = re.compile(
-    r"(?i)\b(?:years? of|specialized experience|GS-?1\d|described (?:above|below|in)|do not|not have|statement|resume|read and|reviewed|this (?:position|announcement)|above)\b",
+    r"(?i)\b(?:years? of|specialized experience|GS-?1\d|described (?:above|below|in)"
+    r"|do not|not have|statement|resume|read and|reviewed|this (?:position"
+    r"|announcement)|above)\b",
 )
 _QUESTIONNAIRE = re.compile(
     r"\bAssessment \d|[Qq]uestionnaire|Vacancy Questions|A\. Yes|For preview purposes only"
 )
 _NARRATIVE = re.compile(
-    r"(?:Please )?(?:[Dd]escribe|[Dd]iscuss|[Ee]xplain|[Dd]etail) (?:in detail )?your (?:\w+[ ,/-]{1,2}){0,5}?(?:experience|ability|skills?|knowledge|expertise)\b",
+    r"(?:Please )?(?:[Dd]escribe|[Dd]iscuss|[Ee]xplain|[Dd]etail)"
+    r" (?:in detail )?your (?:\w+[ ,/-]{1,2}){0,5}?(?:experience|ability|skills?"
+    r"|knowledge|expertise)\b",
 )
 _NEAR = 60
 

@@ -20,7 +20,8 @@ _LABEL = re.compile(
     r"\b(ECQ|Executive Core Qualification)[ \n]?#?[ \n]?(\d)\b[ \n]?[:.)-]*[ \n]?", re.IGNORECASE
 )
 _NAMED = re.compile(
-    r"(?:(?<=[\n•])|(?<=[.:;•] ))(?P<name>[A-Z][a-z]+(?: (?:and |the |of )?[A-Z][a-z]+){1,5}): ?(?=\S)"
+    r"(?:(?<=[\n•])|(?<=[.:;•] ))(?P<name>[A-Z][a-z]+(?: (?:and |the "
+    r"|of )?[A-Z][a-z]+){1,5}): ?(?=\S)"
 )
 
 
@@ -59,7 +60,7 @@ def find_ecqs(
 
 def find_own_core(page: Page, anchors: Sequence[Anchor]) -> list[CoreStatement]:
     """Return an agency's own leadership requirements, which belong to no framework."""
-    edges = _edges(page, anchors)
+    edges = _edges(page, [anchor for anchor in anchors if anchor.mark is not Mark.NAME])
     found: list[CoreStatement] = []
     for anchor in anchors:
         if anchor.mark is Mark.LEADERSHIP and anchor.firm:

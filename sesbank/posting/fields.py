@@ -11,17 +11,25 @@ _LABELS = {
     "title": r"(?:job|position) title|title of position|vacancy title|title|position",
     "agency": r"(?:hiring |sub-?)?agency(?: name)?|organization(?: name)?|bureau|component",
     "department": r"department(?: name)?",
-    "announcement": r"(?:job |vacancy )?announcement (?:number|no\.?|#|id)|vacancy (?:id|number)|(?:job )?announcement",
+    "announcement": r"(?:job |vacancy )?announcement (?:number|no\.?|#|id)"
+    r"|vacancy (?:id|number)|(?:job )?announcement",
     "control": r"(?:usajobs )?control (?:number|no\.?|#)",
-    "period": r"open (?:period|(?:&|and) clos(?:ing|e) dates?)|opening (?:&|and) closing dates?|application (?:period|window)|announcement period|dates?",
+    "period": r"open (?:period|(?:&|and) clos(?:ing|e) dates?)|opening (?:&|and)"
+    r" closing dates?|application (?:period|window)|announcement period"
+    r"|dates?",
     "opens": r"open(?:ing)?(?: date|s)|opened",
     "closes": r"clos(?:e|ing) date|closes|application (?:deadline|due date)|deadline",
-    "series": r"series(?: ?(?:&|and|/) ?grade)?|pay (?:scale|plan)(?: ?(?:&|and|/|,) ?(?:series ?(?:&|and|/|,) ?)?grade)?|pay plan-series-grade|grade",
+    "series": r"series(?: ?(?:&|and|/) ?grade)?|pay (?:scale|plan)(?: ?(?:&|and|/|,)"
+    r" ?(?:series ?(?:&|and|/|,) ?)?grade)?|pay plan-series-grade|grade",
     "location": r"duty (?:locations?|stations?)|(?:position )?locations?|location\(s\)",
-    "other": r"salary(?: range)?|position information|who may apply|work schedule|appointment type|series|promotion potential"
-    r"|department|job summary|summary|security clearance|travel required|telework eligible|remote job|supervisory status"
-    r"|job family(?: \(series\))?|vacancies|number of (?:vacancies|openings)|this job is open to|open & closing dates|service|relocation expenses reimbursed"
-    r"|position sensitivity(?: and risk)?|financial disclosure|bargaining unit status|drug test|trust determination process|contact|overview|duties",
+    "other": r"salary(?: range)?|position information|who may apply|work schedule"
+    r"|appointment type|series|promotion potential"
+    r"|department|job summary|summary|security clearance|travel required"
+    r"|telework eligible|remote job|supervisory status"
+    r"|job family(?: \(series\))?|vacancies|number of (?:vacancies|openings)"
+    r"|this job is open to|open & closing dates|service|relocation expenses reimbursed"
+    r"|position sensitivity(?: and risk)?|financial disclosure|bargaining unit status"
+    r"|drug test|trust determination process|contact|overview|duties",
 }
 _FIELD = re.compile(
     r"(?<![\w&/-])(?:"
@@ -49,7 +57,10 @@ class Field:
 
 
 def find_fields(text: str) -> list[Field]:
-    """Return the fields of a posting's head in order; a value ends with its line or at the next label."""
+    """Return the fields of a posting's head in order.
+
+    A value ends with its line or at the next label.
+    """
     matches = [match for match in _FIELD.finditer(text, 0, _HEAD * 3) if match.group()[0].isupper()]
     sure = [match.start() for match in matches if _is_sure(text, match)]
     kept = [match for match in matches if _is_sure(text, match) or _between(match, sure)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ from sesbank.domain.framework import FrameworkSet
 from sesbank.posting.names import NameHit
 from sesbank.posting.page import Page
 from sesbank.posting.wording import WORDINGS
+
+_NAMED = re.compile(r"\bECQ|executive core qualification", re.IGNORECASE)
 
 
 class FrameworkFound(NamedTuple):
@@ -25,6 +28,7 @@ def find_framework(page: Page, hits: Sequence[NameHit], frameworks: FrameworkSet
     never decides.
     """
     ranked = []
+    named = _NAMED.search(page.text) is not None
     for framework in frameworks.frameworks:
         telling = {ecq.code for ecq in framework.core if ecq.telling}
         mine = {
@@ -32,7 +36,8 @@ def find_framework(page: Page, hits: Sequence[NameHit], frameworks: FrameworkSet
         }
         told = [hit for hit in hits if any(r == framework.id and c in telling for r, c in hit.refs)]
         decisive = mine.keys() & telling
-        if decisive and (len(mine) > 1 or any(hit.numbered for hit in told)):
+        alone = any(hit.numbered or (hit.entry and named) for hit in told)
+        if decisive and (len(mine) > 1 or alone):
             entries = len(
                 {c for hit in told if hit.entry for r, c in hit.refs if r == framework.id}
             )

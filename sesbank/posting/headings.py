@@ -38,16 +38,24 @@ _CORE = re.compile(
 )
 _LEADERSHIP = re.compile(rf"(?:[mRejs]{_J}){{0,3}}(?:l{_J}[qr]|c{_J}q){_PLURAL}")
 _ITEM = re.compile(r"\s?(?:[•*]|[-o] |\(?\d{1,2}[.):]|\([a-zA-Z]\)|[aA1][.)] ?|\#?\d{1,2} ?[-:] )")
+_CORE_OPENS = re.compile(
+    r"[ \n](?:ECQ ?#?\d|(?:Leading (?:Change|People)|Commitment to the Rule|Driving Efficiency)\b)",
+    re.IGNORECASE,
+)
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}")
 _CONTINUES = frozenset("wfzi&,);")
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    first: int
-    """Index of the first lexeme."""
-    last: int
-    """Index behind the last."""
+    """A phrase in the stream with the lexeme classes around it."""
+
+    start: int
+    end: int
+    before: str
+    """Of the two lexemes before it, a newline where it opens the page."""
+    behind: str
+    """Of the two lexemes behind it."""
 
 
 def find_headings(page: Page, labels: Iterable[Anchor] = ()) -> Iterator[Anchor]:
@@ -76,53 +84,75 @@ def find_headings(page: Page, labels: Iterable[Anchor] = ()) -> Iterator[Anchor]
 
 def _judge(page: Page, match: re.Match[str], mark: Mark) -> Anchor | None:
     """Return the anchor of a phrase, firm or not, or None for a mere mention."""
-    found = _Found(*match.span())
-    start, end = page.lexemes.starts[found.first], page.lexemes.ends[found.last - 1]
-    desirable = "d" in match.group() or mark is Mark.DESIRABLE
-    mark = Mark.DESIRABLE if desirable else mark
-    named = mark is not Mark.TECHNICAL or not match["unsure"]
-    words = page.text[start:end]
-    if _is_firm(page, found, core=mark is Mark.CORE):
-        return Anchor(
-            mark, start, _behind(page, end), True, _abbreviate(words, match), "", desirable, named
-        )
-    if page.lexemes.codes[found.last : found.last + 1] == "z":
-        return None
-    if not named and match.group()[0] != "m":
-        return None
-    if mark is Mark.LEADERSHIP or len(match.group()) < 2 and mark is not Mark.TECHNICAL:
-        return None
-    behind = _introduces(page, start, end)
+    found = _found(page, match)
+    sure = mark is not Mark.TECHNICAL or not match["unsure"]
+    mark = Mark.DESIRABLE if "d" in match.group() else mark
+    firm = _is_firm(page, found, core=mark is Mark.CORE)
+    behind = _skip(page.text, found.end) if firm else None
+    if not firm and _may_introduce(match.group(), found, mark, sure=sure):
+        behind = _introduces(page, found.start, found.end)
     if behind is None:
         return None
-    return Anchor(mark, start, behind, False, _abbreviate(words, match), "", desirable, named)
+    return Anchor(
+        mark,
+        found.start,
+        behind,
+        firm=firm,
+        abbreviation=_abbreviate(page.text[found.start : found.end], match.group()),
+        sure=sure,
+    )
+
+
+def _found(page: Page, match: re.Match[str]) -> _Found:
+    lexemes = page.lexemes
+    first, last = match.span()
+    return _Found(
+        lexemes.starts[first],
+        lexemes.ends[last - 1],
+        lexemes.codes[max(first - 2, 0) : first] or "\n",
+        lexemes.codes[last : last + 2],
+    )
+
+
+def _may_introduce(codes: str, found: _Found, mark: Mark, *, sure: bool) -> bool:
+    """Whether a running mention of these words can lead to a list at all."""
+    if found.behind.startswith("z") or mark is Mark.LEADERSHIP:
+        return False
+    if not sure:
+        return codes.startswith("m")
+    return len(codes) > 1 or mark is Mark.TECHNICAL
 
 
 def _is_firm(page: Page, found: _Found, *, core: bool) -> bool:
-    codes, text = page.lexemes.codes, page.text
-    start, end = page.lexemes.starts[found.first], page.lexemes.ends[found.last - 1]
-    following = codes[found.last : found.last + 1]
-    if not _is_capital(text[start:end]) and not (following == ":" and text[start].isupper()):
+    """Whether the words stand as a heading: apart, and followed by what a heading heads."""
+    words, following = page.text[found.start : found.end], found.behind[:1]
+    if not _is_capital(words) and not (following == ":" and words[0].isupper()):
         return False
-    before = codes[found.first - 1 : found.first] if found.first else "\n"
-    apart = before in "\n.:;?!)•*-#x" or (
-        before == "L" and codes[found.first - 2 : found.first - 1] in "\n."
-    )
-    opens = opens_statement(text, _skip(text, end))
-    listed = _ITEM.match(text, end) is not None and not _ABBREVIATION.fullmatch(text[start:end])
+    apart = found.before[-1] in "\n.:;?!)•*-#x" or found.before in ("\nL", ".L")
     if following in (":", ""):
-        return apart or not _in_sentence(codes, found.first)
-    if core and apart and following == "W":
+        return apart or found.before[-1] not in "w&,f"
+    if apart and following in "\n.":
+        return _ends_line(page.text, found) or _heads_list(page.text, found)
+    if apart and (following in "-*(•" or (core and following == "W")):
         return True
-    if (opens or listed) and (apart or " " in text[start:end]):
+    if core and _CORE_OPENS.match(page.text, found.end):
         return True
-    if not apart:
-        return False
-    if following == "\n":
-        return codes[found.last + 1 : found.last + 2] not in _CONTINUES
-    if following == "." and before != "\n":
-        return text[start:end].isupper()
-    return following in tuple(".-*(•")
+    return (apart or " " in words) and _heads_list(page.text, found)
+
+
+def _ends_line(text: str, found: _Found) -> bool:
+    """Whether a break or full stop behind the words ends a heading and no sentence."""
+    if found.behind[:1] == "\n":
+        return found.behind[1:2] not in _CONTINUES
+    return found.before[-1] != "\n" and text[found.start : found.end].isupper()
+
+
+def _heads_list(text: str, found: _Found) -> bool:
+    """Whether an item or a statement of ability stands right behind the words."""
+    if opens_statement(text, _skip(text, found.end)):
+        return True
+    single = _ABBREVIATION.fullmatch(text, found.start, found.end)
+    return single is None and _ITEM.match(text, found.end) is not None
 
 
 def _is_capital(words: str) -> bool:
@@ -133,19 +163,12 @@ def _is_capital(words: str) -> bool:
     )
 
 
-def _in_sentence(codes: str, first: int) -> bool:
-    return codes[max(first - 1, 0) : first] in ("w", "&", ",", "f")
-
-
 def _skip(text: str, end: int) -> int:
     while end < len(text) and text[end] in " \n:-*.":
+        if text[end] in "-*" and text[end - 1] == "\n":
+            break
         end += 1
     return end
-
-
-def _behind(page: Page, end: int) -> int:
-    """Return where the text under a heading begins."""
-    return _skip(page.text, end)
 
 
 def _introduces(page: Page, start: int, end: int) -> int | None:
@@ -156,12 +179,12 @@ def _introduces(page: Page, start: int, end: int) -> int | None:
     colon = page.text.find(":", end, min(last, end + 120))
     if "f" in codes or "listed" in page.text[first:last][:600]:
         return _skip(page.text, colon) if colon >= 0 else last
-    if 0 <= colon < last and re.fullmatch(r"[a-z ,()]{0,80}", page.text[end:colon]):
+    if 0 <= colon < last and re.fullmatch(r"[a-z ()]{0,60}", page.text[end:colon]):
         return _skip(page.text, colon)
     return last if re.search(r"\beach\b", page.text[max(first, start - 80) : start]) else None
 
 
-def _abbreviate(words: str, match: re.Match[str]) -> str:
+def _abbreviate(words: str, codes: str) -> str:
     """Return the heading's own abbreviation, or the one its words imply."""
     printed = re.search(r"\b(?:MP|PM|M|P|E)?T[QC]\b|\bASQ\b|\bDQ\b", words) or re.search(
         r"\b(?:MP|PM|M|P|E)?T[QC](?=s\b)|\bASQ(?=s\b)|\bDQ(?=s\b)",
@@ -169,9 +192,10 @@ def _abbreviate(words: str, match: re.Match[str]) -> str:
     )
     if printed:
         return printed.group()
-    codes = match.group()
     if "d" in codes:
         return "DQ"
+    if "s" in codes and "t" not in codes:
+        return "SPQ"
     last = "C" if re.search(r"(?i)competenc", words) else "Q"
     first = "M" if re.search("[mR]", codes) else "P" if "p" in codes else ""
     return f"{first}T{last}" if "t" in codes or "B" in codes else "TQ"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sesbank.posting.openings import INSIDE, asks_on, opens_prompt, opens_small, opens_statement
 from sesbank.posting.page import Page
@@ -21,7 +22,8 @@ from sesbank.posting.stock import (
 )
 
 _NUMBER = re.compile(
-    r"(?<![\w(#.$,-])(?:\((?P<round>\d{1,2}|[a-jA-J])\)[.:]?|(?P<point>\d{1,2})(?P<mark>[.):]|[.)]-| ?-(?= ))"
+    r"(?<![\w(#.$,-])(?:\((?P<round>\d{1,2}|[a-jA-J])\)[.:]?|(?P<point>\d{1,2})"
+    r"(?P<mark>[.):]|[.)]-| ?-(?= ))"
     r"|(?P<letter>[A-Ja-j])(?P<letter_mark>[.)])|(?P<bare>\d{1,2})(?=\n))[ \n]{0,2}(?=[^\s])",
 )
 _BEFORE_FIRST = re.compile(r"(?:\A|[\n.:;?!)*•]|[:.;,] (?:and|or|AND|OR))[ \n]?$")
@@ -75,7 +77,7 @@ def numbered_items(page: Page, start: int, end: int, *, answers: Sequence[int] =
 
 def bulleted_items(page: Page, start: int, end: int) -> list[Item]:
     """Return the items of a list with bullets; bullets under "experience in:" are parts of one."""
-    bullets = [found for found in _BULLET.finditer(page.text, start, end)]
+    bullets = list(_BULLET.finditer(page.text, start, end))
     if len(bullets) < 2:
         return []
     lead = page.text[start : bullets[0].start()].rstrip()
@@ -142,7 +144,7 @@ def _markers(text: str, start: int, end: int) -> Iterator[_Marker]:
 
 
 def _sequence(text: str, markers: Iterator[_Marker], start: int) -> list[_Marker]:
-    """Return the markers that carry a list that may begin at `start`, in rising order and one style."""
+    """Return the markers of a list that may begin at `start`, rising and of one style."""
     taken: list[_Marker] = []
     for marker in markers:
         first = not taken
@@ -160,15 +162,16 @@ def _sequence(text: str, markers: Iterator[_Marker], start: int) -> list[_Marker
             continue
         if marker.style[-1] in "aA" and first and not opens:
             continue
-        if apart and (follows.isupper() or opens or follows in "\"'•") or (opens and not first):
-            taken.append(marker)
-        elif (
-            not first
-            and (apart or follows.isupper())
-            and not text[marker.start - 2 : marker.start].isupper()
+        if (
+            (apart and (follows.isupper() or opens or follows in "\"'•"))
+            or (opens and not first)
+            or (
+                not first
+                and (apart or follows.isupper())
+                and not text[marker.start - 2 : marker.start].isupper()
+            )
+            or (first and apart and text[max(marker.start - 1, 0)] in "\n:" and follows.isalpha())
         ):
-            taken.append(marker)
-        elif first and apart and text[max(marker.start - 1, 0)] in "\n:" and follows.isalpha():
             taken.append(marker)
     return taken
 
@@ -180,7 +183,7 @@ def _statements(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     for first, last in cut_sentences(page.starts, start, end):
         cuts = sorted(place for place in inside if first < place < last) if inside else []
         edges = [first, *cuts, last]
-        pieces.extend(zip(edges, edges[1:], strict=False))
+        pieces.extend(pairwise(edges))
     return pieces
 
 
@@ -200,14 +203,12 @@ def _asks_on(page: Page, item: int, first: int) -> bool:
 
 def _shape(page: Page, spans: list[tuple[int, int, str]]) -> list[Item]:
     """Return the items cut to their text; the last one keeps no more lines than the others."""
-    items = [_finish(page, *span) for span in spans[:-1]]
-    if spans:
-        start, end, number = spans[-1]
-        items.append(_finish(page, start, _last_end(page, spans), number))
+    *others, (start, _, number) = spans
+    items = [_finish(page, *span) for span in others]
+    items.append(_finish(page, start, _last_end(page, spans), number))
     kept = [item for item in items if item]
     if len(kept) > 2:
-        spans_kept = [(item.start, item.end) for item in kept]
-        last = cut_extra(page.text, page.starts, spans_kept)
+        last = cut_extra(page.text, page.starts, [(item.start, item.end) for item in kept])
         kept[-1] = Item(*last, kept[-1].number)
     return kept
 

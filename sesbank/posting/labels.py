@@ -21,12 +21,15 @@ _LABEL = re.compile(
 _NUMBER_WORD = re.compile(r"(?i)\b(?:no\.?|number)$")
 _WORDS = {
     word: str(n)
-    for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
+    for n, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1
+    )
 }
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8"}
 _ABBREVIATION = re.compile(r"\b(?:(?:MP|PM|M|P|E)?T[QC]|ASQ|DQ)(?=\b|\d)", re.IGNORECASE)
 _SEPARATOR = re.compile(
-    r"\)?[ \n]?(?:[(\[][A-Za-z][^()\[\]]{2,60}[)\]][ \n]?)?(?P<mark>[:.)-]+|\n)?[ \n]?(?:[-:][ \n])?",
+    r"\)?[ \n]?(?:[(\[][A-Za-z][^()\[\]]{2,60}[)\]][ \n]?)?(?P<mark>[:.)-]+"
+    r"|\n)?[ \n]?(?:[-:][ \n])?",
 )
 
 
@@ -63,10 +66,9 @@ def _judge(page: Page, match: re.Match[str]) -> Anchor | None:
         Mark.LABEL,
         start,
         begin,
-        True,
-        name.rstrip(" #(-"),
-        number,
-        desirable,
+        abbreviation=name.rstrip(" #(-"),
+        number=number,
+        desirable=desirable,
     )
 
 
@@ -104,7 +106,7 @@ def _opens(text: str, begin: int, mark: str, *, in_sentence: bool) -> bool:
     if opens_statement(text, begin):
         return True
     if in_sentence:
-        return mark.startswith(":") and not following.islower()
+        return mark.startswith((":", "-", ")")) and not following.islower()
     if mark and mark != "\n":
         return following.isalnum() or following in "\"'(•*["
     return following.isupper() or following in "\"'•"

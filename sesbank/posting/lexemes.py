@@ -1,4 +1,4 @@
-"""The stream cut into lexemes, each with a one-letter class, so that headings are patterns of classes.
+"""The stream cut into lexemes of one-letter classes, so that headings are patterns of letters.
 
 Words of headings are recognised with one typing error, as postings have them.
 """

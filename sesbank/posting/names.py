@@ -1,4 +1,4 @@
-"""Names of ECQs in a posting, in any framework, with a typing error or other joints between words."""
+"""Names of ECQs in a posting, of any framework, a typing error or other joints allowed."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ from sesbank.posting.page import Page
 _LITTLE = frozenset({"and", "the", "of", "to", "a", "in"})
 _WORD = re.compile(r"[a-z]+")
 _LABEL_BEFORE = re.compile(
-    r"(?:(?P<core>\b(?:ECQ|ecq|(?:Executive |EXECUTIVE )?(?:Core|CORE) (?:Qualification|QUALIFICATION))s?'?s?"
-    r"[ \n]?(?:#|No\.?)?[ \n]?\(?(?:\d|[IV]{1,3}|One|Two|Three|Four|Five)\)?)[ \n]?[:.)-]{0,2}[ \n]?(?:\(?\d[.):]+)?"
+    r"(?:(?P<core>\b(?:ECQ|ecq|(?:Executive |EXECUTIVE )?(?:Core|CORE)"
+    r" (?:Qualification|QUALIFICATION))s?'?s?"
+    r"[ \n]?(?:#|No\.?)?[ \n]?\(?(?:\d|[IV]{1,3}|One|Two|Three|Four|Five)\)?)"
+    r"[ \n]?[:.)-]{0,2}[ \n]?(?:\(?\d[.):]+)?"
     r"|(?:(?<=[\s.;:*])|^)(?P<item>\(?(?:\d{1,2}|[A-Ea-e])[.):]+-?)|(?P<bare>(?<=\n)\d)"
     r"|(?P<bullet>[•*]|\n[-o])|(?P<line>\n))[ \n]?$",
 )
 _LABEL_AFTER = re.compile(r"[ \n]?\((?P<core>ECQ[ -]?\d)\)")
 _ENTRY_AFTER = re.compile(
-    r"[ \n]?(?:\([A-Z]{2,3}\)|/[A-Za-z]+)?[ \n]?(?:[:.-]|\n|This core|Involves|This (?:ECQ|qualification))"
+    r"[ \n]?(?:\([A-Z]{2,3}\)|/[A-Za-z]+)?[ \n]?(?:[:.-]|\n|This core|Involves"
+    r"|This (?:ECQ|qualification))"
 )
 _PROMPTED = re.compile(
     r"(?i)(?:describ|demonstrat|experience|ability|skills?|address|provide)[^.:;\n]{0,80}$",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sesbank.posting.wrapping import Line, soft_breaks
 
@@ -19,7 +20,8 @@ _LEVEL = str.maketrans(
 _LOST = "\xad\u200b-\u200f\u2060"
 _PIECE = re.compile(
     rf"(?P<lost>[{_LOST}]+)"
-    r"|(?P<space>(?:\s|&nbsp;|<(?:/?(?:p|br|li|ul|ol|div|span|b|i|u|strong|em|h[1-6]|table|tr|td|th|tbody)\b[^<>]{0,200})>)+)"
+    r"|(?P<space>(?:\s|&nbsp;|<(?:/?(?:p|br|li|ul|ol|div|span|b|i|u|strong|em|h[1-6]"
+    r"|table|tr|td|th|tbody)\b[^<>]{0,200})>)+)"
     r"|(?P<sign>&(?:amp|bull|middot|rsquo|lsquo|quot|ndash|mdash|#8226|#39);)"
     rf"|[^\s{_LOST}<&]+|[<&]",
 )
@@ -100,4 +102,4 @@ def _unwrap(text: str, lines: list[Line]) -> str:
     if not soft:
         return text
     edges = [-1, *sorted(soft), len(text)]
-    return " ".join(text[a + 1 : b] for a, b in zip(edges, edges[1:], strict=False))
+    return " ".join(text[a + 1 : b] for a, b in pairwise(edges))

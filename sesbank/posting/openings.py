@@ -5,59 +5,79 @@ from __future__ import annotations
 import re
 
 _NOUN = (
-    r"(?:experiences?|knowledge|abilit(?:y|ies)|skills?|expertise|understanding|mastery|record|background"
-    r"|competenc[ey]|proficiency|capabilit(?:y|ies)|capacity|familiarity|success(?:es)?|accomplishments?"
+    r"(?:experiences?|knowledge|abilit(?:y|ies)|skills?|expertise|understanding"
+    r"|mastery|record|background"
+    r"|competenc[ey]|proficiency|capabilit(?:y|ies)|capacity|familiarity"
+    r"|success(?:es)?|accomplishments?"
     r"|achievements?|leadership|acumen|command|credentials|history|contributions?|exposure)"
 )
 _ABILITY = re.compile(
     rf"""
     (?:[•*-]\ ?)?
     (?:
-      (?:Must\ (?:have|possess|demonstrate)|Demonstrated|DEMONSTRATED|P\ ?roven|PROVEN|Demonstrable|Demonstrates|Demonstrate|Demonstrating)\b
+      (?:Must\ (?:have|possess|demonstrate)|Demonstrated|DEMONSTRATED|P\ ?roven|PROVEN
+        |Demonstrable|Demonstrates|Demonstrate|Demonstrating)\b
     | (?:Experience|Experienced|EXPERIENCE|Skilled|Skills?|SKILL|Knowledge|KNOWLEDGE|Knowledgeable
         |Ability|ABILITY|Expertise|EXPERTISE|Expert|Mastery|Understanding|Familiarity|Proficiency
-        |Proficient|Capability|Capacity|Competence|Competency|Possession|Possesses|Possess|Stature|Recognized
-        |Evidence|Background|Success|Successful|Successfully|Accomplishments?|Adept|Versed|Fluency|Acumen)
-        \b(?!\s(?:must|should|may|will|shall|refers?|is|are|includes?|can|cannot|gained|of\sthis|required|level
+        |Proficient|Capability|Capacity|Competence|Competency|Possession|Possesses|Possess
+          |Stature|Recognized
+        |Evidence|Background|Success|Successful|Successfully|Accomplishments?|Adept|Versed
+          |Fluency|Acumen)
+        \b(?!\s(?:must|should|may|will|shall|refers?|is|are|includes?|can|cannot|gained
+          |of\sthis|required|level
         |requirements?|statements?|and/or\seducation|in\sthe\sfollowing\sareas?\sis)\b)
-    | (?:An?\ |The\ )?(?:[A-Z][A-Za-z-]{{2,}}|ability)(?:[ ,-]{{1,2}}(?:[A-Za-z-]{{1,16}})){{0,6}}?[ ]{_NOUN}\ (?:of|in|with|to|on
-        |as|at|leading|managing|directing|developing|overseeing|and|across|within|working|serving|building|that)\b
+    | (?:An?\ |The\ )?(?:[A-Z][A-Za-z-]{{2,}}|ability)
+      (?:[ ,-]{{1,2}}(?:[A-Za-z-]{{1,16}})){{0,6}}?[ ]{_NOUN}\ (?:of|in|with|to|on
+        |as|at|leading|managing|directing|developing|overseeing|and|across|within|working
+          |serving|building|that)\b
     )
     """,
     re.VERBOSE,
 )
 _BARRED = re.compile(
-    r"(?:Specialized|Take|Include|Describe|Qualifying|Applicants?|Candidates?|You|Your|If|The|This|These|All|Any|Each|We|In|It|For|To"
+    r"(?:Specialized|Take|Include|Describe|Qualifying|Applicants?|Candidates?|You|Your"
+    r"|If|The|This|These|All|Any|Each|We|In|It|For|To"
     r"|Please|Typically|Such|Note|NOTE|Failure|Successful\s(?:candidates?|applicants?|completion)"
     r"|Volunteer|Resumes?|Responses?|Education|Experience\sof\sthis|When|As|At|Only|Who|Do|Does"
-    r"|Ability\sto\s(?:obtain|maintain)|Additional|Qualifications?|Statements?|Possession\sof\san?\b.{0,40}degree"
-    r"|Degree|Graduate|Undergraduate|Demonstrated\sexperience\s(?:must|should|may)|Narratives?|Examples?"
+    r"|Ability\sto\s(?:obtain|maintain)|Additional|Qualifications?|Statements?"
+    r"|Possession\sof\san?\b.{0,40}degree"
+    r"|Demonstrated\s\w+\s(?:is|are|must|should|may|will)|Degree|Graduate"
+    r"|Undergraduate|Demonstrated\sexperience\s(?:must|should|may)|Narratives?"
+    r"|Examples?"
     r"|Executive\sCore|Technical\s[Qq]|Mandatory|Professional/)\b",
 )
 _PROMPT = re.compile(
     r"""
     (?:[•*-]\ ?)?
     (?:
-      (?:Please\ )?(?:briefly\ )?(?:(?i:provide|give|submit|prepare)\ (?:us\ )?(?:an?|the|specific|examples?|your|at\ least|one|two)\b
-          (?=[^.?]{0,160}\b(?:experience|ability|abilities|skills?|knowledge|example|accomplishments?|expertise|how|time)\b))
-    | (?:Please\ )?(?i:describe|discuss|explain|address|elaborate|summarize|illustrate|detail|share|highlight)
-        \ (?:in\ detail\ )?(?:on\ |upon\ )?(?:your|how|the\ way|an?\ |a\ time|any\ |specific|examples?|methods|situations?|what)
+      (?:Please\ )?(?:briefly\ )?(?:(?i:provide|give|submit|prepare)\ (?:us\ )?(?:an?|the
+        |specific|examples?|your|at\ least|one|two)\b
+          (?=[^.?]{0,160}\b(?:experience|ability|abilities|skills?|knowledge|example
+            |accomplishments?|expertise|how|time)\b))
+    | (?:Please\ )?(?i:describe|discuss|explain|address|elaborate|summarize|illustrate
+      |detail|share|highlight)
+        \ (?:in\ detail\ )?(?:on\ |upon\ )?(?:your|how|the\ way|an?\ |a\ time|any\ |specific
+          |examples?|methods|situations?|what)
     | Tell\ us\ about | (?:What|How)\ (?:experience|has\ your|have\ you|knowledge)
-    | (?:Do|Have)\ you\ (?:have|possess|had)?\ ?(?:demonstrated\ )?(?:experience|knowledge|the\ ability|led)\b
+    | (?:Do|Have)\ you\ (?:have|possess|had)?\ ?(?:demonstrated\ )?(?:experience|knowledge
+      |the\ ability|led)\b
     )
     """,
     re.VERBOSE,
 )
 _SMALL = re.compile(
     r"(?:demonstrated|proven|extensive|in-depth|executive[ -]level|senior[ -]level)\b"
-    r"|(?:experience|knowledge|ability|skills?|expertise|understanding|mastery) (?:in|of|to|with|on|as|leading|managing)\b",
+    r"|(?:experience|knowledge|ability|skills?|expertise|understanding|mastery) (?:in"
+    r"|of|to|with|on|as|leading|managing)\b",
 )
 _TOPIC = re.compile(
-    r"(?:[•*-] ?)?[A-Z][\w'/&-]{1,24}(?:,? (?:[A-Z][\w'/&-]{0,24}|and|of|the|in|for|&|to|or)){0,9} ?[:-][ \n]",
+    r"(?:[•*-] ?)?[A-Z][\w'/&-]{1,24}(?:,? (?:[A-Z][\w'/&-]{0,24}|and|of|the|in|for|&"
+    r"|to|or)){0,9} ?[:-][ \n]",
 )
 _ASKED = re.compile(
     r"(?:What|How|Were|Was|Did|Do|Does|Have|Has|Which|Who|Why|When|Include|Take|Note the|Indicate"
-    r"|In your (?:response|answer|narrative)|(?:Please )?(?:[Pp]rovide|[Gg]ive|[Ii]nclude) (?:specific |concrete )?(?:an )?examples?)\b",
+    r"|In your (?:response|answer|narrative)|(?:Please )?(?:[Pp]rovide|[Gg]ive"
+    r"|[Ii]nclude) (?:specific |concrete )?(?:an )?examples?)\b",
 )
 
 
@@ -94,12 +114,16 @@ def asks_on(text: str, offset: int) -> bool:
 
 
 INSIDE = re.compile(
-    r"(?<=[a-z0-9),;.]\ )(?=(?:Demonstrated|Proven|Ability\ to|Knowledge\ of|Experience\ (?:in|with|leading|managing)"
+    r"(?<=[a-z0-9),;.]\ )(?=(?:Demonstrated|Proven|Ability\ to|Knowledge\ of"
+    r"|Experience\ (?:in|with|leading|managing)"
     r"|Skill\ in|Expertise\ in|Understanding\ of|Mastery\ of|Demonstrates)\b)"
-    r"|(?<=[a-z0-9),;]\ )(?=(?:Executive|Extensive|Senior|Strong|Broad|Thorough|Comprehensive|Significant|Substantial"
-    r"|Working|In-depth|Superior|Technical|Professional|Progressive|Progressively)(?:[ ,-][a-z-]{1,16}){0,5}"
+    r"|(?<=[a-z0-9),;]\ )(?=(?:Executive|Extensive|Senior|Strong|Broad|Thorough"
+    r"|Comprehensive|Significant|Substantial"
+    r"|Working|In-depth|Superior|Technical|Professional|Progressive|Progressively)"
+    r"(?:[ ,-][a-z-]{1,16}){0,5}"
     r"\ (?:experience|knowledge|abilit(?:y|ies)|understanding|skills?|expertise|leadership)\b)"
-    r"|(?<=[a-z.;])(?=(?:Demonstrated\ [a-z]|Ability\ to|Knowledge\ of|Experience\ (?:in|with)|Skill\ in)\b)",
+    r"|(?<=[a-z.;])(?=(?:Demonstrated\ [a-z]|Ability\ to|Knowledge\ of"
+    r"|Experience\ (?:in|with)|Skill\ in)\b)",
     re.VERBOSE,
 )
 """Where a statement begins behind another that has lost its full stop."""

@@ -60,7 +60,7 @@ def read_posting(text: str, frameworks: FrameworkSet, *, vacancy_id: str = "") -
 
 def find_anchors(page: Page, hits: Iterable[NameHit]) -> list[Anchor]:
     """Return everything that begins on a page, in order."""
-    labels = list(find_labels(page))
+    labels = [with_marker(page.text, label) for label in find_labels(page)]
     names = (
         Anchor(Mark.NAME, hit.label_start if hit.label else hit.start, hit.end)
         for hit in hits

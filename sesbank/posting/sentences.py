@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 _END = re.compile(r"(?<![.?!])[.?!]++[\"')\]]*+[ \n]|(?P<line>\n)")
 _ASIDE = re.compile(r"(?<=[.?!] )\([A-Z][^()]{1,200}\)[ \n]+(?=[A-Z•])")
 _JOINED = re.compile(r"(?<=[a-z)])[.;](?=[A-Z][a-z])")
 _SHORTENED = re.compile(
-    r"(?:^|[\s(/])(?:[A-Za-z]|[A-Z]\.[A-Z]|U\.S|e\.g|i\.e|D\.C|Ph\.D|B\.S|M\.S|J\.D|LL\.[BM]|No|Nos|Inc"
+    r"(?:^|[\s(/])(?:[A-Za-z]|[A-Z]\.[A-Z]|U\.S|e\.g|i\.e|D\.C|Ph\.D|B\.S|M\.S|J\.D"
+    r"|LL\.[BM]|No|Nos|Inc"
     r"|Dr|Mr|Mrs|Ms|St|Jr|Sr|vs|approx|est|Gen|Lt|Col|Dept|Sec|Pub|Fed|Reg|Ave|Rm|Ste|Attn)$",
 )
 _UNFINISHED = re.compile(
-    r"(?:[,&/-]|\b(?:of|the|and|or|for|in|to|with|a|an|by|on|at|from|as|that|which|its|their|our|your))$",
+    r"(?:[,&/-]|\b(?:of|the|and|or|for|in|to|with|a|an|by|on|at|from|as|that|which|its"
+    r"|their|our|your))$",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[•*]|[-o] ")
@@ -39,7 +42,7 @@ def sentence_starts(text: str) -> list[int]:
 def _goes_on(text: str, stop: int, begin: int) -> bool:
     """Whether the full stop at `stop` ends no sentence."""
     following = text[begin : begin + 1]
-    if following.islower() and not text[begin : begin + 2] == "o ":
+    if following.islower() and text[begin : begin + 2] != "o ":
         return True
     return text[stop] == "." and _SHORTENED.search(text[max(stop - 12, 0) : stop]) is not None
 
@@ -70,4 +73,4 @@ def cut_sentences(starts: Sequence[int], start: int, end: int) -> list[tuple[int
     """Return the sentences between two offsets as (start, end) pairs."""
     first, last = bisect_right(starts, start), bisect_left(starts, end)
     edges = [start, *starts[first:last], end]
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a]
+    return [(a, b) for a, b in pairwise(edges) if b > a]

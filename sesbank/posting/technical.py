@@ -14,6 +14,10 @@ from sesbank.posting.page import Page
 from sesbank.posting.stock import cut_extra, cut_tail, instructs, trim
 
 _HEADINGS = frozenset({Mark.TECHNICAL, Mark.DESIRABLE})
+_SUB_ITEM = re.compile(r"[•*-]|\(?[a-z0-9]{1,2}[.)]|o ")
+_SHORT_LINE = 80
+"""A first line of up to so many characters is a topic, with the statement below it."""
+_MOST_SENTENCES = 60
 _TOKEN = re.compile(r"\w+")
 
 
@@ -107,19 +111,13 @@ def _labelled(page: Page, anchors: Sequence[Anchor]) -> list[Statement]:
 def _one_paragraph(page: Page, start: int, end: int) -> int:
     """Return where a labelled statement ends: at a line that opens nothing of its own."""
     first = bisect_right(page.starts, start)
-    lines = 0
-    for place in page.starts[first : first + 60]:
+    for place in page.starts[first : first + _MOST_SENTENCES]:
         if place >= end:
             break
-        if page.text[place - 1] == "\n":
-            lines += 1
-            short = place - start < 80
-            if (
-                not short
-                and page.text[place] not in "•*-(o"
-                and not opens_statement(page.text, place)
-            ):
-                return place
+        new_line = page.text[place - 1] == "\n" and not _SUB_ITEM.match(page.text, place)
+        topic = place - start < _SHORT_LINE and page.text[place - 2] not in ".;?!"
+        if new_line and not topic and not opens_statement(page.text, place):
+            return place
     return end
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _UNFINISHED = re.compile(
-    r"(?:[,&/]|\b(?:of|the|and|or|for|in|to|with|a|an|by|on|at|from|as|that|which|its|their|our|your))$",
+    r"(?:[,&/]|\b(?:of|the|and|or|for|in|to|with|a|an|by|on|at|from|as|that|which|its"
+    r"|their|our|your))$",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"[•*]|[-o] |\(?[\dA-Za-z]{1,2}[.)]|[A-Z]{2,4} ?#?\d|[A-Z][A-Z]+\b[^a-z]{6,}")
@@ -31,7 +33,7 @@ def soft_breaks(text: str, lines: Sequence[Line]) -> set[int]:
     width = _width(lines)
     return {
         line.end
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if not line.blank_after and _is_soft(text, line, following, width)
     }
 

@@ -89,7 +89,7 @@ def _figures_worth(text: str) -> float:
 
 
 def _verbs_worth(text: str, part: str) -> float:
-    words = [fold(word.strip(",;:.")) for word in text.split()]
+    words = _bare_words(text)
     first = 1.5 if part == "action" else 0.6
     return (first if _strong(words[0]) else 0.0) + 0.3 * min(sum(map(_strong, words[1:])), 2)
 
@@ -100,20 +100,32 @@ def _strong(word: str) -> bool:
 
 def _form_worth(clause: Clause, part: str) -> float:
     count = words_in(clause.text)
-    worth = -1.2 if count < 3 else -0.4 if count < 5 else 0.0
-    first = fold(clause.text.split()[0].strip(",;:")).split("'")[0]
+    worth = -1.2 if count < 3 else -0.4 if count < 5 else -0.06 * max(count - 8, 0)
+    worth -= 0.5 if ", which " in clause.text or ", who " in clause.text else 0.0
+    first = _bare_words(clause.text)[0].split("'")[0]
     worth -= 1.6 if first in _WEAK_START else 0.0
     worth -= 0.0 if part == "context" or _has_verb(clause.text) else 0.6
     worth -= 0.0 if ends_well(clause.text) else 1.5
     worth -= 1.5 if clause.cut else 0.0
     worth += 0.4 * clause.opens + 0.4 * clause.closes
+    worth -= 1.2 if not clause.closes and _dangles(clause.text) else 0.0
     worth -= 2.0 if _unbalanced(clause.text) else 0.0
     worth -= 0.4 if part == "action" and " we " in f" {fold(clause.text)} " else 0.0
     return worth - (0.0 if part == "result" else min(0.08 * clause.order, 0.6))
 
 
 def _has_verb(text: str) -> bool:
-    return any(word in _PLAIN_VERBS or _strong(word) for word in fold(text).split())
+    return any(word in _PLAIN_VERBS or _strong(word) for word in _bare_words(text))
+
+
+def _dangles(text: str) -> bool:
+    """Whether a "that" opens a clause which the cue does not finish."""
+    _, opened, rest = fold(text).partition(" that ")
+    return bool(opened) and not _has_verb(rest)
+
+
+def _bare_words(text: str) -> list[str]:
+    return [fold(word.strip(',;:.()“”"')) for word in text.split()]
 
 
 def _unbalanced(text: str) -> bool:

@@ -60,7 +60,7 @@ def misspelt(paragraph: Element) -> Iterator[str]:
     text = text_of(paragraph)
     for found in TAG.finditer(text):
         if _normal(found[1]) not in NAMES:
-            close = difflib.get_close_matches(_normal(found[1]), NAMES, 1)
+            close = difflib.get_close_matches(_normal(found[1]), NAMES, 1, 0.7)
             advice = f": did you mean {{{{{close[0]}}}}}?" if close else ""
             yield f"{shorten(found.group(), 60)} is no placeholder{advice}"
     rest = TAG.sub("", text)

@@ -8,13 +8,13 @@ in turn.
 from __future__ import annotations
 
 import contextlib
-import secrets
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from sesbank.storage.disk import Disk, Stamp
+from sesbank.storage.folder import SafeFolder
 from sesbank.storage.journal import Entry, Journal, decode, encode, named_in
 from sesbank.storage.snapshot import Changes, Snapshot, parse, refused, render
 
@@ -23,6 +23,10 @@ JOURNAL_LIMIT = 4_000_000
 
 Touched = set[tuple[str, str]]
 """Table and key of records that changed."""
+
+
+class NothingWrittenError(OSError):
+    """A line could not be written, and the journal is as before."""
 
 
 class _Found(NamedTuple):
@@ -42,6 +46,7 @@ class BankOnDisk:
         self.path = path
         self.journal_path = path.with_name(path.name + ".journal")
         self._disk = disk
+        self._folder = SafeFolder(path.parent, disk)
         self.snapshot = Snapshot()
         """The bank in memory: always what the files say, or what they said last."""
         self.notes: list[str] = []
@@ -54,15 +59,13 @@ class BankOnDisk:
         """Bytes that a save that failed may have left behind them."""
         self._rewrite = False
         """The files are to be written anew from memory before anything is written behind them."""
-        self._names_safe = False
-        """Whether the folder is known to be synced since a name in it changed."""
         self._lines_safe = False
         """Whether the journal is known to be synced since another program wrote in it."""
         self._wrote = False
 
     def load(self) -> bool:
         """Read the files. Returns False where nothing is; raises BankError and OSError."""
-        self._sweep()
+        self._folder.sweep(f".{self.path.name}.")
         if self._disk.stamp(self.path) is None:
             if self._disk.stamp(self.journal_path) is not None:
                 fault = f"the file is gone, but its journal {self.journal_path.name} is there"
@@ -103,7 +106,7 @@ class BankOnDisk:
             self._take(found)
             return None
         if bank != self._bank_stamp:
-            self._set_aside(self.path, found.snapshot.rev)
+            self._set_aside(self.path)
         self._keep_memory(bank, journal, f"an older state of {self.path.name} was put in its place")
         return set()
 
@@ -119,17 +122,14 @@ class BankOnDisk:
             self._new_journal()
         rev = self.snapshot.rev + 1
         line = encode(Entry(rev, self.snapshot.id, changes))
+        self._write_behind(line)
         try:
-            self._write_behind(line)
-            self._sync_names()
+            self._folder.sync_names()
         except OSError:
-            # After a failed sync nobody knows what of the file is on the disk, and a second sync
-            # would not tell: nothing is ever written behind it again.
-            self._rewrite, self._unsaid = True, len(line)
-            self._cut_back()
+            self._cut_back(line)
             raise
         self._size += len(line)
-        self._journal_stamp = self._stamp(self.journal_path)
+        self._journal_stamp = self._folder.known_stamp(self.journal_path)
         self.snapshot.apply(changes, rev)
 
     def checkpoint(self) -> None:
@@ -189,7 +189,7 @@ class BankOnDisk:
             return
         self._rewrite = True
         if tail.suspect:
-            self._set_aside(self.journal_path, self.snapshot.rev)
+            self._set_aside(self.journal_path)
             name = named_in(tail.rest)
             about = f" It was about {name}." if name else ""
             self.notes.append(f"the last save in the journal is damaged and was left out.{about}")
@@ -224,20 +224,46 @@ class BankOnDisk:
         self._rewrite = True
         self.notes.append(f"{note}; it is written again from memory")
 
+    def _set_aside(self, path: Path) -> None:
+        name = self._folder.set_aside(path)
+        self.notes.append(f"what was found is kept in {name}")
+
     # --- writing ---
 
     def _write_behind(self, line: bytes) -> None:
-        handle = self._disk.append(self.journal_path)
         try:
-            if not self._lines_safe:
+            handle = self._disk.append(self.journal_path)
+            try:
+                if not self._lines_safe:
+                    self._disk.sync(handle)
+                self._write_or_take_back(handle, line)
                 self._disk.sync(handle)
-            self._disk.write(handle, line)
-            self._disk.sync(handle)
+            finally:
+                self._disk.close(handle)
             self._lines_safe = True
-        finally:
-            self._disk.close(handle)
+        except NothingWrittenError:
+            raise
+        except OSError:
+            self._cut_back(line)
+            raise
 
-    def _cut_back(self) -> None:
+    def _write_or_take_back(self, handle: int, line: bytes) -> None:
+        """Write a line; when the disk is full, leave the journal as it was, for the next one."""
+        try:
+            self._disk.write(handle, line)
+        except OSError as error:
+            self._disk.truncate(handle, self._size)
+            self._disk.sync(handle)
+            self._journal_stamp = self._folder.known_stamp(self.journal_path)
+            raise NothingWrittenError(error.errno, error.strerror) from None
+
+    def _cut_back(self, line: bytes) -> None:
+        """Take back a line whose sync failed.
+
+        After a failed sync nobody knows what of the file is on the disk, and a second sync would
+        not tell: nothing is ever confirmed behind it again.
+        """
+        self._rewrite, self._unsaid = True, len(line)
         with contextlib.suppress(OSError):
             handle = self._disk.append(self.journal_path)
             try:
@@ -253,54 +279,17 @@ class BankOnDisk:
         self._new_journal()
 
     def _write_snapshot(self, snapshot: Snapshot) -> None:
-        self._put(self.path, render(snapshot))
-        self._bank_stamp = self._stamp(self.path)
+        self._folder.put(self.path, render(snapshot))
+        self._bank_stamp = self._folder.known_stamp(self.path)
         # Only now may the journal go: before, its saves are nowhere else.
-        self._sync_names()
+        self._folder.sync_names()
 
     def _new_journal(self) -> None:
+        # A journal is never on the disk without its bank, which may be another program's making.
+        self._folder.sync_names()
         # Never emptied in place: after a failed sync old and new bytes could mix in one file.
-        self._put(self.journal_path, b"")
-        self._journal_stamp = self._stamp(self.journal_path)
+        self._folder.put(self.journal_path, b"")
+        self._journal_stamp = self._folder.known_stamp(self.journal_path)
         self._size, self._unsaid = 0, 0
         self._rewrite, self._lines_safe = False, True
-        self._sync_names()
-
-    def _put(self, path: Path, data: bytes) -> None:
-        """Put a whole file in the place of another in one step."""
-        temporary = path.parent / f".{path.name}.{secrets.token_hex(6)}.tmp"
-        try:
-            handle = self._disk.create(temporary)
-            try:
-                self._disk.write(handle, data)
-                self._disk.sync(handle)
-            finally:
-                self._disk.close(handle)
-            self._names_safe = False
-            self._disk.replace(temporary, path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                self._disk.remove(temporary)
-            raise
-
-    def _sync_names(self) -> None:
-        if not self._names_safe:
-            self._disk.sync_folder(self.path.parent)
-            self._names_safe = True
-
-    def _set_aside(self, path: Path, rev: int) -> None:
-        name = f"{path.name}.set-aside-{rev}-{secrets.token_hex(3)}"
-        self._put(path.with_name(name), self._disk.read(path))
-        self.notes.append(f"what was found is kept in {name}")
-
-    def _stamp(self, path: Path) -> Stamp | None:
-        """Return a stamp, or None when it cannot be had: then the file is read anew."""
-        with contextlib.suppress(OSError):
-            return self._disk.stamp(path)
-        return None
-
-    def _sweep(self) -> None:
-        for name in self._disk.names(self.path.parent):
-            if name.startswith(f".{self.path.name}.") and name.endswith(".tmp"):
-                with contextlib.suppress(OSError):
-                    self._disk.remove(self.path.parent / name)
+        self._folder.sync_names()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +19,7 @@ from sesbank.domain.records import (
     vacancy_from_record,
     vacancy_to_record,
 )
-from sesbank.domain.records.fields import Record
+from sesbank.domain.records.fields import Record, keep_unknown
 from sesbank.domain.records.values import tidy_line
 from sesbank.domain.story import Story
 from sesbank.domain.vacancy import Vacancy
@@ -41,6 +42,7 @@ class BankStore:
     def __init__(self, file: BankFile) -> None:
         """Take a loaded file; `open` is the usual way."""
         self._file = file
+        self._turn = threading.RLock()
         self._tables = BankTables(storage=lambda: file)
         self._keys: dict[str, dict[str, str]] = {STORIES: {}, VACANCIES: {}}
         self._notes: list[str] = []
@@ -72,7 +74,7 @@ class BankStore:
         made durable, RecordError for a value that cannot be kept; nothing has changed then.
         """
         known = Act(act.label, tuple(_as_kept(change) for change in act.changes))
-        with self._file.exclusive():
+        with self._turn, self._file.exclusive():
             self._follow()
             bank = self.bank.after(known)
             keys = {
@@ -90,11 +92,15 @@ class BankStore:
 
         Raises BankError when the file cannot be read any more; the bank stays as it was.
         """
+        if not self._turn.acquire(blocking=False):
+            return False  # A save is going on, and looks for itself.
         try:
             self._file.refresh()
+            return self._follow()
         except OSError as error:
             raise BankError(f"{self._file.path} cannot be read: {reason(error)}") from None
-        return self._follow()
+        finally:
+            self._turn.release()
 
     def close(self) -> None:
         """Let go of the file. Never raises: whatever was saved stays saved."""
@@ -102,7 +108,7 @@ class BankStore:
 
     def _stage(self, act: Act, table: str, kind: type[Entry]) -> dict[str, str]:
         """Put an act's records of one kind into their table. Returns the key of each."""
-        known = self._keys[table]
+        known, rows = self._keys[table], self._file.rows(table)
         keys: dict[str, str] = {}
         documents: dict[str, Record | None] = {}
         for change in act.changes:
@@ -111,10 +117,11 @@ class BankStore:
             uid = change.entry.id
             key = known.get(uid) or keys.get(uid) or str(self._file.take_key(table))
             keys[uid] = key
-            documents[key] = None if change.after is None else _to_record(change.after)
-        rows = self._tables.table(table)
-        assert isinstance(rows, BankTable)
-        rows.put_all(documents)
+            record = None if change.after is None else _to_record(change.after)
+            documents[key] = record and keep_unknown(rows.get(key, {}), record)
+        bank_table = self._tables.table(table)
+        assert isinstance(bank_table, BankTable)
+        bank_table.put_all(documents)
         return keys
 
     def _follow(self) -> bool:

@@ -147,6 +147,7 @@ def test_a_file_that_is_no_text_is_one_line_and_writes_nothing(
     assert name in done.complaint
     assert done.out == ""
     assert sorted(tmp_path.rglob("*")) == before
+    assert list(home.iterdir()) == []
 
 
 @pytest.mark.parametrize("given", [b"", b"\n \n", b"\x00\x01\x02"])

@@ -8,16 +8,22 @@ from collections.abc import Callable, Mapping
 from sesbank.domain.interview import InterviewKind
 from sesbank.domain.sheet import CueLine, SheetContent, SheetRow
 from sesbank.domain.story import PARTS
+from sesbank.domain.text import clean_line
 from sesbank.domain.vacancy import AgencyNote
 
 PageCounts = Callable[[Mapping[str, bytes]], dict[str, int]]
 
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
 WORDS = {
-    "plain": (
+    "plain": _words(
         "cleared backlog regions budget moved staff claims audit finding closed program office "
         "grants leases union agreement pilot field $48M 212 41→19 31% inspectors directed "
         "negotiated saved rebuilt trust dashboard weekly across eleven states"
-    ).split(),
+    ),
     "long": [
         "Donaudampfschifffahrtsgesellschaftskapitaen",
         "https://www.example.gov/programs/field-operations/2026/quarterly-report?id=482910",
@@ -27,11 +33,21 @@ WORDS = {
         "of",
         "a",
     ],
-    "accents": "Žluťoučký Ελληνικά Российская façade naïve Übergröße São Łódź coöperate œuvre".split(),
-    "cjk": ["予算の見直しを行い、", "四十一日から", "十九日に短縮した。", "東京", "结果", "预算", "한국어"],
+    "accents": _words(
+        "Žluťoučký Ελληνικά Российская façade naïve Übergröße São Łódź coöperate œuvre"
+    ),
+    "cjk": [
+        "予算の見直しを行い、",
+        "四十一日から",
+        "十九日に短縮した。",
+        "東京",
+        "结果",
+        "预算",
+        "한국어",
+    ],
     "rtl": ["ميزانية", "البرنامج", "מנהל", "תקציב", "31%", "audit"],
-    "mixed": ["🚀", "👩‍💻", "हिन्दी", "ภาษาไทย", "☐", "→", "ﬁ", "e\u0301", "$1.2B", "ok"],
-    "caps": "FITARA FISMA CDM OMB GAO NIST FEVS MWMW WWWW QRB".split(),
+    "mixed": ["🚀", "👩\u200d💻", "हिन्दी", "ภาษาไทย", "☐", "→", "ﬁ", "e\u0301", "$1.2B", "ok"],
+    "caps": _words("FITARA FISMA CDM OMB GAO NIST FEVS MWMW WWWW QRB"),
     "hostile": [
         "{{position}}",
         "{{row.title}}",
@@ -95,3 +111,14 @@ def _row(rng: random.Random, number: int, some) -> SheetRow:
         keywords=tuple(some(1.4) for _ in range(rng.randint(0, 5))),
         backup=some(4) if rng.random() < 0.5 else "",
     )
+
+
+def texts_of(content: SheetContent) -> list[str]:
+    """Return every text of a content, cleaned as a sheet shows it."""
+    top = [content.position, content.agency, content.announcement, content.when, content.place]
+    found = [*top, *content.panel, content.opening, *content.questions, *content.reminders]
+    found += [content.thanks, *(fact.text for fact in content.facts)]
+    for row in content.rows:
+        found += [row.label, row.name, row.title, row.backup, row.gap, *row.keywords]
+        found += [cue.text for cue in row.cues]
+    return [clean_line(text) for text in found if clean_line(text)]

@@ -10,7 +10,8 @@ from word_files import edited, swapped
 from sesbank.domain.sheet import Paper
 from sesbank.sheet import make_sheet
 
-SEEDS = range(7000, 7018)
+SEEDS = range(7000, 7010)
+ROWS = (0, 1, 2, 3, 5, 7, 9, 12, 15, 20)
 
 
 def test_sheets_of_any_length_and_script_are_one_page(
@@ -21,7 +22,7 @@ def test_sheets_of_any_length_and_script_are_one_page(
         template = templates / ("prep-sheet.docx" if seed % 3 else "prep-sheet-arial.docx")
         sheet = make_sheet(content(seed), template, paper=list(Paper)[seed % 2])
         files[f"random-{seed}"] = sheet.data
-    for rows in range(21):
+    for rows in ROWS:
         sheet = make_sheet(
             content(rows, rows=rows, amount=1.0),
             templates / "prep-sheet.docx",
@@ -54,8 +55,7 @@ def test_edited_templates_stay_on_one_page(
     files = {}
     for name, (part, change) in changes.items():
         path = edited(shipped, tmp_path / f"{name}.docx", change, name=part)
-        for seed in (1, 2):
-            files[f"{name}-{seed}"] = make_sheet(content(seed, rows=9), path).data
+        files[name] = make_sheet(content(1, rows=9), path).data
     counts = page_counts(files)
     assert {name: count for name, count in counts.items() if count != 1} == {}
 
@@ -68,7 +68,7 @@ def test_a_usual_sheet_keeps_its_cues_readable_and_its_page_filled(templates: Pa
 
 
 def test_cues_never_go_below_eight_and_a_half_points(templates: Path) -> None:
-    for seed in range(4):
+    for seed in range(2):
         sheet = make_sheet(content(seed, rows=20, amount=4), templates / "prep-sheet.docx")
         assert sheet.cue_points >= 8.5
         assert sheet.cuts

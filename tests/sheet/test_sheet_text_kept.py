@@ -6,22 +6,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from sheet_makers import content
+from sheet_makers import content, texts_of
 from word_files import page_text
 
 from sesbank.domain.sheet import CueLine, Paper, SheetContent, SheetRow
-from sesbank.domain.text import clean_line
 from sesbank.sheet import make_sheet
-
-
-def texts_of(content: SheetContent) -> list[str]:
-    top = [content.position, content.agency, content.announcement, content.when, content.place]
-    found = [*top, *content.panel, content.opening, *content.questions, *content.reminders]
-    found += [content.thanks, *(fact.text for fact in content.facts)]
-    for row in content.rows:
-        found += [row.label, row.name, row.title, row.backup, row.gap, *row.keywords]
-        found += [cue.text for cue in row.cues]
-    return [clean_line(text) for text in found if clean_line(text)]
 
 
 @pytest.mark.parametrize("seed", range(40, 64))

@@ -6,6 +6,7 @@ import os
 import stat
 import threading
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from sesbank.domain.story import Status, Story
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
 from sesbank.errors import BankError, NotSavedError
 from sesbank.storage import BankStore
-from sesbank.storage.disk import RealDisk
+from sesbank.storage.disk import Lock, RealDisk
 
 STORY = Story(id="s-000000001-aaaa", title="Cleared the backlog", action="I led.")
 OTHER = Story(
@@ -140,6 +141,26 @@ def test_unknown_fields_and_tables_survive_an_edit(store: BankStore, path: Path)
     assert data["stories"]["1"]["title"] == "New"
     assert data["sketches"] == {"7": {"line": 1}}
     assert data["_meta"]["1"]["made_by"] == "a later one"
+
+
+def test_unknown_fields_inside_a_figure_survive_an_edit_of_something_else(
+    store: BankStore, path: Path
+) -> None:
+    store.save(adding(OTHER))
+    store.close()
+    data = json.loads(path.read_text("utf-8"))
+    data["stories"]["1"]["figures"][0]["checked_by"] = "IG"
+    path.write_text(json.dumps(data), "utf-8")
+    again = BankStore.open(path)
+    found = again.bank.stories[OTHER.id]
+    added = Figure(FigureKind.MONEY, "$4M")
+    again.save(editing(found, found.edit(title="New", figures=(added, *found.figures))))
+    again.close()
+    figures = json.loads(path.read_text("utf-8"))["stories"]["1"]["figures"]
+    assert [(row["value"], row.get("checked_by")) for row in figures] == [
+        ("$4M", None),
+        ("41 to 19 days", "IG"),
+    ]
 
 
 def test_a_second_program_is_followed_and_its_saves_are_kept(store: BankStore, path: Path) -> None:
@@ -310,18 +331,49 @@ def test_a_lock_that_cannot_be_taken_is_named(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write anywhere")
 def test_a_read_only_folder_can_be_read_and_says_that_nothing_is_saved(path: Path) -> None:
+    class ReadOnly(RealDisk):
+        """A folder mounted to be read only."""
+
+        def lock(self, path: Path, wait: float) -> Lock:
+            def refuse() -> AbstractContextManager[None]:
+                raise OSError(errno.EROFS, "Read-only file system")
+
+            return refuse
+
     store = BankStore.open(path)
     store.save(adding(STORY))
     store.close()
-    (path.parent / "bank.json.lock").unlink()
-    path.parent.chmod(0o500)
+    before = path.read_bytes()
+    again = BankStore.open(path, disk=ReadOnly())
+    assert set(again.bank.stories) == {STORY.id}
+    assert "read-only" in again.notes[0]
+    with pytest.raises(NotSavedError, match="read-only file system"):
+        again.save(adding(OTHER))
+    again.close()
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o077])
+def test_files_are_for_their_owner_whatever_the_umask(path: Path, mask: int) -> None:
+    old = os.umask(mask)
     try:
-        again = BankStore.open(path)
-        assert set(again.bank.stories) == {STORY.id}
-        assert "read-only" in again.notes[0]
-        with pytest.raises(NotSavedError):
-            again.save(adding(OTHER))
+        store = BankStore.open(path)
+        store.save(adding(STORY))
+        store.close()
     finally:
-        path.parent.chmod(0o700)
+        os.umask(old)
+    assert {stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()} == {0o600}
+
+
+def test_a_planted_link_at_the_journal_is_never_written_through(tmp_path: Path, path: Path) -> None:
+    store = BankStore.open(path)
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"")
+    path.with_name("bank.json.journal").symlink_to(victim)
+    with pytest.raises(NotSavedError):
+        store.save(adding(STORY))
+    store.save(adding(STORY))
+    store.close()
+    assert victim.read_bytes() == b""
+    assert set(reopened(path).bank.stories) == {STORY.id}

@@ -42,10 +42,14 @@ def opened() -> Opener:
 
     @asynccontextmanager
     async def opener(
-        session: Session, size: tuple[int, int] = (120, 36), keys: str = ""
+        session: Session,
+        size: tuple[int, int] = (120, 36),
+        keys: str = "",
+        *,
+        toasts: bool = False,
     ) -> AsyncIterator[Pilot[int]]:
         app = SesbankApp(session)
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=toasts) as pilot:
             await settle(pilot)
             await press(pilot, keys)
             yield pilot

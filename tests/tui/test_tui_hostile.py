@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from textual.events import Paste
-from tui_driving import POSTING, press, settle, shown, write
+from tui_driving import POSTING, press, settle, shown
 
+from sesbank.domain.text import clean_line
 from sesbank.session import stories, vacancies
 
 ROOT = Path(__file__).resolve().parents[2] / "sesbank" / "tui"
@@ -23,11 +24,11 @@ NASTY = [
 
 CODES = "A\x1b]52;c;aGVsbG8=\x07B\x1b[31mC\x9b2JD\x1b]0;title\x1b\\E\x00F\x7fG\u202eH"
 
-WAYS = ["", "slash x", "enter", "e", "m", "question_mark", "ctrl+p", "2", "3", "3 enter", "4"]
+WAYS = ["", "enter", "e", "m", "2", "3", "3 enter", "3 enter R", "3 enter S", "4 a"]
 
 
-def fill(session, text):
-    story = stories.add(
+def add(session, text):
+    stories.add(
         session,
         title=f"{text} story",
         challenge=f"{text} challenge {text}",
@@ -37,54 +38,70 @@ def fill(session, text):
         organisation=text,
         tags=(text,),
     )
-    posting = POSTING.replace("Director, Field", f"{text} Director, Field")
-    posting = posting.replace("Demonstrated experience directing", f"{text} experience directing")
-    vacancies.keep(session, vacancies.read(session, posting))
-    return story
+    posting = POSTING.replace("Demonstrated experience directing", f"{text} experience directing")
+    vacancy = vacancies.read(session, posting)
+    vacancies.keep(session, vacancy.edit(title=f"{clean_line(text)} Director"))
+
+
+@pytest.fixture
+def nasty(empty):
+    for text in NASTY:
+        add(empty, text)
+    return empty
+
+
+async def test_stories_are_shown_character_for_character_and_clicks_do_nothing(nasty, opened):
+    async with opened(nasty, toasts=True) as pilot:
+        for text in reversed(NASTY):
+            assert f"{text} story" in shown(pilot)
+            assert f"{text} challenge {text}" in shown(pilot)
+            await press(pilot, "r")
+            assert f"Retired: “{text} story”" in " ".join(shown(pilot).split())
+            await press(pilot, "u")
+            for column in (2, 6, 12):
+                await pilot.click("#story", offset=(column, 1))
+                await pilot.click("#story", offset=(column, 8))
+            pilot.app.clear_notifications()
+            await press(pilot, "escape j")
+        assert pilot.app.return_code is None
 
 
 @pytest.mark.parametrize("text", NASTY)
-async def test_text_is_shown_character_for_character_on_every_screen(empty, opened, text):
-    fill(empty, text)
-    async with opened(empty) as pilot:
+async def test_editor_map_and_search_show_it_character_for_character(empty, opened, text):
+    add(empty, text)
+    async with opened(empty, keys="e") as pilot:
         assert f"{text} story" in shown(pilot)
         assert f"{text} challenge" in shown(pilot)
-        await press(pilot, "e")
-        assert f"{text} story" in shown(pilot)
         await press(pilot, "escape m")
         assert text in shown(pilot)
-        await press(pilot, "escape r")
+        await press(pilot, "escape slash")
+        pilot.app.post_message(Paste(text))
+        await settle(pilot)
         assert text in shown(pilot)
-        await press(pilot, "u 2 3")
+        assert pilot.app.return_code is None
+
+
+@pytest.mark.parametrize("text", NASTY)
+async def test_vacancies_and_ask_show_it_character_for_character(empty, opened, text):
+    add(empty, text)
+    async with opened(empty, keys="3") as pilot:
         assert text in shown(pilot)
         await press(pilot, "enter")
         assert text in shown(pilot)
         rows = pilot.app.screen.rows
         rows.cursor = next(n for n, r in enumerate(rows.rows) if r.label == "MTQ 1")
+        await press(pilot, "p O S escape R")
+        assert text in shown(pilot)
+        await press(pilot, "escape escape 4")
+        pilot.app.post_message(Paste(f"{text} How did you direct a national grants program?"))
         await settle(pilot)
         assert text in shown(pilot)
-        await press(pilot, "p x O S")
-        assert pilot.app.return_code is None
-        await press(pilot, "escape R escape d u 4")
-        await write(pilot, f"{text} How did you direct a national grants program? {text}")
-        assert text in shown(pilot)
-        assert pilot.app.return_code is None
-
-
-@pytest.mark.parametrize("text", NASTY)
-async def test_a_click_on_text_never_acts(empty, opened, text):
-    fill(empty, text)
-    async with opened(empty) as pilot:
-        for column in range(2, 30, 3):
-            await pilot.click("#stories", offset=(column, 1))
-            await pilot.click("#story", offset=(column, 1))
-        await settle(pilot)
         assert pilot.app.return_code is None
 
 
 @pytest.mark.parametrize("way", WAYS)
 async def test_no_control_character_reaches_a_screen(empty, opened, way):
-    fill(empty, CODES)
+    add(empty, CODES)
     async with opened(empty, keys=way) as pilot:
         text = shown(pilot)
         bad = [c for c in text if (ord(c) < 32 and c != "\n") or 127 <= ord(c) < 160]
@@ -100,7 +117,7 @@ async def test_codes_pasted_into_the_question_are_gone_before_it_is_read(session
 
 
 async def test_a_notice_with_markup_is_plain(session, opened):
-    async with opened(session) as pilot:
+    async with opened(session, toasts=True) as pilot:
         pilot.app.notify("[/] [@click=app.quit]x[/]\x1b[2J", title="[/]", markup=True)
         await settle(pilot)
         assert "[/] [@click=app.quit]x[/]" in shown(pilot)
@@ -119,14 +136,22 @@ def test_no_widget_that_reads_markup_is_given_a_bare_text():
     """Only contents go into widgets: names, calls and attributes that make or hold one."""
     found = []
     for file, node in calls():
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            if node.func.id in SHOWN_BY and node.args and not is_content(node.args[0]):
-                found.append(f"{file}:{node.lineno} {node.func.id}")
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Attribute):
-            if node.targets[0].attr in ("border_title", "border_subtitle", "tooltip"):
-                if not is_content(node.value):
-                    found.append(f"{file}:{node.lineno} {node.targets[0].attr}")
+        given = [*widget_text(node), *attribute_text(node)]
+        found += [f"{file}:{node.lineno}" for value in given if not is_content(value)]
     assert found == []
+
+
+def widget_text(node):
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+        return node.args[:1] if node.func.id in SHOWN_BY else []
+    return []
+
+
+def attribute_text(node):
+    if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Attribute):
+        named = node.targets[0].attr in ("border_title", "border_subtitle", "tooltip")
+        return [node.value] if named else []
+    return []
 
 
 MAKERS = {

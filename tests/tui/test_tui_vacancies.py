@@ -103,7 +103,7 @@ async def test_a_requirement_is_dropped_and_retyped_and_both_are_undone(with_vac
         first = pilot.app.screen.rows.current
         await press(pilot, "d")
         assert first.id not in [r.id for r in only(with_vacancy).requirements]
-        await press(pilot, "u g t")
+        await press(pilot, "u k t")
         kinds = list(RequirementKind)
         turned = kinds[(kinds.index(first.kind) + 1) % len(kinds)]
         assert only(with_vacancy).requirement(first.id).kind is turned

@@ -29,6 +29,23 @@ def with_unknown(record: Record, extra: Mapping[str, Any]) -> Record:
     return record
 
 
+def keep_unknown(old: Mapping[str, Any], new: Record) -> Record:
+    """Return `new` with the unknown fields that its list items had in `old`, where unchanged."""
+    for name, items in new.items():
+        before = old.get(name)
+        if isinstance(items, list) and isinstance(before, list) and before != items:
+            new[name] = [_as_it_was(item, before) for item in items]
+    return new
+
+
+def _as_it_was(item: Any, before: list[Any]) -> Any:
+    if isinstance(item, dict):
+        for known in before:
+            if isinstance(known, dict) and all(known.get(k) == v for k, v in item.items()):
+                return known
+    return item
+
+
 class RecordError(ValueError):
     """A record cannot be read. Its text names the field: "figures[2].state: …"."""
 

@@ -18,12 +18,20 @@ from sesbank.files import read_text
 from sesbank.session import vacancies
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.screens.acting import Dialog
+from sesbank.tui.screens.confirm import Answer, Confirm
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Line, Prose
 
 _PROMPT = (
     "Paste the posting here, whole: from USAJOBS or wherever it stands. "
     "What it asks for is found in it; nothing leaves this machine."
+)
+
+
+_ANSWERS = (
+    Answer("r", "read", "Read it"),
+    Answer("d", "discard", "Leave without it"),
+    Answer("y", "stay", "Stay here"),
 )
 
 
@@ -65,6 +73,20 @@ class PasteScreen(Dialog):
             self.dismiss(vacancies.keep(self.session, vacancy))
         except SesbankError as error:
             self.tell_error(error)
+
+    def do_dialog_leave(self) -> None:
+        """Leave, asking first when a text stands here that was not read."""
+        if not self.unsaved:
+            self.dismiss(None)
+            return
+        question = "This text was not read yet. Leaving throws it away."
+        self.app.push_screen(Confirm(self.session, question, _ANSWERS), self._answered)
+
+    def _answered(self, answer: str | None) -> None:
+        if answer == "discard":
+            self.dismiss(None)
+        elif answer == "read":
+            self.do_paste_read()
 
 
 class PathDialog(Dialog):

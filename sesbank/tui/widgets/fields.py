@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Edit, EditResult
@@ -62,6 +63,12 @@ class Prose(TextArea):
             placeholder=Content(prompt),
             id=id,
         )
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line; Textual cannot wrap a prompt where there is no room at all."""
+        if self.wrap_width < 1 or self.scrollable_content_region.width < 1:
+            return Strip.blank(self.size.width)
+        return super().render_line(y)
 
     def edit(self, edit: Edit) -> EditResult:
         """Carry out an edit with its text cleaned: typed, pasted or made by an action."""

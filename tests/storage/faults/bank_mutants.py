@@ -7,6 +7,7 @@ from typing import Any
 
 from simulated_disk import SimulatedDisk
 
+from sesbank.storage.folder import SafeFolder
 from sesbank.storage.on_disk import BankOnDisk
 
 
@@ -75,12 +76,12 @@ def journal_emptied_first(self: BankOnDisk) -> None:
         hidden._write_snapshot(self.snapshot)
 
 
-def names_taken_for_safe(self: BankOnDisk) -> None:
+def names_taken_for_safe(self: SafeFolder) -> None:
     """R3: a folder whose sync failed is not synced again."""
     hidden: Any = self
     if not hidden._names_safe:
         hidden._names_safe = True
-        hidden._disk.sync_folder(self.path.parent)
+        hidden._disk.sync_folder(hidden._folder)
 
 
 def old_journal_used_again(self: BankOnDisk) -> None:
@@ -90,6 +91,6 @@ def old_journal_used_again(self: BankOnDisk) -> None:
     handle = hidden._disk.append(self.journal_path)
     hidden._disk.truncate(handle, 0)
     hidden._disk.close(handle)
-    hidden._journal_stamp = hidden._stamp(self.journal_path)
+    hidden._journal_stamp = hidden._folder.known_stamp(self.journal_path)
     hidden._size, hidden._unsaid = 0, 0
     hidden._rewrite, hidden._lines_safe = False, True

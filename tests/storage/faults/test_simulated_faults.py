@@ -10,6 +10,7 @@ import pytest
 from bank_crashes import crashes, failures, failures_then_crash
 from simulated_disk import SimulatedDisk
 
+from sesbank.storage.folder import SafeFolder
 from sesbank.storage.on_disk import BankOnDisk
 
 SEEDS = int(os.environ.get("FAULT_SEEDS", "0"))
@@ -73,6 +74,6 @@ def test_r2_a_journal_emptied_in_place_is_caught(monkeypatch: pytest.MonkeyPatch
 def test_r3_a_folder_not_synced_again_after_a_failed_sync_is_caught(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(BankOnDisk, "_sync_names", bank_mutants.names_taken_for_safe)
+    monkeypatch.setattr(SafeFolder, "sync_names", bank_mutants.names_taken_for_safe)
     runs = failures_then_crash(range(20), errno.EIO)
     assert any(faults for _, faults, _ in runs)

@@ -1,0 +1,62 @@
+"""Numbers a posting goes by: announcement, control number, pay plan and grade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sesbank.posting.fields import Field
+from sesbank.posting.page import Page
+
+_ANNOUNCEMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{3,60}")
+_LOOSE_ANNOUNCEMENT = re.compile(
+    r"(?<=\n)(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{2,}(?:-[A-Z0-9]+){1,7}(?=\n|\Z)"
+)
+_ADDRESS = re.compile(
+    r"usajobs\.gov/(?:job|GetJob/(?:ViewDetails|PrintPreview))/(\d{6,9})\b", re.IGNORECASE
+)
+_CONTROL = re.compile(r"\d{6,10}(?!\w)")
+_LOOSE_CONTROL = re.compile(r"(?<=\n)\d{9}(?=\n|\Z)")
+_PLANS = "ES|SL|ST|EM|SK|TM|EX|EV|IP|IE|FE|SP|SV|SW|RS|CM|XS|EE|ZZ|DR|NH|AD|GS|GM|GG|JS|CL"
+_EXECUTIVE = "ES|SL|ST|EM|FE|IE|IP|EV"
+_SERIES = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}\d{{4}}[ -]{{1,3}}(\d{{1,2}})(?![\w-])")
+_BARE_PLAN = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}(00)(?![\w-])")
+_LABELLED_PLAN = re.compile(
+    rf"(?<![\w-])({_PLANS})(?:[ -]{{1,3}}\d{{4}})?(?:[ -]{{1,3}}(\d{{1,2}}))?(?![\w])"
+)
+
+
+def find_announcement(page: Page, fields: Sequence[Field]) -> str:
+    """Return the announcement number, by its label or alone on a line."""
+    for field in fields:
+        found = _ANNOUNCEMENT.match(page.text, field.value_start, field.value_end)
+        if field.name == "announcement" and found and re.search(r"\d", found.group()):
+            return page.stream.verbatim(*found.span()).rstrip(".-_/")
+    loose = _LOOSE_ANNOUNCEMENT.findall(page.text[:20000])
+    plain = [
+        word for word in loose if not re.fullmatch(rf"(?:{_PLANS})-\d{{4}}-\d\d|\d[\d-]*", word)
+    ]
+    return plain[0] if plain and len(set(plain)) == 1 else ""
+
+
+def find_control(page: Page, fields: Sequence[Field]) -> str:
+    """Return the control number, by its label, in an address, or alone on a line."""
+    for field in fields:
+        found = _CONTROL.match(page.text, field.value_start, field.value_end)
+        if field.name == "control" and found:
+            return found.group()
+    found = _ADDRESS.search(page.text)
+    if found:
+        return found[1]
+    loose = set(_LOOSE_CONTROL.findall(page.text))
+    return loose.pop() if len(loose) == 1 else ""
+
+
+def find_pay_plan(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
+    """Return pay plan and grade; a grade without a plan counts for nothing."""
+    for field in fields:
+        found = _LABELLED_PLAN.search(page.text, field.value_start, field.value_end)
+        if field.name == "series" and found:
+            return found[1], found[2] or ""
+    found = _SERIES.search(page.text) or _BARE_PLAN.search(page.text)
+    return (found[1], found[2]) if found else ("", "")

@@ -1,0 +1,58 @@
+"""When a posting opens and closes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sesbank.posting.dates import DayFound, find_days, find_ranges
+from sesbank.posting.fields import Field
+from sesbank.posting.page import Page
+
+_CLOSING = re.compile(
+    r"(?i)\b(?:clos(?:es|ing date)(?: is| on| of)?|accepted (?:through|until)|apply by"
+    r"|received by)(?: 11:59 ?[ap]\.?m\.?[ ,(a-z)]{0,24}(?:on )?)?[ :,]{1,3}"
+)
+_HEAD = 20_000
+
+
+def find_period(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
+    """Return the days a posting opens and closes, each ISO or empty."""
+    labelled = _labelled(page, fields)
+    if any(labelled):
+        return labelled
+    ranges = list(find_ranges(page.text, 0, _HEAD))
+    alone = [pair for pair in ranges if _on_own_line(page.text, pair)]
+    if alone or len({(first.day, last.day) for first, last in ranges}) == 1:
+        first, last = (alone or ranges)[0]
+        return first.day, last.day
+    return "", _stated_closing(page.text)
+
+
+def _labelled(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
+    opens = closes = ""
+    for field in fields:
+        days = [found.day for found in find_days(page.text, field.value_start, field.value_end)]
+        if field.name == "period" and len(days) == 2 and days[0] <= days[1] and not opens:
+            opens, closes = days
+        elif field.name == "opens" and days and not opens:
+            opens = days[0]
+        elif field.name == "closes" and days and not closes:
+            closes = days[0]
+    return opens, closes
+
+
+def _on_own_line(text: str, pair: tuple[DayFound, DayFound]) -> bool:
+    start, end = pair[0].start, pair[1].end
+    before = text[max(start - 12, 0) : start]
+    begins = not before or re.search(r"\n(?:[A-Z][a-z]+, )?$", before) is not None
+    return begins and text[end : end + 1] in ("", "\n")
+
+
+def _stated_closing(text: str) -> str:
+    """Return the day that a sentence such as "closes on …" gives."""
+    for closing in _CLOSING.finditer(text):
+        day = next(find_days(text, closing.end(), closing.end() + 40), None)
+        if day and day.start - closing.end() < 14:
+            return day.day
+    return ""

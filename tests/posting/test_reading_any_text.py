@@ -1,0 +1,124 @@
+"""Whatever is pasted: no error, exact offsets, the same answer each time, in linear time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from posting_cases import cases, frameworks, read
+
+from sesbank.domain.text import clean
+from sesbank.posting import read_posting
+
+PIECES = st.sampled_from(
+    [
+        "Mandatory Technical Qualifications (MTQs):",
+        "Technical Qualification",
+        "MTQ 1: ",
+        "PTQ 2 - ",
+        "TQ3.",
+        "(1) ",
+        "2. ",
+        "A. Yes",
+        "Demonstrated experience in leading a large program of grants. ",
+        "Ability to plan, and knowledge of law; ",
+        "Executive Core Qualifications",
+        "ECQ 1 - Leading Change: the ability to change. ",
+        "Driving Efficiency",
+        "Achieving Results",
+        "Applicants must address each. ",
+        "Duties\n",
+        "• ",
+        "\n",
+        " ",
+        "\u00a0",
+        "\u200b",
+        "\x1b[31m",
+        "&nbsp;",
+        "<li>",
+        "ﬁ",
+        "İ",
+        "😀",
+        "Agency: ",
+        "Title\n",
+        "01/02/2026 to 02/03/2026",
+        "two-page resume",
+    ],
+)
+LONG = 100_000
+HOSTILE = [
+    " ",
+    "(",
+    "1.",
+    "1\n",
+    "TQ",
+    "TQ ",
+    "\n",
+    "?",
+    '"',
+    "<p ",
+    "&",
+    "A. ",
+    "MTQs:\n",
+    "PTQ 1 - ",
+    "Mandatory ",
+    "mandatory technical ",
+    "each MTQ ",
+    "Technical Qualifications: ",
+    "Leading ",
+    "1. I have a",
+    "Executive level ",
+    "Abc and ",
+    "resume exceed ",
+    "01/01/2020 to ",
+    "Demonstrated experience in ",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(PIECES, st.text(max_size=12)), max_size=40).map("".join))
+def test_every_requirement_is_verbatim_at_its_offsets(text: str) -> None:
+    vacancy = read(text)
+    assert vacancy.source == clean(text)
+    for requirement in vacancy.requirements:
+        assert requirement.text
+        assert vacancy.source[requirement.start : requirement.end] == requirement.text
+    assert len({requirement.id for requirement in vacancy.requirements}) == len(
+        vacancy.requirements,
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(st.characters(exclude_categories=[]), max_size=200))
+def test_any_characters_are_read_without_error(text: str) -> None:
+    assert read(text).source == clean(text)
+
+
+def test_the_same_text_gives_the_same_vacancy() -> None:
+    for case in cases():
+        assert read(case.text) == read(case.text)
+
+
+def test_the_id_given_is_the_vacancys() -> None:
+    assert read_posting("", frameworks(), vacancy_id="v1").id == "v1"
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_hostile_repetition_is_read_in_linear_time(unit: str) -> None:
+    text = (unit * (LONG // 2))[: LONG // 2]
+    started = time.perf_counter()
+    read(text)
+    assert time.perf_counter() - started < 5
+
+
+def test_a_hundred_thousand_characters_take_under_a_second() -> None:
+    whole = "\n\n".join(case.text for case in cases())
+    text = (whole * (LONG // len(whole) + 1))[:LONG]
+    seconds = []
+    for _ in range(3):
+        started = time.perf_counter()
+        read(text)
+        seconds.append(time.perf_counter() - started)
+    assert min(seconds) < 1
