@@ -78,13 +78,13 @@ def styles(font: str) -> str:
             letters(22, italic=True),
             line=290,
             before=40,
-            after=80,
             extra='<w:pBdr><w:left w:val="single" w:sz="36" w:space="6" '
             f'w:color="{RUST}"/></w:pBdr>',
             indent='<w:ind w:left="150"/>',
         ),
         paragraph_style("Requirement Label", letters(20, bold=True, color=BLUE), line=242),
         paragraph_style("Requirement Name", letters(20, bold=True, color=NAVY), line=242),
+        paragraph_style("Backup", letters(16, color=GREY), line=200, before=10),
         paragraph_style("Story Title", letters(21, bold=True, color=NAVY), line=256),
         paragraph_style(
             "Cue",
@@ -103,7 +103,7 @@ def styles(font: str) -> str:
         paragraph_style("Question", "", after=30, extra=listed(1)),
         paragraph_style("Fact", "", after=30, extra=listed(3)),
         paragraph_style("Reminder", "", after=30, extra=listed(2)),
-        paragraph_style("Gap Line", "", line=130),
+        paragraph_style("Gap Line", "", line=110),
         paragraph_style(
             "Notes",
             letters(16, color=GREY),
@@ -120,7 +120,6 @@ def styles(font: str) -> str:
         character_style("Unconfirmed", letters(bold=True, color=RUST) + '<w:u w:val="dotted"/>'),
         character_style("Quiet", letters(color=GREY, bold=False)),
         character_style("Cue Label", letters(16, color=GREY)),
-        character_style("Backup", letters(17, color=GREY, bold=False)),
         character_style("Strong", letters(bold=True)),
         table_styles(),
     ]
@@ -277,6 +276,7 @@ def document() -> str:
         para("SheetLine", ("Strong", "{{when}}"), " · ", "{{place}}", " · ", "{{kind}}"),
         para("Panel", ("CueLabel", "Panel  "), ("Strong", "{{panel}}")),
         para("Opening", ("CueLabel", "Open with  "), "{{opening}}"),
+        para("GapLine"),
         story_table(),
         para("GapLine"),
         foot_table(),
@@ -305,9 +305,7 @@ def story_table() -> str:
         for part in ("challenge", "context", "action")
     ]
     story = [
-        para(
-            "StoryTitle", "{{row.title}}", ("Backup", "   backup: "), ("Backup", "{{row.backup}}")
-        ),
+        para("StoryTitle", "{{row.title}}"),
         para("Gap", "{{row.gap}}"),
         *cues,
         para("Result", ("CueLabel", "Result"), "\t", "{{row.result}}"),
@@ -317,7 +315,9 @@ def story_table() -> str:
             cell(
                 widths[0],
                 TINT,
-                para("RequirementLabel", "{{row.label}}") + para("RequirementName", "{{row.name}}"),
+                para("RequirementLabel", "{{row.label}}")
+                + para("RequirementName", "{{row.name}}")
+                + para("Backup", "backup: {{row.backup}}"),
             ),
             cell(widths[1], "", "".join(story)),
             cell(widths[2], "", para("KeyWord", "{{row.keywords}}")),

@@ -57,6 +57,8 @@ def ecq_cues(
     spans = [(hit.first, hit.last) for hit in sorted(own, key=_most_telling)]
     if not spans:
         spans = [(number, number) for _, number in recogniser.telling_words(read, Home(code, ""))]
+    if not spans:
+        spans = [(number, number) for number in recogniser.wording_words(read, code)]
     return _quotes(read, spans)
 
 

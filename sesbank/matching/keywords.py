@@ -5,25 +5,55 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from sesbank.domain.framework import Framework
+from sesbank.domain.vacancy import Requirement, RequirementKind
 from sesbank.matching.common import GENERAL, weight
 from sesbank.matching.cuebook import Home
-from sesbank.matching.reading import AskedText
+from sesbank.matching.reading import AskedText, read_asked
+from sesbank.matching.recognition import Recogniser
 from sesbank.matching.stems import stems_of
 
 MOST = 8
-"""How many key words are given."""
+"""How many key words a question gets."""
+
+MOST_OF_REQUIREMENT = 6
+"""How many a requirement gets: they share one line of the sheet."""
+
+LEAST_OF_REQUIREMENT = 3
 
 _FROM_QUESTION = 5
 _PHRASE_WORDS = 3
 
 
-def keywords(asked: AskedText, probed: Sequence[Home], framework: Framework) -> tuple[str, ...]:
+def question_keywords(
+    asked: AskedText, probed: Sequence[Home], framework: Framework
+) -> tuple[str, ...]:
     """Return at most MOST words and phrases: the question's own first, then the field's."""
     chosen: list[str] = []
     said: set[str] = set()
-    own = list(_own_phrases(asked))
-    _take(own, chosen, said, _FROM_QUESTION)
+    _take(_own_phrases(asked), chosen, said, _FROM_QUESTION)
     _take(_field_phrases(probed, framework), chosen, said, MOST)
+    return tuple(chosen)
+
+
+def requirement_keywords(requirement: Requirement, recogniser: Recogniser) -> tuple[str, ...]:
+    """Return the words of a requirement to weave in, verbatim where it has enough of its own.
+
+    For an ECQ those are the framework's telling words that its text has; a text that only names
+    the ECQ borrows the first cues of its competencies.
+    """
+    asked = read_asked(requirement.text)
+    chosen: list[str] = []
+    said: set[str] = set()
+    codes = {ecq.code for ecq in recogniser.framework.ecqs}
+    if requirement.kind is not RequirementKind.ECQ or requirement.code not in codes:
+        _take(_own_phrases(asked), chosen, said, MOST_OF_REQUIREMENT)
+        return tuple(chosen)
+    own = [h for h in recogniser.recognise(asked).cues if h.home.ecq == requirement.code]
+    telling = sorted((h for h in own if not h.names), key=lambda h: (-h.weight, h.first))
+    _take((asked.quote(h.first, h.last)[0] for h in telling), chosen, said, MOST_OF_REQUIREMENT)
+    competencies = recogniser.framework.ecq(requirement.code).competencies
+    homes = [Home(requirement.code, c.code) for c in competencies]
+    _take(_field_phrases(homes, recogniser.framework), chosen, said, LEAST_OF_REQUIREMENT)
     return tuple(chosen)
 
 

@@ -20,8 +20,9 @@ from sesbank.matching.demands import FOR_ECQ, FOR_QUESTION, FOR_TQ, Demand, Shar
 from sesbank.matching.evidence import Scales
 from sesbank.matching.guesses import guess_competencies, guess_ecqs, probed
 from sesbank.matching.indexing import content_of, read_parts
-from sesbank.matching.keywords import keywords
+from sesbank.matching.keywords import question_keywords, requirement_keywords
 from sesbank.matching.meaning import Meaning
+from sesbank.matching.phrases import says
 from sesbank.matching.pinning import pinned_match
 from sesbank.matching.questions import question_parts
 from sesbank.matching.ranking import Indexed, rank, weigh
@@ -68,7 +69,7 @@ class Matcher:
         recogniser = self._recogniser(framework)
         bank = self._bank.update(stories, recogniser.book)
         read = read_asked(question)
-        recognised = recogniser.recognise(read)
+        recognised = recogniser.recognise_question(read)
         ecqs = guess_ecqs(read, recognised, recogniser)
         competencies = guess_competencies(recognised, recogniser, ecqs)
         demand = make_demand(read, recogniser, self._shares(FOR_QUESTION), self._bank.rarity)
@@ -79,7 +80,7 @@ class Matcher:
             parts=question_parts(question),
             ecqs=ecqs,
             competencies=competencies,
-            keywords=keywords(read, probed(competencies), recogniser.framework),
+            keywords=question_keywords(read, probed(competencies), recogniser.framework),
             stories=rank(scales, bank, limit=limit),
         )
 
@@ -87,11 +88,22 @@ class Matcher:
         """Return the ECQs a story shows, at most three, with cues verbatim from the story."""
         return suggest_ecqs(read_parts(content_of(story)), self._recogniser(framework))
 
+    def keywords(self, vacancy: Vacancy) -> dict[str, tuple[str, ...]]:
+        """Return the words to weave in for each requirement that is matched, by its id."""
+        recogniser = self._recogniser(vacancy.framework)
+        return {r.id: requirement_keywords(r, recogniser) for r in vacancy.matched}
+
+    def says(self, text: str, phrase: str) -> bool:
+        """Return whether a text says a phrase in any inflection."""
+        return says(text, phrase)
+
     def _recogniser(self, framework: str) -> Recogniser:
         """Return the recogniser of a framework; the default one where none is named or known."""
         known = framework if framework in self._frameworks.ids else self._frameworks.default
         if known not in self._recognisers:
-            self._recognisers[known] = Recogniser(self._frameworks.get(known))
+            self._recognisers[known] = Recogniser(
+                self._frameworks.get(known), self._frameworks.questions
+            )
         return self._recognisers[known]
 
     def _shares(self, shares: Shares) -> Shares:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from sesbank.matching.common import EMPTY
-from sesbank.matching.stems import Term
+from sesbank.matching.stems import Term, read_terms, stems_of
 
 _SKIPPED = 2
 """How many words may stand inside a phrase: "resolve the conflict", "hold people accountable"."""
@@ -110,3 +110,9 @@ def _outermost(found: list[Hit[L]]) -> list[Hit[L]]:
             kept.append(hit)
             reach = max(reach, hit.last)
     return kept
+
+
+def says(text: str, phrase: str) -> bool:
+    """Return whether a text says a phrase, its words in any inflection."""
+    stems = stems_of(phrase)
+    return bool(stems) and bool(PhraseBook([Phrase(stems, None, 1.0)]).find(read_terms(text)))

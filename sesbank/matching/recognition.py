@@ -1,24 +1,29 @@
 """Recognition: which ECQs and competencies a text probes or shows, with the words that tell.
 
 Two signals are added: cue phrases found in the text, each weighing less the more ECQs share it,
-and BM25 of the text's words and concepts against what each competency's cues are made of.
+and BM25 of the text's words and concepts against what each competency's cues are made of. For
+questions a third is added: how questions about each ECQ are worded, learnt from the question bank.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sesbank.domain.framework import ECQ, Competency, Framework
+from sesbank.domain.framework import ECQ, Competency, Framework, KnownQuestion
 from sesbank.matching.bm25 import WordBags
 from sesbank.matching.common import weight
 from sesbank.matching.concepts import concept_book
 from sesbank.matching.cuebook import CueBook, CueHit, Home
 from sesbank.matching.reading import CONCEPT_WEIGHT, AskedText
 from sesbank.matching.stems import read_terms
+from sesbank.matching.wording import Wording
 
 BAG_WEIGHT = 0.4
 """What BM25 weighs beside the cues."""
+
+WORDING_WEIGHT = 0.8
+"""What the wording weighs beside the cues; its scores stay mostly within 1 of 0."""
 
 SECOND_BAG = 0.25
 """What the second best competency adds to its ECQ."""
@@ -39,8 +44,9 @@ class Recognised:
 class Recogniser:
     """Recognises the ECQs and competencies of one framework."""
 
-    def __init__(self, framework: Framework) -> None:
+    def __init__(self, framework: Framework, questions: Iterable[KnownQuestion] = ()) -> None:
         self.framework = framework
+        self._wording = Wording(framework.id, questions)
         self.book = CueBook(framework)
         self.bags = WordBags(_bags(framework))
 
@@ -53,6 +59,27 @@ class Recogniser:
         )
         bags = self.bags.scores(asked.tokens)
         return Recognised(_ecq_scores(cues, bags), _home_scores(cues, bags), cues)
+
+    def recognise_question(self, asked: AskedText) -> Recognised:
+        """Return what a panel question probes; its wording counts where any word tells."""
+        known = self.recognise(asked)
+        if not asked.weights:
+            return known
+        ecqs = dict(known.ecqs)
+        for ecq, value in self._wording.scores(asked.terms).items():
+            ecqs[ecq] = ecqs.get(ecq, 0.0) + WORDING_WEIGHT * value
+        return replace(known, ecqs={ecq: value for ecq, value in ecqs.items() if value > 0})
+
+    def wording_words(self, asked: AskedText, ecq: str) -> list[int]:
+        """Return the terms whose use in known questions speaks for an ECQ, best first."""
+        shares = self._wording.shares(asked.terms)
+        numbers = {term.stem: n for n, term in reversed(list(enumerate(asked.terms)))}
+        telling = {
+            stem: parts.get(ecq, 0.0)
+            for stem, parts in shares.items()
+            if asked.weights.get(stem, 0.0) >= 1.0 and parts.get(ecq, 0.0) > 0
+        }
+        return [numbers[s] for s in sorted(telling, key=lambda s: (-telling[s], s))]
 
     def telling_words(self, asked: AskedText, home: Home) -> list[tuple[float, int]]:
         """Return the terms that speak for a home by BM25, as (share, term number), best first.

@@ -27,7 +27,9 @@ _NUMBER = re.compile(
     r"|(?P<letter>[A-Ja-j])(?P<letter_mark>[.)])|(?P<bare>\d{1,2})(?=\n))[ \n]{0,2}(?=[^\s])",
 )
 _BEFORE_FIRST = re.compile(r"(?:\A|[\n.:;?!)*•]|[:.;,] (?:and|or|AND|OR))[ \n]?$")
-_BULLET = re.compile(r"(?:•|(?<=\n)(?:[-*]|o(?= )))[ \n]?(?=\S)")
+_BULLET = re.compile(
+    r"(?:•|(?<=\n)(?:[-*]|o(?= ))|(?<=[.;:] )(?:[-*]|o)(?= [A-Z]))[ \n]?(?=\S)",
+)
 _LONGEST = 4000
 _SHORTEST = 3
 

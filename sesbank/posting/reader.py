@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from sesbank.domain.framework import FrameworkSet
@@ -10,7 +11,7 @@ from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
 from sesbank.posting.anchors import Anchor, Mark, with_marker
 from sesbank.posting.claims import find_claims, find_prompts
 from sesbank.posting.duties import find_duties
-from sesbank.posting.ecqs import CoreStatement, find_ecqs, find_own_core
+from sesbank.posting.ecqs import find_ecqs, find_own_core
 from sesbank.posting.framework import find_framework
 from sesbank.posting.header import read_header
 from sesbank.posting.headings import find_headings
@@ -18,7 +19,7 @@ from sesbank.posting.labels import find_labels
 from sesbank.posting.names import NameFinder, NameHit
 from sesbank.posting.page import Page, lay_out
 from sesbank.posting.sections import find_answers, find_sections
-from sesbank.posting.technical import Statement, find_statements
+from sesbank.posting.technical import find_statements, label_statements
 
 _PREFIX = {
     RequirementKind.TQ: "tq",
@@ -78,28 +79,16 @@ def _requirements(
     hits: Sequence[NameHit],
     framework: str,
 ) -> tuple[Requirement, ...]:
-    statements = find_statements(page, anchors)
-    tqs = [_technical(page, found) for found in statements if not found.desirable]
-    if not tqs:
-        tqs = _claims(page, anchors)
-    core = find_ecqs(page, anchors, hits, framework) if framework else find_own_core(page, anchors)
-    taken = [(r.start, r.end) for r in tqs]
-    found = [
-        *tqs,
-        *(
-            _core(page, item, place)
-            for place, item in enumerate(core, 1)
-            if not _within(page, item, taken)
-        ),
-        *(_technical(page, item) for item in statements if item.desirable),
-        *(
-            _requirement(page, RequirementKind.DUTY, span, f"Duty {place}")
-            for place, span in enumerate(find_duties(page, anchors), 1)
-        ),
+    found = _technical(page, anchors)
+    if not any(requirement.kind is RequirementKind.TQ for requirement in found):
+        found += _claims(page, anchors)
+    tqs = [requirement for requirement in found if requirement.kind is RequirementKind.TQ]
+    found += _outside(_core(page, anchors, hits, framework), tqs)
+    found += [
+        _requirement(page, RequirementKind.DUTY, span, f"Duty {place}")
+        for place, span in enumerate(find_duties(page, anchors), 1)
     ]
-    return _named(
-        sorted((item for item in found if item.text), key=lambda item: (item.start, -item.end))
-    )
+    return _named(sorted(found, key=lambda item: (item.start, -item.end)))
 
 
 def _named(found: Iterable[Requirement]) -> tuple[Requirement, ...]:
@@ -123,9 +112,17 @@ def _requirement(
     return Requirement("", kind, label, text, start, end, mandatory)
 
 
-def _technical(page: Page, found: Statement) -> Requirement:
-    kind = RequirementKind.DESIRABLE if found.desirable else RequirementKind.TQ
-    return _requirement(page, kind, (found.start, found.end), found.label).edit(sure=found.sure)
+def _technical(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
+    statements = find_statements(page, anchors)
+    return [
+        _requirement(
+            page,
+            RequirementKind.DESIRABLE if statement.desirable else RequirementKind.TQ,
+            (statement.start, statement.end),
+            label,
+        ).edit(sure=statement.sure)
+        for statement, label in zip(statements, label_statements(statements), strict=True)
+    ]
 
 
 def _claims(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
@@ -141,14 +138,31 @@ def _claims(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
     ]
 
 
-def _core(page: Page, found: CoreStatement, place: int) -> Requirement:
-    label = found.label or f"ECQ {place}"
-    return _requirement(page, RequirementKind.ECQ, (found.start, found.end), label).edit(
-        code=found.code,
-        sure=found.sure,
-    )
+def _core(
+    page: Page,
+    anchors: Sequence[Anchor],
+    hits: Sequence[NameHit],
+    framework: str,
+) -> list[Requirement]:
+    """Return the ECQs of the framework found, or else an agency's own leadership requirements."""
+    core = find_ecqs(page, anchors, hits, framework) if framework else find_own_core(page, anchors)
+    return [
+        _requirement(
+            page,
+            RequirementKind.ECQ,
+            (item.start, item.end),
+            item.label or f"ECQ {place}",
+        ).edit(code=item.code, sure=item.sure)
+        for place, item in enumerate(core, 1)
+    ]
 
 
-def _within(page: Page, item: CoreStatement, taken: Sequence[tuple[int, int]]) -> bool:
-    start, _ = page.stream.span(item.start, item.end)
-    return any(first <= start < last for first, last in taken)
+def _outside(found: Iterable[Requirement], taken: Sequence[Requirement]) -> list[Requirement]:
+    """Return the requirements that do not begin inside one of those taken, which are in order."""
+    starts = [requirement.start for requirement in taken]
+    return [
+        requirement
+        for requirement in found
+        if (place := bisect_right(starts, requirement.start)) == 0
+        or taken[place - 1].end <= requirement.start
+    ]

@@ -99,14 +99,14 @@ def cut_extra(
 def cut_tail(text: str, starts: Sequence[int], span: tuple[int, int]) -> tuple[int, int]:
     """Return an item without the stock sentences behind it; its first sentence always stays."""
     start, end = span
+    note = _NOTE_INSIDE.search(text, min(start + 30, end), end)
+    end = note.start() if note else end
     prompt = opens_prompt(text, start)
-    sentences = cut_sentences(starts, start, end)
-    for first, last in sentences[1:]:
+    for first, last in cut_sentences(starts, start, end)[1:]:
         if is_stock(text, first, last, prompt=prompt):
             end = first
             break
-    note = _NOTE_INSIDE.search(text, min(start + 30, end), end)
-    return trim(text, start, note.start() if note else end)
+    return trim(text, start, end)
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

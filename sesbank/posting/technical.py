@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,7 +28,9 @@ class Statement:
 
     start: int
     end: int
-    label: str
+    abbreviation: str
+    number: str
+    """As printed, or empty."""
     desirable: bool = False
     sure: bool = True
 
@@ -98,9 +101,8 @@ def _labelled(page: Page, anchors: Sequence[Anchor]) -> list[Statement]:
         if len(page.text[start:end].split()) < 3 or instructs(page.text, start, end):
             continue
         key = (anchor.abbreviation, anchor.number)
-        label = f"{anchor.abbreviation} {anchor.number}"
         if key not in best or end - start > 1.5 * (best[key].end - best[key].start):
-            best[key] = Statement(start, end, label, anchor.desirable)
+            best[key] = Statement(start, end, *key, anchor.desirable)
     found = sorted(best.values(), key=lambda statement: statement.start)
     if found:
         spans = [(statement.start, statement.end) for statement in found]
@@ -123,13 +125,17 @@ def _one_paragraph(page: Page, start: int, end: int) -> int:
 
 def _listed(page: Page, block: _Block) -> list[Statement]:
     heading = block.heading
-    statements = []
-    for count, item in enumerate(_items(page, block), 1):
-        label = f"{heading.abbreviation} {item.number or count}"
-        sure = heading.sure and item.sure
-        desirable = heading.mark is Mark.DESIRABLE
-        statements.append(Statement(item.start, item.end, label, desirable, sure))
-    return statements
+    return [
+        Statement(
+            item.start,
+            item.end,
+            heading.abbreviation,
+            item.number,
+            desirable=heading.mark is Mark.DESIRABLE,
+            sure=heading.sure and item.sure,
+        )
+        for item in _items(page, block)
+    ]
 
 
 def _items(page: Page, block: _Block) -> list[Item]:
@@ -166,3 +172,18 @@ def _once(page: Page, statements: Sequence[Statement]) -> list[Statement]:
         seen.add(key)
         kept.append(statement)
     return kept
+
+
+def label_statements(statements: Sequence[Statement]) -> list[str]:
+    """Return the label of each statement; what has no printed number is counted on."""
+    used = {f"{s.abbreviation} {s.number}" for s in statements if s.number}
+    counts: Counter[str] = Counter()
+    labels: list[str] = []
+    for statement in statements:
+        label = f"{statement.abbreviation} {statement.number}"
+        while not statement.number and label.endswith(" "):
+            counts[statement.abbreviation] += 1
+            counted = f"{statement.abbreviation} {counts[statement.abbreviation]}"
+            label = label if counted in used else counted
+        labels.append(label)
+    return labels

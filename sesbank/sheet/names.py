@@ -8,9 +8,9 @@ from sesbank.domain.text import clean_line, fold, shorten
 from sesbank.domain.vacancy import Requirement, RequirementKind
 from sesbank.sheet.wordlists import one_by_one
 
-LONGEST = 60
+LONGEST = 64
 """Characters a name may have; an ECQ's official name is kept whole."""
-_MOST_WORDS = 8
+_MOST_WORDS = 10
 
 _ECQ_LABEL = re.compile(
     r"^\s*(?:(?:fundamental\s+competenc\w+|executive\s+core\s+qualifications?|ecqs?)\b"
@@ -23,6 +23,9 @@ _ITEM_LABEL = re.compile(
     re.IGNORECASE,
 )
 _ECQ_END = re.compile(r"\s*(?:[.:;(\n]|\s[-–—]\s|\b(?:This|The|Involves|Includes|Requires)\b)")
+_ASKED = re.compile(
+    r"(?:please|do\s+you|describe|provide|explain|discuss|address)\b", re.IGNORECASE
+)
 _BOILERPLATE = re.compile(
     r"""^(?:
       (?:please\s+)?(?:provide|describe|address|discuss|explain|elaborate\s+on|summarize|give)\b
@@ -40,7 +43,7 @@ _BOILERPLATE = re.compile(
     | (?:responsible|increasingly|level)\b
     | (?:experiences?|ability|abilities|knowledge|skills?|skilled|expertise|understanding
         |familiarity|competence|proficiency|mastery|exposure|capacity|track\s+record|record
-        |background|history|results|success)\b
+        |background|history|results(?![-\s]+(?:driven|orient))|success)\b
         (?:\s*(?:,|/|and/or|and|or)\s*(?=(?:experiences?|ability|knowledge|skills?|expertise
         |understanding|exposure|demonstrat\w+)\b))?
     | (?:demonstrating|performing\s+and|including)\b
@@ -49,7 +52,8 @@ _BOILERPLATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CLAUSE_END = re.compile(
-    r"[;:.(\[?]|,\s|\s[-–—]+\s|\b(?:including|such\s+as|that|which|who|through|using|in\s+order\s+to"
+    r"[;:.(\[?]|,\s+(?=(?:and|or|with|in|to|by|as|for|of|from|where|the|including|such|preferably)\b)"
+    r"|\s[-–—]+\s|\band\s+(?:demonstrated|proven|experience|ability|skills?)\b|\b(?:including|such\s+as|that|which|who|through|using|in\s+order\s+to"
     r"|so\s+as|as\s+(?:indicated|evidenced|demonstrated)|as\s+well\s+as|to\s+(?:ensure|minimize|include|support)|within|across|within\s+both"
     r"|related\s+to|concerning|regarding|for\s+purposes|for\s+the\s+purpose)\b",
     re.IGNORECASE,
@@ -59,9 +63,8 @@ _SIZE_WORDS = re.compile(
     r"\b(?:large|large-scale|complex|diverse|major|multifaceted)(?:,?\s+and\s+|,\s+)(?=\w)",
     re.IGNORECASE,
 )
-_SOFT_END = one_by_one(
-    "and or to of in for with as at on from by",
-)
+_SOFT_END = one_by_one("of to in for with as at on from by over across through under between")
+_JOINS = _SOFT_END | one_by_one("and or")
 _WEAK_END = one_by_one(
     "a an the and or of in to with for on by at from as into over under its their his her our "
     "your complex large various other both all is are be that which",
@@ -86,6 +89,8 @@ def label_beside(requirement: Requirement, name: str) -> str:
 
 def _ecq_name(text: str) -> str:
     line = clean_line(_ECQ_LABEL.sub("", text.strip(), count=1)) or clean_line(text)
+    if _ASKED.match(line):
+        return _content(line)
     end = _ECQ_END.search(line, 3)
     return shorten(line[: end.start()] if end else line, 90).strip(" ,-–—“”\"'*")
 
@@ -110,13 +115,14 @@ def _first_clause(text: str) -> str:
 
 
 def _trimmed(text: str) -> str:
-    """Return at most eight words, ending before a joining word where one is near."""
+    """Return at most ten words, ending before a joining word where one is near."""
     words = text.split()
     kept = words[:_MOST_WORDS]
     while len(" ".join(kept)) > LONGEST and len(kept) > 1:
         kept.pop()
-    if len(kept) < len(words):
+    if len(kept) < len(words) and fold(words[len(kept)]) not in _JOINS:
         soft = [at for at in range(3, len(kept)) if fold(kept[at]) in _SOFT_END]
+        soft = soft or [at for at in range(3, len(kept)) if fold(kept[at]) in _JOINS]
         kept = kept[: soft[-1]] if soft else kept
     return " ".join(_without_weak_end(kept)).strip(" ,;:.-–—/")[:LONGEST]
 

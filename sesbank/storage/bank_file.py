@@ -15,8 +15,9 @@ from tinydb.storages import Storage
 from sesbank.domain.records import write_json
 from sesbank.errors import BankError, NotSavedError
 from sesbank.storage.disk import Disk, RealDisk
+from sesbank.storage.journal import Touched
 from sesbank.storage.lock import WAIT, BusyError
-from sesbank.storage.on_disk import BankOnDisk, Touched
+from sesbank.storage.on_disk import BankOnDisk
 from sesbank.storage.snapshot import META, Changes, Document, Rows, Tables
 
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -48,7 +49,7 @@ class BankFile(Storage):
         try:
             self._disk.make_folder(self.path.parent)
             with self._locked(to_read=True):
-                if not self._state.load():
+                if not self._state.load(tidy=self.writable):
                     self._create()
         except BusyError:
             raise BankError(f"{self.path.name}: another sesbank is saving; try again") from None

@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 import re
 import zlib
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from sesbank.domain.records import write_json
-from sesbank.storage.snapshot import Changes, refused
+from sesbank.storage.snapshot import Changes, Snapshot, refused
+
+Touched = set[tuple[str, str]]
+"""Table and key of records that changed."""
 
 _HEADER = re.compile(rb"([0-9a-f]{8}) ([1-9][0-9]{0,9}) ")
 _NAMED = re.compile(rb'"id": "([0-9a-z-]{1,40})"')
@@ -75,6 +79,25 @@ def decode(data: bytes, name: str) -> Journal:
             raise refused(name, f"save {number} in it is damaged and others follow")
         return Journal(tuple(entries), start, rest, suspect=rest.endswith(b"\n"))
     return Journal(tuple(entries), start, b"", suspect=False)
+
+
+def replay(entries: Iterable[Entry], snapshot: Snapshot, name: str) -> Touched:
+    """Carry out on a snapshot what it does not hold yet, and return which records that touched.
+
+    Raises BankError when the journal is of another bank or does not begin where it ends.
+    """
+    touched: Touched = set()
+    for entry in entries:
+        if entry.bank != snapshot.id:
+            raise refused(name, "it belongs to another bank")
+        if entry.rev <= snapshot.rev:
+            continue  # Folded in already; a crash came before the journal was emptied.
+        if entry.rev != snapshot.rev + 1:
+            gap = f"the bank file ends at save {snapshot.rev}, this goes on at {entry.rev}"
+            raise refused(name, f"saves are missing: {gap}")
+        snapshot.apply(entry.changes, entry.rev)
+        touched.update((table, key) for table, rows in entry.changes.items() for key in rows)
+    return touched
 
 
 def named_in(rest: bytes) -> str:

@@ -8,21 +8,17 @@ in turn.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from sesbank.storage.disk import Disk, Stamp
 from sesbank.storage.folder import SafeFolder
-from sesbank.storage.journal import Entry, Journal, decode, encode, named_in
+from sesbank.storage.journal import Entry, Journal, Touched, decode, encode, named_in, replay
 from sesbank.storage.snapshot import Changes, Snapshot, parse, refused, render
 
 JOURNAL_LIMIT = 4_000_000
 """Bytes of a journal that is folded into the snapshot without waiting for the end of the run."""
-
-Touched = set[tuple[str, str]]
-"""Table and key of records that changed."""
 
 
 class NothingWrittenError(OSError):
@@ -61,11 +57,17 @@ class BankOnDisk:
         """The files are to be written anew from memory before anything is written behind them."""
         self._lines_safe = False
         """Whether the journal is known to be synced since another program wrote in it."""
+        self._hurt = False
+        """Whether the journal ends with a save that may have been confirmed and cannot be read."""
         self._wrote = False
 
-    def load(self) -> bool:
-        """Read the files. Returns False where nothing is; raises BankError and OSError."""
-        self._folder.sweep(f".{self.path.name}.")
+    def load(self, *, tidy: bool) -> bool:
+        """Read the files. Returns False where nothing is; raises BankError and OSError.
+
+        With `tidy` what a killed program left half written is removed.
+        """
+        if tidy:
+            self._folder.sweep(f".{self.path.name}.")
         if self._disk.stamp(self.path) is None:
             if self._disk.stamp(self.journal_path) is not None:
                 fault = f"the file is gone, but its journal {self.journal_path.name} is there"
@@ -148,8 +150,9 @@ class BankOnDisk:
     @property
     def is_due(self) -> bool:
         """Whether the journal has grown beyond its limit."""
-        bank = self._bank_stamp.size if self._bank_stamp else 0
-        return self._size > max(JOURNAL_LIMIT, bank // 2)
+        return self._size > max(
+            JOURNAL_LIMIT, self._bank_stamp.size // 2 if self._bank_stamp else 0
+        )
 
     # --- reading ---
 
@@ -159,22 +162,8 @@ class BankOnDisk:
         snapshot = parse(self._disk.read(self.path), self.path.name)
         data = b"" if journal is None else self._disk.read(self.journal_path)
         tail = decode(data, self.journal_path.name)
-        self._replay(snapshot, tail.entries)
+        replay(tail.entries, snapshot, self.journal_path.name)
         return _Found(bank, journal, snapshot, tail)
-
-    def _replay(self, snapshot: Snapshot, entries: Iterable[Entry]) -> Touched:
-        touched: Touched = set()
-        for entry in entries:
-            if entry.bank != snapshot.id:
-                raise refused(self.journal_path.name, "it belongs to another bank")
-            if entry.rev <= snapshot.rev:
-                continue  # Folded in already; the journal was not emptied any more.
-            if entry.rev != snapshot.rev + 1:
-                gap = f"{self.path.name} ends at save {snapshot.rev}, this goes on at {entry.rev}"
-                raise refused(self.journal_path.name, f"saves are missing: {gap}")
-            snapshot.apply(entry.changes, entry.rev)
-            touched.update((table, key) for table, rows in entry.changes.items() for key in rows)
-        return touched
 
     def _take(self, found: _Found) -> None:
         self.snapshot = found.snapshot
@@ -189,8 +178,7 @@ class BankOnDisk:
             return
         self._rewrite = True
         if tail.suspect:
-            self._set_aside(self.journal_path)
-            name = named_in(tail.rest)
+            self._hurt, name = True, named_in(tail.rest)
             about = f" It was about {name}." if name else ""
             self.notes.append(f"the last save in the journal is damaged and was left out.{about}")
         elif tail.rest.strip(b"\n"):
@@ -200,7 +188,7 @@ class BankOnDisk:
         data = self._disk.read(self.journal_path)[self._size :]
         tail = decode(data, self.journal_path.name)
         copy = self.snapshot.copied()
-        touched = self._replay(copy, tail.entries)
+        touched = replay(tail.entries, copy, self.journal_path.name)
         self.snapshot, self._journal_stamp = copy, journal
         self._take_tail(tail, self._size)
         return touched
@@ -215,8 +203,9 @@ class BankOnDisk:
 
     def _only_grew(self, journal: Stamp | None) -> bool:
         known = self._journal_stamp
-        same = journal is not None and known is not None and journal.number == known.number
-        return same and not self._rewrite and journal is not None and journal.size > self._size
+        if self._rewrite or journal is None or known is None:
+            return False
+        return journal.number == known.number and journal.size > self._size
 
     def _keep_memory(self, bank: Stamp | None, journal: Stamp | None, note: str) -> None:
         """What was confirmed is in memory only: it is written again with the next save."""
@@ -272,6 +261,9 @@ class BankOnDisk:
                 self._disk.close(handle)
 
     def _write_anew(self) -> None:
+        if self._hurt:
+            self._set_aside(self.journal_path)
+            self._hurt = False
         # The next number makes whatever the old journal says of that number already known.
         snapshot = replace(self.snapshot, rev=self.snapshot.rev + 1)
         self._write_snapshot(snapshot)

@@ -26,7 +26,7 @@ from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import BankError, NotSavedError
 from sesbank.storage.bank_file import BankFile, reason
 from sesbank.storage.disk import Disk
-from sesbank.storage.on_disk import Touched
+from sesbank.storage.journal import Touched
 from sesbank.storage.snapshot import STORIES, VACANCIES, Document, Rows, refused
 from sesbank.storage.tables import BankTable, BankTables
 
@@ -81,7 +81,7 @@ class BankStore:
                 table: self._stage(known, table, kind)
                 for table, kind in ((STORIES, Story), (VACANCIES, Vacancy))
             }
-            self._file.commit()
+            self._commit()
             self.bank = bank
             for table, named in keys.items():
                 self._keys[table].update(named)
@@ -105,6 +105,15 @@ class BankStore:
     def close(self) -> None:
         """Let go of the file. Never raises: whatever was saved stays saved."""
         self._tables.close()
+
+    def _commit(self) -> None:
+        try:
+            self._file.commit()
+        except Exception:
+            raise  # Refused whole: the bank stays as it is.
+        except BaseException:
+            self._stale = True  # Interrupted: it may be saved or not, so all is read anew.
+            raise
 
     def _stage(self, act: Act, table: str, kind: type[Entry]) -> dict[str, str]:
         """Put an act's records of one kind into their table. Returns the key of each."""

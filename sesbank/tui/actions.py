@@ -54,7 +54,7 @@ ACTIONS: tuple[Action, ...] = (
         "slash",
         "bank",
         "Find",
-        "Words in any order; or ecq:AR, tag:, status:, org:, has:number, after:2020, sort:title",
+        "Words in any order, or ecq:AR tag: org: has:number after:2020",
     ),
     _act(
         "story.retire",

@@ -135,3 +135,29 @@ def _best_total(table: list[list[float]]) -> float:
         if len(set(used)) == len(used):
             totals.append(sum(table[r][n] for r, n in enumerate(choice) if n is not None))
     return max(totals)
+
+
+def test_a_requirement_gets_a_few_of_its_own_words_to_weave_in() -> None:
+    text = "Demonstrated experience directing a national grants program and its risk controls."
+    words = Matcher(frameworks(), meaning=False).keywords(vacancy(tq(text)))["tq1"]
+    assert 2 <= len(words) <= 6
+    assert all(word in text for word in words)
+    assert not any("experience" in word for word in words)
+
+
+def test_an_ecq_gets_the_telling_words_of_its_framework() -> None:
+    matcher = Matcher(frameworks(), meaning=False)
+    text = "Leading People: develops others, resolves conflict and builds teams that trust."
+    wanted = vacancy(ecq(text, "LP"), framework="opm-2006")
+    words = matcher.keywords(wanted)["ecq1"]
+    assert any("conflict" in word for word in words)
+    only_named = matcher.keywords(vacancy(ecq("Leading People", "LP"), framework="opm-2006"))
+    assert len(only_named["ecq1"]) >= 3
+
+
+def test_whether_a_text_says_a_phrase_does_not_hang_on_the_form_of_the_words() -> None:
+    matcher = Matcher(frameworks(), meaning=False)
+    assert matcher.says("We were resolving several conflicts.", "resolve conflict")
+    assert not matcher.says("We resolved it. Conflict came later.", "resolve conflict")
+    assert not matcher.says("", "conflict")
+    assert not matcher.says("conflict", "")

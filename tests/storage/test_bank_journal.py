@@ -272,7 +272,7 @@ def test_an_older_copy_with_the_journal_left_is_refused_with_both_states(path: P
     store = BankStore.open(path)
     add(store, 2)
     path.write_bytes(old)
-    with pytest.raises(BankError, match=r"bank\.json ends at save 0, this goes on at 2"):
+    with pytest.raises(BankError, match=r"the bank file ends at save 0, this goes on at 2"):
         BankStore.open(path)
     assert path.read_bytes() == old
 
@@ -339,10 +339,42 @@ def test_a_hurt_last_save_is_left_out_with_a_note(
     again = BankStore.open(path)
     assert set(titles(again)) == {1}
     assert any(re.search(says, note) for note in again.notes)
-    assert len([f for f in path.parent.iterdir() if "set-aside" in f.name]) == kept
     add(again, 3)
     again.close()
+    assert len([f for f in path.parent.iterdir() if "set-aside" in f.name]) == kept
     assert set(fresh(path)) == {1, 3}
+
+
+@pytest.mark.parametrize("call", ["write", "sync", "close"])
+@pytest.mark.parametrize("done", [False, True])
+def test_an_interrupted_save_is_whole_or_absent_and_the_bank_goes_on(
+    path: Path, call: str, done: bool
+) -> None:
+    class Interrupted(RealDisk):
+        armed = False
+
+    def stop(self: Interrupted, *arguments: object) -> None:
+        if self.armed and not done:
+            self.armed = False
+            raise KeyboardInterrupt
+        getattr(RealDisk, call)(self, *arguments)
+        if self.armed:
+            self.armed = False
+            raise KeyboardInterrupt
+
+    setattr(Interrupted, call, stop)
+    disk = Interrupted()
+    store = BankStore.open(path, disk=disk)
+    add(store, 1)
+    disk.armed = True
+    with pytest.raises(KeyboardInterrupt):
+        add(store, 2)
+    store.refresh()
+    assert set(titles(store)) in ({1}, {1, 2})
+    before = set(titles(store))
+    add(store, 3)
+    store.close()
+    assert set(fresh(path)) == before | {3}
 
 
 def test_damage_in_the_middle_of_the_journal_is_refused(

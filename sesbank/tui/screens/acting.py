@@ -8,6 +8,7 @@ from threading import Lock
 from typing import Any, ClassVar, TypeVar
 
 from textual.screen import Screen
+from textual.widgets import Input
 from textual.worker import Worker, WorkerState
 
 from sesbank.domain.bank import ConflictError
@@ -15,7 +16,7 @@ from sesbank.errors import SesbankError
 from sesbank.session import Session
 from sesbank.tui.actions import BY_ID
 from sesbank.tui.layout import counted
-from sesbank.tui.widgets.bars import KeyBar, TabBar
+from sesbank.tui.widgets.bars import IN_LISTS, KeyBar, TabBar
 
 Result = TypeVar("Result")
 
@@ -58,6 +59,8 @@ class Acting(Screen[Any]):
 
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now, empty when it can."""
+        if action_id in IN_LISTS and isinstance(self.focused, Input):
+            return "Undo works outside of text fields: Esc leaves this one."
         if action_id == "edit.undo" and not self.session.can_undo:
             return "There is nothing to undo."
         if action_id == "edit.redo" and not self.session.can_redo:

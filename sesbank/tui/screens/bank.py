@@ -214,4 +214,10 @@ class BankScreen(Acting):
         else:
             stories.retire(self.session, story.id)
             self.tell(f"Retired: “{story.title}”. u takes it back.")
-        self.reload()
+        self.search(at=self._beside())
+
+    def _beside(self) -> str:
+        """Return the story to stay at when the one at hand moves away: the next, else the last."""
+        shown, place = self.rows.rows, self.rows.cursor
+        beside = [*shown[place + 1 : place + 2], *shown[max(place - 1, 0) : place]]
+        return beside[0].story.id if beside else ""

@@ -75,6 +75,7 @@ class VacancyScreen(VacancyActs):
             self.dismiss(None)
             return
         self.set_class(self._matching, "-matching")
+        self.set_class(not self._matching, "-reading")
         vacancy = self.vacancy
         asked = vacancy.matched if self._matching else vacancy.requirements
         if not self._matching or self._report is not None:

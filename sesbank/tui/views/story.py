@@ -32,7 +32,9 @@ def story_row(story: Story, spans: Spans, width: int, pace: int, framework: str)
     dim = story.status is Status.RETIRED
     title = lit(story.title, _of("title", spans), base="$muted" if dim else "")
     mapped = dict.fromkeys(m.ecq for m in story.mapped_in(framework))
-    sign = STATUS_SIGNS[story.status] or ("!" if story.missing_parts else "")
+    sign = STATUS_SIGNS[story.status]
+    if story.missing_parts and story.status in (Status.DRAFT, Status.READY):
+        sign = "!"
     return row(
         width,
         Column(title),

@@ -27,6 +27,9 @@ TABS = (
 ALWAYS = ("app.help", "app.palette")
 """The actions whose keys stand at the right end and never make room."""
 
+IN_LISTS = ("edit.undo", "edit.redo")
+"""The actions of the bank that a field has no part in."""
+
 
 class TabBar(Widget):
     """The name of the app, the tabs, and the state of the bank."""
@@ -101,7 +104,7 @@ class KeyBar(Widget):
         bar, self._places = Content(""), []
         for action_id, key in keys.items():
             label = self._label(BY_ID[action_id], key)
-            if action_id in ALWAYS or not BY_ID[action_id].short:
+            if action_id in ALWAYS or not self._word(BY_ID[action_id]):
                 continue
             if bar.cell_length + label.cell_length + tail.cell_length > self.size.width:
                 break
@@ -122,7 +125,7 @@ class KeyBar(Widget):
         writing = isinstance(self.screen.focused, Input | TextArea)
         for key, active in bindings.items():
             action_id = active.binding.id or ""
-            if action_id in BY_ID and not (writing and is_typed(key)):
+            if action_id in BY_ID and not (writing and (is_typed(key) or action_id in IN_LISTS)):
                 found.setdefault(action_id, key)
         for action in actions_at(getattr(self.screen, "PLACES", ())):
             # A list takes Enter for itself and tells the screen, which does what the table says.
@@ -130,10 +133,15 @@ class KeyBar(Widget):
                 found.setdefault(action.id, "enter")
         return {action_id: found[action_id] for action_id in BY_ID if action_id in found}
 
+    def _word(self, action: Action) -> str:
+        """Return what the footer calls an action; the way out of a field is always named."""
+        leaves = action.id == "view.back" and isinstance(self.screen.focused, Input | TextArea)
+        return action.short or ("Leave the field" if leaves else "")
+
     def _label(self, action: Action, key: str) -> Content:
         why_not = getattr(self.screen, "why_not", None)
         off = bool(why_not and why_not(action.id))
-        word = f" {action.short}  "
+        word = f" {self._word(action)}  "
         return together(
             Content(f" {key_name(key)}").stylize("$muted" if off else "bold $key"),
             Content(word).stylize("$muted" if off else "$foreground"),
