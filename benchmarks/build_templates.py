@@ -64,7 +64,7 @@ def styles(font: str) -> str:
         "<w:pPrDefault/></w:docDefaults>"
     )
     everything = [
-        paragraph_style("Normal", letters(19, color=INK), line=234, default=True),
+        paragraph_style("Normal", letters(19, color=INK), line=229, default=True),
         paragraph_style(
             "heading 1", letters(42, bold=True, color=NAVY), line=500, after=30, level=0
         ),
@@ -204,8 +204,8 @@ def table_styles() -> str:
         '<w:name w:val="Sheet Table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
         f'<w:bottom w:val="single" w:sz="10" w:space="0" w:color="{NAVY}"/>'
         f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/>'
-        '</w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/>'
-        '<w:left w:w="80" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/>'
+        '</w:tblBorders><w:tblCellMar><w:top w:w="46" w:type="dxa"/>'
+        '<w:left w:w="80" w:type="dxa"/><w:bottom w:w="46" w:type="dxa"/>'
         '<w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
     )
 
@@ -285,8 +285,8 @@ def document() -> str:
         para("Notice", "{{notice}}"),
     ]
     section = (
-        '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="720" w:right="864" '
-        'w:bottom="620" w:left="864" w:header="360" w:footer="360" w:gutter="0"/></w:sectPr>'
+        '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="640" w:right="864" '
+        'w:bottom="560" w:left="864" w:header="360" w:footer="360" w:gutter="0"/></w:sectPr>'
     )
     return f"{HEAD}<w:document {W}><w:body>{''.join(blocks)}{section}</w:body></w:document>"
 

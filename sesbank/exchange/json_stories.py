@@ -27,7 +27,8 @@ MOST_RECORDS = 20_000
 LONGEST_FIELD = 200_000
 """Characters of the longest text of one field."""
 
-_OUR_ID = re.compile(r"s-[0-9a-hjkmnp-tv-z]{9}-[0-9a-hjkmnp-tv-z]{4}")
+_PLAIN_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+"""Ids that may be kept as given, so that people find their stories by the names they know."""
 
 _OTHER_NAMES = {
     "situation": "context",
@@ -147,7 +148,7 @@ class _Reader:
 
     def _give_id(self, number: int, fields: dict[str, Any]) -> None:
         given = fields.get("id")
-        if isinstance(given, str) and _OUR_ID.fullmatch(given) and given not in self._taken:
+        if isinstance(given, str) and _PLAIN_ID.fullmatch(given) and given not in self._taken:
             return
         if isinstance(given, str) and given in self._taken:
             self.notes.append(f"record {number}: its id stands twice; it was given a new one")

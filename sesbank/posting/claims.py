@@ -13,19 +13,27 @@ from sesbank.posting.stock import cut_tail, trim
 
 _CLAIM = re.compile(
     r"(?:(?<=[\s.)])(?P<number>\d{1,2})[.)] ?|(?<=\n)|(?<=[.:] ))"
-    r"(?P<claim>I (?:have|possess|am)(?: (?:[a-z-]+,?)){0,6}? (?:experience|knowledge"
-    r"|skills?|expertise|the ability|skilled|experienced|led|managed|directed"
-    r"|overseen)"
-    r"(?: [^.?!\n]{15,600}|\n)[.])",
+    r"(?P<claim>I (?:have|possess|am) [^?!\n]{25,700}?\.)(?=[ \n]|\Z)",
+)
+_SKILLED = re.compile(
+    r"I (?:have|possess|am)(?: [a-z-]+,?){0,6}? (?:experience|knowledge|skills?|expertise"
+    r"|the ability|skilled|experienced)\b",
+)
+_DONE = re.compile(
+    r"I have (?:\w+ly )?(?!(?:read|attached|reviewed|submitted|completed|included"
+    r"|provided|addressed|uploaded|received|obtained|held|applied|certified|indicated|answered|verified|enclosed"
+    r"|resided|registered|graduated|passed|earned|noted|signed|served|needed|used|enrolled"
+    r"|previously|accepted|retired|separated|listed|identified|worked|demonstrated)\b)"
+    r"(?:\w+ed|led|built|run|overseen|written|taught|set|won|chosen)\b",
 )
 _PROMPT = re.compile(
     r"(?:(?<=[\n.?):] )|(?<=\n)|\A)(?P<number>\d{1,2})[.)][ \n](?P<claim>(?=[A-Z])"
     r"[^\n]{30,900}?[.?])(?=[ \n]|\Z)",
 )
 _NOT = re.compile(
-    r"(?i)\b(?:years? of|specialized experience|GS-?1\d|described (?:above|below|in)"
-    r"|do not|not have|statement|resume|read and|reviewed|this (?:position"
-    r"|announcement)|above)\b",
+    r"(?i)\b(?:years? of|specialized experience|GS-?1\d|as above|do not|not have|statement"
+    r"|(?:described|listed|stated) (?:above|below|in)|resume|read and|reviewed"
+    r"|this (?:position|announcement))\b",
 )
 _QUESTIONNAIRE = re.compile(
     r"\bAssessment \d|[Qq]uestionnaire|Vacancy Questions|A\. Yes|For preview purposes only"
@@ -52,11 +60,18 @@ def find_claims(page: Page, anchors: Sequence[Anchor]) -> Iterator[Claim]:
     answers = [anchor.start for anchor in anchors if anchor.mark is Mark.ANSWER]
     for match in _CLAIM.finditer(page.text):
         start, end = trim(page.text, *match.span("claim"))
-        if _NOT.search(page.text, start, end):
+        if not _tells_experience(page.text, start, end):
             continue
         place = bisect_left(answers, end)
         if place < len(answers) and answers[place] - end <= _NEAR:
             yield Claim(start, end, match["number"] or "")
+
+
+def _tells_experience(text: str, start: int, end: int) -> bool:
+    """Whether a claim is about what a person can do or has done, and not about the application."""
+    if _NOT.search(text, start, end):
+        return False
+    return any(pattern.match(text, start, end) for pattern in (_SKILLED, _DONE))
 
 
 def find_prompts(page: Page, anchors: Sequence[Anchor]) -> Iterator[Claim]:

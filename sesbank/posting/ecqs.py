@@ -102,12 +102,8 @@ def _statement(page: Page, hit: NameHit, edges: Sequence[int], code: str) -> Cor
     start, end = _trimmed(page, start, end)
     if len(page.text[hit.end : end].split()) < 4:
         return bare
-    first_end = page.sentence(hit.end)[1]
-    if (
-        start == hit.start
-        and is_stock(page.text, hit.end, min(first_end, end))
-        and page.text[hit.end] == " "
-    ):
+    runs_on = page.text[hit.end : hit.end + 2].strip()[:1] not in ("-", ":", "(", "")
+    if runs_on and start == hit.start and is_stock(page.text, hit.end, end):
         return bare
     return CoreStatement(start, max(end, hit.end), label, code)
 

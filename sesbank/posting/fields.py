@@ -10,21 +10,21 @@ from itertools import zip_longest
 _LABELS = {
     "title": r"(?:job|position) title|title of position|vacancy title|title|position",
     "agency": r"(?:hiring |sub-?)?agency(?: name)?|organization(?: name)?|bureau|component",
-    "department": r"department(?: name)?",
+    "department": r"department(?: name)?(?! of\b)",
     "announcement": r"(?:job |vacancy )?announcement (?:number|no\.?|#|id)"
-    r"|vacancy (?:id|number)|(?:job )?announcement",
+    r"|vacancy (?:id|number|no\.?)|(?:job )?announcement",
     "control": r"(?:usajobs )?control (?:number|no\.?|#)",
     "period": r"open (?:period|(?:&|and) clos(?:ing|e) dates?)|opening (?:&|and)"
     r" closing dates?|application (?:period|window)|announcement period"
     r"|dates?",
-    "opens": r"open(?:ing)?(?: date|s)|opened",
-    "closes": r"clos(?:e|ing) date|closes|application (?:deadline|due date)|deadline",
+    "opens": r"open(?:ing|s)?(?: date)?|opened",
+    "closes": r"clos(?:e|es|ing)(?: date)?|application (?:deadline|due date)|deadline",
     "series": r"series(?: ?(?:&|and|/) ?grade)?|pay (?:scale|plan)(?: ?(?:&|and|/|,)"
     r" ?(?:series ?(?:&|and|/|,) ?)?grade)?|pay plan-series-grade|grade",
     "location": r"duty (?:locations?|stations?)|(?:position )?locations?|location\(s\)",
     "other": r"salary(?: range)?|position information|who may apply|work schedule"
     r"|appointment type|series|promotion potential"
-    r"|department|job summary|summary|security clearance|travel required"
+    r"|department(?! of\b)|job summary|summary|security clearance|travel required"
     r"|telework eligible|remote job|supervisory status"
     r"|job family(?: \(series\))?|vacancies|number of (?:vacancies|openings)"
     r"|this job is open to|open & closing dates|service|relocation expenses reimbursed"
@@ -37,6 +37,16 @@ _FIELD = re.compile(
     + r")(?: Help)?"
     r"(?P<mark>[ ]?:[ \n]?|[ ]?\n|[ ](?=\S))",
     re.IGNORECASE,
+)
+_UNMISTAKABLE = frozenset(
+    [
+        "position title",
+        "job title",
+        "announcement number",
+        "job announcement number",
+        "open period",
+        "control number",
+    ],
 )
 _NEAR = 160
 _HEAD = 6000
@@ -84,26 +94,14 @@ def _name(match: re.Match[str]) -> str:
 
 def _is_sure(text: str, match: re.Match[str]) -> bool:
     """Whether a label has a colon, a line of its own, or words that only a label has."""
+    in_head = match.start() < _HEAD
     starts_line = match.start() == 0 or text[match.start() - 1] == "\n"
     label = match.group().strip(" :\n").lower()
     if ":" in match["mark"]:
-        return (
-            starts_line
-            or " " in label
-            or text[match.start() - 2 : match.start() - 1] in "\n.;|)"
-            or match.start() < _HEAD
-        )
-    if "\n" in match["mark"]:
-        return starts_line
-    plain = {
-        "position title",
-        "job title",
-        "announcement number",
-        "job announcement number",
-        "open period",
-        "control number",
-    }
-    return label in plain and match.start() < _HEAD
+        return starts_line or in_head or " " in label
+    if in_head and label in _UNMISTAKABLE:
+        return True
+    return starts_line and "\n" in match["mark"]
 
 
 def _between(match: re.Match[str], sure: list[int]) -> bool:

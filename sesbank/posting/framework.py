@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sesbank.domain.framework import FrameworkSet
+from sesbank.domain.framework import Framework, FrameworkSet
 from sesbank.posting.names import NameHit
 from sesbank.posting.page import Page
 from sesbank.posting.wording import WORDINGS
@@ -21,35 +21,51 @@ class FrameworkFound(NamedTuple):
     evidence: tuple[str, ...]
 
 
+class _Told(NamedTuple):
+    """What the names in a posting say for one framework."""
+
+    id: str
+    rank: tuple[int, int]
+    """Telling names that open a statement, and telling names at all."""
+    hits: list[NameHit]
+
+
 def find_framework(page: Page, hits: Sequence[NameHit], frameworks: FrameworkSet) -> FrameworkFound:
     """Return the framework whose names, or else whose definitions, the posting prints.
 
     One name alone decides only where it is labelled as an ECQ; a name that frameworks share
     never decides.
     """
-    ranked = []
     named = _NAMED.search(page.text) is not None
-    for framework in frameworks.frameworks:
-        telling = {ecq.code for ecq in framework.core if ecq.telling}
-        mine = {
-            code: hit for hit in reversed(hits) for ref, code in hit.refs if ref == framework.id
-        }
-        told = [hit for hit in hits if any(r == framework.id and c in telling for r, c in hit.refs)]
-        decisive = mine.keys() & telling
-        alone = any(hit.numbered or (hit.entry and named) for hit in told)
-        if decisive and (len(mine) > 1 or alone):
-            entries = len(
-                {c for hit in told if hit.entry for r, c in hit.refs if r == framework.id}
-            )
-            ranked.append((entries, len(decisive), framework.id, told))
-    ranked.sort(key=lambda rank: rank[:2], reverse=True)
+    ranked = [
+        told
+        for framework in frameworks.frameworks
+        if (told := _told(framework, hits, named=named)).hits
+    ]
+    ranked.sort(key=lambda told: told.rank, reverse=True)
     if not ranked:
         return _by_definition(page, frameworks)
-    if len(ranked) > 1 and ranked[0][:2] == ranked[1][:2]:
+    if len(ranked) > 1 and ranked[0].rank == ranked[1].rank:
         return FrameworkFound("", ())
-    _, _, framework_id, told = ranked[0]
-    words = dict.fromkeys(page.stream.verbatim(hit.start, hit.end) for hit in told)
-    return FrameworkFound(framework_id, tuple(words))
+    words = dict.fromkeys(page.stream.verbatim(hit.start, hit.end) for hit in ranked[0].hits)
+    return FrameworkFound(ranked[0].id, tuple(words))
+
+
+def _told(framework: Framework, hits: Sequence[NameHit], *, named: bool) -> _Told:
+    """Return the telling names of a framework, none where they do not suffice."""
+    telling = {ecq.code for ecq in framework.core if ecq.telling}
+    codes: set[str] = set()
+    entries: set[str] = set()
+    told: list[NameHit] = []
+    for hit in hits:
+        mine = {code for owner, code in hit.refs if owner == framework.id}
+        codes |= mine
+        if mine & telling:
+            told.append(hit)
+            entries |= mine if hit.entry else set()
+    lone = any(hit.numbered or (hit.entry and named) for hit in told)
+    enough = len(codes) > 1 or lone
+    return _Told(framework.id, (len(entries), len(codes & telling)), told if enough else [])
 
 
 def _by_definition(page: Page, frameworks: FrameworkSet) -> FrameworkFound:

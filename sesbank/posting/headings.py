@@ -13,7 +13,7 @@ from sesbank.posting.page import Page
 _J = r"[\n&,-]{0,3}"
 _BEFORE = rf"(?:[mRpejcsd]{_J}){{0,5}}"
 _PLURAL = r"(?:\([wL]\))?"
-_TAGS = rf"(?:\n?[(-]?a{_PLURAL}\)?{_J}(?:a{_PLURAL}\)?)?)?"
+_TAGS = rf"(?:\n?[(-]?a{_PLURAL}\)?(?:{_J}a{_PLURAL}\)?)?)?"
 _NEEDED = r"(?:[(*-]{0,2}[mRd][)*]?)?"
 _TECHNICAL = re.compile(
     rf"""
@@ -38,6 +38,7 @@ _CORE = re.compile(
 )
 _LEADERSHIP = re.compile(rf"(?:[mRejs]{_J}){{0,3}}(?:l{_J}[qr]|c{_J}q){_PLURAL}")
 _ITEM = re.compile(r"\s?(?:[•*]|[-o] |\(?\d{1,2}[.):]|\([a-zA-Z]\)|[aA1][.)] ?|\#?\d{1,2} ?[-:] )")
+_BULLET_BEFORE = re.compile(r"\n$|[:.] $")
 _CORE_OPENS = re.compile(
     r"[ \n](?:ECQ ?#?\d|(?:Leading (?:Change|People)|Commitment to the Rule|Driving Efficiency)\b)",
     re.IGNORECASE,
@@ -133,11 +134,16 @@ def _is_firm(page: Page, found: _Found, *, core: bool) -> bool:
         return apart or found.before[-1] not in "w&,f"
     if apart and following in "\n.":
         return _ends_line(page.text, found) or _heads_list(page.text, found)
-    if apart and (following in "-*(•" or (core and following == "W")):
+    if apart and (following in "-*(•" or (following == "W" and (core or _shouts(words)))):
         return True
     if core and _CORE_OPENS.match(page.text, found.end):
         return True
     return (apart or " " in words) and _heads_list(page.text, found)
+
+
+def _shouts(words: str) -> bool:
+    """Whether a heading has an abbreviation in brackets or is in capitals, and so stands out."""
+    return words.endswith(")") or (" " in words and words.isupper())
 
 
 def _ends_line(text: str, found: _Found) -> bool:
@@ -165,7 +171,7 @@ def _is_capital(words: str) -> bool:
 
 def _skip(text: str, end: int) -> int:
     while end < len(text) and text[end] in " \n:-*.":
-        if text[end] in "-*" and text[end - 1] == "\n":
+        if text[end] in "-*" and _BULLET_BEFORE.search(text[end - 2 : end]):
             break
         end += 1
     return end

@@ -9,6 +9,10 @@ from sesbank.posting.fields import Field
 from sesbank.posting.page import Page
 
 _ANNOUNCEMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{3,60}")
+_NAMED_ANNOUNCEMENT = re.compile(
+    r"\b(?:[Vv]acancy|[Aa]nnouncement)(?: [Aa]nnouncement)?(?: (?:[Nn]umber|[Nn]o\.?|ID|#))?:? "
+    r"((?=[\w-]*\d)[A-Z0-9]{2,}(?:-[A-Z0-9]+){1,7})\b"
+)
 _LOOSE_ANNOUNCEMENT = re.compile(
     r"(?<=\n)(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{2,}(?:-[A-Z0-9]+){1,7}(?=\n|\Z)"
 )
@@ -32,9 +36,14 @@ def find_announcement(page: Page, fields: Sequence[Field]) -> str:
         found = _ANNOUNCEMENT.match(page.text, field.value_start, field.value_end)
         if field.name == "announcement" and found and re.search(r"\d", found.group()):
             return page.stream.verbatim(*found.span()).rstrip(".-_/")
+    named = _NAMED_ANNOUNCEMENT.search(page.text)
+    if named:
+        return named[1]
     loose = _LOOSE_ANNOUNCEMENT.findall(page.text[:20000])
     plain = [
-        word for word in loose if not re.fullmatch(rf"(?:{_PLANS})-\d{{4}}-\d\d|\d[\d-]*", word)
+        word
+        for word in loose
+        if not re.fullmatch(rf"(?:{_PLANS})-\d{{4}}-\d\d|\d[\d-]*|(?:SF|GS|OF|OGE|DD|S)-\w+", word)
     ]
     return plain[0] if plain and len(set(plain)) == 1 else ""
 

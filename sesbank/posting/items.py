@@ -26,7 +26,7 @@ _NUMBER = re.compile(
     r"(?P<mark>[.):]|[.)]-| ?-(?= ))"
     r"|(?P<letter>[A-Ja-j])(?P<letter_mark>[.)])|(?P<bare>\d{1,2})(?=\n))[ \n]{0,2}(?=[^\s])",
 )
-_BEFORE_FIRST = re.compile(r"(?:\A|[\n.:;?!)*•]|[:.;,] (?:and|or|AND|OR))[ \n]?$")
+_BEFORE_ITEM = re.compile(r"(?:\A|[\n.:;?!)*•]|[:.;,] (?:and|or|AND|OR))[ \n]?$")
 _BULLET = re.compile(
     r"(?:•|(?<=\n)(?:[-*]|o(?= ))|(?<=[.;:] )(?:[-*]|o)(?= [A-Z]))[ \n]?(?=\S)",
 )
@@ -149,33 +149,42 @@ def _sequence(text: str, markers: Iterator[_Marker], start: int) -> list[_Marker
     """Return the markers of a list that may begin at `start`, rising and of one style."""
     taken: list[_Marker] = []
     for marker in markers:
-        first = not taken
-        if not first and (marker.style != taken[0].style or marker.value != taken[-1].value + 1):
-            continue
-        apart = (
-            marker.start == start
-            or _BEFORE_FIRST.search(text[max(marker.start - 8, 0) : marker.start]) is not None
+        apart = marker.start == start or (
+            _BEFORE_ITEM.search(text[max(marker.start - 8, 0) : marker.start]) is not None
         )
-        follows = text[marker.end]
-        small = marker.style == "(" and opens_small(text, marker.end)
-        opens = small or opens_statement(text, marker.end)
-        if first and small and marker.value == 1:
-            taken.append(marker)
-            continue
-        if marker.style[-1] in "aA" and first and not opens:
-            continue
-        if (
-            (apart and (follows.isupper() or opens or follows in "\"'•"))
-            or (opens and not first)
-            or (
-                not first
-                and (apart or follows.isupper())
-                and not text[marker.start - 2 : marker.start].isupper()
-            )
-            or (first and apart and text[max(marker.start - 1, 0)] in "\n:" and follows.isalpha())
-        ):
+        if not taken:
+            accepted = _opens_list(text, marker, apart=apart)
+        else:
+            in_turn = marker.style == taken[0].style and marker.value == taken[-1].value + 1
+            accepted = in_turn and _goes_on(text, marker, apart=apart)
+        if accepted:
             taken.append(marker)
     return taken
+
+
+def _opens_list(text: str, marker: _Marker, *, apart: bool) -> bool:
+    """Whether a list begins with this marker; letters need a statement of ability behind them."""
+    if marker.value == 1 and marker.style == "(" and opens_small(text, marker.end):
+        return True
+    if not apart:
+        return False
+    following = text[marker.end]
+    if opens_statement(text, marker.end):
+        return True
+    if marker.style[-1] in "aA":
+        return False
+    on_its_own = following.isalpha() and text[max(marker.start - 1, 0)] in "\n:"
+    return following.isupper() or following in "\"'•" or on_its_own
+
+
+def _goes_on(text: str, marker: _Marker, *, apart: bool) -> bool:
+    """Whether a list goes on with a marker that is next in turn."""
+    if opens_statement(text, marker.end):
+        return True
+    if marker.style == "(" and opens_small(text, marker.end):
+        return True
+    shouted = text[max(marker.start - 2, 0) : marker.start].isupper()
+    return (apart or text[marker.end].isupper()) and not shouted
 
 
 def _statements(page: Page, start: int, end: int) -> list[tuple[int, int]]:

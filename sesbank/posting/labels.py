@@ -14,10 +14,11 @@ _LABEL = re.compile(
     rf"""
     (?: (?:[mRpejcsd]{_J}){{0,5}} t {_J} (?:[pmecj]{_J}){{0,2}} [qr] u? (?:\n?\(?a\)?)?
       | d {_J} q (?:\(?b\)?)? | \(?[ab]u? | y u{{1,2}} (?:\(?a\)?)? )
-    (?:[\#-]|W\.?|\#\#)? \(? (?P<number>[niL]) \)?
+    (?:[\#-]|W\.?|\#\#)? \(? (?P<number>Ln|[niL]) \)?
     """,
     re.VERBOSE,
 )
+_FIGURES = re.compile(r"\d{1,2}|[A-H]\d{0,2}")
 _NUMBER_WORD = re.compile(r"(?i)\b(?:no\.?|number)$")
 _WORDS = {
     word: str(n)
@@ -45,7 +46,7 @@ def _judge(page: Page, match: re.Match[str]) -> Anchor | None:
     lexemes, text = page.lexemes, page.text
     start, end = lexemes.starts[match.start()], lexemes.ends[match.end() - 1]
     place = match.start("number")
-    number = _number(text[lexemes.starts[place] : lexemes.ends[place]])
+    number = _number(text[lexemes.starts[place] : lexemes.ends[match.end("number") - 1]])
     if not number or not _is_label(page, match, start):
         return None
     separator = _SEPARATOR.match(text, end)
@@ -55,31 +56,27 @@ def _judge(page: Page, match: re.Match[str]) -> Anchor | None:
         text, begin, separator["mark"] or "", in_sentence=_in_sentence(page, match.start())
     ):
         return None
-    printed = _ABBREVIATION.search(text, start, end)
-    name = (
-        printed.group().upper()
-        if printed
-        else " ".join(text[start : lexemes.starts[place]].split())
-    )
-    desirable = "d" in match.group() or "b" in match.group()
     return Anchor(
         Mark.LABEL,
         start,
         begin,
-        abbreviation=name.rstrip(" #(-"),
+        abbreviation=_name(text[start:end], text[start : lexemes.starts[place]]),
         number=number,
-        desirable=desirable,
+        desirable="d" in match.group() or "b" in match.group(),
     )
+
+
+def _name(label: str, words: str) -> str:
+    """Return the abbreviation a label prints, or else its words without the number."""
+    printed = _ABBREVIATION.search(label)
+    return printed.group().upper() if printed else " ".join(words.split()).rstrip(" #(-")
 
 
 def _number(printed: str) -> str:
-    if printed.isdecimal():
-        return printed if len(printed) <= 2 else ""
-    return (
-        _WORDS.get(printed.lower())
-        or _ROMAN.get(printed, "")
-        or (printed if printed in "ABCDEFGH" else "")
-    )
+    """Return the number of a label in figures, or its letter; empty where it is neither."""
+    if _FIGURES.fullmatch(printed):
+        return printed
+    return _WORDS.get(printed.lower()) or _ROMAN.get(printed, "")
 
 
 def _is_label(page: Page, match: re.Match[str], start: int) -> bool:

@@ -140,35 +140,38 @@ def _follow(words: list[tuple[str, int, int]], place: int, name: tuple[str, ...]
 
 
 def _describe(page: Page, start: int, end: int, refs: frozenset[tuple[str, str]]) -> NameHit | None:
+    """Return the name at a place with its label, or None where it is a phrase in small letters."""
     text = page.text
     before, behind = text[max(start - 60, 0) : start], text[end : end + 24]
     label = _LABEL_BEFORE.search(before if start else "\n")
     after = _LABEL_AFTER.match(behind)
-    entry = _ENTRY_AFTER.match(behind, after.end() if after else 0)
-    words = [
-        word for word in re.findall(r"[A-Za-z]+", text[start:end]) if word.lower() not in _LITTLE
-    ]
-    capital = all(word[0].isupper() for word in words)
-    numbered = bool(after or (label and label["core"]))
-    loose = words[0][0].isupper() and (numbered or (entry and behind[:1] == ":"))
-    if not capital and not loose:
+    entry = _ENTRY_AFTER.match(behind, after.end() if after else 0) is not None
+    core = label["core"] if label else None
+    counted = (core or (label and (label["item"] or label["bare"]))) or ""
+    numbered = bool(core or after)
+    if not numbered and not _is_name(text[start:end], loose=entry and behind[:1] == ":"):
         return None
-    prompted = text[start:end].isupper() and _PROMPTED.search(text[max(start - 140, 0) : start])
-    label_text = (label["core"] or label["item"] or label["bare"] or "") if label else ""
-    printed = after["core"] if after and not (label and label["core"]) else label_text
-    label_start = start - (len(before) - label.start()) if label and label_text else start
-    listed = bool(label and (label["core"] or label["item"] or label["bare"])) or bool(
-        label and entry
-    )
     return NameHit(
         start,
         end,
         refs,
-        " ".join(printed.split()),
-        label_start,
-        numbered,
-        bool(listed or entry or prompted or after),
+        label=" ".join((core or (after["core"] if after else counted)).split()),
+        label_start=start - len(before) + label.start() if label and counted else start,
+        numbered=numbered,
+        entry=entry or bool(counted or after) or _is_prompted(text, start, end),
     )
+
+
+def _is_name(printed: str, *, loose: bool) -> bool:
+    """Whether words are written as a name: capitals throughout, or the first where it is loose."""
+    words = [word for word in re.findall(r"[A-Za-z]+", printed) if word.lower() not in _LITTLE]
+    return all(word[0].isupper() for word in (words[:1] if loose else words))
+
+
+def _is_prompted(text: str, start: int, end: int) -> bool:
+    """Whether a name in capitals stands in a prompt: "your experience LEADING CHANGE"."""
+    before = text[max(start - 140, 0) : start]
+    return text[start:end].isupper() and _PROMPTED.search(before) is not None
 
 
 def prompt_start(page: Page, hit: NameHit) -> int:

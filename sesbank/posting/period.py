@@ -10,9 +10,10 @@ from sesbank.posting.fields import Field
 from sesbank.posting.page import Page
 
 _CLOSING = re.compile(
-    r"(?i)\b(?:clos(?:es|ing date)(?: is| on| of)?|accepted (?:through|until)|apply by"
+    r"(?i)\b(?:clos(?:es?|ing date)(?: is| on| of)?|accepted (?:through|until)|apply by"
     r"|received by)(?: 11:59 ?[ap]\.?m\.?[ ,(a-z)]{0,24}(?:on )?)?[ :,]{1,3}"
 )
+_OPENING = re.compile(r"(?i)\bopen(?:s|ing date)(?: is| on)?[ :,]{1,3}")
 _HEAD = 20_000
 
 
@@ -26,7 +27,7 @@ def find_period(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
     if alone or len({(first.day, last.day) for first, last in ranges}) == 1:
         first, last = (alone or ranges)[0]
         return first.day, last.day
-    return "", _stated_closing(page.text)
+    return _stated(page.text, _OPENING), _stated(page.text, _CLOSING)
 
 
 def _labelled(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
@@ -49,9 +50,9 @@ def _on_own_line(text: str, pair: tuple[DayFound, DayFound]) -> bool:
     return begins and text[end : end + 1] in ("", "\n")
 
 
-def _stated_closing(text: str) -> str:
+def _stated(text: str, words: re.Pattern[str]) -> str:
     """Return the day that a sentence such as "closes on …" gives."""
-    for closing in _CLOSING.finditer(text):
+    for closing in words.finditer(text):
         day = next(find_days(text, closing.end(), closing.end() + 40), None)
         if day and day.start - closing.end() < 14:
             return day.day

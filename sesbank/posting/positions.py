@@ -27,53 +27,82 @@ _CHROME = re.compile(
     r"(?i)^(?:#|skip|sign in|search|home|menu|help|usajobs|an official|here's how"
     r"|share|save|apply|print|overview|summary|back|return"
     r"|description|accepting|reviewing|hiring complete|this job|department of"
-    r"|job announcement|learn more|posted|view|read|create)\b|^\W|https?:|@|\d{3,}",
+    r"|job announcement|learn more|posted|view|read|create"
+    r"|senior executive|permanent|full-time|part-time)\b|^\W|https?:|@|\d{3,}",
 )
+_ABOVE_OR_BELOW = re.compile(r"(?i)(?:department of|office of|division of|directorate)\b")
 _UNDER = re.compile(r" (?:Description|Summary|Overview|Duties)$")
+_PLAN = re.compile(r" \((?:SES|ES|SL|ST)\)$")
 _LINES = 14
+_LONGEST = 240
 
 
 def unlabelled_title(page: Page) -> str:
     """Return the line above everything else that names a post, or nothing."""
-    for printed, lone in _first_lines(page):
-        line = _UNDER.sub("", printed)
-        words = line.split()
-        if not lone or _CHROME.search(line) or not 1 < len(words) <= 14 or line[-1] in ".?!:,;":
-            continue
-        main = [word for word in words if len(word) > 3 and word.isalpha()]
-        if (
-            _POST.search(line)
-            and all(word[0].isupper() for word in main)
-            and not _AGENCY.fullmatch(line)
-        ):
-            return line
-    return ""
+    both = _title_and_agency(page)
+    if both:
+        return both[0]
+    return next((line for line in _first_lines(page) if _is_title(line)), "")
 
 
 def unlabelled_agency(page: Page) -> str:
-    """Return the last line of the page's head that is an agency's name and nothing else."""
+    """Return the last of the lines of the page's head that name an agency, or nothing."""
+    both = _title_and_agency(page)
+    if both:
+        return both[1]
     names: list[str] = []
-    for line, lone in _first_lines(page):
-        if not lone:
-            continue
+    for line in _first_lines(page):
         if _AGENCY.fullmatch(line) and len(line.split()) <= 12 and line[-1] not in ".:?":
             names.append(line)
-        elif names:
+        elif names and not _is_part(line):
             break
-    return names[-1] if names else ""
+        elif names:
+            names.append(line)
+    own = [name for name in names if not _ABOVE_OR_BELOW.match(name)]
+    return next(reversed(own or names), "")
 
 
-def _first_lines(page: Page) -> list[tuple[str, bool]]:
-    """Return the page's first lines, and whether each stands alone as a title would."""
+def _is_title(line: str) -> bool:
+    words = line.split()
+    if _CHROME.search(line) or not 1 < len(words) <= 14 or line[-1] in ".?!:,;":
+        return False
+    main = [word for word in words if len(word) > 3 and word.isalpha()]
+    capital = all(word[0].isupper() for word in main)
+    return capital and _POST.search(line) is not None and not _AGENCY.fullmatch(line)
+
+
+def _is_part(line: str) -> bool:
+    """Whether a line below a department names a part of it: a few capital words, no post."""
+    words = [word for word in line.split() if word.lower() not in {"of", "the", "and", "for", "&"}]
+    if not 1 < len(words) <= 7 or _POST.search(line) or _CHROME.search(line):
+        return False
+    return all(word.isalpha() and word[0].isupper() for word in words)
+
+
+def _title_and_agency(page: Page) -> tuple[str, str] | None:
+    """Return title and agency where the first words of a page give both.
+
+    "Agency - Title" on a line, or "Title, Agency." before the labels of a paragraph.
+    """
+    first = page.text[:_LONGEST].split("\n")[0]
+    left, dash, right = first.partition(" - ")
+    title = _PLAN.sub("", right)
+    if dash and _is_title(title) and _AGENCY.fullmatch(left):
+        return title, left
+    sentence = first.split(". ")[0]
+    left, comma, right = sentence.rpartition(", ")
+    if comma and len(sentence) < len(first) and _AGENCY.fullmatch(right) and _is_title(left):
+        return left, right
+    return None
+
+
+def _first_lines(page: Page) -> list[str]:
+    """Return the page's first lines that are short enough for a title, up to the first prose."""
     head = page.text[:3000]
-    lines = head.split("\n")
-    complete = lines if len(page.text) <= 3000 else lines[:-1]
-    first_section = next(
-        (place for place, line in enumerate(complete) if len(line.split()) > 30),
-        len(complete),
-    )
+    lines = head.split("\n") if len(page.text) <= 3000 else head.split("\n")[:-1]
+    prose = next((n for n, line in enumerate(lines) if len(line.split()) > 30), len(lines))
     return [
-        (" ".join(line.split()), len(line) <= 120)
-        for line in complete[: min(first_section, _LINES)]
-        if line.strip()
+        _UNDER.sub("", " ".join(line.split()))
+        for line in lines[: min(prose, _LINES)]
+        if line.strip() and len(line) <= 120
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 
 from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.text import clean
@@ -39,20 +40,10 @@ def read_posting(text: str, frameworks: FrameworkSet, *, vacancy_id: str = "") -
     hits = list(NameFinder(frameworks).find(page))
     anchors = find_anchors(page, hits)
     framework = find_framework(page, hits, frameworks)
-    header = read_header(page)
     return Vacancy(
         id=vacancy_id,
         source=page.stream.source,
-        title=header.title,
-        agency=header.agency,
-        announcement=header.announcement,
-        control=header.control,
-        pay_plan=header.pay_plan,
-        grade=header.grade,
-        opens=header.opens,
-        closes=header.closes,
-        locations=header.locations,
-        page_limit=header.page_limit,
+        **asdict(read_header(page)),
         framework=framework.id,
         framework_evidence=framework.evidence,
         requirements=_requirements(page, anchors, hits, framework.id),

@@ -33,16 +33,14 @@ _HEADING_WORDS = re.compile(
     "|CONDITION|NOTE|EXPERIENCE|EDUCATION|DUTIES|ELIGIB|PROCEDURE|STATEMENT|INSTRUCTION|RESUME",
 )
 _ANSWER = re.compile(
-    r"(?<![\w])A[.)] ?(?=(?:Yes|No|I\b|NO\b|YES\b))|(?<=\n)Yes ?\n ?No\b|(?<=[.?)] )"
-    r"Yes (?:B[.)] )?No\b"
-    r"|(?<=\n)Yes, I\b|(?i:answer to this question is required)"
-    r"|Select [\"']?Yes[\"']? or|(?<=\n)(?:True|False)\n"
+    r"(?<![\w])A[.)] ?(?=(?:Yes|No|I\b|NO\b|YES\b))|(?<=[ \n])Yes[ \n](?:B[.)] )?No\b"
+    r"|(?<=\n)Yes, I\b|(?i:answer to this question is required)|Select [\"']?Yes[\"']? or"
+    r"|(?<=\n)(?:True|False)\n"
     r"|(?<=[.?):] )\d{1,2}[.)]? (?=(?:Have|Do|Are|Did|Will|Is|Does) (?:you|this)\b)",
 )
 _HOLDING = re.compile(
-    r"(?:\b(?:in|the|of|see|under|your|to|and|our|a|an|this|any|or|for|on|with|by|all"
-    r"|from|as|per|no|be|is|are|these|other|that|meet|include|including)|[,&/(\"'-])"
-    r"[ \n]$",
+    r"(?:\b(?:in|the|of|see|under|your|to|and|our|a|an|this|any|or|for|on|with|by|all|from|as"
+    r"|per|no|be|is|are|these|other|that|meet|include|including)|[,&/(\"'-])[ \n]$",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"(?:\A|[\n.;:!?)\"•*#|>-])[ \n]?$")

@@ -141,6 +141,8 @@ def _listed(page: Page, block: _Block) -> list[Statement]:
 def _items(page: Page, block: _Block) -> list[Item]:
     heading, start, end = block.heading, block.heading.end, block.end
     numbered = numbered_items(page, start, block.listed_end, answers=block.answers)
+    if numbered and _stands_between(page, start, numbered[0].start):
+        numbered = []
     if numbered and _belongs(page, heading, numbered, start):
         return numbered
     bulleted = bulleted_items(page, start, end)
@@ -150,6 +152,13 @@ def _items(page: Page, block: _Block) -> list[Item]:
     if plain or not heading.firm or not heading.sure:
         return plain
     return other_items(page, start, end)
+
+
+def _stands_between(page: Page, start: int, first: int) -> bool:
+    """Whether statements stand right under a heading, so that numbers further down are others."""
+    if first - start < 8 or not opens_statement(page.text, start):
+        return False
+    return ":" not in page.text[max(first - 12, start) : first]
 
 
 def _belongs(page: Page, heading: Anchor, items: Sequence[Item], start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import reduce
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from sesbank.sheet.drafts import Draft, Drafter
 from sesbank.sheet.layouts import Layout
 from sesbank.sheet.scale import Scale
 from sesbank.sheet.template import Template
-from sesbank.sheet.trimming import Trim, trims
+from sesbank.sheet.trimming import Trim, light_trims, trims
 
 LARGEST, COMFORTABLE, LEAST = 24, 19, 17
 """Sizes of cues in half-points: no larger, wished for, never under."""
@@ -43,10 +44,14 @@ class Fitted:
 def fit(template: Template, content: SheetContent) -> Fitted:
     """Return the content on one page: shrunk first, then trimmed, then widened again.
 
+    Backup stories and key words beyond three go before the template's own layout is given up:
+    a page read at a glance is worth more in the room than a second story's title.
+
     Raises SheetError when a template leaves no room even for the barest sheet.
     """
     drafter = Drafter(template, content)
-    fitted = _widest(drafter, content) or _widest(drafter, _trimmed(drafter))
+    whole = _widest(drafter, content)
+    fitted = _better(_open(drafter, whole), whole) or _widest(drafter, _trimmed(drafter))
     if fitted is None:
         raise SheetError(
             f"the template {template.path.name} leaves no room for a sheet: make its margins, "
@@ -58,16 +63,52 @@ def fit(template: Template, content: SheetContent) -> Fitted:
 def ladder(template: Template) -> list[Rung]:
     """Return the settings to try, the most comfortable first; cues keep 9.5 points if they can."""
     largest = max(LARGEST, template.cue_half_points)
-    rungs = [Rung(Layout.OPEN, size) for size in range(largest, COMFORTABLE - 1, -1)]
-    rungs += [Rung(layout, COMFORTABLE) for layout in (Layout.RUN_IN, Layout.TIGHT)]
-    rungs += [Rung(layout, LEAST + 1) for layout in (Layout.RUN_IN, Layout.TIGHT)]
-    return [*rungs, Rung(Layout.TIGHT, LEAST)]
+    rungs = [Rung(Layout.OPEN, size) for size in range(largest, COMFORTABLE, -1)]
+    sizes = range(COMFORTABLE, LEAST - 1, -1)
+    return rungs + [Rung(layout, size) for size in sizes for layout in Layout]
 
 
-def _widest(drafter: Drafter, shown: SheetContent) -> Fitted | None:
+def _better(opened: Fitted | None, whole: Fitted | None) -> Fitted | None:
+    """Return the template's own layout unless the whole content can be set larger otherwise."""
+    if opened is None or whole is None:
+        return opened or whole
+    return opened if opened.half_points >= whole.half_points else whole
+
+
+def _open(drafter: Drafter, whole: Fitted | None) -> Fitted | None:
+    """Return the content in the template's own layout, with as few light trims as it takes."""
+    if whole is not None and whole.draft.layout is Layout.OPEN:
+        return whole
+    steps = list(light_trims(drafter.wished))
+    lightest = drafter.draft(_after(drafter.wished, steps), Layout.OPEN)
+    for half_points in range(COMFORTABLE, LEAST - 1, -1):
+        scale = _scale(drafter.template, half_points, _CLOSEST[Layout.OPEN])
+        if lightest.fits(scale):
+            count = _fewest(drafter, steps, Rung(Layout.OPEN, half_points))
+            shown = _after(drafter.wished, steps[:count])
+            return _widest(drafter, shown, layouts=(Layout.OPEN,))
+    return None
+
+
+def _fewest(drafter: Drafter, steps: list[Trim], rung: Rung) -> int:
+    """Return how many of the steps it takes at least, by halving, until a rung fits."""
+    scale = _scale(drafter.template, rung.half_points, _CLOSEST[rung.layout])
+    low, high = 0, len(steps)
+    while low < high:
+        middle = (low + high) // 2
+        fits = drafter.draft(_after(drafter.wished, steps[:middle]), rung.layout).fits(scale)
+        low, high = (low, middle) if fits else (middle + 1, high)
+    return low
+
+
+def _widest(
+    drafter: Drafter, shown: SheetContent, layouts: Collection[Layout] = tuple(Layout)
+) -> Fitted | None:
     """Return the first setting of the ladder that fits, with as much space as there is."""
     drafts: dict[Layout, Draft] = {}
     for rung in ladder(drafter.template):
+        if rung.layout not in layouts:
+            continue
         if rung.layout not in drafts:
             drafts[rung.layout] = drafter.draft(shown, rung.layout)
         scales = [
@@ -96,14 +137,11 @@ def _scale(template: Template, half_points: int, space: float) -> Scale:
 def _trimmed(drafter: Drafter) -> SheetContent:
     """Return the content with as few trims as let it stay on a page in the closest setting."""
     steps = list(trims(drafter.wished))
+    rung = Rung(Layout.TIGHT, LEAST)
     scale = _scale(drafter.template, LEAST, _CLOSEST[Layout.TIGHT])
-    low, high = 0, len(steps)
-    while low < high:
-        middle = (low + high) // 2
-        shown = _after(drafter.wished, steps[:middle])
-        fits = drafter.draft(shown, Layout.TIGHT).fits(scale)
-        low, high = (low, middle) if fits else (middle + 1, high)
-    for count in range(low, len(steps)):  # a trim may lengthen the notice and so fit no more
+    for count in range(
+        _fewest(drafter, steps, rung), len(steps)
+    ):  # a trim may lengthen the notice and so fit no more
         shown = _after(drafter.wished, steps[:count])
         if drafter.draft(shown, Layout.TIGHT).fits(scale):
             return shown

@@ -20,15 +20,14 @@ _HARD = {"position": 60, "agency": 50, "announcement": 30, "when": 50, "place": 
 def trims(content: SheetContent) -> Iterator[Trim]:
     """Yield the steps in order; action and result of every story survive longest.
 
-    Facts, reminders and questions beyond what can be taken in; key words to four; backup
-    stories; lists to three; long lines shorter; context, then challenge; the lists altogether;
-    lines shorter still, key words; requirements from the end; at last what stands on top.
+    Facts, reminders and questions beyond what can be taken in; key words to four, backup
+    stories, key words to three; lists to three; long lines shorter; context, then challenge;
+    the lists altogether; lines shorter still, key words; requirements from the end; at last what
+    stands on top.
     """
     yield from _lists_to(content, facts=3, reminders=5, questions=5)
-    yield from _keywords_to(content, 4)
-    yield from (_row_trim(at, _without_backup) for at in _from_end(content))
+    yield from light_trims(content)
     yield from _lists_to(content, facts=2, reminders=3, questions=3)
-    yield from _keywords_to(content, 3)
     yield from _shorter(content, 90, _FIRM)
     for part in ("context", "challenge"):
         yield from (_row_trim(at, _without_cue(part)) for at in _from_end(content))
@@ -42,6 +41,18 @@ def trims(content: SheetContent) -> Iterator[Trim]:
         if at:
             yield _without_row(at)
     yield from _bare_top()
+
+
+def light_trims(content: SheetContent) -> Iterator[Trim]:
+    """Yield the steps that cost least: key words to four, backup stories, key words to three.
+
+    Of the backup stories those go first that need the most room.
+    """
+    yield from _keywords_to(content, 4)
+    backed = [at for at in _from_end(content) if content.rows[at].backup]
+    wordy = sorted(backed, key=lambda at: -len(content.rows[at].name + content.rows[at].backup))
+    yield from (_row_trim(at, _without_backup) for at in wordy)
+    yield from _keywords_to(content, 3)
 
 
 def cuts(wished: SheetContent, shown: SheetContent) -> tuple[Cut, ...]:

@@ -13,8 +13,7 @@ QUESTIONS = (
 """Asked of a panel when the person wrote none."""
 
 REMINDERS = (
-    "Hear the whole question, note its parts",
-    "Answer every part of it",
+    "Note every part of the question, answer each",
     "Say “I”, not “we”; end on the number",
     "Two to four minutes a story, then stop",
     "Pause, breathe, water",

@@ -131,7 +131,12 @@ def test_a_text_that_has_nothing_to_do_with_its_parts_is_kept_beside() -> None:
     }
 
 
-def test_our_ids_are_kept_and_others_replaced_and_remembered() -> None:
+def test_an_id_that_is_plain_is_kept_whoever_gave_it() -> None:
+    rows = [{"id": name, **PART_ONLY} for name in ("grants-2021", "LP.2", "7")]
+    assert [story.id for story in read(json.dumps(rows)).stories] == ["grants-2021", "LP.2", "7"]
+
+
+def test_an_id_that_is_taken_or_not_plain_is_replaced_and_remembered() -> None:
     found = read(
         json.dumps(
             [

@@ -13,7 +13,7 @@ from sesbank.domain.sheet import CueLine, Paper, SheetContent, SheetRow
 from sesbank.sheet import make_sheet
 
 
-@pytest.mark.parametrize("seed", range(40, 64))
+@pytest.mark.parametrize("seed", range(40, 54))
 def test_every_text_is_on_the_page_or_listed_as_cut(templates: Path, seed: int) -> None:
     wished = content(seed)
     sheet = make_sheet(wished, templates / "prep-sheet.docx", paper=list(Paper)[seed % 2])

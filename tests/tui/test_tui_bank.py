@@ -4,7 +4,7 @@ import pytest
 from tui_driving import TITLES, notices, press, shown, write
 
 from sesbank.domain.story import Status
-from sesbank.session import stories
+from sesbank.session import Session, stories
 from sesbank.tui.widgets.rows import RowList
 
 
@@ -128,6 +128,20 @@ async def test_a_story_changed_elsewhere_is_shown_after_undo_of_another_screen(s
     async with opened(session, keys="r 2 u 1") as pilot:
         assert stories.get(session, TITLES[0]).status is Status.READY
         assert "ready" in shown(pilot)
+
+
+async def test_what_another_program_saved_is_taken_in(session, opened):
+    async with opened(session, keys="2") as pilot:
+        with Session.open(session.path, settings=session.settings) as other:
+            stories.add(other, title="Written elsewhere")
+        await press(pilot, "1")
+        assert "Written elsewhere" in shown(pilot)
+        assert any("Another program" in notice for notice in notices(pilot))
+
+
+async def test_after_retiring_the_next_story_is_at_hand(session, opened):
+    async with opened(session, keys="j r") as pilot:
+        assert pilot.app.screen.story.title == TITLES[2]
 
 
 async def test_q_leaves(session, opened):

@@ -4,7 +4,6 @@ import pytest
 from tui_driving import TITLES, notices, press, shown, write
 
 from sesbank.domain.story import Outcome, Status
-from sesbank.errors import NotSavedError
 from sesbank.session import Session, stories
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.confirm import Confirm
@@ -32,7 +31,7 @@ async def test_empty_fields_ask_for_what_belongs_there(session, opened):
         text = shown(pilot)
         for words in (
             "What was going wrong",
-            "What stood in the way",
+            "Who and how many",
             "Step by step",
             "What changed",
         ):
@@ -137,7 +136,14 @@ async def test_after_a_save_that_failed_the_text_stands_there_with_the_reason(se
         assert "! " in shown(pilot).splitlines()[0]
         assert any("not saved" in notice.casefold() for notice in notices(pilot))
         assert pilot.app.screen.unsaved
-    assert NotSavedError.exit_code == 6
+        await press(pilot, "escape n")
+        assert isinstance(pilot.app.screen, BankScreen)
+    titles = [story.title for story in session.bank.stories.values()]
+    assert sorted(title for title in titles if title.startswith(TITLES[0])) == [
+        TITLES[0],
+        TITLES[0] + " again",
+    ]
+    assert stories.get(session, TITLES[0]).role == "Someone else wrote this"
 
 
 async def test_undo_in_a_field_is_the_fields_own(session, opened):

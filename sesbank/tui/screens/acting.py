@@ -55,6 +55,7 @@ class Acting(Screen[Any]):
                 await done
         except (SesbankError, ConflictError) as error:
             self.tell_error(error)
+            self.take_in()
         self.refresh_bars()
 
     def why_not(self, action_id: str) -> str:
@@ -86,9 +87,20 @@ class Acting(Screen[Any]):
             keys.refresh()
 
     def on_screen_resume(self) -> None:
-        """Show what changed while another screen was in front."""
+        """Show what changed while another screen was in front, or in another program."""
+        self.take_in()
         self.reload()
         self.refresh_bars()
+
+    def take_in(self) -> None:
+        """Take in what another program saved."""
+        try:
+            changed = self.session.refresh()
+        except SesbankError as error:
+            self.tell_error(error)
+        else:
+            if changed:
+                self.tell("Another program changed the bank: this is how it is now.")
 
     def on_tab_bar_pressed(self, event: TabBar.Pressed) -> None:
         """Go to the tab clicked on."""

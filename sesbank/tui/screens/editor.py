@@ -28,8 +28,9 @@ from sesbank.tui.widgets.fields import Choice, Line, Prose
 from sesbank.tui.widgets.pane import Pane
 
 _LINES = ("title", "role", "organisation", "grade_at_time", "started", "ended")
+_SAVE = Answer("s", "save", "Save and leave")
+_COPY = Answer("n", "copy", "Keep it as a new story: this one was changed meanwhile")
 _ANSWERS = (
-    Answer("s", "save", "Save and leave"),
     Answer("d", "discard", "Leave without saving"),
     Answer("y", "stay", "Stay here"),
 )
@@ -191,6 +192,7 @@ class EditorScreen(Acting):
         except SesbankError as error:
             self._head(str(error))
             self.tell_error(error)
+            self.take_in()
             return False
         self._base = self._saved = saved
         self._kept = self.fields
@@ -204,8 +206,17 @@ class EditorScreen(Acting):
             self.dismiss(self._saved)
             return
         question = "This story has changes that are not saved."
-        self.app.push_screen(Confirm(self.session, question, _ANSWERS), self._answered)
+        answers = (_COPY if self._overtaken else _SAVE, *_ANSWERS)
+        self.app.push_screen(Confirm(self.session, question, answers), self._answered)
+
+    @property
+    def _overtaken(self) -> bool:
+        """Whether the bank holds another state of the story than the one edited here."""
+        present = self.session.bank.stories.get(self._base.id) if self._base else self._base
+        return self._base is not None and (present is None or present.rev != self._base.rev)
 
     def _answered(self, answer: str | None) -> None:
+        if answer == "copy":
+            self._base, answer = None, "save"
         if answer == "discard" or (answer == "save" and self.do_editor_save()):
             self.dismiss(self._saved)

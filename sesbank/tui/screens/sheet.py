@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -73,10 +74,9 @@ class SheetDialog(Dialog):
     def _made(self, sheet: SheetFile) -> None:
         self._sheet = sheet
         cut = f" · {counted(len(sheet.cuts), 'thing')} left out" if sheet.cuts else ""
-        title = Content(
-            f" One page, {sheet.fill:.0%} full, cues in {sheet.cue_points:g} points{cut} "
-        )
-        self.query_one(Pane).show(title, sheet_text(sheet))
+        size = f"{sheet.fill:.0%} full, cues in {sheet.cue_points:g} points"
+        labels = [requirement.label for requirement in self._vacancy.requirements]
+        self.query_one(Pane).show(Content(f"One page, {size}{cut}"), sheet_text(sheet, labels))
         self.refresh_bars()
 
     def work_failed(self, group: str, error: SesbankError) -> None:
@@ -104,7 +104,7 @@ class SheetDialog(Dialog):
         self.dismiss(written)
 
 
-def sheet_text(sheet: SheetFile) -> Content:
+def sheet_text(sheet: SheetFile, labels: Sequence[str]) -> Content:
     """Return the text on the page, after what was left out and what to look at."""
     lines: list[Content] = [plain_line(f"! {warning}", "$warning") for warning in sheet.warnings]
     if sheet.cuts:
@@ -120,4 +120,11 @@ def sheet_text(sheet: SheetFile) -> Content:
     if lines:
         lines.append(Content(""))
     lines.append(heading("On the page"))
-    return joined([*lines, *(plain_line(line) for line in sheet.lines)])
+    return joined([*lines, *(_line(line, labels) for line in sheet.lines)])
+
+
+def _line(line: str, labels: Sequence[str]) -> Content:
+    """Return a line of the page; where a requirement begins it stands out."""
+    if any(line == label or line.startswith(f"{label} ") for label in labels):
+        return together(Content("\n"), plain_line(line, "bold $secondary"))
+    return plain_line(line)

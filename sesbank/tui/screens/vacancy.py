@@ -87,6 +87,7 @@ class VacancyScreen(VacancyActs):
     def _show_rows(self, asked: tuple[Requirement, ...]) -> None:
         name = "What it asks" if not self._matching else "Your answers"
         self.rows.border_title = Content(name)
+        self.rows.border_subtitle = NOTHING
         self._work_out_answers()
         self.rows.show(asked)
 
