@@ -64,17 +64,20 @@ def posting_arguments(parser: Parser) -> None:
     framework_option(parser, instead="the one the posting names, else the one in your settings")
 
 
-def open_posting(arguments: argparse.Namespace) -> tuple[Session, Vacancy]:
+def open_posting(
+    arguments: argparse.Namespace, *, bank_needed: bool = True
+) -> tuple[Session, Vacancy]:
     """Open the bank and read the posting that was named, the posting first.
 
-    A vacancy kept in the bank is meant by its id, where no file has that name.
+    A vacancy kept in the bank is meant by its id, where no file has that name. Without
+    `bank_needed` a text is read even where the bank cannot be.
     """
-    from sesbank.session import vacancies
+    from sesbank.session import Session, vacancies
 
     named: str = arguments.posting
     kept = named.startswith("v-") and not Path(named).exists()
     text = "" if kept else text_of(named, "posting")
-    session = open_session(arguments)
+    session = open_session(arguments) if kept or bank_needed else Session.without_bank()
     try:
         vacancy = vacancies.get(session, named) if kept else vacancies.read(session, text)
         if arguments.framework:
@@ -88,7 +91,7 @@ def open_posting(arguments: argparse.Namespace) -> tuple[Session, Vacancy]:
 
 def run_read(arguments: argparse.Namespace) -> int:
     """Read a posting."""
-    session, vacancy = open_posting(arguments)
+    session, vacancy = open_posting(arguments, bank_needed=False)
     session.close()
     if arguments.json:
         say_json(vacancy_shape(vacancy))

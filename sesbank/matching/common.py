@@ -25,6 +25,9 @@ EMPTY = _stems("empty_words.txt")
 GENERAL = _stems("general_words.txt") - EMPTY
 """Stems so usual in this field that they say little."""
 
+PLAIN = _stems("plain_words.txt") - EMPTY - GENERAL
+"""Stems of plain English that are no subject matter: "prepare", "believe", "bring"."""
+
 GENERAL_WEIGHT = 0.2
 """What a general stem weighs beside a telling one."""
 
@@ -64,4 +67,4 @@ def weight(stem_: str) -> float:
     """Return what a stem weighs before the bank is looked at: 0 for empty, 1 for telling."""
     if stem_ in EMPTY or len(stem_) < 2 or stem_.isdigit():
         return 0.0
-    return GENERAL_WEIGHT if stem_ in GENERAL else 1.0
+    return GENERAL_WEIGHT if stem_ in GENERAL or stem_ in PLAIN else 1.0

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sesbank.domain.framework import ECQ, Competency, Framework
 from sesbank.matching.common import GENERAL, weight
 from sesbank.matching.phrases import Hit, Phrase, PhraseBook
-from sesbank.matching.stems import Term, stems_of
+from sesbank.matching.stems import Term, stem, stems_of
 
 NAME_WEIGHT = 6.0
 """An ECQ named outright outweighs every other word."""
@@ -25,6 +25,21 @@ USUAL_PHRASE_WEIGHT = 1.0
 
 EMPTY_WEIGHT = 0.25
 """A cue of empty words: "knowledge of"."""
+
+LEAST_ALONE = 0.3
+"""What a single word must weigh to be quoted from a story."""
+
+LEAST_SAID = 0.4
+"""What the words of a phrase must weigh together for it: one telling word or two usual ones."""
+
+HANGING = frozenset(
+    stem(word)
+    for word in (
+        "and or but that which who whom what how when where why if than because as not no nobody"
+        " had has have was were is are be been did do does with a an the very too so"
+    ).split()
+)
+"""Words a quoted phrase must not begin or end with."""
 
 
 class Home(NamedTuple):
@@ -64,14 +79,35 @@ class CueBook:
         sharing: dict[tuple[str, ...], set[str]] = {}
         for stems, label in entries:
             sharing.setdefault(stems, set()).add(label.home.ecq)
-        self._book: PhraseBook[_Label] = PhraseBook(
+        phrases = [
             Phrase(stems, label, value / (1 if label.names else len(sharing[stems])))
             for (stems, label), value in entries.items()
+        ]
+        self._book: PhraseBook[_Label] = PhraseBook(phrases)
+        self._showing: PhraseBook[_Label] = PhraseBook(
+            phrase for phrase in phrases if shows(phrase.stems, phrase.weight)
         )
 
     def read(self, terms: Sequence[Term]) -> list[CueHit]:
-        """Return the cues a text holds, in order."""
+        """Return the cues a question or requirement holds, in order."""
         return [_hit(found) for found in self._book.find(terms)]
+
+    def read_story(self, terms: Sequence[Term]) -> list[CueHit]:
+        """Return the cues a story's part says, in order: only what can be quoted as evidence."""
+        return [_hit(found) for found in self._showing.find(terms, strict=True)]
+
+
+def shows(stems: Sequence[str], value: float) -> bool:
+    """Return whether a phrase can be quoted from a story as evidence.
+
+    It must say something by itself: a telling word or two usual ones, no fragment that ends in
+    "and" or "that", and no single word that any story may hold.
+    """
+    if stems[0] in HANGING or stems[-1] in HANGING:
+        return False
+    if len(stems) == 1:
+        return value >= LEAST_ALONE and weight(stems[0]) >= 1.0
+    return sum(map(weight, stems)) >= LEAST_SAID
 
 
 def _hit(found: Hit[_Label]) -> CueHit:
@@ -103,9 +139,9 @@ def _homes(ecq: ECQ) -> Iterator[tuple[Home, ECQ | Competency]]:
 
 def _telling(stems: tuple[str, ...]) -> float:
     """Return what the words of a cue are worth: little when all of them are usual ones."""
-    if all(not weight(stem) for stem in stems):
+    if all(not weight(word) for word in stems):
         return EMPTY_WEIGHT
-    usual = all(stem in GENERAL or not weight(stem) for stem in stems)
+    usual = all(word in GENERAL or not weight(word) for word in stems)
     if len(stems) > 1:
         return USUAL_PHRASE_WEIGHT if usual else 1.0
     return WORD_WEIGHT * (0.5 if usual else 1.0)

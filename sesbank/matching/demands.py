@@ -33,6 +33,8 @@ FOR_ECQ = Shares(words=0.10, cues=0.60, mapping=0.30)
 class Probe:
     """A competency or ECQ that is asked for, with the words that ask for it."""
 
+    framework: str
+    """Id of the framework it belongs to."""
     home: Home
     name: str
     share: float

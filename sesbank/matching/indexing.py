@@ -9,10 +9,12 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sesbank.domain.story import TOLD_PARTS, Story
+from sesbank.matching.bm25 import WordBags
 from sesbank.matching.common import weight
 from sesbank.matching.concepts import concept_book
 from sesbank.matching.cuebook import CueBook, Home
 from sesbank.matching.phrases import Hit
+from sesbank.matching.profiles import Profile, profile_of
 from sesbank.matching.stems import Term, read_terms
 
 PARTS_READ = ("title", *TOLD_PARTS)
@@ -76,8 +78,16 @@ class StoryIndex:
     """By framework: the strongest cues of each competency and ECQ."""
     strengths: dict[str, dict[Home, float]] = field(default_factory=dict)
     """By framework: what these cues weigh together."""
+    profiles: dict[str, Profile] = field(default_factory=dict)
+    """By framework: how much of it is about each competency."""
     vector: tuple[Any] | None = None
     """Its direction by word vectors once it was computed; (None,) where no word has any."""
+
+    def profile(self, framework: str, bags: WordBags[Home]) -> Profile:
+        """Return how much of this story is about each competency of a framework."""
+        if framework not in self.profiles:
+            self.profiles[framework] = profile_of(self.stems, bags)
+        return self.profiles[framework]
 
     def shows(self, book: CueBook) -> dict[Home, tuple[Shown, ...]]:
         """Return the competencies and ECQs this story shows, with the cues that tell."""
@@ -124,7 +134,7 @@ def read_parts(content: tuple[str, ...]) -> tuple[PartIndex, ...]:
     for name, text in zip(PARTS_READ, content, strict=True):
         if text:
             terms = read_terms(text[:PART_LIMIT])
-            parts.append(PartIndex(name, text, terms, tuple(concept_book().find(terms))))
+            parts.append(PartIndex(name, text, terms, tuple(concept_book().find(terms, strict=True))))
     return tuple(parts)
 
 
@@ -132,7 +142,7 @@ def _strongest(book: CueBook, parts: Sequence[PartIndex]) -> dict[Home, tuple[Sh
     """Return per home its distinct cues, each where it stands first, the strongest ones only."""
     found: dict[Home, dict[tuple[str, ...], Shown]] = {}
     for part in parts:
-        for hit in book.read(part.terms):
+        for hit in book.read_story(part.terms):
             if hit.weight < TELLING_CUE:
                 continue
             shown = Shown(min(hit.weight, 1.0), part.name, hit.first, hit.last)

@@ -6,10 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from sesbank.matching.common import EMPTY
-from sesbank.matching.stems import Term, read_terms, stems_of
+from sesbank.matching.stems import Term, read_terms, stem, stems_of
 
 _SKIPPED = 2
 """How many words may stand inside a phrase: "resolve the conflict", "hold people accountable"."""
+
+SMALL = frozenset(
+    stem(word)
+    for word in (
+        "a an the this that these those my our your his her its their one two three four five six"
+        " seven eight nine ten both each every all any some more such own same several"
+    ).split()
+)
+"""What may stand inside a phrase of a story without changing it: "closed my two findings"."""
 
 _JOINING = frozenset(["and", "or", "but", "to", "of", "for", "in"])
 """Words that begin something else and so end a phrase, unless the phrase has them itself."""
@@ -48,54 +57,61 @@ class PhraseBook(Generic[L]):
                 seconds = self._longer.setdefault(phrase.stems[0], {})
                 seconds.setdefault(phrase.stems[1], []).append(phrase)
 
-    def find(self, terms: Sequence[Term]) -> list[Hit[L]]:
-        """Return the phrases of a text in order, without those inside a longer one."""
+    def find(self, terms: Sequence[Term], *, strict: bool = False) -> list[Hit[L]]:
+        """Return the phrases of a text in order, without those inside a longer one.
+
+        `strict` for stories: only articles, possessives and numbers may stand inside a phrase,
+        so that what is quoted shows what it is quoted for.
+        """
         found: list[Hit[L]] = []
         stems = [term.stem for term in terms]
-        for place, stem in enumerate(stems):
-            if stem in self._single:
-                found.extend(Hit(phrase, place, place) for phrase in self._single[stem])
-            seconds = self._longer.get(stem)
+        for place, first in enumerate(stems):
+            if first in self._single:
+                found.extend(Hit(phrase, place, place) for phrase in self._single[first])
+            seconds = self._longer.get(first)
             # The cheap look ahead spares nearly all places the exact one.
             if seconds and not seconds.keys().isdisjoint(stems[place + 1 : place + 2 + _SKIPPED]):
-                found.extend(_longer(seconds, terms, place))
+                found.extend(_longer(seconds, terms, place, strict=strict))
         return _outermost(found)
 
 
 def _longer(
-    seconds: dict[str, list[Phrase[L]]], terms: Sequence[Term], place: int
+    seconds: dict[str, list[Phrase[L]]], terms: Sequence[Term], place: int, *, strict: bool
 ) -> Iterator[Hit[L]]:
     """Yield the phrases of two words and more that begin at a place."""
     tried: set[str] = set()
-    for second in _following(terms, place):
-        stem = terms[second].stem
-        if stem in seconds and stem not in tried:
-            tried.add(stem)
-            for phrase in seconds[stem]:
-                last = _reach(phrase.stems[2:], terms, second)
+    for second in _following(terms, place, strict=strict):
+        following = terms[second].stem
+        if following in seconds and following not in tried:
+            tried.add(following)
+            for phrase in seconds[following]:
+                last = _reach(phrase.stems[2:], terms, second, strict=strict)
                 if last >= 0:
                     yield Hit(phrase, place, last)
 
 
-def _reach(stems: Sequence[str], terms: Sequence[Term], at: int) -> int:
+def _reach(stems: Sequence[str], terms: Sequence[Term], at: int, *, strict: bool) -> int:
     """Return where the rest of a phrase ends, -1 when it does not stand there."""
     for wanted in stems:
-        at = next((n for n in _following(terms, at) if terms[n].stem == wanted), -1)
+        places = _following(terms, at, strict=strict)
+        at = next((n for n in places if terms[n].stem == wanted), -1)
         if at < 0:
             return -1
     return at
 
 
-def _following(terms: Sequence[Term], place: int) -> Iterator[int]:
+def _following(terms: Sequence[Term], place: int, *, strict: bool) -> Iterator[int]:
     """Yield the terms that may come next in a phrase: a word or two may stand between."""
     run, telling = terms[place].run, 0
     for number in range(place + 1, min(place + 2 + _SKIPPED, len(terms))):
-        stem = terms[number].stem
+        between = terms[number].stem
         if terms[number].run != run:
             return
         yield number
-        telling += stem not in EMPTY
-        if telling > 1 or stem in _JOINING:
+        if strict and not (between in SMALL or between.isdigit()):
+            return
+        telling += between not in EMPTY
+        if telling > 1 or between in _JOINING:
             return
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from importlib.resources import files
 from typing import NamedTuple
 
 import snowballstemmer
@@ -20,46 +21,9 @@ _BRITISH = (
     (re.compile(r"lling$"), "ling"),
     (re.compile(r"lled$"), "led"),
 )
-_IRREGULAR = {
-    "led": "lead",
-    "leadership": "lead",
-    "leader": "lead",
-    "leaders": "lead",
-    "built": "build",
-    "hired": "hire",
-    "hires": "hire",
-    "hiring": "hire",
-    "chose": "choose",
-    "chosen": "choose",
-    "choice": "choose",
-    "sold": "sell",
-    "taught": "teach",
-    "spent": "spend",
-    "sought": "seek",
-    "brought": "bring",
-    "wrote": "write",
-    "written": "write",
-    "grew": "grow",
-    "grown": "grow",
-    "growth": "grow",
-    "lost": "lose",
-    "won": "win",
-    "people": "person",
-    "analyses": "analyz",
-    "analysis": "analyz",
-    "analytical": "analyz",
-    "accountable": "accountabl",
-    "accountability": "accountabl",
-    "compliance": "compli",
-    "compliant": "compli",
-    "decisive": "decid",
-    "decision": "decid",
-    "decisions": "decid",
-    "strategies": "strategi",
-    "strategy": "strategi",
-    "strategic": "strategi",
-    "strategically": "strategi",
-}
+_ACRONYMS = frozenset(["IT", "US"])
+"""Written small these are common words, so only their capitals make them a term of their own."""
+
 _stemmer = snowballstemmer.stemmer("english")
 
 
@@ -81,23 +45,43 @@ def stem(word: str) -> str:
     plain = fold(word).removesuffix("'s").replace("'", "")
     for pattern, american in _BRITISH:
         plain = pattern.sub(american, plain)
-    known = _IRREGULAR.get(plain)
+    known = _families().get(plain)
     return known if known is not None else str(_stemmer.stemWord(plain))
+
+
+@lru_cache(maxsize=1)
+def _families() -> dict[str, str]:
+    """Return the key of each word whose forms are listed by hand (see the data file).
+
+    A key ends in a full stop, so that it is never the stem of another word.
+    """
+    text = files("sesbank.matching").joinpath("data/families.txt").read_text(encoding="utf-8")
+    lines = (line.split() for line in text.splitlines() if not line.startswith("#"))
+    return {word: f"{family[0]}." for family in lines for word in family}
 
 
 def read_terms(text: str) -> tuple[Term, ...]:
     """Return every word of a text in order, common ones too."""
     terms: list[Term] = []
     run, behind = 0, 0
+    loud = text.isupper()
     for word, start, end in words(text):
         gap = text[behind:start]
         if gap != " " and _BREAK.search(gap):
             run += 1
-        terms.append(Term(stem(word), start, end, run))
+        terms.append(Term(key_of(word, loud=loud), start, end, run))
         behind = end
     return tuple(terms)
 
 
+def key_of(word: str, *, loud: bool = False) -> str:
+    """Return what a word is compared by: its stem, or an acronym as it is written.
+
+    `loud` for a text all in capitals, where they tell nothing.
+    """
+    return word if word in _ACRONYMS and not loud else stem(word)
+
+
 def stems_of(text: str) -> tuple[str, ...]:
     """Return the stems of a phrase in order."""
-    return tuple(stem(word.text) for word in words(text))
+    return tuple(key_of(word.text) for word in words(text))

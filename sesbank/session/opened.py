@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -13,9 +14,12 @@ from sesbank import locations
 from sesbank.domain.bank import Act, Bank, Change, ConflictError
 from sesbank.domain.framework import Framework, FrameworkSet
 from sesbank.domain.history import History
-from sesbank.errors import NotFoundError, NotSavedError
+from sesbank.domain.trash import DAYS
+from sesbank.errors import ChangedMeanwhileError, NotFoundError, NotSavedError
+from sesbank.session.keeper import Keeper
 from sesbank.settings import Settings, load_settings
 from sesbank.storage import BankStore
+from sesbank.storage.undo_log import DO, REDO, UNDO, UndoLog
 
 if TYPE_CHECKING:
     from sesbank.finding import Finder
@@ -27,19 +31,22 @@ class Session:
 
     def __init__(
         self,
-        store: BankStore,
+        store: BankStore | None,
         path: Path,
         settings: Settings,
         *,
         now: Callable[[], datetime] | None = None,
     ) -> None:
         self._store = store
-        self._history = History()
+        self._told: list[str] = []
         self.path = path
         """The bank file."""
         self.settings = settings
         self.now: Callable[[], datetime] = now or (lambda: datetime.now(UTC))
         """The clock, in UTC; a test may give its own."""
+        self.keeper = Keeper(store, self.now, self._told.append)
+        """Makes the backups."""
+        self._saved_once = False
 
     @classmethod
     def open(
@@ -58,8 +65,20 @@ class Session:
         chosen = settings or load_settings(locations.settings_path())
         return cls(BankStore.open(path), path, chosen, now=now)
 
+    @classmethod
+    def without_bank(cls, *, settings: Settings | None = None) -> Self:
+        """Return a session for reading texts only: its bank is empty and takes no changes.
+
+        So a posting can be read where the bank cannot. Raises InputError for broken settings.
+        """
+        chosen = settings or load_settings(locations.settings_path())
+        return cls(None, locations.bank_path(), chosen)
+
     def close(self) -> None:
         """Let go of the bank. Everything said to be saved is saved already."""
+        if self._store is not None:
+            self.keeper.finish()
+        self._done.close()
         self._store.close()
 
     def __enter__(self) -> Self:
@@ -76,59 +95,119 @@ class Session:
     @property
     def bank(self) -> Bank:
         """The bank as last saved or seen on disk."""
-        return self._store.bank
+        return self._store.bank if self._store is not None else Bank()
 
     def refresh(self) -> bool:
         """Take in what another program saved; return whether there was anything."""
-        return self._store.refresh()
+        return self._store is not None and self._store.refresh()
 
-    def act(self, label: str, changes: Iterable[Change]) -> None:
+    @property
+    def store(self) -> BankStore:
+        """The bank on the disk, for use cases of its care."""
+        return self._store
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the person should know about the files, a line each: put right, or not backed up."""
+        return (*self._store.notes, *self._done.notes, *self._told)
+
+    def act(self, label: str, changes: Iterable[Change], *, backup: str = "") -> None:
         """Carry out changes together: durable when this returns, and undone together.
+
+        With a word as `backup` the bank is backed up for that reason first. What is taken out
+        of the bank goes to the trash.
 
         Raises NotSavedError when they could not be made durable, or when a record changed
         since it was read; then neither memory nor disk has changed.
         """
         act = Act(label, tuple(change for change in changes if change.before != change.after))
         if act.changes:
-            self._save(act)
-            self._history = self._history.after(act)
+            self._save(act, backup=backup)
+            self._done.add(DO, act)
 
     def undo(self) -> Act | None:
-        """Take back the latest act and return it, or None when there is none."""
-        if not self._history.done:
+        """Take back the latest act, also one of an earlier run; None when there is none.
+
+        Raises NotSavedError; an act that cannot be taken back any more is left out then, and
+        the one before it is next.
+        """
+        history = self._done.history
+        if not history.done:
             return None
-        act = self._history.done[-1]
-        self._save(act.reversed)
-        self._history = self._history.after_undo()
+        act = history.done[-1]
+        try:
+            self._save(act.reversed, to_trash=False)
+        except ChangedMeanwhileError as error:
+            self._done.keep(History(history.done[:-1], ()))
+            raise ChangedMeanwhileError(f"{error}; the step before it is next") from None
+        self._done.add(UNDO)
         return act
 
     def redo(self) -> Act | None:
-        """Do the act undone last again and return it, or None when there is none."""
-        if not self._history.undone:
+        """Do the act undone last again and return it, or None when there is none.
+
+        Raises NotSavedError, as `undo` does.
+        """
+        history = self._done.history
+        if not history.undone:
             return None
-        act = self._history.undone[-1]
-        self._save(act)
-        self._history = self._history.after_redo()
+        act = history.undone[-1]
+        try:
+            self._save(act)
+        except ChangedMeanwhileError:
+            self._done.keep(History(history.done, ()))
+            raise
+        self._done.add(REDO)
         return act
 
     @property
     def can_undo(self) -> str:
         """What undo would take back, empty when nothing."""
-        return self._history.done[-1].label if self._history.done else ""
+        done = self._done.history.done
+        return done[-1].label if done else ""
 
     @property
     def can_redo(self) -> str:
         """What redo would do again, empty when nothing."""
-        return self._history.undone[-1].label if self._history.undone else ""
+        undone = self._done.history.undone
+        return undone[-1].label if undone else ""
 
-    def _save(self, act: Act) -> None:
+    def forget_acts(self, record_id: str) -> None:
+        """Leave out of what can be undone every act about a record."""
+
+        def others(acts: tuple[Act, ...]) -> tuple[Act, ...]:
+            return tuple(a for a in acts if all(c.entry.id != record_id for c in a.changes))
+
+        history = self._done.history
+        self._done.keep(History(others(history.done), others(history.undone)))
+
+    @cached_property
+    def _done(self) -> UndoLog:
+        return self._store.undo_log()
+
+    def _save(self, act: Act, *, to_trash: bool = True, backup: str = "") -> None:
+        self.keeper.before_save(backup or ("bulk" if len(act.changes) > 1 else ""))
+        removed = self.now().isoformat(timespec="seconds") if to_trash else ""
         try:
-            self._store.save(act)
+            self._store.save(act, removed=removed)
         except ConflictError as conflict:
-            raise NotSavedError(
+            raise ChangedMeanwhileError(
                 f"not saved: {conflict.record} was changed meanwhile by another program; "
                 "look at it again and repeat the change",
             ) from None
+        self._tidy_once()
+        self.keeper.after_save()
+
+    def _tidy_once(self) -> None:
+        """Empty the trash of what is too old, after the first save of the run."""
+        if self._saved_once:
+            return
+        self._saved_once = True
+        last = (self.now() - timedelta(days=DAYS)).isoformat(timespec="seconds")
+        old = {item.entry.id for item in self._store.trash if item.removed < last}
+        if old:
+            with contextlib.suppress(NotSavedError):
+                self._store.empty_trash(old)
 
     @cached_property
     def frameworks(self) -> FrameworkSet:

@@ -13,12 +13,22 @@ from typing import Any
 from tinydb.storages import Storage
 
 from sesbank.domain.records import write_json
-from sesbank.errors import BankError, NotSavedError
+from sesbank.errors import (
+    BankError,
+    LockedBankError,
+    LockedNotSavedError,
+    NewerBankError,
+    NotSavedError,
+)
+from sesbank.storage.backups import Backups
+from sesbank.storage.damage import keep_copy
 from sesbank.storage.disk import Disk, RealDisk
+from sesbank.storage.drafts import DraftFolder
 from sesbank.storage.journal import Touched
 from sesbank.storage.lock import WAIT, BusyError
 from sesbank.storage.on_disk import BankOnDisk
-from sesbank.storage.snapshot import META, Changes, Document, Rows, Tables
+from sesbank.storage.snapshot import META, Changes, Document, Rows, Snapshot, Tables, refused
+from sesbank.storage.undo_log import UndoLog
 
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -45,14 +55,23 @@ class BankFile(Storage):
         """False when the folder let nobody lock it at opening."""
 
     def load(self) -> None:
-        """Read the bank, or make a new one where nothing is. Raises BankError."""
+        """Read the bank, or make a new one where nothing is.
+
+        Raises BankError; a bank that is damaged is left as it is and copied to the backups.
+        """
         try:
             self._disk.make_folder(self.path.parent)
             with self._locked(to_read=True):
                 if not self._state.load(tidy=self.writable):
                     self._create()
+        except NewerBankError:
+            raise
+        except BankError as error:
+            raise BankError(f"{error}{self._copied()}") from None
         except BusyError:
-            raise BankError(f"{self.path.name}: another sesbank is saving; try again") from None
+            raise LockedBankError(
+                f"{self.path.name}: another sesbank is saving; try again"
+            ) from None
         except OSError as error:
             raise BankError(f"{self.path} cannot be read: {reason(error)}") from None
 
@@ -142,7 +161,7 @@ class BankFile(Storage):
                 finally:
                     self._inside, self._staged, self._taken = False, {}, {}
         except BusyError:
-            raise NotSavedError("not saved: another sesbank is saving; try again") from None
+            raise LockedNotSavedError("not saved: another sesbank is saving; try again") from None
         except BankError as error:
             raise NotSavedError(f"not saved: {error}") from None
         except OSError as error:
@@ -178,9 +197,42 @@ class BankFile(Storage):
                 self.writable = False
             yield
 
+    @property
+    def backups(self) -> Backups:
+        """The backups of this bank."""
+        return self._state.beforehand.backups
+
+    def undo_log(self) -> UndoLog:
+        """Return the list of acts kept beside the bank."""
+        return UndoLog(self.path, self._disk, self._state.snapshot.id)
+
+    def drafts(self) -> DraftFolder:
+        """Return the unsaved texts kept beside the bank."""
+        return DraftFolder(self.path.parent, self._disk)
+
+    def frozen(self) -> Snapshot:
+        """Return the bank as it is now, which no later save changes."""
+        return self._state.snapshot.copied()
+
+    def forget_journal(self) -> None:
+        """Write the files anew, so that what was removed stands nowhere. Raises NotSavedError."""
+        with self.exclusive():
+            self._state.write_anew()
+
+    def _copied(self) -> str:
+        with contextlib.suppress(OSError):
+            backups = self.backups
+            kept = keep_copy(self.path, backups.folder, self._disk, backups.now())
+            if kept is not None:
+                return f" A copy of it is in {kept}."
+        return ""
+
     def _create(self) -> None:
         if self._link.is_symlink():
             raise BankError(f"{self._link} points to {self.path}, which is not there")
+        if self.backups.listed():
+            fault = "the file is gone, but there are backups of it"
+            raise refused(self.path.name, fault)
         self._state.create()
 
 

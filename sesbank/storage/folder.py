@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 from sesbank.storage.disk import Disk, Stamp
@@ -18,8 +19,11 @@ class SafeFolder:
         self._names_safe = False
         """Whether the folder is known to be synced since a name in it changed."""
 
-    def put(self, path: Path, data: bytes) -> None:
-        """Put a file with these bytes in the place of another; its name is not yet safe."""
+    def put(self, path: Path, data: bytes, check: Callable[[Path], None] | None = None) -> None:
+        """Put a file with these bytes in the place of another; its name is not yet safe.
+
+        `check` looks at what was written before it gets its name, and raises to refuse it.
+        """
         temporary = self._folder / f".{path.name}.{secrets.token_hex(6)}.tmp"
         try:
             handle = self._disk.create(temporary)
@@ -28,6 +32,8 @@ class SafeFolder:
                 self._disk.sync(handle)
             finally:
                 self._disk.close(handle)
+            if check is not None:
+                check(temporary)
             self._names_safe = False
             self._disk.replace(temporary, path)
         except OSError:

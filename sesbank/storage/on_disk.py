@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from sesbank.storage.beforehand import Beforehand
 from sesbank.storage.disk import Disk, Stamp
 from sesbank.storage.folder import SafeFolder
 from sesbank.storage.journal import Entry, Journal, Touched, decode, encode, named_in, replay
@@ -47,6 +48,7 @@ class BankOnDisk:
         """The bank in memory: always what the files say, or what they said last."""
         self.notes: list[str] = []
         """What was put right, a line each."""
+        self.beforehand = Beforehand(path, disk, self.notes)
         self._bank_stamp: Stamp | None = None
         self._journal_stamp: Stamp | None = None
         self._size = 0
@@ -66,6 +68,7 @@ class BankOnDisk:
 
         With `tidy` what a killed program left half written is removed.
         """
+        self.beforehand.writable = tidy
         if tidy:
             self._folder.sweep(f".{self.path.name}.")
         if self._disk.stamp(self.path) is None:
@@ -73,7 +76,10 @@ class BankOnDisk:
                 fault = f"the file is gone, but its journal {self.journal_path.name} is there"
                 raise refused(self.path.name, fault)
             return False
-        self._take(self._read())
+        found = self._read()
+        if found.snapshot.edited:
+            self.beforehand.edited(found.snapshot)
+        self._take(found)
         # Nobody knows whether all of an older program's journal is on the disk: its last sync may
         # have failed or never begun. Nothing is confirmed behind it; it is folded in first.
         self._rewrite = self._rewrite or self._size > 0
@@ -105,6 +111,8 @@ class BankOnDisk:
         if found.snapshot.id != self.snapshot.id:
             raise refused(self.path.name, "another bank was put in its place; open it anew")
         if found.snapshot.rev >= self.snapshot.rev:
+            if found.snapshot.edited:
+                self.beforehand.edited(self.snapshot)
             self._take(found)
             return None
         if bank != self._bank_stamp:
@@ -119,7 +127,7 @@ class BankOnDisk:
         """
         self._wrote = True
         if self._rewrite or (self._size and self._journal_stamp is None):
-            self._write_anew()
+            self.write_anew()
         elif self._journal_stamp is None:
             self._new_journal()
         rev = self.snapshot.rev + 1
@@ -142,7 +150,7 @@ class BankOnDisk:
         if not self._wrote:
             return
         if self._rewrite:
-            self._write_anew()
+            self.write_anew()
         elif self._size:
             self._write_snapshot(self.snapshot)
             self._new_journal()
@@ -163,6 +171,8 @@ class BankOnDisk:
         data = b"" if journal is None else self._disk.read(self.journal_path)
         tail = decode(data, self.journal_path.name)
         replay(tail.entries, snapshot, self.journal_path.name)
+        if self.beforehand.migrated(snapshot):
+            self._rewrite = True  # In memory only: the next save writes all anew.
         return _Found(bank, journal, snapshot, tail)
 
     def _take(self, found: _Found) -> None:
@@ -260,7 +270,8 @@ class BankOnDisk:
             finally:
                 self._disk.close(handle)
 
-    def _write_anew(self) -> None:
+    def write_anew(self) -> None:
+        """Write all files anew from memory; nothing older stands in them then. Raises OSError."""
         if self._hurt:
             self._set_aside(self.journal_path)
             self._hurt = False

@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sesbank.domain.records import JsonError, read_json, write_json
-from sesbank.errors import BankError
-
-SCHEMA = 1
-"""The layout this version writes."""
+from sesbank.errors import BankError, NewerBankError
+from sesbank.storage.migration import SCHEMA, can_be_read, migrate
 
 META = "_meta"
 """The table that says what the file is."""
@@ -45,6 +44,8 @@ class Snapshot:
     """Per table the next free key; a key is never used again."""
     edited: bool = False
     """True when the file is not byte for byte as sesbank wrote it."""
+    schema: int = SCHEMA
+    """The layout of the tables; an older one is to be migrated before it is used."""
 
     def free_key(self, table: str) -> int:
         """Return the next free key of a table."""
@@ -70,6 +71,11 @@ class Snapshot:
         tables = {name: dict(rows) for name, rows in self.tables.items()}
         return replace(self, tables=tables, following=dict(self.following))
 
+    def migrate(self) -> None:
+        """Bring an older layout to the present one."""
+        migrate(self.tables, self.schema)
+        self.schema = SCHEMA
+
 
 def parse(data: bytes, name: str) -> Snapshot:
     """Return what a bank file holds. Raises BankError naming the file, the place and the fault."""
@@ -85,26 +91,36 @@ def parse(data: bytes, name: str) -> Snapshot:
     return _described(tables, data, name)
 
 
-def render(snapshot: Snapshot) -> bytes:
-    """Return the file: stories and vacancies one field a line, the file's own record last."""
-    tables = "".join(f"{write_json(t)}: {_render_rows(r)},\n" for t, r in snapshot.tables.items())
+def render(snapshot: Snapshot, pause: Callable[[], object] = int) -> bytes:
+    """Return the file: stories and vacancies one field a line, the file's own record last.
+
+    `pause` is called after every few records, for a thread that lets others go first.
+    """
+    tables = "".join(
+        f"{write_json(name)}: {_render_rows(rows, pause)},\n"
+        for name, rows in snapshot.tables.items()
+    )
     body = ("{\n" + tables).encode("utf-8")
     following = {table: snapshot.free_key(table) for table in snapshot.tables}
     meta = {
         **snapshot.meta,
-        "schema": SCHEMA,
+        "schema": snapshot.schema,
         "rev": snapshot.rev,
         "id": snapshot.id,
         "next": following,
         "sha256": hashlib.sha256(body).hexdigest(),
     }
-    return body + f"{write_json(META)}: {_render_rows({'1': meta})}\n}}\n".encode()
+    return body + f"{write_json(META)}: {_render_rows({'1': meta}, int)}\n}}\n".encode()
 
 
-def _render_rows(rows: Rows) -> str:
+def _render_rows(rows: Rows, pause: Callable[[], object]) -> str:
     if not rows:
         return "{}"
-    chunks = [f"{write_json(key)}: {render_document(doc)}" for key, doc in rows.items()]
+    chunks: list[str] = []
+    for key, document in rows.items():
+        chunks.append(f"{write_json(key)}: {render_document(document)}")
+        if len(chunks) % 16 == 0:
+            pause()
     return "{\n" + ",\n".join(chunks) + "\n}"
 
 
@@ -158,8 +174,8 @@ def _described(tables: Tables, data: bytes, name: str) -> Snapshot:
     schema, rev = meta.pop("schema", SCHEMA), meta.pop("rev", 0)
     if _whole(schema) and schema > SCHEMA:
         newer = f"was made by a newer sesbank (layout {schema}) and was left as it is"
-        raise BankError(f"{name} {newer}; update sesbank to open it")
-    if not (_whole(schema) and schema == SCHEMA and _whole(rev) and rev >= 0):
+        raise NewerBankError(f"{name} {newer}; update sesbank to open it")
+    if not (_whole(schema) and can_be_read(schema) and _whole(rev) and rev >= 0):
         raise refused(name, f"{META}: schema and rev should be whole numbers")
     bank_id = meta.pop("id", None)
     if bank_id is None:
@@ -168,7 +184,7 @@ def _described(tables: Tables, data: bytes, name: str) -> Snapshot:
         raise refused(name, f"{META}: id should be text")
     for table in (STORIES, VACANCIES):
         tables.setdefault(table, {})
-    snapshot = Snapshot(tables, rev, bank_id)
+    snapshot = Snapshot(tables, rev, bank_id, schema=schema)
     snapshot.edited = meta.pop("sha256", None) not in (None, _sum_of_tables(data))
     _take_following(snapshot, meta.pop("next", None))
     snapshot.meta = meta
@@ -196,6 +212,6 @@ def _whole(value: object) -> bool:
 def refused(name: str, fault: str) -> BankError:
     """Return the complaint about a bank file, to be raised."""
     return BankError(
-        f"{name} cannot be read and was left as it is: {fault}. "
-        "Repair the file or put a backup in its place.",
+        f"{name} cannot be read and was left as it is: {fault}. `sesbank restore` brings the "
+        "newest backup back, `sesbank doctor` says what else can be done.",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -22,13 +22,18 @@ from sesbank.domain.records import (
 from sesbank.domain.records.fields import Record, keep_unknown
 from sesbank.domain.records.values import tidy_line
 from sesbank.domain.story import Story
+from sesbank.domain.trash import Trashed
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import BankError, NotSavedError
+from sesbank.storage.backups import Backups
 from sesbank.storage.bank_file import BankFile, reason
 from sesbank.storage.disk import Disk
+from sesbank.storage.drafts import DraftFolder
 from sesbank.storage.journal import Touched
-from sesbank.storage.snapshot import STORIES, VACANCIES, Document, Rows, refused
+from sesbank.storage.snapshot import STORIES, VACANCIES, Document, Rows, Snapshot, refused
 from sesbank.storage.tables import BankTable, BankTables
+from sesbank.storage.trash import TRASH, trash_changes, trashed, uid_of
+from sesbank.storage.undo_log import UndoLog
 
 T = TypeVar("T", Story, Vacancy)
 
@@ -66,10 +71,11 @@ class BankStore:
         """What was put right at opening and since, a line each."""
         return (*self._notes, *self._file.notes)
 
-    def save(self, act: Act) -> Bank:
+    def save(self, act: Act, *, removed: str = "") -> Bank:
         """Carry out an act and return the bank with it, durable.
 
-        The bank keeps records as they are read back: text cleaned, numbers checked. Raises
+        With the moment as `removed`, what the act takes out of the bank goes to the trash.
+                The bank keeps records as they are read back: text cleaned, numbers checked. Raises
         ConflictError when a record is not as the act saw it, NotSavedError when it cannot be
         made durable, RecordError for a value that cannot be kept; nothing has changed then.
         """
@@ -81,6 +87,7 @@ class BankStore:
                 table: self._stage(known, table, kind)
                 for table, kind in ((STORIES, Story), (VACANCIES, Vacancy))
             }
+            self._file.stage(TRASH, trash_changes(self._file, known, removed))
             self._commit()
             self.bank = bank
             for table, named in keys.items():
@@ -101,6 +108,41 @@ class BankStore:
             raise BankError(f"{self._file.path} cannot be read: {reason(error)}") from None
         finally:
             self._turn.release()
+
+    @property
+    def backups(self) -> Backups:
+        """The backups of this bank."""
+        return self._file.backups
+
+    def frozen(self) -> Snapshot:
+        """Return the bank with all its tables as it is now, which no later save changes."""
+        return self._file.frozen()
+
+    def undo_log(self) -> UndoLog:
+        """Return the list of acts kept beside the bank."""
+        return self._file.undo_log()
+
+    def drafts(self) -> DraftFolder:
+        """Return the unsaved texts kept beside the bank."""
+        return self._file.drafts()
+
+    @property
+    def trash(self) -> tuple[Trashed, ...]:
+        """What is in the trash, the latest removed first."""
+        return trashed(self._file.rows(TRASH))
+
+    def empty_trash(self, uids: Container[str]) -> int:
+        """Take records out of the trash for good and return how many. Raises NotSavedError."""
+        gone = [k for k, row in self._file.rows(TRASH).items() if uid_of(row) in uids]
+        if gone:
+            with self._turn, self._file.exclusive():
+                self._file.stage(TRASH, dict.fromkeys(gone))
+        return len(gone)
+
+    def forget_journal(self) -> None:
+        """Write the files anew, so that what was removed stands nowhere. Raises NotSavedError."""
+        with self._turn:
+            self._file.forget_journal()
 
     def close(self) -> None:
         """Let go of the file. Never raises: whatever was saved stays saved."""

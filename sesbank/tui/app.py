@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from rich.text import Text
+from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.notifications import SeverityLevel
@@ -73,8 +74,20 @@ class SesbankApp(App[int]):
             clean(message), title=clean(title), severity=severity, timeout=timeout, markup=False
         )
 
-    def action_next_theme(self) -> None:
-        """Go on to the next theme."""
+    @on(Acting.HelpWanted)
+    def _show_help(self, message: Acting.HelpWanted) -> None:
+        from sesbank.tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(self.session, message.places))
+
+    @on(Acting.PaletteWanted)
+    def _show_palette(self) -> None:
+        from sesbank.tui.palette import palette
+
+        self.push_screen(palette())
+
+    @on(Acting.ThemeWanted)
+    def _next_theme(self) -> None:
         names = list(self._titles)
         if not names:
             return

@@ -27,6 +27,16 @@ def test_read_quotes_each_requirement_exactly(sesbank: Command, posting: Path) -
     assert all(r["code"] is None and r["mandatory"] for r in tqs)
 
 
+def test_a_posting_is_read_even_where_the_bank_cannot_be(
+    sesbank: Command, posting: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "bank.json"
+    broken.write_text("{ broken", encoding="utf-8")
+    assert sesbank("--bank", broken, "read", posting, "--json").code == 0
+    assert sesbank("--bank", broken, "match", posting, "--json").code == 3
+    assert broken.read_text(encoding="utf-8") == "{ broken"
+
+
 def test_what_a_posting_does_not_state_is_null(sesbank: Command) -> None:
     text = "Mandatory Technical Qualifications\nMTQ 1: Experience directing a grants program.\n"
     vacancy = sesbank("read", "-", "--json", given=text).data

@@ -7,6 +7,7 @@ from inspect import isawaitable
 from threading import Lock
 from typing import Any, ClassVar, TypeVar
 
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 from textual.worker import Worker, WorkerState
@@ -36,6 +37,19 @@ class Acting(Screen[Any]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide")]  # noqa: RUF012 - as Textual has it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (14, "-tall")]  # noqa: RUF012
+
+    class HelpWanted(Message):
+        """Show the keys of some places."""
+
+        def __init__(self, places: tuple[str, ...]) -> None:
+            super().__init__()
+            self.places = places
+
+    class PaletteWanted(Message):
+        """Show every action by name."""
+
+    class ThemeWanted(Message):
+        """Go on to the next theme."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -149,15 +163,11 @@ class Acting(Screen[Any]):
 
     def do_app_help(self) -> None:
         """Show the keys that work here."""
-        from sesbank.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.session, self.PLACES))
+        self.post_message(self.HelpWanted(self.PLACES))
 
     def do_app_palette(self) -> None:
         """Find any action by name."""
-        from sesbank.tui.palette import palette
-
-        self.app.push_screen(palette())
+        self.post_message(self.PaletteWanted())
 
     async def do_app_quit(self) -> None:
         """Quit, asking first where something is not saved."""
@@ -165,7 +175,7 @@ class Acting(Screen[Any]):
 
     def do_app_theme(self) -> None:
         """Go on to the next theme."""
-        self.app.action_next_theme()  # type: ignore[attr-defined]
+        self.post_message(self.ThemeWanted())
 
     @property
     def unsaved(self) -> bool:

@@ -11,10 +11,11 @@ from __future__ import annotations
 import contextlib
 import errno
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from sesbank.storage.disk import Lock, Stamp
 
@@ -24,6 +25,18 @@ FOLDER = Path("/sim")
 
 class Crash(BaseException):
     """The machine stopped. No handler for errors may catch it."""
+
+
+T = TypeVar("T")
+
+
+def key(path: Path) -> str:
+    """Return how a file is called here: its path below the bank's folder."""
+    return path.relative_to(FOLDER).as_posix()
+
+
+def _within(folder: Path, name: str) -> str:
+    return key(folder / name)
 
 
 @dataclass
@@ -155,13 +168,13 @@ class SimulatedDisk:
 
     def stamp(self, path: Path) -> Stamp | None:
         with self._call("stamp", path, changing=False):
-            file = self._names.get(path.name)
+            file = self._names.get(key(path))
             return file and Stamp(file.changed, len(file.data), file.number)
         raise AssertionError
 
     def names(self, folder: Path) -> list[str]:
         with self._call("names", folder, changing=False):
-            return list(self._names)
+            return [name for name, _ in self._inside(self._names, folder)]
         raise AssertionError
 
     def make_folder(self, folder: Path) -> None:
@@ -170,9 +183,9 @@ class SimulatedDisk:
 
     def create(self, path: Path) -> int:
         with self._call("create", path):
-            if path.name in self._names:
+            if key(path) in self._names:
                 raise FileExistsError(errno.EEXIST, "exists")
-            self._name(path.name, self._new_file())
+            self._name(key(path), self._new_file())
             return self._open(path)
         raise AssertionError
 
@@ -220,20 +233,33 @@ class SimulatedDisk:
     def replace(self, source: Path, target: Path) -> None:
         with self._call("replace", target):
             file = self._file(source)
-            self._name(source.name, None)
-            self._name(target.name, file)
+            self._name(key(source), None)
+            self._name(key(target), file)
 
     def remove(self, path: Path) -> None:
         with self._call("remove", path):
             self._file(path)
-            self._name(path.name, None)
+            self._name(key(path), None)
 
     def sync_folder(self, folder: Path) -> None:
         with self._call("sync_folder", folder):
-            self._safe_names = dict(self._names)
-            self._pending = []
+            for name, _ in self._inside(dict(self._safe_names), folder):
+                self._safe_names.pop(_within(folder, name))
+            for name, file in self._inside(self._names, folder):
+                self._safe_names[_within(folder, name)] = file
+            inside = {
+                _within(folder, name) for name, _ in self._inside(dict(self._pending), folder)
+            }
+            self._pending = [(name, file) for name, file in self._pending if name not in inside]
 
     # --- how it works ---
+
+    @staticmethod
+    def _inside(names: Mapping[str, T], folder: Path) -> Iterator[tuple[str, T]]:
+        """Yield what stands right in a folder, by its name there."""
+        for name, file in names.items():
+            if (FOLDER / name).parent == folder:
+                yield (FOLDER / name).name, file
 
     @contextlib.contextmanager
     def _call(self, name: str, about: object, *, changing: bool = True) -> Iterator[None]:
@@ -251,9 +277,9 @@ class SimulatedDisk:
             raise Crash
 
     def _file(self, path: Path) -> File:
-        if path.name not in self._names:
+        if key(path) not in self._names:
             raise FileNotFoundError(errno.ENOENT, "not there", str(path))
-        return self._names[path.name]
+        return self._names[key(path)]
 
     def _open(self, path: Path) -> int:
         self._count += 1

@@ -1,0 +1,37 @@
+"""Run every benchmark in one go, each in a process of its own: `python -m benchmarks [FOLDER]`.
+
+FOLDER has cases in the layout told in docs/architecture.md; without one, those beside this file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+
+def main() -> int:
+    """Run the benchmarks and return the worst exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=HERE / "cases")
+    folder: Path = parser.parse_args().folder
+    steps = [
+        ("Reading postings", "reading.py", folder / "postings"),
+        ("Ranking stories and recognising questions", "quality.py", folder),
+        ("Saving and opening a bank", "storage.py"),
+        ("Making sheets", "sheets.py", 60),
+    ]
+    codes = []
+    for title, script, *arguments in steps:
+        if (HERE / script).exists():
+            print(f"\n== {title}", flush=True)
+            command = [sys.executable, HERE / script, *arguments]
+            codes.append(subprocess.run([str(part) for part in command], check=False).returncode)
+    return max(codes)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,82 @@
+"""Make the pictures of the README from the app and a sheet: `make pictures`.
+
+Needs `rsvg-convert` (librsvg), LibreOffice and `pdftoppm`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from sesbank.domain.vacancy import Vacancy
+from sesbank.session import Session, examples, sheets, vacancies
+from sesbank.settings import Settings
+from sesbank.tui.app import SesbankApp
+
+PICTURES = Path(__file__).resolve().parent / "pictures"
+SIZE = (120, 36)
+KEYS = {
+    "bank": "end up up up up",
+    "vacancy": "3 enter M down",
+    "ask": "4",
+}
+QUESTION = "Tell us about a conflict with a union. What was your part, and what came of it?"
+
+
+def main() -> None:
+    PICTURES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        bank = examples.scratch_bank(Path(folder))
+        with Session.open(bank, settings=Settings()) as session:
+            vacancy = vacancies.keep(session, _example(session))
+            for name, keys in KEYS.items():
+                svg = asyncio.run(_screen(session, name, keys))
+                _run("rsvg-convert", "-o", PICTURES / f"{name}.png", given=svg)
+            _sheet(session, vacancy, Path(folder))
+    sys.stdout.write(f"{PICTURES}\n")
+
+
+def _example(session: Session) -> Vacancy:
+    return vacancies.read(session, examples.example_postings()[0].read_text(encoding="utf-8"))
+
+
+async def _screen(session: Session, name: str, keys: str) -> str:
+    app = SesbankApp(session)
+    async with app.run_test(size=SIZE) as pilot:
+        await _settle(app, pilot)
+        for key in keys.split():
+            await pilot.press(key)
+            await _settle(app, pilot)
+        if name == "ask":
+            for character in QUESTION:
+                await pilot.press("space" if character == " " else character)
+            await _settle(app, pilot)
+        return app.export_screenshot(title="sesbank")
+
+
+async def _settle(app: SesbankApp, pilot) -> None:  # type: ignore[no-untyped-def]
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def _sheet(session: Session, vacancy: Vacancy, folder: Path) -> None:
+    made = sheets.make(session, vacancy)
+    document = sheets.write(made, folder / "sheet.docx")
+    _run("soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, document)
+    _run("pdftoppm", "-r", "96", "-png", "-singlefile", folder / "sheet.pdf", PICTURES / "sheet")
+
+
+def _run(*command: object, given: str | None = None) -> None:
+    subprocess.run(
+        [str(part) for part in command],
+        input=None if given is None else given.encode(),
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""Damage: files that cannot be read, copied as they are before anybody tries to mend them."""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import datetime
+from pathlib import Path
+
+from sesbank.storage.disk import Disk
+from sesbank.storage.folder import SafeFolder
+
+OURS = (b'"_meta"', b'"stories"')
+"""What shows that a file was a bank once; a stranger's file is not copied anywhere."""
+
+
+def keep_copy(bank: Path, folder: Path, disk: Disk, now: datetime) -> Path | None:
+    """Copy a damaged bank and its journal, byte for byte, into a folder of their own.
+
+    Returns that folder, an older one where it holds the same bytes, or None for a file that was
+    no bank. Raises OSError.
+    """
+    files = _files(bank, disk)
+    if not files or not _was_a_bank(bank, files):
+        return None
+    for name in sorted(_names(folder, disk), reverse=True):
+        if name.startswith("damaged-") and _files(folder / name / bank.name, disk) == files:
+            return folder / name
+    target = folder / f"damaged-{now:%Y%m%dT%H%M%SZ}"
+    number = 2
+    while _files(target / bank.name, disk):
+        target, number = folder / f"damaged-{now:%Y%m%dT%H%M%SZ}.{number}", number + 1
+    disk.make_folder(target)
+    kept = SafeFolder(target, disk)
+    for name, data in files.items():
+        kept.put(target / name, data)
+    kept.sync_names()
+    return target
+
+
+def _files(bank: Path, disk: Disk) -> dict[str, bytes]:
+    files: dict[str, bytes] = {}
+    for path in (bank, bank.with_name(f"{bank.name}.journal")):
+        with contextlib.suppress(FileNotFoundError, IsADirectoryError, NotADirectoryError):
+            files[path.name] = disk.read(path)
+    return files
+
+
+def _was_a_bank(bank: Path, files: dict[str, bytes]) -> bool:
+    return len(files) > 1 or any(mark in files.get(bank.name, b"") for mark in OURS)
+
+
+def _names(folder: Path, disk: Disk) -> list[str]:
+    try:
+        return disk.names(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return []

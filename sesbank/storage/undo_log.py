@@ -1,0 +1,162 @@
+"""Undo log: what was done, undone and done again, a checksummed line each, beside the bank.
+
+It may be lost without any harm to the bank, so a line is not synced on its own.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from sesbank.domain.bank import Act, Change, Entry
+from sesbank.domain.history import History
+from sesbank.domain.records import (
+    RecordError,
+    story_from_record,
+    story_to_record,
+    vacancy_from_record,
+    vacancy_to_record,
+    write_json,
+)
+from sesbank.domain.story import Story
+from sesbank.storage.disk import Disk, Stamp
+from sesbank.storage.folder import SafeFolder
+from sesbank.storage.lines import read_lines, write_line
+
+LIMIT = 8_000_000
+"""Bytes that are kept at most, unless the latest act alone is larger."""
+
+DO, UNDO, REDO = "do", "undo", "redo"
+
+
+class UndoLog:
+    """The file of acts of one bank. No call raises: what cannot be kept is told in a note."""
+
+    def __init__(self, bank: Path, disk: Disk, bank_id: str) -> None:
+        self.path = bank.with_name(bank.name + ".undo")
+        self.notes: list[str] = []
+        self._disk = disk
+        self._bank = bank_id
+        self._history: History | None = None
+        self._stamp: Stamp | None = None
+
+    @property
+    def history(self) -> History:
+        """The acts as the file tells them, other programs' too."""
+        stamp = self._look()
+        if self._history is None or stamp != self._stamp:
+            self._history, self._stamp = self._read(), stamp
+        return self._history
+
+    def add(self, kind: str, act: Act | None = None) -> None:
+        """Note that an act was done, or that the latest was undone or redone."""
+        known = self._history if self._look() == self._stamp else None
+        try:
+            self._append(write_line(_line(self._bank, kind, act)))
+        except OSError as error:
+            why = (error.strerror or "it failed").casefold()
+            self.notes.append(f"what was done can be undone in this run only: {why}")
+            known = self._history or History()
+        # What was not read so far is read when somebody asks: a save does not wait for it.
+        self._history = known and _after(known, kind, act)
+        self._stamp = self._look()
+
+    def keep(self, history: History) -> None:
+        """Put this history in the place of all that was noted."""
+        self._history = history
+        lines = [write_line(_line(self._bank, DO, act)) for act in history.done]
+        while len(lines) > 1 and sum(map(len, lines)) > LIMIT:
+            del lines[0]
+        # What is undone now was done before: both lines bring that back.
+        lines += [write_line(_line(self._bank, DO, act)) for act in reversed(history.undone)]
+        lines += [write_line(_line(self._bank, UNDO, None)) for _ in history.undone]
+        self._replace(b"".join(lines))
+
+    def close(self) -> None:
+        """Cut the file down to its limit."""
+        stamp = self._look()
+        if stamp is not None and stamp.size > LIMIT:
+            self.keep(self.history)
+
+    def _read(self) -> History:
+        history = History()
+        try:
+            data = self._disk.read(self.path)
+        except OSError:
+            return history
+        try:
+            for body in read_lines(data):
+                history = _taken(history, json.loads(body), self._bank)
+        except (ValueError, KeyError, TypeError, IndexError):
+            self.notes.append("what could be undone was damaged and is forgotten; the bank is not")
+            self._replace(b"")
+            return History()
+        return history
+
+    def _look(self) -> Stamp | None:
+        try:
+            return self._disk.stamp(self.path)
+        except OSError:
+            return None
+
+    def _append(self, line: bytes) -> None:
+        if self._disk.stamp(self.path) is None:
+            self._disk.close(self._disk.create(self.path))
+        handle = self._disk.append(self.path)
+        try:
+            self._disk.write(handle, line)
+        finally:
+            self._disk.close(handle)
+
+    def _replace(self, data: bytes) -> None:
+        try:
+            SafeFolder(self.path.parent, self._disk).put(self.path, data)
+        except OSError as error:
+            why = (error.strerror or "it failed").casefold()
+            self.notes.append(f"the list of what can be undone was not written: {why}")
+        self._stamp = self._look()
+
+
+def _after(history: History, kind: str, act: Act | None) -> History:
+    if act is not None:
+        return history.after(act)
+    return history.after_undo() if kind == UNDO else history.after_redo()
+
+
+def _line(bank: str, kind: str, act: Act | None) -> bytes:
+    line: dict[str, Any] = {"bank": bank, "kind": kind}
+    if act is not None:
+        line |= {"label": act.label, "changes": [_sides(change) for change in act.changes]}
+    return write_json(line).encode("utf-8")
+
+
+def _taken(history: History, line: dict[str, Any], bank: str) -> History:
+    if line["bank"] != bank:
+        return history  # Another bank had this name once.
+    if line["kind"] != DO:
+        return _after(history, str(line["kind"]), None)
+    changes = tuple(_change(sides) for sides in line["changes"])
+    return history.after(Act(str(line["label"]), changes))
+
+
+def _sides(change: Change) -> list[Any]:
+    kind = "story" if isinstance(change.entry, Story) else "vacancy"
+    return [
+        kind,
+        *(None if side is None else _record(side) for side in (change.before, change.after)),
+    ]
+
+
+def _record(entry: Entry) -> dict[str, Any]:
+    return story_to_record(entry) if isinstance(entry, Story) else vacancy_to_record(entry)
+
+
+def _change(sides: Iterable[Any]) -> Change:
+    kind, before, after = sides
+    read = story_from_record if kind == "story" else vacancy_from_record
+    try:
+        return Change(before and read(before), after and read(after))
+    except RecordError as error:
+        raise ValueError(str(error)) from None
