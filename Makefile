@@ -7,7 +7,7 @@ RUN = $(VENV)/bin
 # WORKERS=0 runs them in one process, which is kinder to a debugger.
 WORKERS ?= 2
 
-.PHONY: help demo test lint bench office clean
+.PHONY: help demo test lint bench pictures office clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /' | sort
@@ -25,6 +25,9 @@ lint: $(VENV)/.developing ## check style, format and types
 
 bench: $(VENV)/.developing ## measure quality and speed
 	@$(RUN)/python -m benchmarks
+
+pictures: $(VENV)/.developing ## make the pictures of the README anew
+	@$(RUN)/python docs/make_pictures.py
 
 # LibreOffice and poppler draw the sheet for the tests that look at the page. Only a build server
 # gets them installed by itself; elsewhere those tests are skipped, with the reason.

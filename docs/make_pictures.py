@@ -6,6 +6,8 @@ Needs `rsvg-convert` (librsvg), LibreOffice and `pdftoppm`.
 from __future__ import annotations
 
 import asyncio
+import html
+import re
 import subprocess
 import sys
 import tempfile
@@ -27,6 +29,7 @@ QUESTION = "Tell us about a conflict with a union. What was your part, and what 
 
 
 def main() -> None:
+    """Make every picture anew."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         bank = examples.scratch_bank(Path(folder))
@@ -54,7 +57,21 @@ async def _screen(session: Session, name: str, keys: str) -> str:
             for character in QUESTION:
                 await pilot.press("space" if character == " " else character)
             await _settle(app, pilot)
-        return app.export_screenshot(title="sesbank")
+        svg = app.export_screenshot(title="sesbank")
+    return re.sub(r"<text [^>]*>[^<]*", _without_leading_spaces, svg)
+
+
+def _without_leading_spaces(found: re.Match[str]) -> str:
+    """Return a run of text moved to its first letter: rsvg-convert drops the spaces before it."""
+    tag, _, content = found.group().partition(">")
+    text = content.replace("&#160;", " ")
+    length = re.search(r'textLength="([\d.]+)"', tag)
+    spaces = len(text) - len(text.lstrip(" "))
+    if not length or not spaces or spaces == len(text):
+        return found.group()
+    step = float(length[1]) / len(html.unescape(text))
+    moved = re.sub(r' x="([\d.]+)"', lambda x: f' x="{float(x[1]) + spaces * step:.1f}"', tag)
+    return f"{moved}>{text.lstrip(' ').replace(' ', '&#160;')}"
 
 
 async def _settle(app: SesbankApp, pilot) -> None:  # type: ignore[no-untyped-def]

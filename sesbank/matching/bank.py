@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sesbank.domain.story import Story
-from sesbank.matching.cuebook import CueBook
+from sesbank.matching.competencies import read_story
 from sesbank.matching.indexing import StoryIndex, content_of, index_story
+from sesbank.matching.nets import Nets
 
 _OWN_RARITY = 0.65
 """How much of a word's weight the bank may take away when every story has it."""
@@ -27,7 +28,7 @@ class BankIndex:
     def __len__(self) -> int:
         return len(self._kept)
 
-    def update(self, stories: Sequence[Story], book: CueBook) -> list[tuple[Story, StoryIndex]]:
+    def update(self, stories: Sequence[Story], nets: Nets) -> list[tuple[Story, StoryIndex]]:
         """Bring the bank to these stories and return them with their indexes, in order."""
         present: dict[str, tuple[Story, StoryIndex]] = {}
         for story in stories:
@@ -35,16 +36,18 @@ class BankIndex:
                 continue
             kept = self._kept.get(story.id)
             if kept is None or kept[0] is not story:
-                kept = (story, self._index(story, kept, book))
+                kept = (story, self._index(story, kept))
             present[story.id] = kept
         if len(present) != len(self._kept) or present.keys() != self._kept.keys():
             for gone in self._kept.keys() - present.keys():
                 self._holders.subtract(self._kept[gone][1].stems)
         self._kept = present
+        for _, index in present.values():
+            read_story(index, nets)
         return list(present.values())
 
     def _index(
-        self, story: Story, kept: tuple[Story, StoryIndex] | None, book: CueBook
+        self, story: Story, kept: tuple[Story, StoryIndex] | None, nets: Nets
     ) -> StoryIndex:
         content = content_of(story)
         if kept is not None:
@@ -52,7 +55,6 @@ class BankIndex:
                 return kept[1]
             self._holders.subtract(kept[1].stems)
         index = index_story(content)
-        index.shows(book)  # now, while its text is at hand
         self._holders.update(index.stems)
         return index
 

@@ -25,7 +25,7 @@ class Shares:
 
 
 FOR_TQ = Shares(words=0.42, cues=0.20, meaning=0.38)
-FOR_QUESTION = Shares(words=0.40, cues=0.22, meaning=0.38)
+FOR_QUESTION = Shares(words=0.31, cues=0.31, meaning=0.38)
 FOR_ECQ = Shares(words=0.10, cues=0.60, mapping=0.30)
 
 

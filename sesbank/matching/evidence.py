@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from sesbank.domain.evidence import Reason, ReasonKind
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Story
-from sesbank.matching.cuebook import CueBook
-from sesbank.matching.demands import Demand, Probe
+from sesbank.matching.competencies import competency_pieces
+from sesbank.matching.demands import Demand
 from sesbank.matching.indexing import PartIndex, StoryIndex, breadth, read_parts
 from sesbank.matching.meaning import Meaning
 from sesbank.matching.phrases import Hit
@@ -20,9 +20,6 @@ from sesbank.matching.pieces import Piece, word_pieces
 
 SHOWN = 8
 """How many reasons a match has at most."""
-
-FULL_CUES = 2.5
-"""How many telling cues of a competency show it in full."""
 
 MAPPED = {Strength.PRIMARY: 1.0, Strength.SUPPORTING: 0.5}
 """How much of the share of mappings each strength is worth."""
@@ -39,10 +36,9 @@ _LEAST = 0.006
 
 @dataclass(frozen=True, slots=True)
 class Scales:
-    """What a story is weighed with: the demand, the framework's cues, the optional vectors."""
+    """What a story is weighed with: the demand and the optional vectors."""
 
     demand: Demand
-    book: CueBook
     meaning: Meaning | None = None
 
 
@@ -52,7 +48,7 @@ def reasons_for(scales: Scales, story: Story, index: StoryIndex) -> tuple[Reason
     by_name = {part.name: part for part in parts}
     pieces = [
         *_capped(_worded(demand, index, parts), demand.shares.words),
-        *_capped(_cued(scales, index), demand.shares.cues),
+        *_capped(competency_pieces(demand, index), demand.shares.cues),
     ]
     if scales.meaning is not None:
         near = scales.meaning.pieces(demand.read, index)
@@ -110,25 +106,6 @@ def _ways(concept: str, parts: Sequence[PartIndex]) -> list[tuple[str, Hit[str]]
             if hit.phrase.label == concept:
                 found.setdefault(hit.phrase.stems, (part.name, hit))
     return list(found.values())
-
-
-def _cued(scales: Scales, index: StoryIndex) -> Iterator[Piece]:
-    """Yield the story's strongest cues of the competencies that are asked for."""
-    shown = index.shows(scales.book)
-    for probe in scales.demand.probes:
-        if probe.home in shown:
-            asked = _asked_terms(scales.demand, probe)
-            for cue in shown[probe.home]:
-                points = probe.share * cue.weight / FULL_CUES * index.restraint
-                place = (cue.part, cue.first, cue.last, *asked)
-                yield Piece(ReasonKind.SYNONYM, *place, points, probe.name)
-
-
-def _asked_terms(demand: Demand, probe: Probe) -> tuple[int, int]:
-    terms = demand.read.terms
-    first = next((n for n, t in enumerate(terms) if t.start == probe.start), 0)
-    last = next((n for n, t in enumerate(terms) if t.end == probe.end), first)
-    return first, last
 
 
 def _reason(demand: Demand, part: PartIndex, piece: Piece) -> Reason:

@@ -22,8 +22,10 @@ from sesbank.matching.guesses import guess_competencies, guess_ecqs, probed
 from sesbank.matching.indexing import content_of, read_parts
 from sesbank.matching.keywords import question_keywords, requirement_keywords
 from sesbank.matching.meaning import Meaning
+from sesbank.matching.nets import Nets, other_nets
 from sesbank.matching.phrases import says
 from sesbank.matching.pinning import pinned_match
+from sesbank.matching.probing import ecq_probes, question_probes, requirement_probes
 from sesbank.matching.questions import question_parts
 from sesbank.matching.ranking import Indexed, rank, weigh
 from sesbank.matching.reading import read_asked
@@ -56,7 +58,7 @@ class Matcher:
 
     def match(self, vacancy: Vacancy, stories: Sequence[Story]) -> MatchReport:
         """Return the stories for each requirement, the best set of them, and what is uncovered."""
-        bank = self._bank.update(stories, self._recogniser(vacancy.framework).book)
+        bank = self._bank.update(stories, self._nets(vacancy.framework))
         matches = tuple(self._match_one(r, vacancy, bank) for r in vacancy.matched)
         slate = propose(vacancy, matches)
         return MatchReport(matches, slate.entries, slate.uncovered, RULES)
@@ -67,13 +69,14 @@ class Matcher:
         """Return what a question probes, its parts, words to weave in, and the stories to tell."""
         question = clean(question)
         recogniser = self._recogniser(framework)
-        bank = self._bank.update(stories, recogniser.book)
+        nets = self._nets(framework)
+        bank = self._bank.update(stories, nets)
         read = read_asked(question)
         recognised = recogniser.recognise_question(read)
         ecqs = guess_ecqs(read, recognised, recogniser)
         competencies = guess_competencies(recognised, recogniser, ecqs)
-        demand = make_demand(read, recogniser, self._shares(FOR_QUESTION), self._bank.rarity)
-        scales = self._scales(demand, recogniser)
+        probes = question_probes(read, nets)
+        demand = make_demand(read, probes, self._shares(FOR_QUESTION), self._bank.rarity)
         return QuestionReading(
             question=question,
             framework=recogniser.framework.id,
@@ -81,7 +84,7 @@ class Matcher:
             ecqs=ecqs,
             competencies=competencies,
             keywords=question_keywords(read, probed(competencies), recogniser.framework),
-            stories=rank(scales, bank, limit=limit),
+            stories=rank(self._scales(demand), bank, limit=limit),
         )
 
     def suggest(self, story: Story, framework: str) -> tuple[EcqGuess, ...]:
@@ -106,25 +109,31 @@ class Matcher:
             )
         return self._recognisers[known]
 
+    def _nets(self, framework: str) -> Nets:
+        own = self._recogniser(framework)
+        others = other_nets(self._frameworks, own.framework.id)
+        return Nets(own, tuple(self._recogniser(other) for other in others))
+
     def _shares(self, shares: Shares) -> Shares:
         return shares if self._meaning_on else shares.without_meaning()
 
-    def _scales(self, demand: Demand, recogniser: Recogniser) -> Scales:
+    def _scales(self, demand: Demand) -> Scales:
         """Return what to weigh with; the vectors are read on first use, not at start."""
         if self._meaning_on and self._meaning is None:
             vectors = word_vectors()
             self._meaning = Meaning(vectors) if vectors else None
         meaning = self._meaning if demand.shares.meaning else None
-        return Scales(demand, recogniser.book, meaning)
+        return Scales(demand, meaning)
 
     def _demand(self, requirement: Requirement, vacancy: Vacancy) -> Demand:
-        recogniser = self._recogniser(vacancy.framework)
-        codes = {ecq.code for ecq in recogniser.framework.ecqs}
-        is_ecq = requirement.kind is RequirementKind.ECQ and requirement.code in codes
-        shares = self._shares(FOR_ECQ if is_ecq else FOR_TQ)
-        code = requirement.code if is_ecq else ""
-        read = read_asked(requirement.text)
-        return make_demand(read, recogniser, shares, self._bank.rarity, ecq=code)
+        nets, code = self._nets(vacancy.framework), requirement.code
+        framework = nets.own.framework
+        read, rarity = read_asked(requirement.text), self._bank.rarity
+        if requirement.kind is RequirementKind.ECQ and code in {e.code for e in framework.ecqs}:
+            probes = ecq_probes(read, nets.own, code)
+            shares = self._shares(FOR_ECQ)
+            return make_demand(read, probes, shares, rarity, framework=framework.id, ecq=code)
+        return make_demand(read, requirement_probes(read, nets), self._shares(FOR_TQ), rarity)
 
     def _match_one(
         self, requirement: Requirement, vacancy: Vacancy, bank: Indexed
@@ -132,7 +141,7 @@ class Matcher:
         banned = {c.story for c in vacancy.bans if c.requirement == requirement.id}
         pinned = [c.story for c in vacancy.pins if c.requirement == requirement.id]
         demand = self._demand(requirement, vacancy)
-        scales = self._scales(demand, self._recogniser(vacancy.framework))
+        scales = self._scales(demand)
         allowed = [pair for pair in bank if pair[0].id not in banned]
         first = [
             pinned_match(demand, story, weigh(scales, story, index))

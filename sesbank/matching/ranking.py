@@ -7,8 +7,9 @@ from heapq import nlargest
 
 from sesbank.domain.evidence import StoryMatch
 from sesbank.domain.story import Story
+from sesbank.matching.competencies import competency_worth
 from sesbank.matching.demands import Demand
-from sesbank.matching.evidence import FULL_CUES, MAPPED, Scales, reasons_for
+from sesbank.matching.evidence import MAPPED, Scales, reasons_for
 from sesbank.matching.indexing import StoryIndex, breadth
 from sesbank.matching.verdicts import LISTED, verdict
 
@@ -42,14 +43,13 @@ class Estimate:
 
     def __init__(self, scales: Scales) -> None:
         demand = scales.demand
-        self._demand, self._book, self._meaning = demand, scales.book, scales.meaning
+        self._demand, self._meaning = demand, scales.meaning
         self._stems = frozenset(demand.weights)
         self._concepts = {
             concept: (value, frozenset(t.stem for t in demand.read.terms[first : last + 1]))
             for concept, (value, first, last) in demand.concepts.items()
         }
         self._asked = frozenset(demand.concepts)
-        self._probes = [(probe.home, probe.share / FULL_CUES) for probe in demand.probes]
 
     def of(self, story: Story, index: StoryIndex) -> float:
         """Return the estimate for one story."""
@@ -59,12 +59,9 @@ class Estimate:
             value, asked = self._concepts[concept]
             if index.stems.isdisjoint(asked):
                 words += value * breadth(index.concepts[concept])
-        index.shows(self._book)
-        strengths = index.strengths[demand.framework]
-        cues = sum([share * strengths.get(home, 0.0) for home, share in self._probes])
-        known = index.restraint
+        cues = competency_worth(demand, index)
         mapped = _mapped(demand, story) if demand.ecq else 0.0
-        total = shares.words * min(words * known, 1.0) + shares.cues * min(cues * known, 1.0)
+        total = shares.words * min(words * index.restraint, 1.0) + shares.cues * cues
         if self._meaning is not None:
             total += shares.meaning * self._meaning.worth(demand.read, index)
         return round(total + shares.mapping * mapped, 9)  # sums over a set have no fixed order

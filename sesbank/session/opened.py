@@ -44,8 +44,6 @@ class Session:
         self.settings = settings
         self.now: Callable[[], datetime] = now or (lambda: datetime.now(UTC))
         """The clock, in UTC; a test may give its own."""
-        self.keeper = Keeper(store, self.now, self._told.append)
-        """Makes the backups."""
         self._saved_once = False
 
     @classmethod
@@ -76,8 +74,9 @@ class Session:
 
     def close(self) -> None:
         """Let go of the bank. Everything said to be saved is saved already."""
-        if self._store is not None:
-            self.keeper.finish()
+        if self._store is None:
+            return
+        self.keeper.finish()
         self._done.close()
         self._store.close()
 
@@ -103,12 +102,19 @@ class Session:
 
     @property
     def store(self) -> BankStore:
-        """The bank on the disk, for use cases of its care."""
+        """The bank on the disk, for use cases of its care.
+
+        Raises NotSavedError in a session without a bank.
+        """
+        if self._store is None:
+            raise NotSavedError("not saved: no bank is open; name one with --bank")
         return self._store
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What the person should know about the files, a line each: put right, or not backed up."""
+        if self._store is None:
+            return ()
         return (*self._store.notes, *self._done.notes, *self._told)
 
     def act(self, label: str, changes: Iterable[Change], *, backup: str = "") -> None:
@@ -131,9 +137,9 @@ class Session:
         Raises NotSavedError; an act that cannot be taken back any more is left out then, and
         the one before it is next.
         """
-        history = self._done.history
-        if not history.done:
+        if not self.can_undo:
             return None
+        history = self._done.history
         act = history.done[-1]
         try:
             self._save(act.reversed, to_trash=False)
@@ -148,9 +154,9 @@ class Session:
 
         Raises NotSavedError, as `undo` does.
         """
-        history = self._done.history
-        if not history.undone:
+        if not self.can_redo:
             return None
+        history = self._done.history
         act = history.undone[-1]
         try:
             self._save(act)
@@ -163,13 +169,13 @@ class Session:
     @property
     def can_undo(self) -> str:
         """What undo would take back, empty when nothing."""
-        done = self._done.history.done
+        done = self._done.history.done if self._store is not None else ()
         return done[-1].label if done else ""
 
     @property
     def can_redo(self) -> str:
         """What redo would do again, empty when nothing."""
-        undone = self._done.history.undone
+        undone = self._done.history.undone if self._store is not None else ()
         return undone[-1].label if undone else ""
 
     def forget_acts(self, record_id: str) -> None:
@@ -182,14 +188,19 @@ class Session:
         self._done.keep(History(others(history.done), others(history.undone)))
 
     @cached_property
+    def keeper(self) -> Keeper:
+        """What makes the backups."""
+        return Keeper(self.store, self.now, self._told.append)
+
+    @cached_property
     def _done(self) -> UndoLog:
-        return self._store.undo_log()
+        return self.store.undo_log()
 
     def _save(self, act: Act, *, to_trash: bool = True, backup: str = "") -> None:
         self.keeper.before_save(backup or ("bulk" if len(act.changes) > 1 else ""))
         removed = self.now().isoformat(timespec="seconds") if to_trash else ""
         try:
-            self._store.save(act, removed=removed)
+            self.store.save(act, removed=removed)
         except ConflictError as conflict:
             raise ChangedMeanwhileError(
                 f"not saved: {conflict.record} was changed meanwhile by another program; "
@@ -204,10 +215,10 @@ class Session:
             return
         self._saved_once = True
         last = (self.now() - timedelta(days=DAYS)).isoformat(timespec="seconds")
-        old = {item.entry.id for item in self._store.trash if item.removed < last}
+        old = {item.entry.id for item in self.store.trash if item.removed < last}
         if old:
             with contextlib.suppress(NotSavedError):
-                self._store.empty_trash(old)
+                self.store.empty_trash(old)
 
     @cached_property
     def frameworks(self) -> FrameworkSet:

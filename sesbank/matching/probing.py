@@ -1,0 +1,115 @@
+"""Probing: which competencies a question or requirement asks for, with the words that ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sesbank.domain.framework import ECQ, Competency
+from sesbank.matching.cuebook import Home
+from sesbank.matching.demands import Probe
+from sesbank.matching.nets import Nets
+from sesbank.matching.reading import AskedText
+from sesbank.matching.recognition import Recognised, Recogniser
+from sesbank.matching.stems import stems_of
+
+PROBED = 4
+"""How many competencies of a framework a text is taken to probe at most."""
+
+OTHER_ECQ = 0.3
+"""What a competency counts whose ECQ nothing else speaks for; one that all speaks for: 1.3."""
+
+MET_BY = 2.5
+"""How many competencies of an ECQ a story shows when it meets the ECQ in full."""
+
+HALF_SURE = 1.0
+"""The score of the best ECQ at which the cues count half: about one telling phrase."""
+
+
+def question_probes(read: AskedText, nets: Nets) -> Iterator[Probe]:
+    """Yield the competencies a panel question probes in each net, its wording heard as well."""
+    for net in nets:
+        yield from _probes(read, net, net.recognise_question(read), 1 / len(nets))
+
+
+def requirement_probes(read: AskedText, nets: Nets) -> Iterator[Probe]:
+    """Yield the competencies a technical requirement asks for in each net."""
+    for net in nets:
+        yield from _probes(read, net, net.recognise(read), 1 / len(nets))
+
+
+def _probes(
+    read: AskedText, net: Recogniser, recognised: Recognised, share: float
+) -> Iterator[Probe]:
+    total = sum(recognised.ecqs.values())
+    if not total:
+        return
+    values = {
+        home: value * (OTHER_ECQ + recognised.ecqs.get(home.ecq, 0.0) / total)
+        for home, value in recognised.homes.items()
+        if home.competency and value > 0
+    }
+    ranked = sorted(values, key=lambda h: (-values[h], h))[:PROBED]
+    sum_ = sum(values[home] for home in ranked)
+    sure = _sureness(recognised)
+    for home in ranked:
+        place = _asked_at(read, net, recognised, home)
+        if place is not None:
+            asked, start, end = read.quote(*place)
+            part = share * sure * values[home] / sum_
+            yield Probe(net.framework.id, home, name_of(net, home), part, asked, start, end)
+
+
+def _sureness(recognised: Recognised) -> float:
+    """Return how much the words tell, 0 to 1: one faint cue does not fill the demand."""
+    best = max(recognised.ecqs.values(), default=0.0)
+    return best / (best + HALF_SURE)
+
+
+def _asked_at(
+    read: AskedText, net: Recogniser, recognised: Recognised, home: Home
+) -> tuple[int, int] | None:
+    """Return the terms that ask for a competency: its best cue, else its most telling word."""
+    own = [hit for hit in recognised.cues if hit.home == home]
+    if own:
+        best = max(own, key=lambda h: (h.weight, -h.first))
+        return best.first, best.last
+    words = net.telling_words(read, home)
+    return (words[0][1], words[0][1]) if words else None
+
+
+def ecq_probes(read: AskedText, net: Recogniser, code: str) -> Iterator[Probe]:
+    """Yield what an ECQ requirement asks: each of its competencies, and the ECQ as a whole.
+
+    Postings print the official definition, a short form or only the name, so the framework's
+    cues decide, and the requirement's words are only quoted.
+    """
+    recognised = net.recognise(read)
+    ecq = net.framework.ecq(code)
+    whole = _named(read, ecq) or (0, min(len(read.terms), 8) - 1)
+    for home in [Home(code, ""), *(Home(code, c.code) for c in ecq.competencies)]:
+        own = [hit for hit in recognised.cues if hit.home == home]
+        best = max(own, key=lambda hit: (hit.weight, -hit.first), default=None)
+        first, last = (best.first, best.last) if best else whole
+        asked, start, end = read.quote(first, last)
+        yield Probe(net.framework.id, home, name_of(net, home), 1 / MET_BY, asked, start, end)
+
+
+def _named(read: AskedText, ecq: ECQ) -> tuple[int, int] | None:
+    stems = [term.stem for term in read.terms]
+    for name in (ecq.name, *ecq.aliases):
+        wanted = list(stems_of(name))
+        for first in range(len(stems) - len(wanted) + 1):
+            if wanted and stems[first : first + len(wanted)] == wanted:
+                return first, first + len(wanted) - 1
+    return None
+
+
+def name_of(recogniser: Recogniser, home: Home) -> str:
+    """Return the official name of a competency or ECQ."""
+    return source_of(recogniser, home).name
+
+
+def source_of(recogniser: Recogniser, home: Home) -> ECQ | Competency:
+    """Return the competency or ECQ a home stands for."""
+    framework = recogniser.framework
+    return framework.competency(home.competency) if home.competency else framework.ecq(home.ecq)
