@@ -13,7 +13,8 @@ from sesbank.cli.command import Commands, Parser, bank_option
 DESCRIPTION = """A story bank for Senior Executive Service candidates.
 
 Without a command the app opens. Exit codes: 0 done; 1 done, and there is something
-to look at; 2 wrong usage; 3 the bank or an input cannot be read; 6 not saved."""
+to look at; 2 wrong usage; 3 the bank or an input cannot be read; 4 the bank is of a newer
+sesbank; 5 another sesbank holds it; 6 not saved."""
 
 EXAMPLE = """examples:
   sesbank                                open the app
@@ -33,6 +34,13 @@ HOMES = {
     "ask": "asking",
     "coverage": "coverage",
     "where": "bank",
+    "backup": "backups",
+    "restore": "backups",
+    "doctor": "doctor",
+    "history": "past",
+    "undo": "past",
+    "redo": "past",
+    "forget": "past",
 }
 """Each command's module in this package. Only the one that is called is loaded."""
 

@@ -55,7 +55,7 @@ def accept(session: Session, stories: tuple[Story, ...]) -> tuple[int, int]:
             copies += 1
         taken.add(kept.id)
         changes.append(Change(None, kept))
-    session.act(f"import {len(changes)} stories", changes)
+    session.act(f"import {len(changes)} stories", changes, backup="import")
     return len(changes), copies
 
 

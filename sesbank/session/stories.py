@@ -11,7 +11,8 @@ from sesbank.domain.ids import new_id
 from sesbank.domain.mapping import Mapping
 from sesbank.domain.story import TOLD_PARTS, Status, Story, Version
 from sesbank.domain.text import clean, clean_line, shorten
-from sesbank.errors import InputError, NotFoundError, NotSavedError
+from sesbank.errors import ChangedMeanwhileError, InputError, NotFoundError
+from sesbank.session.conflicts import EditConflictError
 from sesbank.session.opened import Session
 from sesbank.session.references import resolve
 
@@ -52,14 +53,12 @@ def capture(session: Session, line: str) -> Story:
 def save(session: Session, story: Story, reason: str = "edited") -> Story:
     """Save an edited story, keeping what it said before as a version; return it as saved.
 
-    `story` must come from the one now in the bank (by `rev`). Raises NotSavedError when the
-    bank holds a newer one, InputError for a bad date or an empty title.
+    `story` must come from the one now in the bank (by `rev`). Raises EditConflictError, which
+    carries both, when the bank holds another one, InputError for a bad date or an empty title.
     """
-    present = _present(session, story.id)
-    if present.rev != story.rev:
-        raise NotSavedError(
-            f"not saved: {_quoted(present)} was changed meanwhile; open it again to see how",
-        )
+    present = session.bank.stories.get(story.id)
+    if present is None or present.rev != story.rev:
+        raise EditConflictError(present, story)
     tidy = _tidied(story)
     if tidy == present:
         return present
@@ -68,11 +67,51 @@ def save(session: Session, story: Story, reason: str = "edited") -> Story:
     ):
         tidy = tidy.edit(versions=(*present.versions, _version(session, present, reason)))
     saved = tidy.edit(rev=present.rev + 1)
-    session.act(f"{_VERBS.get(reason, reason)} {_quoted(saved)}", [Change(present, saved)])
+    try:
+        session.act(f"{_VERBS.get(reason, reason)} {_quoted(saved)}", [Change(present, saved)])
+    except ChangedMeanwhileError:
+        raise EditConflictError(session.bank.stories.get(story.id), story) from None
     return saved
 
 
-_VERBS = {"edited": "edit", "mapped": "map", "unmapped": "unmap"}
+def keep_both(session: Session, conflict: EditConflictError) -> Story:
+    """Settle a conflict: keep the edited story as a new one beside the other, and return it."""
+    mine = conflict.mine
+    if session.bank.stories.get(mine.id) is None:
+        return _put_back(session, mine)
+    fresh = new_id("s", session.now(), session.bank.stories)
+    copy = _tidied(mine.edit(id=fresh, rev=0, title=f"{mine.title} (my version)"))
+    session.act(f"keep both of {_quoted(mine)}", [Change(None, copy)])
+    return copy
+
+
+def overwrite(session: Session, conflict: EditConflictError) -> Story:
+    """Settle a conflict: put the edited story in the place of the other, which stays a version."""
+    mine = conflict.mine
+    present = session.bank.stories.get(mine.id)
+    if present is None:
+        return _put_back(session, mine)
+    return save(session, mine.edit(rev=present.rev), "edited")
+
+
+def remove(session: Session, story_id: str) -> None:
+    """Move a story to the trash; undo and the trash bring it back. Raises NotFoundError."""
+    story = _present(session, story_id)
+    session.act(f"remove {_quoted(story)}", [Change(story, None)])
+
+
+def _put_back(session: Session, story: Story) -> Story:
+    kept = _tidied(story)
+    session.act(f"keep {_quoted(kept)}", [Change(None, kept)])
+    return kept
+
+
+_VERBS = {
+    "edited": "edit",
+    "restored": "restore an earlier state of",
+    "mapped": "map",
+    "unmapped": "unmap",
+}
 
 
 def set_status(session: Session, story_id: str, status: Status) -> Story:

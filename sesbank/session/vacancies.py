@@ -116,13 +116,14 @@ def match(session: Session, vacancy: Vacancy) -> MatchReport:
 
 
 def pin(session: Session, vacancy: Vacancy, requirement: str, story: str) -> Vacancy:
-    """Fix a story to a requirement; it takes the place of an earlier pin and lifts a ban."""
+    """Fix a story to a requirement: it replaces an earlier pin or choice and lifts a ban."""
     choice = _choice(session, vacancy, requirement, story)
     return _changed(
         session,
         vacancy,
         vacancy.edit(
             pins=(*_without(vacancy.pins, requirement), choice),
+            chosen=_without(vacancy.chosen, requirement),
             bans=tuple(ban for ban in vacancy.bans if ban != choice),
         ),
     )

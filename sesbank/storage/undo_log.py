@@ -74,6 +74,17 @@ class UndoLog:
         lines += [write_line(_line(self._bank, UNDO, None)) for _ in history.undone]
         self._replace(b"".join(lines))
 
+    def is_whole(self) -> bool:
+        """Return whether the file can be read, without mending it."""
+        try:
+            for body in read_lines(self._disk.read(self.path)):
+                _taken(History(), json.loads(body), "")
+        except FileNotFoundError:
+            return True
+        except (OSError, ValueError, KeyError, TypeError, IndexError):
+            return False
+        return True
+
     def close(self) -> None:
         """Cut the file down to its limit."""
         stamp = self._look()

@@ -4,7 +4,7 @@ import pytest
 
 from sesbank.domain.vacancy import Choice, RequirementKind
 from sesbank.errors import InputError, NotFoundError
-from sesbank.session import stories, vacancies
+from sesbank.session import sheets, stories, vacancies
 
 POSTING = """Director, Field Programs
 Agency: Office of Rural Grants
@@ -87,6 +87,14 @@ def test_a_pin_comes_first_and_a_ban_is_gone(session, vacancy, grants, sharing):
     assert grants.id not in [match.story for match in report.stories_for("tq2")]
     freed = vacancies.unban(session, banned, "tq2", grants.id)
     assert freed.bans == ()
+
+
+def test_a_pin_replaces_what_the_accepted_slate_chose(session, vacancy, grants, sharing):
+    accepted = vacancies.propose(session, vacancy)
+    pinned = vacancies.pin(session, accepted, "tq1", sharing.id)
+    assert "tq1" not in [choice.requirement for choice in pinned.chosen]
+    row = next(r for r in sheets.plan(session, pinned).rows if r.requirement == "tq1")
+    assert row.title == sharing.title
 
 
 def test_the_accepted_slate_is_kept_and_undone(session, vacancy, grants, sharing):

@@ -28,7 +28,7 @@ async def test_the_answer_comes_while_one_types(session, opened):
 
 async def test_the_second_best_story_is_one_key_away_and_back(session, opened):
     async with opened(session) as pilot:
-        await ask(pilot)
+        await ask(pilot, "How did you clear a grants backlog and share data with States?")
         first = shown(pilot)
         await press(pilot, "ctrl+n")
         assert "2 of " in shown(pilot)

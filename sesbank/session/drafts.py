@@ -1,0 +1,48 @@
+"""Drafts: text in an open editor, kept beside the bank until it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sesbank.errors import InputError, NotSavedError
+from sesbank.session.opened import Session
+from sesbank.storage.drafts import Draft
+
+__all__ = ["Draft", "damaged", "drafts", "drop_draft", "keep_draft"]
+
+
+def keep_draft(session: Session, key: str, fields: Mapping[str, str]) -> Draft:
+    """Keep what stands in an editor, durable when this returns.
+
+    `key` is the id of what is edited, or a name such as "new-story". Raises NotSavedError.
+    """
+    draft = Draft(key, session.now().isoformat(timespec="seconds"), dict(fields))
+    try:
+        session.store.drafts().keep(draft)
+    except ValueError as error:
+        raise InputError(str(error)) from None
+    except OSError as error:
+        why = (error.strerror or type(error).__name__).casefold()
+        raise NotSavedError(f"the draft was not kept: {why}") from None
+    return draft
+
+
+def drafts(session: Session) -> tuple[Draft, ...]:
+    """Return the drafts that were never saved, the latest first; damaged ones are left out."""
+    return session.store.drafts().listed()[0]
+
+
+def damaged(session: Session) -> tuple[str, ...]:
+    """Return the names of draft files that cannot be read; they stay where they are."""
+    return session.store.drafts().listed()[1]
+
+
+def drop_draft(session: Session, key: str) -> None:
+    """Remove a draft, once its text is saved or not wanted; where none is nothing happens."""
+    try:
+        session.store.drafts().drop(key)
+    except ValueError as error:
+        raise InputError(str(error)) from None
+    except OSError as error:
+        why = (error.strerror or type(error).__name__).casefold()
+        raise NotSavedError(f"the draft was not removed: {why}") from None

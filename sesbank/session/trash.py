@@ -1,0 +1,39 @@
+"""Trash: what was removed in the last 30 days, put back or forgotten."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sesbank.domain.bank import Change, Entry
+from sesbank.domain.story import Story
+from sesbank.domain.text import shorten
+from sesbank.domain.trash import DAYS, Trashed
+from sesbank.errors import NotFoundError
+from sesbank.session.opened import Session
+
+
+def listed(session: Session) -> tuple[Trashed, ...]:
+    """Return what is in the trash, the latest removed first."""
+    return session.store.trash
+
+
+def restore_from(session: Session, record_id: str) -> Entry:
+    """Put a story or vacancy back into the bank and return it. Raises NotFoundError."""
+    for item in session.store.trash:
+        if item.entry.id == record_id:
+            title = shorten(item.entry.title or "vacancy without a title", 40)
+            session.act(f"put back “{title}”", [Change(None, item.entry)])
+            return item.entry
+    raise NotFoundError(f"{record_id!r} is not in the trash")
+
+
+def empty_expired(session: Session) -> int:
+    """Take out of the trash for good what is in it longer than 30 days; return how many."""
+    last = (session.now() - timedelta(days=DAYS)).isoformat(timespec="seconds")
+    old = {item.entry.id for item in session.store.trash if item.removed < last}
+    return session.store.empty_trash(old) if old else 0
+
+
+def kind_of(item: Trashed) -> str:
+    """Return "story" or "vacancy"."""
+    return "story" if isinstance(item.entry, Story) else "vacancy"

@@ -1,0 +1,113 @@
+"""Rescue: a backup put in the place of a bank that cannot be read."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from sesbank.domain.bank import Bank
+from sesbank.domain.records import RecordError, story_from_record, vacancy_from_record
+from sesbank.errors import BankError, LockedBankError, NotSavedError
+from sesbank.storage.backups import Backups
+from sesbank.storage.damage import keep_copy
+from sesbank.storage.disk import Disk
+from sesbank.storage.journal import decode, replay
+from sesbank.storage.lock import WAIT, BusyError
+from sesbank.storage.on_disk import BankOnDisk
+from sesbank.storage.salvage import journal_lines
+from sesbank.storage.snapshot import STORIES, VACANCIES, Snapshot
+from sesbank.storage.thinning import Backup
+
+
+class Rescued(NamedTuple):
+    """What was put in place."""
+
+    backup: Backup
+    records: int
+    """How many stories and vacancies the bank has now."""
+    later: int
+    """How many saves of the journal follow the backup."""
+    copy: Path | None
+    """Where the damaged files are."""
+
+
+def put_back(link: Path, disk: Disk, name: str = "") -> Rescued:
+    """Put a backup in the place of a bank; by default the newest that can be read.
+
+    Raises BankError when no backup can be read, NotSavedError when it cannot be written.
+    """
+    path = Path(os.path.realpath(link))
+    try:
+        with disk.lock(path.with_name(path.name + ".lock"), WAIT)():
+            return _put_back(path, disk, name)
+    except BusyError:
+        raise LockedBankError(f"{path.name}: another sesbank is saving; try again") from None
+    except OSError as error:
+        why = (error.strerror or type(error).__name__).casefold()
+        raise NotSavedError(f"nothing was restored: {why}") from None
+
+
+def _put_back(path: Path, disk: Disk, name: str) -> Rescued:
+    backups = Backups(path, disk)
+    backup, snapshot, later = _found(backups, path, disk, name)
+    snapshot.migrate()
+    bank = bank_in(snapshot)
+    copy = keep_copy(path, backups.folder, disk, backups.now())
+    # Whatever the old journal says is then known already, should a crash leave it there.
+    lines = journal_lines(_read(path.with_name(path.name + ".journal"), disk))
+    snapshot.rev = max([snapshot.rev, *(entry.rev for entry in lines)])
+    state = BankOnDisk(path, disk)
+    state.snapshot = snapshot
+    state.write_anew()
+    return Rescued(backup, len(bank.stories) + len(bank.vacancies), later, copy)
+
+
+def _found(backups: Backups, path: Path, disk: Disk, name: str) -> tuple[Backup, Snapshot, int]:
+    if name:
+        backup = next(each for each in backups.listed() if each.name == name)
+        return backup, backups.read(name), 0
+    newest = backups.newest_good()
+    if newest is None:
+        raise BankError(f"no backup of {path.name} can be read: try `sesbank doctor --salvage`")
+    backup, snapshot = newest
+    return backup, *_with_journal(snapshot, path.with_name(path.name + ".journal"), disk)
+
+
+def _with_journal(snapshot: Snapshot, journal: Path, disk: Disk) -> tuple[Snapshot, int]:
+    """Add the saves that follow the backup, when all of them are there."""
+    whole = snapshot.copied()
+    try:
+        replay(decode(_read(journal, disk), journal.name).entries, whole, journal.name)
+        bank_in(whole)
+    except BankError:
+        return snapshot, 0
+    return whole, whole.rev - snapshot.rev
+
+
+def _read(path: Path, disk: Disk) -> bytes:
+    return disk.read(path) if disk.stamp(path) is not None else b""
+
+
+def bank_in(snapshot: Snapshot) -> Bank:
+    """Return the stories and vacancies of a snapshot, migrating it if it is older.
+
+    Raises BankError for a record that cannot be read.
+    """
+    snapshot.migrate()
+    try:
+        stories = [
+            story_from_record(row, f"{STORIES} {key}")
+            for key, row in snapshot.tables[STORIES].items()
+        ]
+        vacancies = [
+            vacancy_from_record(row, f"{VACANCIES} {key}")
+            for key, row in snapshot.tables[VACANCIES].items()
+        ]
+    except RecordError as error:
+        raise BankError(f"the backup cannot be used: {error}") from None
+    return Bank(
+        MappingProxyType({story.id: story for story in stories}),
+        MappingProxyType({vacancy.id: vacancy for vacancy in vacancies}),
+    )
