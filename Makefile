@@ -7,7 +7,11 @@ RUN = $(VENV)/bin
 # WORKERS=0 runs them in one process, which is kinder to a debugger.
 WORKERS ?= 2
 
-.PHONY: help demo test lint bench pictures office clean
+# How often `make faults` crashes at each file call, and how many programs it kills.
+SEEDS ?= 10
+KILLS ?= 100
+
+.PHONY: help demo test lint bench faults pictures office clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /' | sort
@@ -28,6 +32,9 @@ bench: $(VENV)/.developing ## measure quality and speed
 
 pictures: $(VENV)/.developing ## make the pictures of the README anew
 	@$(RUN)/python docs/make_pictures.py
+
+faults: $(VENV)/.developing ## crash, cut, fill and kill for some minutes; SEEDS and KILLS say how often
+	@FAULT_SEEDS=$(SEEDS) FAULT_KILLS=$(KILLS) $(RUN)/python -m pytest tests/storage -n $(WORKERS) --dist load
 
 # LibreOffice and poppler draw the sheet for the tests that look at the page. Only a build server
 # gets them installed by itself; elsewhere those tests are skipped, with the reason.

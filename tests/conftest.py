@@ -1,8 +1,13 @@
-"""Every test has a home of its own: nothing of the person's is read or written."""
+"""Every test has a home of its own, and no network.
+
+Nothing of the person's is read or written, and whatever reaches for the network fails.
+"""
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -22,3 +27,16 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     # Programs started by a test run this checkout, installed or not.
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse every connection and every look-up of a name; sockets between own parts work."""
+
+    def refuse(*arguments: object, **named: object) -> NoReturn:
+        raise AssertionError("sesbank reached for the network")
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    for name in ("create_connection", "getaddrinfo", "gethostbyname"):
+        monkeypatch.setattr(socket, name, refuse)

@@ -18,6 +18,13 @@ SOURCES = sorted((ROOT / "sesbank").rglob("*.py"))
 EXPECTED = {"demo", "import", "list", "show", "export", "read", "match", "ask", "sheet"} | {
     "coverage",
     "where",
+    "backup",
+    "restore",
+    "doctor",
+    "history",
+    "undo",
+    "redo",
+    "forget",
 }
 
 

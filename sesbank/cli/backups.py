@@ -74,7 +74,7 @@ def _list(found: tuple[Backup, ...], *, as_json: bool) -> None:
         (f"{b.made:%Y-%m-%d %H:%M} UTC", str(b.rev), b.reason.replace("-", " "), b.name)
         for b in found
     ]
-    say_all(table(rows, max(width(), 110), heads=("made", "save", "before", "name")))
+    say_all(table(rows, max(width(), 110), heads=("made", "save", "reason", "name")))
     say(f"{len(found)} backups")
 
 

@@ -41,6 +41,7 @@ HOMES = {
     "undo": "past",
     "redo": "past",
     "forget": "past",
+    "trash": "trash",
 }
 """Each command's module in this package. Only the one that is called is loaded."""
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, open_session
 from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.tables import indented
+from sesbank.domain.story import Story, Version
 from sesbank.domain.text import clean_line, shorten
 from sesbank.errors import UsageError
 
 if TYPE_CHECKING:
     from sesbank.domain.bank import Act
     from sesbank.domain.difference import PartDifference
-    from sesbank.domain.story import Story
     from sesbank.session import Session
 
 LOOK = 1
@@ -76,8 +77,9 @@ def _steps(story: Story) -> Iterator[tuple[int, str, str, tuple[PartDifference, 
     """Yield each earlier state by number with what the next one changed."""
     from sesbank.session.history import difference
 
-    after = [*story.versions[1:], story]
-    for number, (old, new) in enumerate(zip(story.versions, after, strict=True), 1):
+    states: tuple[Version | Story, ...] = (*story.versions, story)
+    for number, (old, new) in enumerate(pairwise(states), 1):
+        assert isinstance(old, Version)  # The story itself comes last.
         yield number, old.saved, old.reason, difference(old, new)
 
 

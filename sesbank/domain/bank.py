@@ -16,6 +16,14 @@ from sesbank.domain.vacancy import Vacancy
 Entry: TypeAlias = Story | Vacancy
 
 
+def mentions(entry: Entry, story_id: str) -> bool:
+    """Return whether a record is a story or a vacancy that names it in a choice or a cue."""
+    if isinstance(entry, Story):
+        return entry.id == story_id
+    choices = (*entry.pins, *entry.bans, *entry.chosen)
+    return story_id in {each.story for each in choices} | {cue.story for cue in entry.cues}
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One record before and after; None where it did not exist."""
@@ -34,6 +42,10 @@ class Change:
         entry = self.after if self.after is not None else self.before
         assert entry is not None  # __post_init__ holds this
         return entry
+
+    def mentions(self, story_id: str) -> bool:
+        """Return whether either side is a story or a vacancy that decided something about it."""
+        return any(mentions(side, story_id) for side in (self.before, self.after) if side)
 
     @property
     def reversed(self) -> Change:

@@ -28,11 +28,20 @@ def word_shares(read: AskedText, rarity: Rarity) -> tuple[dict[str, float], floa
 
 
 def make_demand(
-    read: AskedText, probes: Iterable[Probe], shares: Shares, rarity: Rarity, *, framework: str = "", ecq: str = ""
+    read: AskedText,
+    probes: Iterable[Probe],
+    shares: Shares,
+    rarity: Rarity,
+    *,
+    framework: str = "",
+    ecq: str = "",
+    question: bool = False,
 ) -> Demand:
     """Return what a requirement or question asks; `ecq` for a requirement that is an ECQ."""
     weights, full = word_shares(read, rarity)
     norm = 1.0 / full if full else 0.0
+    if question:
+        shares = shares.for_words(sum(sorted(weights.values())[-FULL_WORDS:]) / LEAST_ASKED)
     return Demand(
         read=read,
         shares=shares,

@@ -46,9 +46,7 @@ class BankIndex:
             read_story(index, nets)
         return list(present.values())
 
-    def _index(
-        self, story: Story, kept: tuple[Story, StoryIndex] | None, nets: Nets
-    ) -> StoryIndex:
+    def _index(self, story: Story, kept: tuple[Story, StoryIndex] | None) -> StoryIndex:
         content = content_of(story)
         if kept is not None:
             if kept[1].content == content:

@@ -28,6 +28,12 @@ GENERAL = _stems("general_words.txt") - EMPTY
 PLAIN = _stems("plain_words.txt") - EMPTY - GENERAL
 """Stems of plain English that are no subject matter: "prepare", "believe", "bring"."""
 
+HANGING = _stems("hanging_words.txt")
+"""Stems a phrase quoted from a story must not begin or end with."""
+
+INNER = _stems("inner_words.txt")
+"""Stems that may stand inside a phrase of a story without changing it."""
+
 GENERAL_WEIGHT = 0.2
 """What a general stem weighs beside a telling one."""
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sesbank.domain.framework import ECQ, Competency, Framework
-from sesbank.matching.common import GENERAL, weight
+from sesbank.matching.common import GENERAL, HANGING, weight
 from sesbank.matching.phrases import Hit, Phrase, PhraseBook
-from sesbank.matching.stems import Term, stem, stems_of
+from sesbank.matching.stems import Term, stems_of
 
 NAME_WEIGHT = 6.0
 """An ECQ named outright outweighs every other word."""
@@ -31,15 +31,6 @@ LEAST_ALONE = 0.3
 
 LEAST_SAID = 0.4
 """What the words of a phrase must weigh together for it: one telling word or two usual ones."""
-
-HANGING = frozenset(
-    stem(word)
-    for word in (
-        "and or but that which who whom what how when where why if than because as not no nobody"
-        " had has have was were is are be been did do does with a an the very too so"
-    ).split()
-)
-"""Words a quoted phrase must not begin or end with."""
 
 
 class Home(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sesbank.matching.cuebook import Home
 from sesbank.matching.reading import AskedText
@@ -17,6 +17,15 @@ class Shares:
     meaning: float = 0.0
     mapping: float = 0.0
 
+    def for_words(self, telling: float) -> Shares:
+        """Return the shares for a question that has only part of the telling words of a full one.
+
+        A question in plain words ("how have you prepared others to lead?") is answered by what
+        the story shows: what its words cannot give goes to the competencies it probes.
+        """
+        kept = self.words * min(telling, 1.0)
+        return replace(self, cues=self.cues + self.words - kept)
+
     def without_meaning(self) -> Shares:
         """Return the shares where no vectors are at hand: the other kinds take its place."""
         rest = (self.words + self.cues + self.mapping) or 1.0
@@ -24,8 +33,8 @@ class Shares:
         return Shares(self.words * grow, self.cues * grow, 0.0, self.mapping * grow)
 
 
-FOR_TQ = Shares(words=0.42, cues=0.20, meaning=0.38)
-FOR_QUESTION = Shares(words=0.31, cues=0.31, meaning=0.38)
+FOR_TQ = Shares(words=0.50, cues=0.25, meaning=0.25)
+FOR_QUESTION = Shares(words=0.38, cues=0.37, meaning=0.25)
 FOR_ECQ = Shares(words=0.10, cues=0.60, mapping=0.30)
 
 

@@ -134,7 +134,9 @@ def read_parts(content: tuple[str, ...]) -> tuple[PartIndex, ...]:
     for name, text in zip(PARTS_READ, content, strict=True):
         if text:
             terms = read_terms(text[:PART_LIMIT])
-            parts.append(PartIndex(name, text, terms, tuple(concept_book().find(terms, strict=True))))
+            parts.append(
+                PartIndex(name, text, terms, tuple(concept_book().find(terms, strict=True)))
+            )
     return tuple(parts)
 
 

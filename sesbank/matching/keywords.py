@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sesbank.domain.framework import Framework
 from sesbank.domain.vacancy import Requirement, RequirementKind
-from sesbank.matching.common import GENERAL, weight
-from sesbank.matching.cuebook import Home
+from sesbank.matching.common import weight
+from sesbank.matching.concepts import concept_book
+from sesbank.matching.cuebook import CueHit, Home, shows
 from sesbank.matching.reading import AskedText, read_asked
 from sesbank.matching.recognition import Recogniser
-from sesbank.matching.stems import stems_of
+from sesbank.matching.stems import read_terms, stems_of
 
 MOST = 8
 """How many key words a question gets."""
@@ -21,7 +22,10 @@ MOST_OF_REQUIREMENT = 6
 LEAST_OF_REQUIREMENT = 3
 
 _FROM_QUESTION = 5
+_FROM_FIELD = 3
 _PHRASE_WORDS = 3
+_PROBED = 2
+"""How many competencies lend their words."""
 
 
 def question_keywords(
@@ -31,7 +35,8 @@ def question_keywords(
     chosen: list[str] = []
     said: set[str] = set()
     _take(_own_phrases(asked), chosen, said, _FROM_QUESTION)
-    _take(_field_phrases(probed, framework), chosen, said, MOST)
+    most = min(len(chosen) + _FROM_FIELD, MOST)
+    _take(_field_phrases(asked, probed, framework), chosen, said, most)
     return tuple(chosen)
 
 
@@ -49,12 +54,17 @@ def requirement_keywords(requirement: Requirement, recogniser: Recogniser) -> tu
         _take(_own_phrases(asked), chosen, said, MOST_OF_REQUIREMENT)
         return tuple(chosen)
     own = [h for h in recogniser.recognise(asked).cues if h.home.ecq == requirement.code]
-    telling = sorted((h for h in own if not h.names), key=lambda h: (-h.weight, h.first))
+    telling = sorted((h for h in own if _can_stand(h)), key=lambda h: (-h.weight, h.first))
     _take((asked.quote(h.first, h.last)[0] for h in telling), chosen, said, MOST_OF_REQUIREMENT)
     competencies = recogniser.framework.ecq(requirement.code).competencies
     homes = [Home(requirement.code, c.code) for c in competencies]
-    _take(_field_phrases(homes, recogniser.framework), chosen, said, LEAST_OF_REQUIREMENT)
+    names = (recogniser.framework.competency(h.competency).name for h in homes)
+    _take(names, chosen, said, LEAST_OF_REQUIREMENT)
     return tuple(chosen)
+
+
+def _can_stand(hit: CueHit) -> bool:
+    return not hit.names and shows(hit.phrase, hit.weight)
 
 
 def _take(phrases: Iterable[str], chosen: list[str], said: set[str], most: int) -> None:
@@ -77,7 +87,7 @@ def _own_phrases(asked: AskedText) -> Iterator[str]:
             continue
         if run:
             value = sum(weight(asked.terms[n].stem) for n in run) / len(run) ** 0.5
-            if value > 0.5 or len(run) > 1:
+            if any(weight(asked.terms[n].stem) >= 1.0 for n in run):
                 phrases.append((-value, run[0], asked.quote(run[0], run[-1])[0]))
         run = [number] if number < len(asked.terms) and _carries(asked, number) else []
     yield from (" ".join(text.split()) for _, _, text in sorted(phrases))
@@ -96,16 +106,25 @@ def _joins(asked: AskedText, run: Sequence[int], number: int) -> bool:
     )
 
 
-def _field_phrases(probed: Sequence[Home], framework: Framework) -> Iterator[str]:
-    """Yield the telling cues of the competencies probed, taking turns between them."""
-    lists = [_cues(home, framework) for home in probed[:3]]
-    for turn in range(max(map(len, lists), default=0)):
-        for cues in lists:
-            if turn < len(cues):
-                yield cues[turn]
+def _field_phrases(asked: AskedText, probed: Sequence[Home], framework: Framework) -> Iterator[str]:
+    """Yield what coaches call it: short names of the competencies probed, then cues of theirs.
+
+    Only cues that speak of a thing the question speaks of: others would be odd to weave in.
+    """
+    homes = probed[:_PROBED]
+    yield from (name for name in (_short_name(home, framework) for home in homes) if name)
+    for home in homes:
+        for cue in framework.competency(home.competency).cues:
+            stems = stems_of(cue.phrase)
+            if cue.weight >= 1.0 and shows(stems, 1.0) and _same_thing(cue.phrase, asked):
+                yield cue.phrase
 
 
-def _cues(home: Home, framework: Framework) -> list[str]:
-    source = framework.competency(home.competency) if home.competency else framework.ecq(home.ecq)
-    telling = [c.phrase for c in source.cues if c.weight >= 1.0]
-    return [p for p in telling if not set(stems_of(p)) <= GENERAL]
+def _short_name(home: Home, framework: Framework) -> str:
+    name = framework.competency(home.competency).name.split("/")[0]
+    return name if len(name.split()) <= _PHRASE_WORDS else ""
+
+
+def _same_thing(phrase: str, asked: AskedText) -> bool:
+    labels = {hit.phrase.label for hit in concept_book().find(read_terms(phrase))}
+    return not labels.isdisjoint(asked.concepts)

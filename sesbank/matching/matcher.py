@@ -60,7 +60,7 @@ class Matcher:
         """Return the stories for each requirement, the best set of them, and what is uncovered."""
         bank = self._bank.update(stories, self._nets(vacancy.framework))
         matches = tuple(self._match_one(r, vacancy, bank) for r in vacancy.matched)
-        slate = propose(vacancy, matches)
+        slate = propose(vacancy, matches, stories)
         return MatchReport(matches, slate.entries, slate.uncovered, RULES)
 
     def ask(
@@ -76,7 +76,9 @@ class Matcher:
         ecqs = guess_ecqs(read, recognised, recogniser)
         competencies = guess_competencies(recognised, recogniser, ecqs)
         probes = question_probes(read, nets)
-        demand = make_demand(read, probes, self._shares(FOR_QUESTION), self._bank.rarity)
+        demand = make_demand(
+            read, probes, self._shares(FOR_QUESTION), self._bank.rarity, question=True
+        )
         return QuestionReading(
             question=question,
             framework=recogniser.framework.id,

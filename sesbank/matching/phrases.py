@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from sesbank.matching.common import EMPTY
-from sesbank.matching.stems import Term, read_terms, stem, stems_of
+from sesbank.matching.common import EMPTY, INNER
+from sesbank.matching.stems import Term, read_terms, stems_of
 
 _SKIPPED = 2
 """How many words may stand inside a phrase: "resolve the conflict", "hold people accountable"."""
 
-SMALL = frozenset(
-    stem(word)
-    for word in (
-        "a an the this that these those my our your his her its their one two three four five six"
-        " seven eight nine ten both each every all any some more such own same several"
-    ).split()
-)
-"""What may stand inside a phrase of a story without changing it: "closed my two findings"."""
 
 _JOINING = frozenset(["and", "or", "but", "to", "of", "for", "in"])
 """Words that begin something else and so end a phrase, unless the phrase has them itself."""
@@ -108,7 +100,7 @@ def _following(terms: Sequence[Term], place: int, *, strict: bool) -> Iterator[i
         if terms[number].run != run:
             return
         yield number
-        if strict and not (between in SMALL or between.isdigit()):
+        if strict and not (between in INNER or between.isdigit()):
             return
         telling += between not in EMPTY
         if telling > 1 or between in _JOINING:

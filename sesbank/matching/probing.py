@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sesbank.domain.framework import ECQ, Competency
-from sesbank.matching.cuebook import Home
+from sesbank.matching.common import weight
+from sesbank.matching.cuebook import LEAST_SAID, Home
 from sesbank.matching.demands import Probe
 from sesbank.matching.nets import Nets
 from sesbank.matching.reading import AskedText
@@ -32,9 +34,15 @@ def question_probes(read: AskedText, nets: Nets) -> Iterator[Probe]:
 
 
 def requirement_probes(read: AskedText, nets: Nets) -> Iterator[Probe]:
-    """Yield the competencies a technical requirement asks for in each net."""
+    """Yield the competencies a technical requirement asks for in each net.
+
+    Only where its own words name one: "knowledge of" opens every other requirement.
+    """
     for net in nets:
-        yield from _probes(read, net, net.recognise(read), 1 / len(nets))
+        known = net.recognise(read)
+        telling = tuple(h for h in known.cues if sum(map(weight, h.phrase)) >= LEAST_SAID)
+        if telling:
+            yield from _probes(read, net, replace(known, cues=telling), 1 / len(nets))
 
 
 def _probes(
@@ -69,7 +77,7 @@ def _asked_at(
     read: AskedText, net: Recogniser, recognised: Recognised, home: Home
 ) -> tuple[int, int] | None:
     """Return the terms that ask for a competency: its best cue, else its most telling word."""
-    own = [hit for hit in recognised.cues if hit.home == home]
+    own = [h for h in recognised.cues if h.home == home and any(map(weight, h.phrase))]
     if own:
         best = max(own, key=lambda h: (h.weight, -h.first))
         return best.first, best.last

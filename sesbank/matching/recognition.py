@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from sesbank.domain.framework import ECQ, Competency, Framework, KnownQuestion
 from sesbank.matching.bm25 import WordBags
-from sesbank.matching.common import weight
+from sesbank.matching.common import GENERAL, weight
 from sesbank.matching.concepts import concept_book
 from sesbank.matching.cuebook import CueBook, CueHit, Home
 from sesbank.matching.reading import CONCEPT_WEIGHT, AskedText
@@ -77,7 +77,7 @@ class Recogniser:
         telling = {
             stem: parts.get(ecq, 0.0)
             for stem, parts in shares.items()
-            if asked.weights.get(stem, 0.0) >= 1.0 and parts.get(ecq, 0.0) > 0
+            if _tells(asked, stem) and parts.get(ecq, 0.0) > 0
         }
         return [numbers[s] for s in sorted(telling, key=lambda s: (-telling[s], s))]
 
@@ -89,12 +89,17 @@ class Recogniser:
         shares: list[tuple[float, int]] = []
         seen: set[str] = set()
         for number, term in enumerate(asked.terms):
-            telling = asked.weights.get(term.stem, 0.0) >= 1.0 and number not in asked.filler
+            telling = _tells(asked, term.stem) and number not in asked.filler
             if telling and term.stem not in seen:
                 seen.add(term.stem)
                 held = self.bags.shares(term.stem).items()
                 shares.append((max((s for h, s in held if _within(h, home)), default=0.0), number))
         return sorted((pair for pair in shares if pair[0] > 0), key=lambda p: (-p[0], p[1]))
+
+
+def _tells(asked: AskedText, stem: str) -> bool:
+    """Return whether a word can tell a competency: plain verbs can, words of the trade cannot."""
+    return stem in asked.weights and stem not in GENERAL
 
 
 def _within(home: Home, wanted: Home) -> bool:

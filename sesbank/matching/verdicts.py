@@ -15,7 +15,10 @@ GOOD = 0.30
 FAIR = 0.18
 
 PROPOSED = 0.12
-"""Below this a story is listed, but never proposed in the slate."""
+"""Below this a story is listed, but never proposed for an ECQ."""
+
+PROPOSED_TECHNICAL = GOOD
+"""The same for a technical qualification: it is passed or failed, so a weak story fails it."""
 
 LISTED = 0.02
 """Below this the evidence is no more than chance, and the story is not listed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -15,6 +16,17 @@ from sesbank.storage.backups import Backups
 from sesbank.storage.disk import RealDisk
 from sesbank.storage.rescue import bank_in, put_back
 from sesbank.storage.thinning import Backup
+
+__all__ = [
+    "Backup",
+    "Restored",
+    "chosen",
+    "listed",
+    "listed_at",
+    "make",
+    "restore",
+    "restore_damaged",
+]
 
 T = TypeVar("T", Story, Vacancy)
 
@@ -39,7 +51,7 @@ def listed(session: Session) -> tuple[Backup, ...]:
 
 def listed_at(bank: Path) -> tuple[Backup, ...]:
     """Return the backups of a bank that need not open."""
-    return Backups(bank, RealDisk()).listed()
+    return Backups(Path(os.path.realpath(bank)), RealDisk()).listed()
 
 
 def make(session: Session) -> Backup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -21,7 +22,7 @@ SUFFIX = " (from a copy)"
 
 def found(bank: Path) -> tuple[Copy, ...]:
     """Return the conflicted copies beside a bank, whether they can be read or not."""
-    return copies(bank)
+    return copies(Path(os.path.realpath(bank)))
 
 
 def merge(session: Session) -> int:
@@ -32,7 +33,7 @@ def merge(session: Session) -> int:
     """
     changes: list[Change] = []
     bank = session.bank
-    for copy in copies(session.path):
+    for copy in found(session.path):
         new = [] if copy.bank is None else list(news(bank, copy.bank, session))
         for change in new:
             bank = _with(bank, change)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sesbank.domain.bank import Change
+from sesbank.domain.bank import Change, mentions
 from sesbank.domain.story import Story
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import NotFoundError
@@ -36,28 +36,24 @@ def forget(session: Session, story_id: str) -> Forgotten:
     session.keeper.finish()
     store = session.store
     story = session.bank.stories.get(story_id)
-    if story is None and all(item.entry.id != story_id for item in store.trash):
+    if story is None and story_id not in {item.entry.id for item in store.trash}:
         raise NotFoundError(f"no story {story_id!r} in the bank or in the trash")
     changes = [
         Change(vacancy, _without(vacancy, story_id))
         for vacancy in session.bank.vacancies.values()
-        if _names(vacancy, story_id)
+        if mentions(vacancy, story_id)
     ]
     if story is not None:
         changes.insert(0, Change(story, None))
     session.act("forget a story", changes)
     session.keeper.finish()
-    store.empty_trash({story_id})
+    # A removed vacancy that quotes the story goes with it.
+    store.empty_trash({i.entry.id for i in store.trash if mentions(i.entry, story_id)})
     store.forget_journal()
     session.forget_acts(story_id)
     store.drafts().drop(story_id)
     rewritten, left = forget_in_backups(store.backups, story_id)
     return Forgotten(rewritten, (*left, *kept_aside(session.path)))
-
-
-def _names(vacancy: Vacancy, story_id: str) -> bool:
-    choices = (*vacancy.pins, *vacancy.bans, *vacancy.chosen)
-    return story_id in {each.story for each in choices} | {cue.story for cue in vacancy.cues}
 
 
 def _without(vacancy: Vacancy, story_id: str) -> Vacancy:

@@ -42,10 +42,9 @@ class Keeper:
             return
         self._last = self._now()
         snapshot = self._store.frozen()
-        if snapshot.rev == self._rev or not _holds_something(snapshot):
-            return
-        self._rev = snapshot.rev
-        self._start(snapshot, reason or "first-save")
+        if snapshot.rev != self._rev and _holds_something(snapshot):
+            self._rev = snapshot.rev
+            self._start(snapshot, reason or "first-save")
         if reason and reason != "bulk":
             self.finish()
 
@@ -88,6 +87,8 @@ class Keeper:
         except OSError as error:
             why = (error.strerror or type(error).__name__).casefold()
             self._tell(f"no backup was made: {why}; the saves themselves are safe")
+        except Exception as error:  # Whatever it is, it must not end in a traceback.
+            self._tell(f"no backup was made ({type(error).__name__}); the saves are safe")
 
 
 def _holds_something(snapshot: Snapshot) -> bool:

@@ -178,11 +178,11 @@ class Session:
         undone = self._done.history.undone if self._store is not None else ()
         return undone[-1].label if undone else ""
 
-    def forget_acts(self, record_id: str) -> None:
-        """Leave out of what can be undone every act about a record."""
+    def forget_acts(self, story_id: str) -> None:
+        """Leave out of what can be undone every act that mentions a story."""
 
         def others(acts: tuple[Act, ...]) -> tuple[Act, ...]:
-            return tuple(a for a in acts if all(c.entry.id != record_id for c in a.changes))
+            return tuple(a for a in acts if not any(c.mentions(story_id) for c in a.changes))
 
         history = self._done.history
         self._done.keep(History(others(history.done), others(history.undone)))

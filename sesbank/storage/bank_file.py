@@ -21,7 +21,7 @@ from sesbank.errors import (
     NotSavedError,
 )
 from sesbank.storage.backups import Backups
-from sesbank.storage.damage import keep_copy
+from sesbank.storage.damage import keep_copy, was_a_bank
 from sesbank.storage.disk import Disk, RealDisk
 from sesbank.storage.drafts import DraftFolder
 from sesbank.storage.journal import Touched
@@ -222,6 +222,8 @@ class BankFile(Storage):
     def _copied(self) -> str:
         with contextlib.suppress(OSError):
             backups = self.backups
+            if not was_a_bank(self.path, self._disk):
+                return ""
             kept = keep_copy(self.path, backups.folder, self._disk, backups.now())
             if kept is not None:
                 return f" A copy of it is in {kept}."

@@ -9,18 +9,24 @@ from pathlib import Path
 from sesbank.storage.disk import Disk
 from sesbank.storage.folder import SafeFolder
 
-OURS = (b'"_meta"', b'"stories"')
-"""What shows that a file was a bank once; a stranger's file is not copied anywhere."""
+OURS = b'"_meta"'
+"""What shows that a file was a bank once, as a journal beside it does."""
+
+
+def was_a_bank(bank: Path, disk: Disk) -> bool:
+    """Return whether a damaged file was a bank: a stranger's is copied nowhere. Raises OSError."""
+    files = _files(bank, disk)
+    return len(files) > 1 or OURS in files.get(bank.name, b"")
 
 
 def keep_copy(bank: Path, folder: Path, disk: Disk, now: datetime) -> Path | None:
     """Copy a damaged bank and its journal, byte for byte, into a folder of their own.
 
-    Returns that folder, an older one where it holds the same bytes, or None for a file that was
-    no bank. Raises OSError.
+    Returns that folder, an older one where it holds the same bytes, or None where there is
+    neither. Raises OSError.
     """
     files = _files(bank, disk)
-    if not files or not _was_a_bank(bank, files):
+    if not files:
         return None
     for name in sorted(_names(folder, disk), reverse=True):
         if name.startswith("damaged-") and _files(folder / name / bank.name, disk) == files:
@@ -43,10 +49,6 @@ def _files(bank: Path, disk: Disk) -> dict[str, bytes]:
         with contextlib.suppress(FileNotFoundError, IsADirectoryError, NotADirectoryError):
             files[path.name] = disk.read(path)
     return files
-
-
-def _was_a_bank(bank: Path, files: dict[str, bytes]) -> bool:
-    return len(files) > 1 or any(mark in files.get(bank.name, b"") for mark in OURS)
 
 
 def _names(folder: Path, disk: Disk) -> list[str]:

@@ -40,9 +40,9 @@ def kept_aside(bank: Path) -> tuple[str, ...]:
 def _take_out(snapshot: Snapshot, story_id: str) -> bool:
     snapshot.migrate()
     found = False
-    for table, name in ((STORIES, _own_id), (TRASH, uid_of)):
+    for table, quotes in ((STORIES, _is), (TRASH, _quotes)):
         rows: Rows = snapshot.tables.get(table, {})
-        for key in [key for key, row in rows.items() if name(row) == story_id]:
+        for key in [key for key, row in rows.items() if quotes(row, story_id)]:
             del rows[key]
             found = True
     for vacancy in snapshot.tables[VACANCIES].values():
@@ -62,5 +62,14 @@ def _thin_out(vacancy: dict[str, Any], field: str, story_id: str) -> bool:
     return len(kept) != len(items)
 
 
-def _own_id(row: Document) -> str:
-    return str(row.get("id", ""))
+def _is(row: Document, story_id: str) -> bool:
+    return row.get("id") == story_id
+
+
+def _quotes(row: Document, story_id: str) -> bool:
+    """Return whether a row of the trash is the story or a vacancy that decided about it."""
+    record = row.get("record")
+    named = isinstance(record, dict) and any(
+        _thin_out(dict(record), field, story_id) for field in _NAMING
+    )
+    return named or uid_of(row) == story_id

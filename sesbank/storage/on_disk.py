@@ -179,6 +179,8 @@ class BankOnDisk:
         self.snapshot = found.snapshot
         self._bank_stamp, self._journal_stamp = found.bank, found.journal
         self._take_tail(found.tail, 0)
+        # A journal names its bank: one of another program gets its name on the disk first.
+        self._rewrite = self._rewrite or not found.snapshot.named
         if found.snapshot.edited:
             self.notes.append(f"{self.path.name} was changed outside sesbank; the changes are in")
 
@@ -276,7 +278,7 @@ class BankOnDisk:
             self._set_aside(self.journal_path)
             self._hurt = False
         # The next number makes whatever the old journal says of that number already known.
-        snapshot = replace(self.snapshot, rev=self.snapshot.rev + 1)
+        snapshot = replace(self.snapshot, rev=self.snapshot.rev + 1, named=True)
         self._write_snapshot(snapshot)
         self.snapshot = snapshot
         self._new_journal()

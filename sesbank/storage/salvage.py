@@ -6,6 +6,7 @@ import json
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from sesbank.errors import BankError
@@ -58,7 +59,7 @@ def salvage(bank: bytes, journal: bytes) -> Salvaged:
 def journal_lines(data: bytes) -> Iterator[Entry]:
     """Yield the saves of a journal that are whole, also behind damaged ones."""
     starts = [match.start() for match in _HEADER.finditer(data)]
-    for start, end in zip(starts, [*starts[1:], len(data)], strict=True):
+    for start, end in pairwise([*starts, len(data)]):
         line = data[start:end]
         try:
             total, _, body = line.split(b" ", 2)

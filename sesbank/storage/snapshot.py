@@ -44,6 +44,8 @@ class Snapshot:
     """Per table the next free key; a key is never used again."""
     edited: bool = False
     """True when the file is not byte for byte as sesbank wrote it."""
+    named: bool = True
+    """False when the file told no id, so that the present one was made up."""
     schema: int = SCHEMA
     """The layout of the tables; an older one is to be migrated before it is used."""
 
@@ -178,13 +180,14 @@ def _described(tables: Tables, data: bytes, name: str) -> Snapshot:
     if not (_whole(schema) and can_be_read(schema) and _whole(rev) and rev >= 0):
         raise refused(name, f"{META}: schema and rev should be whole numbers")
     bank_id = meta.pop("id", None)
-    if bank_id is None:
+    named = bank_id is not None
+    if not named:
         bank_id = secrets.token_hex(8)
     if not isinstance(bank_id, str) or not bank_id:
         raise refused(name, f"{META}: id should be text")
     for table in (STORIES, VACANCIES):
         tables.setdefault(table, {})
-    snapshot = Snapshot(tables, rev, bank_id, schema=schema)
+    snapshot = Snapshot(tables, rev, bank_id, named=named, schema=schema)
     snapshot.edited = meta.pop("sha256", None) not in (None, _sum_of_tables(data))
     _take_following(snapshot, meta.pop("next", None))
     snapshot.meta = meta

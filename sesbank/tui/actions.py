@@ -43,6 +43,15 @@ def _act(
     return Action(action_id, title, tuple(keys.split()), tuple(where.split()), short, about)
 
 
+_TABBED = "tabs read match"
+"""Where the keys of the tabs work."""
+
+_CHANGING = "tabs read match map history trash"
+"""Where something changes at once, so that undo belongs there."""
+
+_LEFT = "editor map paste sheet confirm help path history trash difference elsewhere"
+"""What stands in front of a tab and is left with Esc."""
+
 ACTIONS: tuple[Action, ...] = (
     # Bank
     _act("story.new", "Write a new story", "n", "bank", "New"),
@@ -64,8 +73,34 @@ ACTIONS: tuple[Action, ...] = (
         "Retire",
         "A retired story is kept and no longer proposed",
     ),
+    _act(
+        "story.history",
+        "Show the history of this story",
+        "h",
+        "bank",
+        "History",
+        "Every state you saved over, what changed since, and the way back",
+    ),
+    _act(
+        "story.remove",
+        "Remove this story",
+        "D delete",
+        "bank",
+        "",
+        "Into the trash, after a question; u brings it back",
+    ),
     # Editor
     _act("editor.save", "Save the story", "ctrl+s", "editor", "Save"),
+    _act(
+        "editor.elsewhere",
+        "Write the text into a file",
+        "ctrl+o",
+        "editor",
+        "To a file",
+        "For when the bank cannot be saved: the text here stays as it is",
+    ),
+    _act("elsewhere.write", "Write the file", "enter", "elsewhere", "Write"),
+    _act("elsewhere.copy", "Copy the text instead", "ctrl+y", "elsewhere", "Copy instead"),
     _act(
         "editor.accept",
         "Accept the first suggested ECQ",
@@ -74,6 +109,9 @@ ACTIONS: tuple[Action, ...] = (
         "Accept ECQ",
         "Maps the story to it when you save",
     ),
+    # History and trash
+    _act("history.restore", "Bring this state back", "r enter", "history", "Bring back"),
+    _act("trash.restore", "Put this back into the bank", "r enter", "trash", "Put back"),
     # Map dialog
     _act("map.primary", "Map as main ECQ", "p enter", "map", "Main"),
     _act("map.supporting", "Map as side ECQ", "s", "map", "Side"),
@@ -115,21 +153,30 @@ ACTIONS: tuple[Action, ...] = (
     _act("ask.previous", "Show the story before", "ctrl+b p", "ask", "Before"),
     _act("ask.framework", "Read it in another framework", "f", "ask", "Framework"),
     # Tabs and everywhere
-    _act("edit.undo", "Undo", "u ctrl+z", "tabs read match map", "Undo"),
-    _act("edit.redo", "Redo", "U ctrl+y", "tabs read match map", "", "Does again what was undone"),
+    _act("edit.undo", "Undo", "u ctrl+z", _CHANGING, "Undo"),
+    _act("edit.redo", "Redo", "U ctrl+y", _CHANGING, "", "Does again what was undone"),
     _act("view.back", "Back, or leave", "escape", "tabs read match"),
-    _act("dialog.leave", "Leave", "escape", "editor map paste sheet confirm help path", "Leave"),
-    _act("go.bank", "Go to the bank", "1", "tabs"),
-    _act("go.coverage", "Go to coverage", "2", "tabs"),
-    _act("go.vacancies", "Go to vacancies", "3", "tabs"),
-    _act("go.ask", "Go to ask", "4 ctrl+k", "tabs", "", "Type or paste what the panel asked"),
+    _act("dialog.leave", "Leave", "escape", _LEFT, "Leave"),
+    _act("go.bank", "Go to the bank", "1", _TABBED),
+    _act("go.coverage", "Go to coverage", "2", _TABBED),
+    _act("go.vacancies", "Go to vacancies", "3", _TABBED),
+    _act("go.ask", "Go to ask", "4 ctrl+k", _TABBED, "", "Type or paste what the panel asked"),
+    _act(
+        "app.trash",
+        "Show the trash",
+        "T",
+        "tabs",
+        "",
+        "What you removed, for 30 days",
+    ),
+    _act("app.drafts", "Show texts that were not saved", "", "tabs"),
     _act("app.theme", "Change the colors", "", "tabs editor read match"),
     _act("app.quit", "Quit", "q", "tabs read match", "Quit"),
     _act(
         "app.help",
         "Show the keys that work here",
         "question_mark f1",
-        "tabs editor map read match paste sheet",
+        "tabs editor map read match paste sheet history trash",
         "Keys",
     ),
     _act("app.palette", "Find any action by name", "ctrl+p", "tabs editor read match", "All"),

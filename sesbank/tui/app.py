@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from rich.text import Text
 from textual import on
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -16,11 +16,18 @@ from textual.screen import Screen
 from sesbank.domain.text import clean
 from sesbank.session import Session
 from sesbank.tui.crash import farewell, write_log
+from sesbank.tui.hanging_up import on_hang_up
+from sesbank.tui.offering import Offering
+from sesbank.tui.patience import PatientApp
 from sesbank.tui.screens.acting import Acting
+from sesbank.tui.standing import Standing
 from sesbank.tui.themes import VARIABLES, load_themes
 
+BEAT = 1.5
+"""Seconds between two beats: what is typed is on the disk in time, and others are followed."""
 
-class SesbankApp(App[int]):
+
+class SesbankApp(PatientApp):
     """The story bank, full screen."""
 
     TITLE = "sesbank"
@@ -30,12 +37,16 @@ class SesbankApp(App[int]):
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="app.quit-now"),
     ]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, beating: bool = True) -> None:
+        """Open on a session; without `beating` nothing happens by the clock, only by `beat`."""
         super().__init__()
         self.session = session
+        self.standing = Standing(session)
+        self._beating = beating
         book = load_themes()
         self._titles = book.titles
         self._problems = book.problems
+        self._stop_listening: Callable[[], None] = lambda: None
         for theme in book.themes:
             self.register_theme(theme)
         self._dress(session.settings.theme)
@@ -55,10 +66,48 @@ class SesbankApp(App[int]):
         return VARIABLES
 
     def on_mount(self) -> None:
-        """Open at the bank and say what could not be loaded."""
+        """Open at the bank, say what could not be loaded, offer what was not saved."""
         self.switch_mode("bank")
         for problem in self._problems:
             self.notify(problem, severity="warning")
+        self._tell_notes()
+        if self._beating:
+            self.set_interval(BEAT, self.beat, name="beat")
+            self._stop_listening = on_hang_up(self.hang_up)
+        self.call_later(self.offer_drafts)
+
+    def on_unmount(self) -> None:
+        """Let the signals be what they were."""
+        self._stop_listening()
+
+    def beat(self) -> None:
+        """Keep what is being written, follow other programs, pass on what the session tells."""
+        self.keep_drafts()
+        if isinstance(self.screen, Acting):
+            self.screen.follow()
+        self._tell_notes()
+
+    def keep_drafts(self) -> None:
+        """Put on the disk what stands unsaved on any screen."""
+        for _, screen in self._acting():
+            screen.keep_draft()
+
+    def _acting(self) -> Iterator[tuple[str, Acting]]:
+        for mode, stack in self._screen_stacks.items():
+            yield from ((mode, screen) for screen in stack if isinstance(screen, Acting))
+
+    def _tell_notes(self) -> None:
+        for note in self.standing.new_notes():
+            self.notify(f"{note[:1].upper()}{note[1:]}.", severity="warning", timeout=12)
+
+    def offer_drafts(self) -> bool:
+        """Offer what was not saved; return whether there is anything."""
+        return Offering(self, self.session).begin()
+
+    def hang_up(self, code: int) -> None:
+        """Leave at once, with everything unsaved kept as drafts."""
+        self.keep_drafts()
+        self.exit(code)
 
     def notify(
         self,
@@ -86,6 +135,11 @@ class SesbankApp(App[int]):
 
         self.push_screen(palette())
 
+    @on(Acting.DraftsWanted)
+    def _show_drafts(self) -> None:
+        if not self.offer_drafts():
+            self.notify("Nothing unsaved is waiting: all you wrote is saved.")
+
     @on(Acting.ThemeWanted)
     def _next_theme(self) -> None:
         names = list(self._titles)
@@ -97,13 +151,12 @@ class SesbankApp(App[int]):
 
     async def action_quit(self) -> None:
         """Quit; where something is not saved, go there and ask first."""
-        for mode, stack in self._screen_stacks.items():
-            for screen in stack:
-                if isinstance(screen, Acting) and screen.unsaved:
-                    if mode != self.current_mode:
-                        await self.switch_mode(mode)
-                    screen.do_dialog_leave()
-                    return
+        for mode, screen in self._acting():
+            if screen.unsaved:
+                if mode != self.current_mode:
+                    await self.switch_mode(mode)
+                screen.do_dialog_leave()
+                return
         self.exit(0)
 
     def action_help_quit(self) -> None:
@@ -111,6 +164,9 @@ class SesbankApp(App[int]):
         self.notify("q quits, ^q from anywhere.")
 
     def _fatal_error(self) -> None:
+        for _, screen in self._acting():
+            with contextlib.suppress(Exception):  # one that fails must not cost another's text
+                screen.keep_draft()
         # Textual would print a traceback with the values of local variables: story text.
         error = self._exception or sys.exc_info()[1] or RuntimeError()
         log = write_log(error, self.session.path.parent)

@@ -39,7 +39,8 @@ def farewell(error: BaseException, log: Path | None) -> str:
     told = f" Where it happened stands in {log} (no story text)." if log else ""
     return (
         f"sesbank had to stop: {type(error).__name__}{place}. "
-        f"Everything that was saved is safe in the bank.{told}"
+        "Everything that was saved is safe in the bank; what you were writing is offered "
+        f"at the next start.{told}"
     )
 
 

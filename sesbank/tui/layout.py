@@ -24,9 +24,14 @@ def fit(content: Content, width: int, *, right: bool = False) -> Content:
     """Return content in exactly `width` cells, cut with an ellipsis or padded."""
     if width <= 0:
         return Content("")
-    cut = content.truncate(width, ellipsis=True)
+    cut = fitted(content, width)
     room = max(width - cut.cell_length, 0)
     return cut.pad_left(room) if right else cut.pad_right(room)
+
+
+def fitted(content: Content, width: int) -> Content:
+    """Return content in at most `width` cells, cut with an ellipsis."""
+    return content.truncate(max(width, 0), ellipsis=True)
 
 
 def row(width: int, *columns: Column) -> Content:

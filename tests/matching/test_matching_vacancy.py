@@ -12,7 +12,7 @@ from sesbank.domain.evidence import MatchReport, RequirementMatch, StoryMatch, V
 from sesbank.domain.vacancy import Choice, Requirement, RequirementKind, Vacancy
 from sesbank.matching import RULES, Matcher
 from sesbank.matching.slate import propose
-from sesbank.matching.verdicts import PROPOSED
+from sesbank.matching.verdicts import PROPOSED_TECHNICAL
 
 GRANTS_TQ = tq("Experience directing a grants program with a large backlog.", 1)
 PEOPLE_TQ = tq("Experience coaching supervisors and setting performance standards.", 2)
@@ -115,7 +115,7 @@ def test_the_slate_equals_brute_force(table: list[list[float]]) -> None:
     slate = propose(wanted, matches)
     total = sum(entry.score for entry in slate.entries)
     assert len({entry.story for entry in slate.entries}) == len(slate.entries)
-    assert all(entry.score >= PROPOSED for entry in slate.entries)
+    assert all(entry.score >= PROPOSED_TECHNICAL for entry in slate.entries)
     assert len(slate.entries) + len(slate.uncovered) == len(table)
     assert abs(total - _best_total(table)) < 1e-9
 
@@ -128,7 +128,10 @@ def _listed(line: list[float]) -> list[StoryMatch]:
 
 
 def _best_total(table: list[list[float]]) -> float:
-    options = [[None, *(n for n, value in enumerate(line) if value >= PROPOSED)] for line in table]
+    options = [
+        [None, *(n for n, value in enumerate(line) if value >= PROPOSED_TECHNICAL)]
+        for line in table
+    ]
     totals = []
     for choice in itertools.product(*options):
         used = [n for n in choice if n is not None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,6 +14,14 @@ from tui_driving import POSTING, Opener, clock, fill, press, settle
 from sesbank.session import Session, vacancies
 from sesbank.settings import Settings
 from sesbank.tui.app import SesbankApp
+
+
+@pytest.fixture(autouse=True)
+def utc(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Moments are shown on the reader's clock: here that is one for everybody."""
+    monkeypatch.setenv("TZ", "UTC")
+    if hasattr(time, "tzset"):
+        time.tzset()
 
 
 @pytest.fixture
@@ -48,7 +57,7 @@ def opened() -> Opener:
         *,
         toasts: bool = False,
     ) -> AsyncIterator[Pilot[int]]:
-        app = SesbankApp(session)
+        app = SesbankApp(session, beating=False)
         async with app.run_test(size=size, notifications=toasts) as pilot:
             await settle(pilot)
             await press(pilot, keys)

@@ -166,6 +166,7 @@ MAKERS = {
     "stylize",
     "_title",
     "_gaps",
+    "legend",
 }
 
 

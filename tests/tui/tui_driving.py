@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
+from textual.events import Key
 from textual.pilot import Pilot
 
 from sesbank.domain.mapping import Mapping, Strength
@@ -132,17 +133,23 @@ async def settle(pilot: Pilot[int]) -> None:
 
 
 async def press(pilot: Pilot[int], keys: str) -> None:
-    """Press keys named with spaces between them."""
+    """Press keys named with spaces between them, each after the work of the one before."""
     for key in keys.split():
         await pilot.press(key)
         await settle(pilot)
 
 
 async def write(pilot: Pilot[int], text: str) -> None:
-    """Type a text into the field that has the focus."""
-    names = {" ": "space", "\n": "enter"}
-    await pilot.press(*(names.get(character, character) for character in text))
+    """Type a text as fast as a terminal hands it over, into the field that has the focus."""
+    driver = pilot.app._driver
+    assert driver is not None
+    for character in text:
+        key = _NAMES.get(character) or character
+        driver.send_message(Key(key, "\r" if character == "\n" else character))
     await settle(pilot)
+
+
+_NAMES = {" ": "space", "\n": "enter", "/": "slash", "?": "question_mark", ".": "full_stop"}
 
 
 def shown(pilot: Pilot[int]) -> str:

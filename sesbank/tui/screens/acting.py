@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from inspect import isawaitable
-from threading import Lock
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar
 
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input
-from textual.worker import Worker, WorkerState
 
 from sesbank.domain.bank import ConflictError
 from sesbank.errors import SesbankError
 from sesbank.session import Session
 from sesbank.tui.actions import BY_ID
-from sesbank.tui.layout import counted
+from sesbank.tui.screens.working import Working
+from sesbank.tui.standing import Standing, standing_of
+from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import IN_LISTS, KeyBar, TabBar
-
-Result = TypeVar("Result")
-
-_ONE_AT_A_TIME = Lock()
-"""Background work reads the same indexes; one piece at a time does."""
-
 
 NARROW = 100
 """Columns below which one pane is shown at a time."""
 
 
-class Acting(Screen[Any]):
+class Acting(Working):
     """A screen whose keys come from the table of actions."""
 
     PLACES: ClassVar[tuple[str, ...]] = ()
@@ -48,14 +40,20 @@ class Acting(Screen[Any]):
     class PaletteWanted(Message):
         """Show every action by name."""
 
+    class DraftsWanted(Message):
+        """Offer the texts that were not saved."""
+
     class ThemeWanted(Message):
         """Go on to the next theme."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self._turns: dict[str, int] = {}
-        self._then: dict[str, Callable[[Any], None]] = {}
+
+    @property
+    def standing(self) -> Standing:
+        """How the bank stands on the disk."""
+        return standing_of(self.app)
 
     async def action_act(self, action_id: str) -> None:
         """Do an action of the table, or say why it cannot be done now."""
@@ -91,14 +89,21 @@ class Acting(Screen[Any]):
 
     def tell_error(self, error: Exception) -> None:
         """Say what went wrong and what to do; it stays long enough to be read."""
+        self.standing.failed(error)
         self.app.notify(str(error), severity="error", timeout=12)
 
     def refresh_bars(self) -> None:
         """Draw tabs and keys as things now are."""
-        for tabs in self.query(TabBar):
-            tabs.status = counted(len(self.session.bank.stories), "story", "stories") + " · saved"
+        self.refresh_standing()
         for keys in self.query(KeyBar):
             keys.refresh()
+
+    def refresh_standing(self) -> None:
+        """Say how the bank stands on the disk."""
+        for tabs in self.query(TabBar):
+            tabs.status = self.standing.status
+        for banner in self.query(Banner):
+            banner.say(self.standing.banner)
 
     def on_screen_resume(self) -> None:
         """Show what changed while another screen was in front, or in another program."""
@@ -106,15 +111,22 @@ class Acting(Screen[Any]):
         self.reload()
         self.refresh_bars()
 
-    def take_in(self) -> None:
-        """Take in what another program saved."""
-        try:
-            changed = self.session.refresh()
-        except SesbankError as error:
-            self.tell_error(error)
-        else:
-            if changed:
-                self.tell("Another program changed the bank: this is how it is now.")
+    def take_in(self) -> bool:
+        """Take in what another program saved; return whether there was anything."""
+        changed = self.standing.refresh()
+        if changed:
+            self.tell("Another program changed the bank: this is how it is now.")
+        return changed
+
+    def follow(self) -> None:
+        """Show what another program saved in the meantime, staying where the person is."""
+        if self.take_in():
+            self.reload()
+            self.refresh_bars()
+        self.refresh_standing()
+
+    def keep_draft(self) -> None:
+        """Put on the disk what is being written here and not saved; most screens have nothing."""
 
     def on_tab_bar_pressed(self, event: TabBar.Pressed) -> None:
         """Go to the tab clicked on."""
@@ -173,6 +185,16 @@ class Acting(Screen[Any]):
         """Quit, asking first where something is not saved."""
         await self.app.action_quit()
 
+    def do_app_drafts(self) -> None:
+        """Offer the texts that were not saved."""
+        self.post_message(self.DraftsWanted())
+
+    def do_app_trash(self) -> None:
+        """Show what was removed."""
+        from sesbank.tui.screens.trash import TrashScreen
+
+        self.app.push_screen(TrashScreen(self.session))
+
     def do_app_theme(self) -> None:
         """Go on to the next theme."""
         self.post_message(self.ThemeWanted())
@@ -181,39 +203,6 @@ class Acting(Screen[Any]):
     def unsaved(self) -> bool:
         """Whether leaving would lose something."""
         return False
-
-    def work(self, group: str, call: Callable[[], Result], then: Callable[[Result], None]) -> None:
-        """Work something out in the background and show it; only the newest of a group counts.
-
-        The call must not touch a widget; `then` runs on the screen's own thread.
-        """
-        turn = self._turns[group] = self._turns.get(group, 0) + 1
-        self._then[group] = then
-
-        def run() -> Any:
-            with _ONE_AT_A_TIME:
-                return call() if self._turns[group] == turn else None
-
-        self.run_worker(
-            run,
-            name=f"{group} {turn}",
-            group=group,
-            thread=True,
-            exclusive=True,
-            exit_on_error=False,
-        )
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Show what was worked out, unless something newer is on its way."""
-        worker = event.worker
-        if worker.name != f"{worker.group} {self._turns.get(worker.group, 0)}":
-            return
-        if event.state is WorkerState.SUCCESS:
-            self._then[worker.group](worker.result)
-        elif event.state is WorkerState.ERROR and worker.error is not None:
-            if not isinstance(worker.error, SesbankError):
-                raise worker.error
-            self.work_failed(worker.group, worker.error)
 
     def work_failed(self, group: str, error: SesbankError) -> None:  # noqa: ARG002 - others look
         """Say why something could not be worked out."""

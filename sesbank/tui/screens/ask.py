@@ -24,6 +24,7 @@ from sesbank.tui.views.ask import (
     reading_body,
     reading_brief,
 )
+from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar, TabBar
 from sesbank.tui.widgets.fields import Prose
 from sesbank.tui.widgets.pane import Pane
@@ -53,6 +54,7 @@ class AskScreen(Acting):
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         yield TabBar("ask")
+        yield Banner()
         yield Prose(prompt=_PROMPT, id="question")
         with Horizontal(classes="panes answer"):
             with Vertical(classes="bare", id="left"):

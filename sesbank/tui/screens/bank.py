@@ -13,11 +13,17 @@ from textual.widgets import Input, Static
 
 from sesbank.domain.filters import read_query
 from sesbank.domain.story import Status, Story
-from sesbank.session import stories
+from sesbank.domain.trash import DAYS
+from sesbank.errors import SesbankError
+from sesbank.session import Session, stories
 from sesbank.tui.actions import TABS, bindings_at
+from sesbank.tui.drafting import key_for, waiting
+from sesbank.tui.offering import Offering
 from sesbank.tui.plain import NOTHING, plain_line
 from sesbank.tui.screens.acting import Acting
+from sesbank.tui.screens.confirm import Answer, Confirm
 from sesbank.tui.views.story import story_body, story_note, story_row, story_title
+from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar, TabBar
 from sesbank.tui.widgets.fields import Line
 from sesbank.tui.widgets.pane import Pane
@@ -26,11 +32,15 @@ from sesbank.tui.widgets.rows import RowList
 if TYPE_CHECKING:
     from sesbank.finding import Found
 
+_ABOUT_ONE = ("story.edit", "story.map", "story.retire", "story.history", "story.remove")
+"""Actions that need a story at hand."""
+
 _PROMPT = "find: words, or ecq:AR  tag:  org:  has:number  after:2020  sort:title"
 _NO_STORIES = (
     "No stories yet.\nPress n to write the first one, or leave and bring in what you have "
     "with: sesbank import FILE"
 )
+_REMOVING = (Answer("k", "keep", "Keep it"), Answer("r", "remove", "Remove it"))
 _NOTHING_FOUND = "No story answers this search.\nEsc shows them all again."
 
 
@@ -40,9 +50,14 @@ class BankScreen(Acting):
     PLACES = (TABS, "bank")
     BINDINGS: ClassVar[list[BindingType]] = bindings_at(TABS, "bank")
 
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._shown = ""
+
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         yield TabBar("bank")
+        yield Banner()
         with Horizontal(id="find"):
             yield Static(Content("/"), id="find-sign")
             yield Line(prompt=_PROMPT, id="find-line")
@@ -129,7 +144,9 @@ class BankScreen(Acting):
                 story_title(found.story, found.spans),
                 story_body(found.story, found.spans, self.session.frameworks),
                 note=story_note(found.story, pace),
+                stay=found.story.id == self._shown,
             )
+        self._shown = found.story.id if found else ""
         self.query_one(KeyBar).refresh()
 
     @on(RowList.Chosen, "#stories")
@@ -154,7 +171,7 @@ class BankScreen(Acting):
 
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
-        if action_id in ("story.edit", "story.map", "story.retire") and self.story is None:
+        if action_id in _ABOUT_ONE and self.story is None:
             return "There is no story here: n writes a new one."
         return super().why_not(action_id)
 
@@ -177,13 +194,22 @@ class BankScreen(Acting):
         self._edit(None)
 
     def do_story_edit(self) -> None:
-        """Open the editor for the story at hand."""
-        self._edit(self.story)
+        """Open the editor for the story at hand, with what was not saved where that is wanted."""
+        if self.story is not None and not self._offer_unsaved(self.story):
+            self._edit(self.story)
 
     def _edit(self, story: Story | None) -> None:
         from sesbank.tui.screens.editor import EditorScreen
 
         self.app.push_screen(EditorScreen(self.session, story), self._edited)
+
+    def _offer_unsaved(self, story: Story) -> bool:
+        """Offer a text of this story that was not saved, before another one is begun."""
+        key = key_for(story)
+        draft = next((draft for draft in waiting(self.session) if draft.key == key), None)
+        if draft is not None:
+            Offering(self.app, self.session).these([draft])
+        return draft is not None
 
     def _edited(self, saved: Story | None) -> None:
         if saved is not None:
@@ -202,6 +228,36 @@ class BankScreen(Acting):
 
         if self.story is not None:
             self.app.push_screen(MapDialog(self.session, self.story.id))
+
+    def do_story_history(self) -> None:
+        """Show the earlier states of the story at hand."""
+        from sesbank.tui.screens.history import HistoryScreen
+
+        if self.story is not None:
+            self.app.push_screen(HistoryScreen(self.session, self.story.id))
+
+    def do_story_remove(self) -> None:
+        """Remove the story at hand, after a question that names it."""
+        story = self.story
+        if story is None:
+            return
+
+        def answered(answer: str | None) -> None:
+            if answer == "remove":
+                self._remove(story)
+
+        question = f"Remove “{story.title}”? It stays in the trash for {DAYS} days."
+        self.app.push_screen(Confirm(self.session, question, _REMOVING), answered)
+
+    def _remove(self, story: Story) -> None:
+        beside = self._beside()
+        try:
+            stories.remove(self.session, story.id)
+        except SesbankError as error:
+            self.tell_error(error)
+            return
+        self.tell(f"Removed: “{story.title}”. u brings it back, T shows the trash.")
+        self.search(at=beside)
 
     def do_story_retire(self) -> None:
         """Retire the story at hand, or offer it again."""

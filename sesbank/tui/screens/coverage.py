@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.widgets import Static
 
 from sesbank.domain.coverage import Coverage
 from sesbank.domain.mapping import Mapping
@@ -17,7 +18,8 @@ from sesbank.tui.actions import TABS, bindings_at
 from sesbank.tui.layout import counted
 from sesbank.tui.plain import plain_line
 from sesbank.tui.screens.acting import Acting
-from sesbank.tui.views.coverage import CoverRow, cover_body, cover_rows, paint_row
+from sesbank.tui.views.coverage import CoverRow, cover_body, cover_rows, legend, paint_row
+from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar, TabBar
 from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.rows import RowList
@@ -36,9 +38,11 @@ class CoverageScreen(Acting):
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         yield TabBar("coverage")
+        yield Banner()
         with Horizontal(classes="panes"):
             yield RowList(paint_row, lambda cover: cover.code, id="grid", classes="first")
             yield Pane(id="cover", classes="second")
+        yield Static(legend(), id="legend")
         yield KeyBar()
 
     def on_mount(self) -> None:

@@ -15,8 +15,10 @@ from textual.widgets import Input, Static
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import SesbankError
 from sesbank.files import read_text
-from sesbank.session import vacancies
+from sesbank.session import Session, vacancies
+from sesbank.session.drafts import Draft
 from sesbank.tui.actions import bindings_at
+from sesbank.tui.drafting import NEW_POSTING, DraftKeeper, fresh_key
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.confirm import Answer, Confirm
 from sesbank.tui.widgets.bars import KeyBar
@@ -41,10 +43,15 @@ class PasteScreen(Dialog):
     PLACES = ("paste",)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("paste")
 
+    def __init__(self, session: Session, draft: Draft | None = None) -> None:
+        super().__init__(session)
+        self._keeper = DraftKeeper(session, fresh_key(NEW_POSTING), draft)
+        self._begun = draft.fields["posting"] if draft else ""
+
     def compose(self) -> ComposeResult:
         """Lay out one large field."""
         with Vertical(classes="box large"):
-            yield Prose(prompt=_PROMPT, id="posting")
+            yield Prose(self._begun, prompt=_PROMPT, id="posting")
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -70,9 +77,19 @@ class PasteScreen(Dialog):
 
     def _read(self, vacancy: Vacancy) -> None:
         try:
-            self.dismiss(vacancies.keep(self.session, vacancy))
+            kept = vacancies.keep(self.session, vacancy)
         except SesbankError as error:
             self.tell_error(error)
+            return
+        self._keeper.drop()
+        self.dismiss(kept)
+
+    def keep_draft(self) -> None:
+        """Put the text on the disk; without any there is nothing to keep."""
+        if self.unsaved:
+            self._keeper.keep({"posting": self.query_one(Prose).text})
+        elif self.is_mounted:
+            self._keeper.drop()
 
     def do_dialog_leave(self) -> None:
         """Leave, asking first when a text stands here that was not read."""
@@ -84,6 +101,7 @@ class PasteScreen(Dialog):
 
     def _answered(self, answer: str | None) -> None:
         if answer == "discard":
+            self._keeper.drop()
             self.dismiss(None)
         elif answer == "read":
             self.do_paste_read()

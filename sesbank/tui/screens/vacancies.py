@@ -16,6 +16,7 @@ from sesbank.tui.actions import TABS, bindings_at
 from sesbank.tui.plain import NOTHING, plain_line
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.views.vacancy import NO_TITLE, vacancy_body, vacancy_row
+from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar, TabBar
 from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.rows import RowList
@@ -35,6 +36,7 @@ class VacanciesScreen(Acting):
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         yield TabBar("vacancies")
+        yield Banner()
         with Horizontal(classes="panes"):
             yield RowList(vacancy_row, lambda v: v.id, empty=_NONE, id="vacancies", classes="first")
             yield Pane(id="vacancy", classes="second")

@@ -29,7 +29,9 @@ from sesbank.tui.views.vacancy import (
     offer_row,
     offers_for,
     requirement_row,
+    title_line,
 )
+from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.rows import RowList
 from sesbank.tui.widgets.sides import SidesPane
@@ -47,6 +49,7 @@ class VacancyScreen(VacancyActs):
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         yield Static(NOTHING, id="vacancy-head")
+        yield Banner()
         with Horizontal(classes="panes"):
             yield RowList(
                 self._paint,
@@ -123,6 +126,8 @@ class VacancyScreen(VacancyActs):
         return offer_row(place, offer, width)
 
     def _head(self) -> None:
+        if self._vacancy_id not in self.session.bank.vacancies:
+            return
         vacancy = self.vacancy
         steps = together(
             Content(" 1 Read ").stylize("" if self._matching else "bold $tab on $tab-background"),
@@ -132,16 +137,16 @@ class VacancyScreen(VacancyActs):
         framework = framework_name(
             self.session.frameworks, vacancies.framework_of(self.session, vacancy)
         )
-        facts = " · ".join(filter(None, (vacancy.agency, vacancy.closes, framework)))
-        line = together(
-            steps,
-            Content("  "),
-            plain_line(vacancy.title or NO_TITLE, "bold"),
-            Content("  "),
-            plain_line(facts, "$muted"),
-        )
+        facts = (vacancy.agency, vacancy.closes, framework)
+        room = self.size.width - steps.cell_length - 3
+        name = title_line(vacancy.title or NO_TITLE, facts, room)
+        line = together(steps, Content("  "), name)
         self.query_one("#vacancy-head", Static).update(line)
         self.query_one("#uncovered", Static).update(self._uncovered())
+
+    def on_resize(self) -> None:
+        """Name the vacancy in the room there is."""
+        self._head()
 
     def _uncovered(self) -> Content:
         if not self._matching:

@@ -65,6 +65,10 @@ class VacancyActs(Acting):
         """Whether stories stand beside the requirements."""
         return self._matching and self._report is not None
 
+    def do_go_vacancies(self) -> None:
+        """Leave this vacancy for the list of all."""
+        self.dismiss(None)
+
     def do_vacancy_match(self) -> None:
         """Go to the second step."""
         self._matching = True

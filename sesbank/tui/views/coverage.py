@@ -91,6 +91,23 @@ def _signs(ecq: EcqCover) -> Content:
     return Content("".join(signs[:_MOST_SIGNS])).stylize("$primary")
 
 
+def legend() -> Content:
+    """Return what the signs of the grid mean, on one line."""
+    signs = (
+        ("●", "main story"),
+        ("○", "side story"),
+        ("◌", f"ended over {RECENT_YEARS:.0f} years ago"),
+        ("·", "a story of the competency"),
+    )
+    return joined(
+        [
+            together(Content(f"{sign} ").stylize("$primary"), Content(name).stylize("$muted"))
+            for sign, name in signs
+        ],
+        "   ",
+    )
+
+
 def _standing(ecq: EcqCover) -> Content:
     if ecq.ecq.fundamental:
         return Content("cross-cut").stylize("$muted")

@@ -9,10 +9,10 @@ from textual.content import Content
 from sesbank.domain.figures import Figure, FigureState, find_figures
 from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.mapping import Strength
-from sesbank.domain.story import PARTS, Status, Story
+from sesbank.domain.story import PARTS, TOLD_PARTS, Status, Story, Version
 from sesbank.domain.text import word_count
 from sesbank.tui.layout import Column, clock, row
-from sesbank.tui.plain import LIT, joined, lit, plain_line, together
+from sesbank.tui.plain import LIT, joined, lit, plain, plain_line, together
 from sesbank.tui.views.names import (
     OUTCOME_NAMES,
     PART_NAMES,
@@ -27,21 +27,30 @@ Spans = Sequence[tuple[str, int, int]]
 """Words hit: part name or "title", start, end."""
 
 
+_TIME = 4
+"""Cells for the time to tell of all but very long stories."""
+
+
 def story_row(story: Story, spans: Spans, width: int, pace: int, framework: str) -> Content:
     """Return a story's row: title with hits lit, ECQs, sign of what is missing, time to tell."""
     dim = story.status is Status.RETIRED
     title = lit(story.title, _of("title", spans), base="$muted" if dim else "")
+    facts = _facts_at_the_end(story, pace, framework)
+    return row(width, Column(title), Column(facts, facts.cell_length))
+
+
+def _facts_at_the_end(story: Story, pace: int, framework: str) -> Content:
+    """Return ECQs, sign and time close together, so that the title has all the other room."""
     mapped = dict.fromkeys(m.ecq for m in story.mapped_in(framework))
     sign = STATUS_SIGNS[story.status]
     if story.missing_parts and story.status in (Status.DRAFT, Status.READY):
         sign = "!"
-    return row(
-        width,
-        Column(title),
-        Column(plain_line(" ".join(mapped), "$secondary"), 8 if width >= 70 else 6),
-        Column(Content(sign).stylize("$warning" if sign == "!" else "$muted"), 3, right=True),
-        Column(Content(clock(story.seconds_to_tell(pace))).stylize("$muted"), 5, right=True),
-    )
+    parts = [
+        plain_line(" ".join(mapped), "$secondary"),
+        Content(sign).stylize("$warning" if sign == "!" else "$muted"),
+        Content(clock(story.seconds_to_tell(pace)).rjust(_TIME)).stylize("$muted"),
+    ]
+    return joined([part for part in parts if part.plain], "  ")
 
 
 def story_title(story: Story, spans: Spans = ()) -> Content:
@@ -62,6 +71,16 @@ def story_body(story: Story, spans: Spans, frameworks: FrameworkSet) -> Content:
         blocks.append(_part(story, "lesson", spans))
     blocks += [_figures(story.figures), _tags(story)]
     return joined([block for block in blocks if block.plain], "\n\n")
+
+
+def told_body(told: Story | Version) -> Content:
+    """Return title and told parts only, as any state of a story has them."""
+    blocks = [plain_line(told.title, "bold $primary")]
+    for name in TOLD_PARTS:
+        text = str(getattr(told, name))
+        if text.strip():
+            blocks.append(joined([heading(PART_NAMES[name]), plain(text)]))
+    return joined(blocks, "\n\n")
 
 
 def part_text(story: Story, name: str, spans: Spans) -> Content:

@@ -12,7 +12,7 @@ from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.story import Story
 from sesbank.domain.text import shorten
 from sesbank.domain.vacancy import Choice, Requirement, RequirementKind, Vacancy
-from sesbank.tui.layout import Column, counted, row
+from sesbank.tui.layout import Column, counted, fitted, row
 from sesbank.tui.plain import joined, plain_line, together
 from sesbank.tui.views.names import (
     KIND_NAMES,
@@ -84,36 +84,45 @@ def _asked(vacancy: Vacancy) -> Content:
     return joined([heading("What it asks"), *(lines or [Content("nothing was found")])])
 
 
+def title_line(name: str, facts: Iterable[str], width: int) -> Content:
+    """Return a vacancy's title with as many of its facts as have room whole, in their order."""
+    title = fitted(plain_line(name, "bold"), width)
+    shown: list[Content] = []
+    room = width - title.cell_length
+    for fact in facts:
+        content = plain_line(fact, "$muted")
+        before = Content(" · " if shown else "  ").stylize("$muted")
+        if fact and room >= before.cell_length + content.cell_length:
+            shown += [before, content]
+            room -= before.cell_length + content.cell_length
+    return together(title, *shown)
+
+
 def requirement_row(requirement: Requirement, width: int) -> Content:
-    """Return a requirement's row while reading: label, text, sign of a guess."""
-    sure = "" if requirement.sure else "?"
+    """Return a requirement's row while reading: label, sign of a guess, text."""
+    sure = Content("" if requirement.sure else "? ").stylize("bold $warning")
     dim = "$muted" if requirement.kind is RequirementKind.DUTY else ""
     return row(
         width,
         Column(plain_line(requirement.label, "bold $secondary"), _label_width(requirement)),
-        Column(plain_line(shorten(requirement.text, 200), dim)),
-        Column(Content(sure).stylize("bold $warning"), 1),
+        Column(together(sure, plain_line(shorten(requirement.text, 200), dim))),
     )
 
 
 def answer_row(
     requirement: Requirement, offer: Offer | None, width: int, *, proposed: bool = True
 ) -> Content:
-    """Return a requirement's row while matching: label, the story for it, its sign."""
+    """Return a requirement's row while matching: label, sign, the story for it."""
     if offer is None:
-        title, sign = (
-            Content("— nothing yet —").stylize("$error"),
-            Content("!").stylize("bold $error"),
-        )
+        answer = Content("! nothing yet").stylize("$error")
     else:
+        mark = "◆ " if offer.pinned or offer.chosen else "◇ "
         title = plain_line(offer.title, "" if not proposed else "italic")
-        mark = "◆" if offer.pinned or offer.chosen else "◇"
-        sign = Content(mark).stylize("$primary")
+        answer = together(Content(mark).stylize("$primary"), title)
     return row(
         width,
         Column(plain_line(requirement.label, "bold $secondary"), _label_width(requirement)),
-        Column(title),
-        Column(sign, 1),
+        Column(answer),
     )
 
 

@@ -14,7 +14,7 @@ from textual.widgets import Input, TextArea
 
 from sesbank.tui.actions import BY_ID, Action, actions_at, is_typed, key_name
 from sesbank.tui.layout import fit
-from sesbank.tui.plain import plain_line, together
+from sesbank.tui.plain import NOTHING, together
 
 TABS = (
     ("bank", "1", "Bank"),
@@ -40,7 +40,7 @@ class TabBar(Widget):
 
     tab: reactive[str] = reactive("")
     """The name of the tab in front."""
-    status: reactive[str] = reactive("")
+    status: reactive[Content] = reactive(NOTHING)
     """What stands at the right end."""
 
     class Pressed(Message):
@@ -67,8 +67,9 @@ class TabBar(Widget):
             self._places.append((bar.cell_length, bar.cell_length + label.cell_length, name))
             bar += label
         room = self.size.width - bar.cell_length - 1
-        status = plain_line(self.status, "$muted")
-        return bar + fit(status, room, right=True) if room > 3 else fit(bar, self.size.width)
+        if room <= 3:
+            return fit(bar, self.size.width)
+        return bar + fit(self.status, room, right=True)
 
     def on_click(self, event: events.Click) -> None:
         """Tell which tab was clicked on."""

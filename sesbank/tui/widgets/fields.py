@@ -122,6 +122,12 @@ class Choice(Widget, can_focus=True):
         """The value chosen."""
         return self._options[self.place][0]
 
+    def choose(self, value: str) -> None:
+        """Take a value; one that is not among them changes nothing."""
+        values = [option for option, _ in self._options]
+        if value in values:
+            self.place = values.index(value)
+
     def action_turn(self, step: int) -> None:
         """Go on to the next, or back."""
         self.place = (self.place + step) % len(self._options)

@@ -1,0 +1,159 @@
+"""Drafting: what stands in an editor, as a draft on the disk and back."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import secrets
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sesbank.domain.records import RecordError, story_from_record, story_to_record
+from sesbank.domain.story import TOLD_PARTS, Outcome, Status, Story
+from sesbank.domain.text import clean, clean_line
+from sesbank.errors import SesbankError
+from sesbank.session import Session
+from sesbank.session.drafts import Draft, drafts, drop_draft, keep_draft
+
+LINES = ("title", "role", "organisation", "grade_at_time", "started", "ended")
+"""The fields of a story that are one line."""
+
+NEW_STORY, NEW_POSTING = "new-story", "new-posting"
+"""How the key of a draft begins that belongs to no record yet."""
+
+_KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,79}", re.ASCII)
+
+
+def key_for(story: Story | None) -> str:
+    """Return the key of an editor's draft; each editor of a new story has its own."""
+    if story is None:
+        return fresh_key(NEW_STORY)
+    if _KEY.fullmatch(story.id):
+        return story.id
+    return "story-" + hashlib.sha256(story.id.encode()).hexdigest()[:16]
+
+
+def fresh_key(kind: str) -> str:
+    """Return a key that no draft has."""
+    return f"{kind}-{secrets.token_hex(5)}"
+
+
+class DraftKeeper:
+    """Keeps one editor's text on the disk, and writes only what changed."""
+
+    def __init__(self, session: Session, key: str, kept: Draft | None = None) -> None:
+        self._session = session
+        self.key = kept.key if kept else key
+        self._kept = dict(kept.fields) if kept else None
+        self.problem = ""
+        """Why the text could not be kept, empty when it was."""
+
+    def keep(self, fields: Mapping[str, str]) -> None:
+        """Put the text on the disk; one that fails is tried again at the next beat."""
+        if fields == self._kept:
+            return
+        try:
+            keep_draft(self._session, self.key, fields)
+        except SesbankError as error:
+            self.problem = str(error)
+        else:
+            self._kept, self.problem = dict(fields), ""
+
+    def drop(self) -> None:
+        """Remove the draft: its text is saved or not wanted."""
+        if self._kept is None:
+            return
+        try:
+            drop_draft(self._session, self.key)
+        except SesbankError as error:
+            # It is offered again at the next start, or found equal to what was saved.
+            self.problem = str(error)
+        self._kept = None
+
+
+def draft_fields(story: Story, *, new: bool) -> dict[str, str]:
+    """Return a story as it stands in the form, as the texts of a draft."""
+    fields = {name: str(getattr(story, name)) for name in (*LINES, *TOLD_PARTS)}
+    fields["tags"] = ", ".join(story.tags)
+    fields["outcome"], fields["status"] = story.outcome.value, story.status.value
+    fields["mappings"] = json.dumps(story_to_record(story)["mappings"])
+    fields["story"], fields["rev"] = ("", "") if new else (story.id, str(story.rev))
+    return fields
+
+
+def form_fields(draft: Draft) -> dict[str, Any]:
+    """Return what a draft holds, by the story's field names."""
+    values: dict[str, Any] = {n: draft.fields.get(n, "") for n in (*LINES, *TOLD_PARTS)}
+    tags = draft.fields.get("tags", "").split(",")
+    values["tags"] = tuple(tag.strip() for tag in tags if tag.strip())
+    values["outcome"] = _one_of(Outcome, draft.fields.get("outcome", ""), Outcome.SUCCESS)
+    values["status"] = _one_of(Status, draft.fields.get("status", ""), Status.DRAFT)
+    values["mappings"] = _mappings(draft)
+    return values
+
+
+def base_of(session: Session, draft: Draft) -> Story | None:
+    """Return the story a draft was begun from, None for a new one.
+
+    It bears the revision seen then, so that saving over a later state is a conflict that asks.
+    """
+    story_id = draft.fields.get("story", "")
+    if not story_id:
+        return None
+    present = session.bank.stories.get(story_id) or Story(story_id, "")
+    rev = draft.fields.get("rev", "")
+    return present.edit(rev=int(rev) if rev.isdecimal() else -1)
+
+
+def waiting(session: Session) -> Iterator[Draft]:
+    """Yield the drafts to offer, the latest first; one that says what is saved is dropped."""
+    for draft in drafts(session):
+        if _is_saved(session, draft):
+            DraftKeeper(session, "", draft).drop()
+        else:
+            yield draft
+
+
+def is_posting(draft: Draft) -> bool:
+    """Return whether a draft is a pasted posting, not a story."""
+    return "posting" in draft.fields
+
+
+def _is_saved(session: Session, draft: Draft) -> bool:
+    """Return whether nothing of a draft would be lost without it."""
+    if is_posting(draft):
+        text = clean(draft.fields["posting"]).strip()
+        return not text or any(v.source.strip() == text for v in session.bank.vacancies.values())
+    values = _tidied(form_fields(draft))
+    story_id = draft.fields.get("story", "")
+    if story_id:
+        saved = session.bank.stories.get(story_id)
+        return saved is not None and _of(saved) == values
+    if not any(values[name] for name in (*LINES, *TOLD_PARTS, "tags")):
+        return True
+    return any(_of(story) == values for story in session.bank.stories.values())
+
+
+def _of(story: Story) -> dict[str, Any]:
+    names = (*LINES, *TOLD_PARTS, "tags", "outcome", "status", "mappings")
+    return _tidied({name: getattr(story, name) for name in names})
+
+
+def _tidied(values: dict[str, Any]) -> dict[str, Any]:
+    tidy = dict(values)
+    tidy |= {name: clean_line(values[name]) for name in LINES}
+    tidy |= {name: clean(values[name]).strip() for name in TOLD_PARTS}
+    return tidy
+
+
+def _one_of(kind: Any, value: str, otherwise: Any) -> Any:
+    return kind(value) if value in {each.value for each in kind} else otherwise
+
+
+def _mappings(draft: Draft) -> tuple[Any, ...]:
+    try:
+        given = json.loads(draft.fields.get("mappings", "[]"))
+        return story_from_record({"id": "s", "title": "t", "mappings": given}).mappings
+    except (ValueError, RecordError):
+        return ()

@@ -1,0 +1,86 @@
+"""Patience: what is typed while another screen comes up belongs to that screen.
+
+A key travels from the list that has the focus up to the app, and meets there the bindings of
+whichever screen is in front by then. Without this, a question typed right after the key that
+opens Ask would run as commands: `u` would undo something.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from weakref import WeakSet
+
+from textual import events
+from textual.app import App
+from textual.events import Event
+from textual.screen import Screen
+
+LOOK_AGAIN = 0.01
+"""Seconds between two looks at whether the new screen takes keys."""
+
+MOST_LOOKS = 200
+"""Looks after which the keys go on whatever the screen does."""
+
+
+class PatientApp(App[int]):
+    """Holds keys and pasted text until the screen they are meant for can take them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held: list[Event] = []
+        self._up: WeakSet[Screen[Any]] = WeakSet()
+        self._changed_at = 0.0
+        self._looks = 0
+
+    def on_load(self) -> None:
+        """Notice each change of the screen in front."""
+        self.screen_change_signal.subscribe(self, self._screen_changed, immediate=True)
+
+    def _screen_changed(self, _screen: Screen[Any]) -> None:
+        # An event bears the moment it was made, by the same clock.
+        self._changed_at = events.Key("none", None).time
+
+    async def on_event(self, event: Event) -> None:
+        """Hold what is typed while the screen in front is not ready."""
+        typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
+        if typed and self._screen_stack and (self._held or not self._takes_keys):
+            self._hold(event)
+        else:
+            await super().on_event(event)
+
+    def on_key(self, event: events.Key) -> None:
+        """Hold a key that was on its way through the screen before."""
+        if event.time < self._changed_at:
+            event.prevent_default()
+            self._hold(event)
+
+    @property
+    def _takes_keys(self) -> bool:
+        """Whether the screen in front has come up: it knew where keys go once."""
+        if self.screen.is_mounted and self.screen.focused is not None:
+            self._up.add(self.screen)
+        return self.screen in self._up
+
+    def _hold(self, event: Event) -> None:
+        self._held.append(event)
+        if len(self._held) == 1:
+            self._looks = 0
+            self.set_timer(LOOK_AGAIN, self._let_go)
+
+    async def _let_go(self) -> None:
+        self._looks += 1
+        if not self._takes_keys and self._looks < MOST_LOOKS:
+            self.set_timer(LOOK_AGAIN, self._let_go)
+            return
+        self._up.add(self.screen)
+        held, self._held = sorted(self._held, key=lambda event: event.time), []
+        for event in held:
+            # Not posted: what was typed since waits in the queue and must stay behind these.
+            await self.on_event(_anew(event))
+
+
+def _anew(event: Event) -> Event:
+    """Return the same key or text as an event that was not sent anywhere yet."""
+    if isinstance(event, events.Key):
+        return events.Key(event.key, event.character)
+    return events.Paste(event.text) if isinstance(event, events.Paste) else event

@@ -1,0 +1,82 @@
+"""Elsewhere: the editor's text into a file or onto the clipboard, when the bank takes nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from sesbank.domain.story import TOLD_PARTS, Story
+from sesbank.domain.text import clean
+from sesbank.errors import SesbankError
+from sesbank.files import safe_name, write_new
+from sesbank.session import Session
+from sesbank.tui.actions import bindings_at
+from sesbank.tui.plain import plain_line
+from sesbank.tui.screens.acting import Dialog
+from sesbank.tui.views.names import PART_NAMES
+from sesbank.tui.widgets.bars import KeyBar
+from sesbank.tui.widgets.fields import Line
+
+
+class ElsewhereDialog(Dialog):
+    """Asks for a file; gives back what was written, or None. The editor keeps its text."""
+
+    PLACES = ("elsewhere",)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at("elsewhere")
+
+    def __init__(self, session: Session, story: Story) -> None:
+        super().__init__(session)
+        self._story = story
+
+    def compose(self) -> ComposeResult:
+        """Lay out one line."""
+        place = Path.home() / safe_name(self._story.title or "Story", ".txt")
+        with Vertical(classes="box small"):
+            yield Static(Content("Write this text into which file?"), classes="question")
+            yield Line(str(place), prompt="path of the file, then Enter", id="path")
+            yield Static(Content(""), id="path-problem")
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Start in the line."""
+        self.query_one(Line).focus()
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.do_elsewhere_write()
+
+    def do_elsewhere_write(self) -> None:
+        """Write the text; a file that is there already stays and the new one gets a number."""
+        path = Path(self.query_one(Line).value.strip()).expanduser().absolute()
+        try:
+            written = write_new(path, as_text(self._story).encode("utf-8"))
+        except SesbankError as error:
+            self.query_one("#path-problem", Static).update(plain_line(str(error)))
+            return
+        self.app.notify(f"Written: {written}. In the bank it is not saved yet.", timeout=8)
+        self.dismiss(written)
+
+    def do_elsewhere_copy(self) -> None:
+        """Copy the text; not every terminal lets a program do that."""
+        self.app.copy_to_clipboard(as_text(self._story))
+        self.tell("Copied, where your terminal allows it: paste it somewhere to be sure.")
+
+
+def as_text(story: Story) -> str:
+    """Return a story as a plain text: its title, then each part under its name."""
+    blocks = [story.title or "Story"]
+    blocks += [
+        f"{PART_NAMES[name].upper()}\n{story.part(name)}"
+        for name in TOLD_PARTS
+        if story.part(name).strip()
+    ]
+    facts = (story.role, story.organisation, story.grade_at_time, story.started, story.ended)
+    blocks += [" · ".join(filter(None, facts)), "  ".join(f"#{tag}" for tag in story.tags)]
+    return clean("\n\n".join(block for block in blocks if block)) + "\n"

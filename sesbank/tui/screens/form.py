@@ -1,0 +1,102 @@
+"""Form: the fields of a story, laid out, read and filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from sesbank.domain.mapping import Mapping as EcqMapping
+from sesbank.domain.story import TOLD_PARTS, Outcome, Status, Story
+from sesbank.session import Session
+from sesbank.tui.drafting import LINES
+from sesbank.tui.plain import NOTHING
+from sesbank.tui.screens.acting import Acting
+from sesbank.tui.views.names import OUTCOME_NAMES, PART_NAMES
+from sesbank.tui.views.prompts import HINTS, LABELS, PROMPTS
+from sesbank.tui.widgets.bars import KeyBar
+from sesbank.tui.widgets.fields import Choice, Line, Prose
+from sesbank.tui.widgets.pane import Pane
+
+
+class StoryForm(Acting):
+    """A story's fields beside a rail; what is done with them is the editor's."""
+
+    def __init__(
+        self, session: Session, story: Story | None, mappings: Iterable[EcqMapping] = ()
+    ) -> None:
+        super().__init__(session)
+        self._base = story
+        self._mappings = story.mappings if story else tuple(mappings)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the form and the rail."""
+        story = self._base or Story("", "")
+        yield Static(NOTHING, id="editor-head")
+        with Horizontal(classes="panes"):
+            with VerticalScroll(id="form", classes="first", can_focus=False):
+                yield from self._line("title", story.title)
+                for name in TOLD_PARTS:
+                    yield self._prose(name, story)
+                for name in LINES[1:]:
+                    yield from self._line(name, getattr(story, name))
+                yield from self._line("tags", ", ".join(story.tags))
+                yield from self._choices(story)
+            yield Pane(id="rail", classes="second")
+        yield Static(NOTHING, id="strip")
+        yield KeyBar()
+
+    def _line(self, name: str, value: str) -> ComposeResult:
+        with Horizontal(classes="field"):
+            yield Static(Content(LABELS[name]), classes="label")
+            yield Line(value, prompt=HINTS[name], id=f"field-{name}")
+
+    def _prose(self, name: str, story: Story) -> Prose:
+        field = Prose(story.part(name), prompt=PROMPTS[name], id=f"field-{name}")
+        field.border_title = Content(PART_NAMES[name])
+        return field
+
+    def _choices(self, story: Story) -> ComposeResult:
+        with Horizontal(classes="field"):
+            yield Static(Content("Outcome"), classes="label")
+            yield Choice(
+                [(o.value, OUTCOME_NAMES[o]) for o in Outcome], story.outcome.value, id="outcome"
+            )
+        with Horizontal(classes="field"):
+            yield Static(Content("Status"), classes="label")
+            yield Choice([(s.value, s.value) for s in Status], story.status.value, id="status")
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """What stands in the form, by the story's field names."""
+        values: dict[str, Any] = {
+            name: self.query_one(f"#field-{name}", Line).value for name in LINES
+        }
+        for name in TOLD_PARTS:
+            values[name] = self.query_one(f"#field-{name}", Prose).text
+        tags = self.query_one("#field-tags", Line).value.split(",")
+        values["tags"] = tuple(tag.strip() for tag in tags if tag.strip())
+        values["outcome"] = Outcome(self.query_one("#outcome", Choice).value)
+        values["status"] = Status(self.query_one("#status", Choice).value)
+        values["mappings"] = self._mappings
+        return values
+
+    def fill(self, fields: Mapping[str, Any]) -> None:
+        """Put other values into the form."""
+        for name in LINES:
+            self.query_one(f"#field-{name}", Line).value = fields[name]
+        for name in TOLD_PARTS:
+            self.query_one(f"#field-{name}", Prose).text = fields[name]
+        self.query_one("#field-tags", Line).value = ", ".join(fields["tags"])
+        self.query_one("#outcome", Choice).choose(fields["outcome"].value)
+        self.query_one("#status", Choice).choose(fields["status"].value)
+        self._mappings = tuple(fields["mappings"])
+
+    @property
+    def draft(self) -> Story:
+        """The story as it stands in the form."""
+        return (self._base or Story("", "")).edit(**self.fields)

@@ -1,0 +1,185 @@
+"""Saving: an editor's way to the disk: saved, kept as a draft, in conflict, written elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from sesbank.domain.mapping import Mapping
+from sesbank.domain.story import Story
+from sesbank.errors import SesbankError
+from sesbank.session import Session, stories
+from sesbank.session.conflicts import EditConflictError
+from sesbank.session.drafts import Draft
+from sesbank.tui.drafting import DraftKeeper, draft_fields, form_fields, key_for
+from sesbank.tui.screens.confirm import Answer, Confirm
+from sesbank.tui.screens.form import StoryForm
+from sesbank.tui.widgets.fields import Line
+
+_LEAVING = (
+    Answer("s", "save", "Save and leave"),
+    Answer("d", "discard", "Leave without saving"),
+    Answer("y", "stay", "Stay here"),
+)
+_BOTH = Answer("b", "both", "Keep both: yours becomes a story of its own")
+_OVERWRITE = Answer(
+    "o", "overwrite", "Overwrite: yours takes its place, the other is in its history"
+)
+_DIFFERENCE = Answer("d", "difference", "Show the difference")
+_BACK = Answer("g", "back", "Keep yours and put the story back into the bank")
+
+
+class SavingForm(StoryForm):
+    """Saves what stands in the form. Whatever happens, the text stays where it is."""
+
+    def __init__(
+        self,
+        session: Session,
+        story: Story | None,
+        mappings: tuple[Mapping, ...] = (),
+        *,
+        draft: Draft | None = None,
+    ) -> None:
+        super().__init__(session, story, mappings)
+        self._keeper = DraftKeeper(session, key_for(story), draft)
+        self._draft = draft
+        self._kept: dict[str, Any] = {}
+        self._saved: Story | None = None
+
+    def begin(self) -> None:
+        """Take what stands in the form as saved, then put the draft over it."""
+        self._kept = self.fields
+        if self._draft is not None:
+            self.fill(form_fields(self._draft))
+
+    def head(self, error: str = "") -> None:
+        """Say in the first line what is edited and whether it is saved, or why it is not."""
+        raise NotImplementedError
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the form holds what the bank does not."""
+        return self.is_mounted and self.fields != self._kept
+
+    @property
+    def state(self) -> str:
+        """How the text stands, in a few words."""
+        if self._keeper.problem and self.unsaved:
+            return f"not saved, and {self._keeper.problem}"
+        if self._overtaken:
+            return "changed elsewhere meanwhile: saving asks what to do"
+        return "not saved yet" if self.unsaved or self._base is None else "saved"
+
+    @property
+    def _overtaken(self) -> bool:
+        """Whether the bank holds another state of the story than the one edited here."""
+        present = self.session.bank.stories.get(self._base.id) if self._base else None
+        return self._base is not None and (present is None or present.rev != self._base.rev)
+
+    def keep_draft(self) -> None:
+        """Put the text on the disk; without changes there is nothing to keep."""
+        if not self.is_mounted:
+            return
+        told = self._keeper.problem
+        if self.unsaved:
+            self._keeper.keep(draft_fields(self.draft, new=self._base is None))
+        else:
+            self._keeper.drop()
+        if self._keeper.problem != told:
+            self.head()
+
+    def reload(self) -> None:
+        """Say when another program changed the story meanwhile."""
+        self.head()
+
+    def do_editor_save(self) -> None:
+        """Save; the text stays where it is, saved or not."""
+        self._save(leaving=False)
+
+    def do_editor_elsewhere(self) -> None:
+        """Write the text into a file, or copy it."""
+        from sesbank.tui.screens.elsewhere import ElsewhereDialog
+
+        self.app.push_screen(ElsewhereDialog(self.session, self.draft))
+
+    def _save(self, *, leaving: bool) -> None:
+        if self._base is None:
+            self._try(lambda: stories.add(self.session, **self.fields), leaving=leaving)
+        else:
+            story = self._base.edit(**self.fields)
+            self._try(lambda: stories.save(self.session, story), leaving=leaving)
+
+    def _try(self, save: Callable[[], Story], *, leaving: bool) -> None:
+        try:
+            saved = save()
+        except EditConflictError as conflict:
+            self.head(str(conflict))
+            self.take_in()
+            self._ask(conflict, leaving=leaving)
+        except SesbankError as error:
+            self.head(str(error))
+            self.tell_error(error)
+            self.take_in()
+        else:
+            self._is_saved(saved)
+            if leaving:
+                self.dismiss(saved)
+
+    def _is_saved(self, saved: Story) -> None:
+        self._base = self._saved = saved
+        if saved.title != self.fields["title"]:
+            self.query_one("#field-title", Line).value = saved.title
+        self._kept = self.fields
+        self._keeper.drop()
+        self._keeper = DraftKeeper(self.session, key_for(saved))
+        self.head()
+        self.tell(f"Saved: “{saved.title}”")
+        self.refresh_bars()
+
+    def _ask(self, conflict: EditConflictError, *, leaving: bool) -> None:
+        title = conflict.mine.title
+        if conflict.present is None:
+            question = f"“{title}” was removed from the bank while you were writing."
+            answers: tuple[Answer, ...] = (_BACK,)
+        else:
+            question = f"“{title}” was changed in another place while you were writing."
+            answers = (_BOTH, _OVERWRITE, _DIFFERENCE)
+
+        def answered(answer: str | None) -> None:
+            self._settle(conflict, answer, leaving=leaving)
+
+        self.app.push_screen(Confirm(self.session, question, answers), answered)
+
+    def _settle(self, conflict: EditConflictError, answer: str | None, *, leaving: bool) -> None:
+        if answer == "difference" and conflict.present is not None:
+            self._show_difference(conflict, leaving=leaving)
+        elif answer == "overwrite":
+            self._try(lambda: stories.overwrite(self.session, conflict), leaving=leaving)
+        elif answer in ("both", "back"):
+            self._try(lambda: stories.keep_both(self.session, conflict), leaving=leaving)
+
+    def _show_difference(self, conflict: EditConflictError, *, leaving: bool) -> None:
+        from sesbank.tui.screens.difference import DifferenceScreen
+
+        def seen(_result: object) -> None:
+            self._ask(conflict, leaving=leaving)
+
+        assert conflict.present is not None  # asked for only when there are two
+        screen = DifferenceScreen(self.session, conflict.present, conflict.mine)
+        self.app.push_screen(screen, seen)
+
+    def do_dialog_leave(self) -> None:
+        """Leave, asking first when something is not saved."""
+        if not self.unsaved:
+            self._keeper.drop()
+            self.dismiss(self._saved)
+            return
+        question = "This story has changes that are not saved."
+        self.app.push_screen(Confirm(self.session, question, _LEAVING), self._answered)
+
+    def _answered(self, answer: str | None) -> None:
+        if answer == "save":
+            self._save(leaving=True)
+        elif answer == "discard":
+            self._keeper.drop()
+            self.dismiss(self._saved)

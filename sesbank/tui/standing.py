@@ -1,0 +1,85 @@
+"""Standing: how the bank stands on the disk, as the bars say it."""
+
+from __future__ import annotations
+
+from typing import Protocol, cast
+
+from textual.app import App
+from textual.content import Content
+
+from sesbank.domain.bank import Bank
+from sesbank.errors import NotSavedError, SesbankError
+from sesbank.session import Session
+from sesbank.tui.layout import counted
+from sesbank.tui.plain import NOTHING, plain_line, together
+
+_READ_ONLY = "is read-only"
+"""What a note of the session says of a bank that takes no changes."""
+
+
+class Standing:
+    """What is known of the bank's files: whether all is saved, and what the person should know."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._unsaved_since: Bank | None = None
+        self._told = 0
+        self.trouble = ""
+        """Why the bank cannot be followed any more; empty while it can."""
+
+    def failed(self, error: Exception) -> None:
+        """Remember that a change could not be saved, until the next one is."""
+        if isinstance(error, NotSavedError):
+            self._unsaved_since = self._session.bank
+
+    def refresh(self) -> bool:
+        """Take in what another program saved; a bank that cannot be read is told in the banner."""
+        try:
+            changed = self._session.refresh()
+        except SesbankError as error:
+            self.trouble = str(error)
+            return False
+        self.trouble = ""
+        return changed
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be saved at all, empty when it can."""
+        return next((note for note in self._session.notes if _READ_ONLY in note), "")
+
+    def new_notes(self) -> tuple[str, ...]:
+        """Return what the session has to tell and was not asked for yet."""
+        notes = self._session.notes
+        new, self._told = notes[self._told :], len(notes)
+        return tuple(note for note in new if note != self.read_only)
+
+    @property
+    def status(self) -> Content:
+        """What stands at the right end of the tabs: a bank object of its own is a saved bank."""
+        stories = counted(len(self._session.bank.stories), "story", "stories")
+        if self._unsaved_since is self._session.bank:
+            state = Content("last change NOT saved").stylize("bold $error")
+        elif self.trouble or self.read_only:
+            state = Content("read-only").stylize("bold $warning")
+        else:
+            state = Content("saved").stylize("$muted")
+        return together(Content(f"{stories} · ").stylize("$muted"), state)
+
+    @property
+    def banner(self) -> Content:
+        """What stands below the tabs when something is wrong, else nothing."""
+        if self.trouble:
+            return plain_line(f"! {self.trouble}", "bold $error")
+        if self.read_only:
+            text = f"! {self.read_only}. Reading, searching and matching go on."
+            return plain_line(text, "bold $warning")
+        return NOTHING
+
+
+class _HasStanding(Protocol):
+    standing: Standing
+
+
+def standing_of(app: App[object]) -> Standing:
+    """Return how the bank of an app stands."""
+    return cast(_HasStanding, app).standing
