@@ -1,0 +1,124 @@
+"""Sharpness: no link between words that only look alike, no quote that shows nothing."""
+
+from __future__ import annotations
+
+import pytest
+from matching_bank import BANK, COACH, GRANTS, frameworks, tq, vacancy
+
+from sesbank.domain.evidence import RequirementMatch, StoryMatch, Verdict
+from sesbank.domain.story import Status, Story
+from sesbank.domain.vacancy import Choice
+from sesbank.matching import Matcher
+from sesbank.matching.cuebook import shows
+from sesbank.matching.slate import propose
+from sesbank.matching.stems import read_terms, stem, stems_of
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("important", "import"),
+        ("seasoned", "season"),
+        ("terminals", "terminate"),
+        ("acting", "act"),
+        ("collections", "collect"),
+        ("applicants", "applications"),
+        ("constructive", "construction"),
+        ("timely", "times"),
+        ("experiment", "experience"),
+        ("reporters", "reported"),
+        ("powerful", "power"),
+    ],
+)
+def test_words_that_only_look_alike_are_kept_apart(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("led", "leadership"), ("decision", "decided"), ("reorganised", "reorganization")],
+)
+def test_forms_of_one_word_are_brought_together(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+def test_it_is_a_technology_only_in_capitals() -> None:
+    def keys(text: str) -> list[str]:
+        return [term.stem for term in read_terms(text)]
+
+    assert keys("We bought IT.")[-1] == stems_of("IT")[0]
+    assert keys("We bought it.")[-1] != stems_of("IT")[0]
+    assert keys("WE BOUGHT IT.")[-1] != stems_of("IT")[0]
+
+
+@pytest.mark.parametrize("fragment", ["fair and", "agency that", "nobody had", "did not", "reach"])
+def test_a_fragment_is_no_evidence(fragment: str) -> None:
+    assert not shows(stems_of(fragment), 1.0)
+
+
+@pytest.mark.parametrize("phrase", ["audit finding", "strategic goals", "grievance"])
+def test_a_phrase_that_says_something_is_evidence(phrase: str) -> None:
+    assert shows(stems_of(phrase), 1.0)
+
+
+def test_a_cue_of_a_story_is_not_put_together_from_words_apart() -> None:
+    matcher = Matcher(frameworks(), meaning=False)
+    apart = Story(id="a", title="", action="The audit that nobody wanted brought us a finding.")
+    wanted = vacancy(tq("Experience closing audit findings of an inspector general."))
+    said = [
+        reason.said
+        for match in matcher.match(wanted, (apart,)).stories_for("tq1")
+        for reason in match.reasons
+    ]
+    assert not any("nobody" in words for words in said)
+
+
+def test_a_requirement_that_only_opens_like_a_competency_shows_none() -> None:
+    matcher = Matcher(frameworks(), meaning=False)
+    assert matcher.match(vacancy(tq("Knowledge of opera.")), BANK).stories_for("tq1") == ()
+
+
+def test_a_question_in_plain_words_is_answered_by_the_competency_it_probes() -> None:
+    matcher = Matcher(frameworks(), meaning=False)
+    reading = matcher.ask("How have you helped others grow into leaders?", BANK, "opm-2025")
+    assert reading.stories[0].story == "coach"
+    notes = {reason.note for reason in reading.stories[0].reasons}
+    assert "Developing Others" in notes
+
+
+def _scored(*scores: tuple[str, float]) -> tuple[RequirementMatch, ...]:
+    listed = tuple(StoryMatch(s, s, value, Verdict.GOOD, ()) for s, value in scores)
+    return (RequirementMatch("tq1", listed),)
+
+
+def test_of_two_equal_stories_the_recent_one_at_executive_level_is_proposed() -> None:
+    old = Story(id="a", title="", ended="2009", grade_at_time="GS-14", status=Status.READY)
+    new = Story(id="b", title="", ended="2024", grade_at_time="GS-14", status=Status.READY)
+    ses = Story(id="c", title="", ended="2015", grade_at_time="SES", status=Status.READY)
+    wanted = vacancy(tq("Anything."))
+    tied = _scored(("a", 0.4), ("b", 0.4), ("c", 0.4))
+    assert propose(wanted, tied, (old, new)).entries[0].story == "b"
+    assert propose(wanted, tied, (old, new, ses)).entries[0].story == "c"
+    better = _scored(("a", 0.41), ("b", 0.4), ("c", 0.4))
+    assert propose(wanted, better, (old, new, ses)).entries[0].story == "a"
+
+
+def test_a_draft_without_a_result_gives_way_to_a_ready_story_that_is_nearly_as_good() -> None:
+    draft = Story(id="a", title="", action="I did.")
+    ready = Story(id="b", title="", action="I did.", result="It held.", status=Status.READY)
+    wanted = vacancy(tq("Anything."))
+    near, far = _scored(("a", 0.42), ("b", 0.40)), _scored(("a", 0.60), ("b", 0.40))
+    assert propose(wanted, near, (draft, ready)).entries[0].story == "b"
+    assert propose(wanted, far, (draft, ready)).entries[0].story == "a"
+
+
+def test_a_weak_story_is_never_proposed_for_a_technical_qualification() -> None:
+    slate = propose(vacancy(tq("Anything.")), _scored(("a", 0.25)))
+    assert slate.entries == ()
+    assert slate.uncovered == ("tq1",)
+
+
+def test_a_pinned_weak_story_is_proposed_all_the_same() -> None:
+    wanted = vacancy(tq("Skill in glassblowing.")).edit(pins=(Choice("tq1", "coach"),))
+    report = Matcher(frameworks(), meaning=False).match(wanted, (GRANTS, COACH))
+    assert report.uncovered == ()
