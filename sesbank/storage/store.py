@@ -30,6 +30,7 @@ from sesbank.storage.bank_file import BankFile, reason
 from sesbank.storage.disk import Disk
 from sesbank.storage.drafts import DraftFolder
 from sesbank.storage.journal import Touched
+from sesbank.storage.network import network_file_system
 from sesbank.storage.snapshot import STORIES, VACANCIES, Document, Rows, Snapshot, refused
 from sesbank.storage.tables import BankTable, BankTables
 from sesbank.storage.trash import TRASH, trash_changes, trashed, uid_of
@@ -53,6 +54,12 @@ class BankStore:
         self._notes: list[str] = []
         if not file.writable:
             self._notes.append(f"{file.path.parent} is read-only: nothing can be saved")
+        remote = network_file_system(file.path.parent)
+        if remote:
+            self._notes.append(
+                f"{file.path.parent} is a network folder ({remote}): work on the bank from one "
+                "machine at a time, or move it to a local disk"
+            )
         self._stale = True
         self._follow()
 

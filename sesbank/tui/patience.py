@@ -40,6 +40,10 @@ class PatientApp(App[int]):
         # An event bears the moment it was made, by the same clock.
         self._changed_at = events.Key("none", None).time
 
+    def on_descendant_focus(self) -> None:
+        """Notice that the screen in front has come up."""
+        self._up.add(self.screen)
+
     async def on_event(self, event: Event) -> None:
         """Hold what is typed while the screen in front is not ready."""
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded

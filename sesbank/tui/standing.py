@@ -23,7 +23,7 @@ class Standing:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._unsaved_since: Bank | None = None
-        self._told = 0
+        self._told: set[str] = set()
         self.trouble = ""
         """Why the bank cannot be followed any more; empty while it can."""
 
@@ -49,8 +49,8 @@ class Standing:
 
     def new_notes(self) -> tuple[str, ...]:
         """Return what the session has to tell and was not asked for yet."""
-        notes = self._session.notes
-        new, self._told = notes[self._told :], len(notes)
+        new = [note for note in self._session.notes if note not in self._told]
+        self._told.update(new)
         return tuple(note for note in new if note != self.read_only)
 
     @property

@@ -8,6 +8,7 @@ from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.story import Story
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
 from sesbank.frameworks import load_frameworks
+from sesbank.matching import Matcher
 
 GRANTS = Story(
     id="grants",
@@ -61,6 +62,12 @@ BANK = (GRANTS, MERGER, STATES, AUDIT, COACH)
 @lru_cache(maxsize=1)
 def frameworks() -> FrameworkSet:
     return load_frameworks()
+
+
+@lru_cache(maxsize=1)
+def plain_matcher() -> Matcher:
+    """One matcher without vectors for all examples of a property: reading cue lists takes time."""
+    return Matcher(frameworks(), meaning=False)
 
 
 def tq(text: str, number: int = 1) -> Requirement:

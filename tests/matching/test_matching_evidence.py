@@ -7,7 +7,7 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from matching_bank import BANK, GRANTS, STATES, ecq, frameworks, tq, vacancy
+from matching_bank import BANK, GRANTS, STATES, ecq, frameworks, plain_matcher, tq, vacancy
 
 from sesbank.domain.evidence import ReasonKind, StoryMatch
 from sesbank.domain.mapping import Mapping, Strength
@@ -33,7 +33,7 @@ questions = st.sampled_from(QUESTIONS)
 
 @pytest.fixture(scope="module", name="matcher")
 def _matcher() -> Matcher:
-    return Matcher(frameworks(), meaning=False)
+    return plain_matcher()
 
 
 def listed(
@@ -90,7 +90,7 @@ def test_every_reason_of_a_question_is_verbatim_and_they_add_up(
     st.text(max_size=300),
 )
 def test_any_text_gives_verbatim_reasons_that_add_up(asked: str, said: str, title: str) -> None:
-    matcher = Matcher(frameworks(), meaning=False)
+    matcher = plain_matcher()
     stories = (GRANTS, Story(id="odd", title=title, action=said, result=asked))
     reading = matcher.ask(asked, stories, "opm-2025")
     for match in reading.stories:
@@ -128,7 +128,7 @@ def test_nothing_shared_is_no_match(matcher: Matcher, text: str) -> None:
 @settings(max_examples=25, deadline=None)
 @given(demands, st.sampled_from(["action", "result", "lesson", "title"]), st.integers(1, 40))
 def test_common_words_never_raise_a_score(text: str, part: str, times: int) -> None:
-    matcher = Matcher(frameworks(), meaning=False)
+    matcher = plain_matcher()
     padding = " the and of with experience ability demonstrated time when we were able to" * times
     padded = GRANTS.edit(**{part: (getattr(GRANTS, part) + "." + padding)})
     assert score(matcher, text, padded) <= score(matcher, text, GRANTS) + 1e-9
@@ -137,7 +137,7 @@ def test_common_words_never_raise_a_score(text: str, part: str, times: int) -> N
 @settings(max_examples=25, deadline=None)
 @given(demands, st.integers(2, 30))
 def test_saying_it_again_never_raises_a_score(text: str, times: int) -> None:
-    matcher = Matcher(frameworks(), meaning=False)
+    matcher = plain_matcher()
     longer = GRANTS.edit(action=" ".join([GRANTS.action] * times))
     assert score(matcher, text, longer) <= score(matcher, text, GRANTS) + 1e-9
 
@@ -145,7 +145,7 @@ def test_saying_it_again_never_raises_a_score(text: str, times: int) -> None:
 @settings(max_examples=25, deadline=None)
 @given(demands)
 def test_tags_in_bulk_never_raise_a_score(text: str) -> None:
-    matcher = Matcher(frameworks(), meaning=False)
+    matcher = plain_matcher()
     tagged = GRANTS.edit(tags=tuple(text.split()) * 20, role=text, organisation=text)
     assert score(matcher, text, tagged) == score(matcher, text, GRANTS)
 

@@ -7,7 +7,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from matching_bank import BANK, COACH, STATES, frameworks
+from matching_bank import BANK, COACH, STATES, frameworks, plain_matcher
 
 from sesbank.domain.story import Story
 from sesbank.matching import Matcher
@@ -20,7 +20,7 @@ TELLING = st.sampled_from(
 
 @pytest.fixture(scope="module", name="matcher")
 def _matcher() -> Matcher:
-    return Matcher(frameworks(), meaning=False)
+    return plain_matcher()
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_a_question_without_a_telling_word_probes_nothing(matcher: Matcher, ques
     )
 )
 def test_guesses_are_few_sorted_and_sum_to_at_most_one(words: list[str]) -> None:
-    matcher = Matcher(frameworks(), meaning=False)
+    matcher = plain_matcher()
     question = "How did you deal with " + " and ".join(words) + "?"
     reading = matcher.ask(question, (), "opm-2006")
     shares = [guess.score for guess in reading.ecqs]

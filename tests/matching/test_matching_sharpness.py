@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from matching_bank import BANK, COACH, GRANTS, frameworks, tq, vacancy
+from matching_bank import BANK, COACH, GRANTS, plain_matcher, tq, vacancy
 
 from sesbank.domain.evidence import RequirementMatch, StoryMatch, Verdict
 from sesbank.domain.story import Status, Story
 from sesbank.domain.vacancy import Choice
-from sesbank.matching import Matcher
 from sesbank.matching.cuebook import shows
 from sesbank.matching.slate import propose
 from sesbank.matching.stems import read_terms, stem, stems_of
@@ -62,7 +61,7 @@ def test_a_phrase_that_says_something_is_evidence(phrase: str) -> None:
 
 
 def test_a_cue_of_a_story_is_not_put_together_from_words_apart() -> None:
-    matcher = Matcher(frameworks(), meaning=False)
+    matcher = plain_matcher()
     apart = Story(id="a", title="", action="The audit that nobody wanted brought us a finding.")
     wanted = vacancy(tq("Experience closing audit findings of an inspector general."))
     said = [
@@ -74,12 +73,12 @@ def test_a_cue_of_a_story_is_not_put_together_from_words_apart() -> None:
 
 
 def test_a_requirement_that_only_opens_like_a_competency_shows_none() -> None:
-    matcher = Matcher(frameworks(), meaning=False)
+    matcher = plain_matcher()
     assert matcher.match(vacancy(tq("Knowledge of opera.")), BANK).stories_for("tq1") == ()
 
 
 def test_a_question_in_plain_words_is_answered_by_the_competency_it_probes() -> None:
-    matcher = Matcher(frameworks(), meaning=False)
+    matcher = plain_matcher()
     reading = matcher.ask("How have you helped others grow into leaders?", BANK, "opm-2025")
     assert reading.stories[0].story == "coach"
     notes = {reason.note for reason in reading.stories[0].reasons}
@@ -120,5 +119,5 @@ def test_a_weak_story_is_never_proposed_for_a_technical_qualification() -> None:
 
 def test_a_pinned_weak_story_is_proposed_all_the_same() -> None:
     wanted = vacancy(tq("Skill in glassblowing.")).edit(pins=(Choice("tq1", "coach"),))
-    report = Matcher(frameworks(), meaning=False).match(wanted, (GRANTS, COACH))
+    report = plain_matcher().match(wanted, (GRANTS, COACH))
     assert report.uncovered == ()

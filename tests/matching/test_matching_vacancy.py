@@ -6,11 +6,11 @@ import itertools
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from matching_bank import BANK, COACH, GRANTS, MERGER, ecq, frameworks, tq, vacancy
+from matching_bank import BANK, COACH, GRANTS, MERGER, ecq, plain_matcher, tq, vacancy
 
 from sesbank.domain.evidence import MatchReport, RequirementMatch, StoryMatch, Verdict
 from sesbank.domain.vacancy import Choice, Requirement, RequirementKind, Vacancy
-from sesbank.matching import RULES, Matcher
+from sesbank.matching import RULES
 from sesbank.matching.slate import propose
 from sesbank.matching.verdicts import PROPOSED_TECHNICAL
 
@@ -20,7 +20,7 @@ WANTED = vacancy(GRANTS_TQ, PEOPLE_TQ)
 
 
 def match(wanted: Vacancy) -> MatchReport:
-    return Matcher(frameworks(), meaning=False).match(wanted, BANK)
+    return plain_matcher().match(wanted, BANK)
 
 
 def test_each_requirement_gets_its_story_and_a_story_is_used_once() -> None:
@@ -97,7 +97,7 @@ def test_an_unknown_framework_falls_back_to_the_default() -> None:
 
 
 def test_a_bank_can_shrink_and_grow() -> None:
-    matcher = Matcher(frameworks(), meaning=False)
+    matcher = plain_matcher()
     whole = matcher.match(WANTED, BANK)
     matcher.match(WANTED, (GRANTS, MERGER))
     matcher.match(WANTED, (COACH,))
@@ -142,14 +142,14 @@ def _best_total(table: list[list[float]]) -> float:
 
 def test_a_requirement_gets_a_few_of_its_own_words_to_weave_in() -> None:
     text = "Demonstrated experience directing a national grants program and its risk controls."
-    words = Matcher(frameworks(), meaning=False).keywords(vacancy(tq(text)))["tq1"]
+    words = plain_matcher().keywords(vacancy(tq(text)))["tq1"]
     assert 2 <= len(words) <= 6
     assert all(word in text for word in words)
     assert not any("experience" in word for word in words)
 
 
 def test_an_ecq_gets_the_telling_words_of_its_framework() -> None:
-    matcher = Matcher(frameworks(), meaning=False)
+    matcher = plain_matcher()
     text = "Leading People: develops others, resolves conflict and builds teams that trust."
     wanted = vacancy(ecq(text, "LP"), framework="opm-2006")
     words = matcher.keywords(wanted)["ecq1"]
@@ -159,7 +159,7 @@ def test_an_ecq_gets_the_telling_words_of_its_framework() -> None:
 
 
 def test_whether_a_text_says_a_phrase_does_not_hang_on_the_form_of_the_words() -> None:
-    matcher = Matcher(frameworks(), meaning=False)
+    matcher = plain_matcher()
     assert matcher.says("We were resolving several conflicts.", "resolve conflict")
     assert not matcher.says("We resolved it. Conflict came later.", "resolve conflict")
     assert not matcher.says("", "conflict")

@@ -1,10 +1,10 @@
 """The editor: new, edit, rail, suggestions, leaving, and a save that fails."""
 
 import pytest
-from tui_driving import TITLES, notices, press, shown, write
+from tui_driving import TITLES, press, shown, write
 
 from sesbank.domain.story import Outcome, Status
-from sesbank.session import Session, stories
+from sesbank.session import stories
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.editor import EditorScreen
@@ -120,30 +120,6 @@ async def test_without_a_title_nothing_is_saved_and_nothing_is_lost(session, ope
         assert "needs a title" in shown(pilot)
         assert pilot.app.screen.fields["challenge"] == "Only a challenge"
     assert len(session.bank.stories) == 5
-
-
-async def test_after_a_save_that_failed_the_text_stands_there_with_the_reason(session, opened):
-    async with opened(session, keys="e") as pilot:
-        other = Session.open(session.path, settings=session.settings)
-        story = stories.get(other, TITLES[0])
-        stories.save(other, story.edit(role="Someone else wrote this"))
-        other.close()
-        await press(pilot, "end")
-        await write(pilot, " again")
-        await press(pilot, "ctrl+s")
-        assert isinstance(pilot.app.screen, EditorScreen)
-        assert pilot.app.screen.fields["title"] == TITLES[0] + " again"
-        assert "! " in shown(pilot).splitlines()[0]
-        assert any("not saved" in notice.casefold() for notice in notices(pilot))
-        assert pilot.app.screen.unsaved
-        await press(pilot, "escape n")
-        assert isinstance(pilot.app.screen, BankScreen)
-    titles = [story.title for story in session.bank.stories.values()]
-    assert sorted(title for title in titles if title.startswith(TITLES[0])) == [
-        TITLES[0],
-        TITLES[0] + " again",
-    ]
-    assert stories.get(session, TITLES[0]).role == "Someone else wrote this"
 
 
 async def test_undo_in_a_field_is_the_fields_own(session, opened):

@@ -17,11 +17,15 @@ from sesbank.tui.screens.ask import AskScreen
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.coverage import CoverageScreen
+from sesbank.tui.screens.difference import DifferenceScreen
 from sesbank.tui.screens.editor import EditorScreen
+from sesbank.tui.screens.elsewhere import ElsewhereDialog
 from sesbank.tui.screens.help import HelpScreen
+from sesbank.tui.screens.history import HistoryScreen
 from sesbank.tui.screens.mapping import MapDialog
 from sesbank.tui.screens.paste import PasteScreen, PathDialog
 from sesbank.tui.screens.sheet import SheetDialog
+from sesbank.tui.screens.trash import TrashScreen
 from sesbank.tui.screens.vacancies import VacanciesScreen
 from sesbank.tui.screens.vacancy import VacancyScreen
 
@@ -30,12 +34,16 @@ SCREENS: tuple[type[Acting], ...] = (
     BankScreen,
     Confirm,
     CoverageScreen,
+    DifferenceScreen,
     EditorScreen,
+    ElsewhereDialog,
     HelpScreen,
+    HistoryScreen,
     MapDialog,
     PasteScreen,
     PathDialog,
     SheetDialog,
+    TrashScreen,
     VacanciesScreen,
     VacancyScreen,
 )
@@ -59,6 +67,10 @@ WAYS = {
     "read": "3 enter R",
     "sheet": "3 enter S",
     "ask": "4 w h y",
+    "remove": "D",
+    "history": "e x ctrl+s escape h",
+    "trash": "D r T",
+    "elsewhere": "e ctrl+o",
 }
 """Keys from the bank to every screen."""
 
@@ -100,7 +112,7 @@ def test_no_key_shadows_what_fields_need():
 
 
 async def test_the_help_names_every_key_of_the_place(session, opened):
-    async with opened(session, size=(120, 60), keys="question_mark") as pilot:
+    async with opened(session, size=(120, 70), keys="question_mark") as pilot:
         text = shown(pilot)
         for action in actions_at(BankScreen.PLACES):
             if action.keys:

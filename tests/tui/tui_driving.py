@@ -13,6 +13,8 @@ from textual.pilot import Pilot
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Outcome, Status
 from sesbank.session import Session, stories
+from sesbank.tui.screens.confirm import Confirm
+from sesbank.tui.widgets.pane import Pane
 
 Opened = AbstractAsyncContextManager[Pilot[int]]
 Opener = Callable[..., Opened]
@@ -158,6 +160,17 @@ def shown(pilot: Pilot[int]) -> str:
     strips = pilot.app.screen._compositor.render_strips()
     lines = ("".join(segment.text for segment in strip).rstrip() for strip in strips)
     return "\n".join(lines)
+
+
+def told(pilot: Pilot[int], pane: str) -> str:
+    """Return the whole text of a pane on one line, seen or scrolled out of sight."""
+    return " ".join(pilot.app.screen.query_one(pane, Pane).body.plain.split())
+
+
+def asked(pilot: Pilot[int]) -> str:
+    """Return the question of the dialog in front."""
+    assert isinstance(pilot.app.screen, Confirm)
+    return pilot.app.screen.question
 
 
 def notices(pilot: Pilot[int]) -> list[str]:

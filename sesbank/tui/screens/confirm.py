@@ -37,13 +37,14 @@ class Confirm(Dialog):
 
     def __init__(self, session: Session, question: str, answers: Sequence[Answer]) -> None:
         super().__init__(session)
-        self._question = question
+        self.question = question
+        """What is asked."""
         self._answers = tuple(answers)
 
     def compose(self) -> ComposeResult:
         """Lay out the question over its answers."""
         with Vertical(classes="box small"):
-            yield Static(plain(self._question), classes="question")
+            yield Static(plain(self.question), classes="question")
             yield RowList(_paint, lambda answer: answer.value, id="answers")
 
     def on_mount(self) -> None:

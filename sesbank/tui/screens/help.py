@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,7 +13,7 @@ from textual.content import Content
 
 from sesbank.session import Session
 from sesbank.tui.actions import MOVES, Action, actions_at, bindings_at, key_name
-from sesbank.tui.plain import joined, together
+from sesbank.tui.plain import joined, plain_line, together
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.views.story import heading
 from sesbank.tui.widgets.pane import Pane
@@ -48,7 +49,8 @@ class HelpScreen(Dialog):
         """Show the keys."""
         pane = self.query_one(Pane)
         self.query_one(".box").border_title = Content("Keys that work here")
-        pane.show(Content(""), help_text(self._places))
+        about = bank_text(self.session.path, self.session.notes)
+        pane.show(Content(""), joined([help_text(self._places), Content(""), about]))
         pane.focus()
 
 
@@ -61,6 +63,12 @@ def help_text(places: Sequence[str]) -> Content:
     lines += [Content(""), heading("Signs")]
     lines += [_pair(sign, what) for sign, what in _MARKS]
     return joined(lines)
+
+
+def bank_text(path: Path, notes: Sequence[str]) -> Content:
+    """Return where the bank is and what the person should know about its files."""
+    lines = [heading("Your bank"), plain_line(str(path))]
+    return joined([*lines, *(plain_line(f"! {note}", "$warning") for note in notes)])
 
 
 def _line(action: Action) -> Content:

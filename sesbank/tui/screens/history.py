@@ -68,8 +68,8 @@ class HistoryScreen(Dialog):
         if story is None:
             self.dismiss(None)
             return
-        name = together(Content("History of "), plain_line(story.title, "bold"))
-        self.query_one(".box").border_title = name
+        title = together(Content("History of "), plain_line(story.title, "bold"))
+        self.query_one(".box").border_title = title
         kept = versions(self.session, self._story_id)
         self.rows.show([Earlier(n, kept[n]) for n in reversed(range(len(kept)))])
 

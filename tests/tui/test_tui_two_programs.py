@@ -1,0 +1,138 @@
+"""Two programs on one bank: the app follows, tells, and asks when both edited one story."""
+
+import pytest
+from tui_driving import TITLES, asked, notices, press, shown, told, write
+
+from sesbank.session import Session, stories
+from sesbank.tui.app import BEAT
+from sesbank.tui.screens.bank import BankScreen
+from sesbank.tui.screens.confirm import Confirm
+from sesbank.tui.screens.difference import DifferenceScreen
+from sesbank.tui.screens.editor import EditorScreen
+
+
+@pytest.fixture
+def other(session):
+    with Session.open(session.path, settings=session.settings) as opened:
+        yield opened
+
+
+def test_the_app_looks_at_least_every_two_seconds():
+    assert BEAT <= 2
+
+
+async def test_a_story_added_elsewhere_is_there_at_the_next_beat(session, other, opened):
+    async with opened(session, keys="j j") as pilot:
+        stories.add(other, title="Written elsewhere")
+        assert "Written elsewhere" not in shown(pilot)
+        pilot.app.beat()
+        await pilot.pause()
+        assert "Written elsewhere" in shown(pilot)
+        assert "6 stories" in shown(pilot)
+        assert pilot.app.screen.story.title == TITLES[2]
+        assert any("Another program" in notice for notice in notices(pilot))
+        pilot.app.beat()
+        assert len(notices(pilot)) == 1
+
+
+async def test_what_is_being_read_stays_where_it_was_scrolled_to(session, other, opened):
+    story = stories.get(session, TITLES[0])
+    stories.save(session, story.edit(action="\n".join(f"I did {n} of it." for n in range(90))))
+    async with opened(session, keys="enter pagedown") as pilot:
+        pane = pilot.app.screen.query_one("#story")
+        place = pane.scroll_offset.y
+        assert place > 0
+        stories.add(other, title="Written elsewhere")
+        pilot.app.beat()
+        await pilot.pause()
+        assert pane.scroll_offset.y == place
+
+
+async def test_an_open_editor_says_that_its_story_was_changed_elsewhere(session, other, opened):
+    async with opened(session, keys="e") as pilot:
+        story = stories.get(other, TITLES[0])
+        stories.save(other, story.edit(result="They wrote this."))
+        pilot.app.beat()
+        await pilot.pause()
+        assert "changed elsewhere meanwhile" in shown(pilot).splitlines()[0]
+        assert "They wrote this." not in shown(pilot)
+
+
+@pytest.fixture
+def clashing(session, other, opened):
+    """Open an editor whose story another program saves too, and save it."""
+    from contextlib import asynccontextmanager
+
+    @asynccontextmanager
+    async def clash():
+        async with opened(session, keys="e") as pilot:
+            story = stories.get(other, TITLES[0])
+            stories.save(other, story.edit(result="They wrote this result."))
+            await press(pilot, "end")
+            await write(pilot, " my way")
+            await press(pilot, "ctrl+s")
+            assert isinstance(pilot.app.screen, Confirm)
+            yield pilot
+
+    return clash
+
+
+def results(session):
+    return {story.title: story.result for story in session.bank.stories.values()}
+
+
+async def test_the_first_answer_keeps_both(session, clashing):
+    async with clashing() as pilot:
+        assert "changed in another place" in asked(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, EditorScreen)
+        assert pilot.app.screen.fields["title"] == f"{TITLES[0]} my way (my version)"
+        assert not pilot.app.screen.unsaved
+    assert results(session)[TITLES[0]] == "They wrote this result."
+    assert results(session)[f"{TITLES[0]} my way (my version)"].startswith("The backlog went")
+
+
+async def test_overwriting_keeps_the_other_in_the_history(session, clashing):
+    async with clashing() as pilot:
+        await press(pilot, "o escape")
+        assert isinstance(pilot.app.screen, BankScreen)
+    story = stories.get(session, f"{TITLES[0]} my way")
+    assert story.result.startswith("The backlog went")
+    assert story.versions[-1].result == "They wrote this result."
+    assert len(session.bank.stories) == 5
+
+
+async def test_the_difference_is_shown_word_by_word_and_then_asked_again(session, clashing):
+    async with clashing() as pilot:
+        await press(pilot, "d")
+        assert isinstance(pilot.app.screen, DifferenceScreen)
+        text = told(pilot, "#difference")
+        assert "[+my way+]" in text
+        assert "[−They wrote this result.−]" in text
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, Confirm)
+
+
+async def test_escape_goes_back_to_the_text_and_loses_nothing(session, clashing):
+    async with clashing() as pilot:
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, EditorScreen)
+        assert pilot.app.screen.fields["title"] == f"{TITLES[0]} my way"
+        assert pilot.app.screen.unsaved
+        await press(pilot, "escape s")
+        assert isinstance(pilot.app.screen, Confirm)
+        await press(pilot, "b")
+        assert isinstance(pilot.app.screen, BankScreen)
+    assert len(session.bank.stories) == 6
+
+
+async def test_what_the_session_notes_is_told_once_and_stands_in_the_help(session, opened):
+    async with opened(session) as pilot:
+        session._told.append("no backup was made: no space left on device")
+        pilot.app.beat()
+        pilot.app.beat()
+        assert [n for n in notices(pilot) if "backup" in n] == [
+            "No backup was made: no space left on device."
+        ]
+        await press(pilot, "question_mark")
+        assert "no backup was made" in told(pilot, "#help")

@@ -1,0 +1,74 @@
+"""Keys typed faster than a screen comes up are that screen's: none falls through to another."""
+
+import pytest
+from tui_driving import TITLES, press, settle, shown, write
+
+from sesbank.tui.screens.ask import AskScreen
+from sesbank.tui.screens.bank import BankScreen
+from sesbank.tui.screens.coverage import CoverageScreen
+from sesbank.tui.screens.editor import EditorScreen
+from sesbank.tui.screens.vacancies import VacanciesScreen
+from sesbank.tui.screens.vacancy import VacancyScreen
+
+QUESTION = "Tell us how you undid, redid and retired 1 or 2 things; quickly!"
+
+
+async def test_a_question_typed_right_after_the_key_of_ask_is_a_question(with_vacancy, opened):
+    before = with_vacancy.bank
+    async with opened(with_vacancy, keys="3 enter") as pilot:
+        assert isinstance(pilot.app.screen, VacancyScreen)
+        await write(pilot, "4" + QUESTION)
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, AskScreen)
+        assert pilot.app.screen.question.text == QUESTION
+    assert with_vacancy.bank is before
+
+
+async def test_a_title_typed_right_after_the_key_of_new_is_a_title(session, opened):
+    before = session.bank
+    async with opened(session) as pilot:
+        await write(pilot, "nUndo the rest, quickly")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, EditorScreen)
+        assert pilot.app.screen.fields["title"] == "Undo the rest, quickly"
+    assert session.bank is before
+
+
+async def test_keys_typed_before_the_first_picture_are_not_lost(session):
+    from sesbank.tui.app import SesbankApp
+
+    app = SesbankApp(session, beating=False)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await write(pilot, "jj")
+        await settle(pilot)
+        assert app.screen.rows.cursor == 2
+
+
+@pytest.mark.parametrize("step", ["3 enter", "3 enter R", "3 enter enter", "3 enter enter enter"])
+@pytest.mark.parametrize(
+    ("key", "screen"),
+    [("1", BankScreen), ("2", CoverageScreen), ("3", VacanciesScreen), ("4", AskScreen)],
+)
+async def test_the_tab_keys_work_from_each_step_of_a_vacancy(
+    with_vacancy, opened, step, key, screen
+):
+    async with opened(with_vacancy, keys=step) as pilot:
+        assert isinstance(pilot.app.screen, VacancyScreen)
+        await press(pilot, key)
+        assert isinstance(pilot.app.screen, screen)
+
+
+async def test_a_vacancy_left_by_a_tab_key_is_there_when_one_comes_back(with_vacancy, opened):
+    async with opened(with_vacancy, keys="3 enter 4 escape 3") as pilot:
+        assert isinstance(pilot.app.screen, VacancyScreen)
+        await press(pilot, "3")
+        assert isinstance(pilot.app.screen, VacanciesScreen)
+
+
+async def test_keys_go_on_where_nothing_has_the_focus(session, opened):
+    async with opened(session) as pilot:
+        pilot.app.screen.set_focus(None)
+        await write(pilot, "n")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, EditorScreen)
+        assert TITLES[0] not in shown(pilot).splitlines()[0]
