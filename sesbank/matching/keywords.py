@@ -54,12 +54,15 @@ def requirement_keywords(requirement: Requirement, recogniser: Recogniser) -> tu
         _take(_own_phrases(asked), chosen, said, MOST_OF_REQUIREMENT)
         return tuple(chosen)
     own = [h for h in recogniser.recognise(asked).cues if h.home.ecq == requirement.code]
-    telling = sorted((h for h in own if _can_stand(h)), key=lambda h: (-h.weight, h.first))
+    ecq = recogniser.framework.ecq(requirement.code)
+    # The sheet prints the ECQ's name beside them: a key word adds to it.
+    named = {stems_of(name) for name in (ecq.name, *ecq.aliases)}
+    telling = sorted(
+        (h for h in own if _can_stand(h) and h.phrase not in named),
+        key=lambda h: (-h.weight, h.first),
+    )
     _take((asked.quote(h.first, h.last)[0] for h in telling), chosen, said, MOST_OF_REQUIREMENT)
-    competencies = recogniser.framework.ecq(requirement.code).competencies
-    homes = [Home(requirement.code, c.code) for c in competencies]
-    names = (recogniser.framework.competency(h.competency).name for h in homes)
-    _take(names, chosen, said, LEAST_OF_REQUIREMENT)
+    _take((c.name for c in ecq.competencies), chosen, said, LEAST_OF_REQUIREMENT)
     return tuple(chosen)
 
 
