@@ -36,7 +36,7 @@ def read_text(path: Path, *, limit: int = LIMIT) -> str:
     UTF-8 with or without mark, UTF-16 with mark, and Windows-1252 where it makes plain text.
     Raises InputError for anything else, with what is wrong and what to do.
     """
-    data = _read(path, limit)
+    data = read_bytes(path, limit=limit)
     for start, advice in _KNOWN_BINARIES.items():
         if data.startswith(start):
             raise InputError(f"{shown(path)} {advice}")
@@ -53,7 +53,8 @@ def shown(path: Path) -> str:
     return clean_line(str(path)) or "the file"
 
 
-def _read(path: Path, limit: int) -> bytes:
+def read_bytes(path: Path, *, limit: int = LIMIT) -> bytes:
+    """Return what a file of at most `limit` bytes holds; raises InputError that names it."""
     try:
         with path.open("rb") as file:
             data = file.read(limit + 1)

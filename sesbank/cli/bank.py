@@ -14,6 +14,7 @@ from sesbank.domain.figures import Figure
 from sesbank.domain.filters import read_query
 from sesbank.domain.records import story_to_record
 from sesbank.domain.story import TOLD_PARTS, Story
+from sesbank.errors import UsageError
 
 if TYPE_CHECKING:
     from sesbank.session import Session
@@ -51,10 +52,12 @@ def run_list(arguments: argparse.Namespace) -> int:
     from sesbank.session import stories
 
     line = " ".join(arguments.query)
+    problems = read_query(line).problems
+    if problems:
+        # A list that ignores a condition would answer another question than the one put.
+        raise UsageError("; ".join(problems))
     with open_session(arguments) as session:
         found = [hit.story for hit in stories.find(session, line)]
-        for problem in read_query(line).problems:
-            note(problem)
         if arguments.json:
             pace = session.settings.words_a_minute
             say_json([listed_shape(story, pace) for story in found])

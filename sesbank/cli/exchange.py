@@ -17,6 +17,10 @@ from sesbank.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from sesbank.session import Session
+    from sesbank.session.exchange import Imported
+
+_ENDINGS = "files ending in .docx, .md, .txt, .csv or .json; - for JSON from standard input"
+_WRITTEN = "the file to write, ending in .json, .csv or .md; - for JSON to standard output"
 
 PARTLY = 1
 """Exit code when some files could be read and others could not."""
@@ -28,21 +32,24 @@ def add_to(commands: Commands) -> None:
         commands,
         "import",
         run_import,
-        does="take stories into the bank from JSON files, after showing what was found",
-        example="sesbank import stories.json --yes",
+        does="take stories into the bank from Word, Markdown, CSV and JSON files, after showing them",
+        example="sesbank import narratives.docx notes.md stories.csv",
     )
-    importing.add_argument("files", nargs="+", metavar="FILE", help="a JSON file, - for input")
+    importing.add_argument("files", nargs="+", metavar="FILE", help=_ENDINGS)
     importing.add_argument("--yes", action="store_true", help="keep them without asking")
     exporting = command(
         commands,
         "export",
         run_export,
-        does="write stories to a JSON file that `sesbank import` reads back",
-        example="sesbank export stories.json ecq:AR",
+        does="write stories to a file that `sesbank import` reads back; JSON alone keeps everything",
+        example="sesbank export stories.json ecq:AR\n  sesbank export story-book.md",
     )
-    exporting.add_argument("file", metavar="FILE", help="the file to write, - for output")
+    exporting.add_argument("file", metavar="FILE", help=_WRITTEN)
     exporting.add_argument("query", nargs="*", metavar="QUERY", help="words and field:value")
     exporting.add_argument("--force", action="store_true", help="write over a file of that name")
+    exporting.add_argument(
+        "--raw", action="store_true", help="CSV: leave cells that look like formulas unmarked"
+    )
 
 
 def run_import(arguments: argparse.Namespace) -> int:
@@ -78,7 +85,7 @@ def _read_all(session: Session, files: list[str]) -> tuple[tuple[Story, ...], li
     failures: list[InputError] = []
     for name in files:
         try:
-            imported = exchange.import_json(session, text_of(name, "JSON"))
+            imported = _read(session, name)
         except InputError as error:
             failures.append(error if name in str(error) else InputError(f"{name}: {error}"))
             continue
@@ -91,6 +98,14 @@ def _read_all(session: Session, files: list[str]) -> tuple[tuple[Story, ...], li
     if len(failures) == len(files):
         raise InputError("none of the files could be read: nothing was kept")
     return tuple(found), notes, len(failures)
+
+
+def _read(session: Session, name: str) -> Imported:
+    from sesbank.session import exchange
+
+    if name == STANDARD_INPUT:
+        return exchange.import_json(session, text_of(name, "JSON"))
+    return exchange.import_file(session, Path(name).expanduser())
 
 
 def _found_lines(found: tuple[Story, ...], notes: list[str]) -> list[str]:
@@ -128,14 +143,14 @@ def run_export(arguments: argparse.Namespace) -> int:
     from sesbank.session import exchange, stories
 
     line = " ".join(arguments.query)
-    with open_session(arguments) as session:
-        text = exchange.export_json(session, line)
-        number = len(stories.find(session, line))
-    if arguments.file == STANDARD_INPUT:
-        sys.stdout.write(text)
-        return 0
     path = Path(arguments.file).expanduser()
-    written = write_new(path, text.encode(), overwrite=arguments.force)
+    with open_session(arguments) as session:
+        if arguments.file == STANDARD_INPUT:
+            sys.stdout.write(exchange.export_json(session, line))
+            return 0
+        data = exchange.export_file(session, path, line, raw=arguments.raw)
+        number = len(stories.find(session, line))
+    written = write_new(path, data, overwrite=arguments.force)
     if arguments.json:
         say_json({"file": str(written), "stories": number})
     else:

@@ -150,10 +150,14 @@ def run_forget(arguments: argparse.Namespace) -> int:
         left = list(done.left)
         say_json({"forgotten": story.id, "backups_rewritten": done.backups, "left": left})
     else:
-        say(f"Forgotten, in the bank and in {done.backups} backups. Nothing brings it back.")
+        say(f"Forgotten for good: “{title}”, in the bank and {_in_backups(done.backups)}.")
     for name in done.left:
         note(f"{name} may still hold it: delete that file if you want it gone there too")
     return LOOK if done.left else 0
+
+
+def _in_backups(count: int) -> str:
+    return "in one backup" if count == 1 else f"in {count} backups"
 
 
 def _agreed(title: str, *, as_json: bool) -> bool:

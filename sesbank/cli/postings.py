@@ -30,6 +30,12 @@ if TYPE_CHECKING:
 SOMETHING = 1
 """Exit code when the work was done and there is something to look at."""
 
+PROPOSING = (
+    "Each story is proposed once, where it helps the whole most. A technical qualification stays "
+    "uncovered while no story left is at least a good match."
+)
+"""How the slate is made, for the person who wonders why it differs from the lists above."""
+
 NO_REQUIREMENT = "the posting names no requirement: check that its whole text is there"
 
 
@@ -192,4 +198,5 @@ def slate_lines(vacancy: Vacancy, report: MatchReport, titles: dict[str, str]) -
     if not rows:
         return []
     covered = len(rows) - len(report.uncovered)
-    return ["", f"Proposed: {covered} of {len(rows)} covered", *table(rows, width())]
+    note_lines = wrap(PROPOSING, width())
+    return ["", f"Proposed: {covered} of {len(rows)} covered", *table(rows, width()), *note_lines]

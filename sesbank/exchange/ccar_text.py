@@ -34,6 +34,13 @@ _IN_A_LINE = re.compile(
     r"[*_]{0,3}:[*_]{0,3}[ \t]{0,8}",
     re.IGNORECASE,
 )
+_IN_A_HEADING = re.compile(
+    rf"(?:\d{{1,2}}[.)]\ {{0,2}})?[(]?{_NAME}[)]?[ \t]?[:.–—-]?",
+    re.IGNORECASE,
+)
+_TITLE_LENGTH = 120
+"""A last line of at most so many characters before a story starts over is its title."""
+
 _SINGLE_HEADING = 2
 """So many different parts have to be headed before a text counts as cut by its writer."""
 
@@ -68,6 +75,41 @@ def cut(text: str) -> CutText | None:
         passage = text[heading.end : end].strip()
         parts[heading.part] = "\n\n".join(p for p in (parts.get(heading.part), passage) if p)
     return CutText(text[: headings[0].start].strip(), parts)
+
+
+def cut_apart(text: str) -> tuple[str, ...]:
+    """Return the texts of the stories that stand in one text, each with its headings.
+
+    A story ends where, after a result, a challenge or context is headed again. A short line
+    before that heading goes with it, as the title. Whole where any piece would not be cut.
+    """
+    headings = list(_headings(text))
+    starts, end, after_result = [0], 0, False
+    for heading in headings:
+        if after_result and heading.part in ("challenge", "context"):
+            starts.append(_with_title(text, end, heading.start))
+            after_result = False
+        after_result = after_result or heading.part == "result"
+        end = heading.end
+    ends = [*starts[1:], len(text)]
+    pieces = tuple(text[start:end].strip() for start, end in zip(starts, ends, strict=True))
+    return pieces if len(pieces) == 1 or all(cut(piece) for piece in pieces) else (text.strip(),)
+
+
+def part_of(heading: str) -> str:
+    """Return the part that a line made a heading names, empty when it names none."""
+    found = _IN_A_HEADING.fullmatch(heading.strip("*_ \t"))
+    return _part(found["name"]) if found else ""
+
+
+def _with_title(text: str, after: int, start: int) -> int:
+    """Return where the line before a heading starts if it can be a title, else `start`."""
+    before = text[after:start].rstrip()
+    line = before.rpartition("\n")[2]
+    is_title = "\n" in before and line and len(line) <= _TITLE_LENGTH
+    if not is_title or line.endswith((".", "!", "?", ";", ",")):
+        return start
+    return after + len(before) - len(line)
 
 
 def _headings(text: str) -> Iterator[_Heading]:

@@ -100,6 +100,8 @@ def restore_damaged(bank: Path, name: str = "") -> Restored:
 
 def chosen(backups: tuple[Backup, ...], name: str) -> Backup:
     """Return the backup of a name or an unambiguous part of it. Raises NotFoundError."""
+    if not backups:
+        raise NotFoundError("there is no backup yet: `sesbank backup` makes one")
     exact = [backup for backup in backups if backup.name == name]
     found = exact or [backup for backup in backups if name in backup.name]
     if len(found) == 1:

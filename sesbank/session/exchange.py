@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sesbank.domain.bank import Change
@@ -11,6 +13,9 @@ from sesbank.domain.ids import new_id
 from sesbank.domain.story import Story
 from sesbank.session.opened import Session
 from sesbank.session.stories import find
+
+_BESIDE = ("figures", "mappings", "versions", "told", "extra")
+"""What tables and texts have no place for."""
 
 if TYPE_CHECKING:
     from sesbank.exchange import Imported
@@ -23,6 +28,20 @@ def import_json(session: Session, text: str) -> Imported:
     """
     from sesbank.exchange import stories_from_json
 
+    return stories_from_json(text, new_id=_fresh_ids(session), framework=session.settings.framework)
+
+
+def import_file(session: Session, path: Path) -> Imported:
+    """Read stories from a file by its ending without keeping them.
+
+    Raises InputError with the place of what cannot be read.
+    """
+    from sesbank.exchange import read_stories
+
+    return read_stories(path, new_id=_fresh_ids(session), framework=session.settings.framework)
+
+
+def _fresh_ids(session: Session) -> Callable[[], str]:
     taken = set(session.bank.stories)
     moment = count()
 
@@ -33,21 +52,22 @@ def import_json(session: Session, text: str) -> Imported:
         taken.add(made)
         return made
 
-    return stories_from_json(text, new_id=fresh, framework=session.settings.framework)
+    return fresh
 
 
 def accept(session: Session, stories: tuple[Story, ...]) -> tuple[int, int]:
     """Keep imported stories in one act; return how many are new and how many are kept as copies.
 
-    A story that the bank holds already, word for word, is left out. One with the id of a
-    different story gets a new id: both are kept.
+    A story that the bank holds already, word for word, is left out; facts that its file had no
+    place for do not make it another. One with the id of a different story gets a new id: both
+    are kept.
     """
     taken = set(session.bank.stories)
     changes: list[Change] = []
     copies = 0
     for story in stories:
         present = session.bank.stories.get(story.id)
-        if present is not None and present.edit(rev=story.rev) == story:
+        if present is not None and _adds_nothing(story, present):
             continue
         kept = story
         if story.id in taken:
@@ -59,8 +79,25 @@ def accept(session: Session, stories: tuple[Story, ...]) -> tuple[int, int]:
     return len(changes), copies
 
 
+def _adds_nothing(story: Story, present: Story) -> bool:
+    left_out = {name: value for name in _BESIDE if not getattr(story, name)
+                for value in [getattr(present, name)]}  # fmt: skip
+    return present.edit(rev=story.rev) == story.edit(**left_out)
+
+
 def export_json(session: Session, line: str = "") -> str:
     """Return the stories a search line asks for as JSON that reads back equal."""
     from sesbank.exchange import stories_to_json
 
     return stories_to_json(found.story for found in find(session, line))
+
+
+def export_file(session: Session, path: Path, line: str = "", *, raw: bool = False) -> bytes:
+    """Return what a file of this name holds: the stories a search line asks for.
+
+    Raises UsageError for an ending that is not written. `raw` leaves CSV cells unmarked.
+    """
+    from sesbank.exchange import check_ending, write_stories
+
+    check_ending(path)
+    return write_stories([found.story for found in find(session, line)], path, raw=raw)

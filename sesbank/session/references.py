@@ -37,15 +37,16 @@ def resolve(records: Mapping[str, T], reference: str, what: str) -> T:
     folded = fold(wanted)
     for test in (
         lambda record: fold(record.title) == folded,
-        lambda record: record.id.startswith(wanted.casefold()),
+        lambda record: record.id.casefold().startswith(wanted.casefold()),
         lambda record: folded in fold(record.title),
     ):
         found = [record for record in records.values() if wanted and test(record)]
         if len(found) == 1:
             return found[0]
         if found:
-            ids = ", ".join(sorted(record.id for record in found)[:5])
+            first = sorted(found, key=lambda record: record.id)[:5]
+            named = ", ".join(f"{r.id} “{shorten(r.title, 40)}”" for r in first)
             raise NotFoundError(
-                f"{shorten(wanted, 60)!r} means {len(found)} of them ({ids}): give a whole id",
+                f"{shorten(wanted, 60)!r} means {len(found)} of them: give one by its id ({named})",
             )
     raise NotFoundError(f"no {what} {shorten(wanted, 60)!r}: `sesbank list` shows what there is")

@@ -6,21 +6,22 @@ that the file declares are not trusted. Everything else, macros and links includ
 
 from __future__ import annotations
 
-import posixpath
-import zipfile
-import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sesbank.errors import SheetError
 from sesbank.sheet.wordml import RELATIONS, STRICT, Element
+from sesbank.word_package import (
+    PART_LIMIT,
+    PackageError,
+    WordPackage,
+    opened,
+    refuse_document_type,
+    relations_of,
+    resolved,
+)
 
-FILE_LIMIT = 20_000_000
-PART_LIMIT = 32_000_000
-TOTAL_LIMIT = 100_000_000
 PICTURE_LIMIT = 5_000_000
-RATIO_LIMIT = 200
-ENTRY_LIMIT = 2_000
 PARAGRAPH_LIMIT = 2_000
 """Paragraphs a template may have; a page holds about a hundred."""
 
@@ -58,16 +59,10 @@ def read_package(path: Path) -> Package:
     Raises SheetError, with the place, when the file is no Word file or goes beyond a limit.
     """
     try:
-        if path.stat().st_size > FILE_LIMIT:
-            raise _refused(path, f"it is larger than {FILE_LIMIT // 1_000_000} MB")
-        with zipfile.ZipFile(path) as file:
+        with opened(path) as file:
             return _Reader(path, file).package()
-    except OSError as error:
-        raise _refused(path, error.strerror or "it cannot be read") from error
-    except zipfile.BadZipFile as error:
-        raise _refused(path, "it is no Word file (.docx)") from error
-    except (zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
-        raise _refused(path, "it is damaged or locked with a password") from error
+    except PackageError as error:
+        raise _refused(path, str(error)) from error
 
 
 def parse(path: Path, name: str, data: bytes) -> Element:
@@ -77,10 +72,11 @@ def parse(path: Path, name: str, data: bytes) -> Element:
     """
     from docx.oxml.parser import parse_xml
 
-    if b"<!DOCTYPE" in data[:4096].upper().replace(b"\x00", b""):
-        raise _refused(path, f"{name} declares a document type")
     try:
+        refuse_document_type(name, data)
         return parse_xml(data)
+    except PackageError as error:
+        raise _refused(path, str(error)) from error
     except Exception as error:  # lxml's own classes; anything it raises means the same here
         raise _refused(path, f"{name} is damaged") from error
 
@@ -92,25 +88,21 @@ def _refused(path: Path, reason: str) -> SheetError:
 
 
 class _Reader:
-    """Reads one zip archive part by part and counts what it inflates."""
+    """Reads one package part by part, as far as relations that are wanted lead."""
 
-    def __init__(self, path: Path, file: zipfile.ZipFile) -> None:
+    def __init__(self, path: Path, file: WordPackage) -> None:
         self._path, self._file = path, file
-        self._entries = {info.filename: info for info in file.infolist()}
-        self._total = 0
-        if len(file.infolist()) > ENTRY_LIMIT:
-            raise _refused(path, f"it has more than {ENTRY_LIMIT} parts")
 
     def package(self) -> Package:
         main = next((r.target for r in self._relations("") if r.kind == "officeDocument"), "")
-        if main not in self._entries:
+        if main not in self._file:
             raise _refused(self._path, "it holds no document")
         package = Package(main)
         self._take(package, main)
         return package
 
     def _take(self, package: Package, name: str) -> None:
-        data = self._read(name, PICTURE_LIMIT if _is_picture(name) else PART_LIMIT)
+        data = self._file.read(name, PICTURE_LIMIT if _is_picture(name) else PART_LIMIT)
         if name == package.main and STRICT.encode() in data[:4096]:
             raise _refused(self._path, "it is in the Strict Open XML format")
         package.parts[name] = data
@@ -123,50 +115,32 @@ class _Reader:
     def _wanted(self, relation: Relation) -> bool:
         if relation.external:
             return relation.kind == "hyperlink" and relation.target.startswith(_LINKS)
-        if relation.target not in self._entries:
+        if relation.target not in self._file:
             return False
         picture = relation.kind == "image" and _is_picture(relation.target)
         return picture or relation.kind in TEXT_PARTS
 
     def _relations(self, part: str) -> tuple[Relation, ...]:
-        folder, base = posixpath.split(part)
-        name = posixpath.join(folder, "_rels", f"{base}.rels")
-        if name not in self._entries:
+        name = relations_of(part)
+        if name not in self._file:
             if not part:
                 raise _refused(self._path, "it is no Word file (.docx)")
             return ()
-        root = parse(self._path, name, self._read(name, PART_LIMIT))
+        root = parse(self._path, name, self._file.read(name))
         return tuple(
             Relation(
                 id=found.get("Id", ""),
                 kind=found.get("Type", "").rpartition("/")[2],
-                target=found.get("Target", "") if external else _resolve(folder, found),
+                target=target if external else resolved(target, part),
                 external=external,
             )
             for found in root.iter(f"{{{_PACKAGE}}}Relationship")
             for external in [found.get("TargetMode") == "External"]
+            for target in [found.get("Target", "")]
         )
-
-    def _read(self, name: str, limit: int) -> bytes:
-        info = self._entries[name]
-        with self._file.open(info) as part:
-            data = part.read(limit + 1)
-        self._total += len(data)
-        ratio = len(data) / max(info.compress_size, 1)
-        if len(data) > limit or self._total > TOTAL_LIMIT:
-            raise _refused(self._path, f"{name} is too large")
-        if ratio > RATIO_LIMIT and len(data) > 100_000:
-            raise _refused(self._path, f"{name} is blown up")
-        return data
 
 
 _LINKS = ("http://", "https://", "mailto:")
-
-
-def _resolve(folder: str, relation: Element) -> str:
-    target = relation.get("Target", "")
-    joined = target if target.startswith("/") else posixpath.join("/", folder, target)
-    return posixpath.normpath(joined).lstrip("/")
 
 
 def _is_picture(name: str) -> bool:

@@ -107,7 +107,7 @@ class SesbankApp(PatientApp):
     def hang_up(self, code: int) -> None:
         """Leave at once, with everything unsaved kept as drafts."""
         self.keep_drafts()
-        self.exit(code)
+        self.exit(code, return_code=code)
 
     def notify(
         self,

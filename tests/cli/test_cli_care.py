@@ -36,6 +36,8 @@ def test_a_backup_is_made_listed_and_restored(sesbank: Command, bank: Path) -> N
 
 
 def test_a_restore_of_what_is_not_there_is_one_line(sesbank: Command, bank: Path) -> None:
+    assert "there is no backup yet" in sesbank("restore", "1066").complaint
+    sesbank("backup")
     done = sesbank("restore", "1066")
     assert done.code == 2
     assert "sesbank backup --list" in done.complaint

@@ -147,7 +147,7 @@ def test_a_restore_backs_up_the_present_state_and_can_be_undone(session: Session
 
 
 def test_a_restore_names_what_it_cannot_find(session: Session) -> None:
-    with pytest.raises(NotFoundError, match="no backup has"):
+    with pytest.raises(NotFoundError, match="there is no backup yet"):
         backups.restore(session)
     stories.add(session, title="One")
     backups.make(session)

@@ -32,6 +32,7 @@ async def test_a_story_added_elsewhere_is_there_at_the_next_beat(session, other,
         assert pilot.app.screen.story.title == TITLES[2]
         assert any("Another program" in notice for notice in notices(pilot))
         pilot.app.beat()
+        await pilot.pause()
         assert len(notices(pilot)) == 1
 
 
@@ -131,6 +132,7 @@ async def test_what_the_session_notes_is_told_once_and_stands_in_the_help(sessio
         session._told.append("no backup was made: no space left on device")
         pilot.app.beat()
         pilot.app.beat()
+        await pilot.pause()
         assert [n for n in notices(pilot) if "backup" in n] == [
             "No backup was made: no space left on device."
         ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from textual.events import Key
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Outcome, Status
@@ -130,28 +131,36 @@ def fill(session: Session) -> None:
 async def settle(pilot: Pilot[int]) -> None:
     """Wait until the work in the background is done and shown."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    while any(not worker.is_finished for worker in pilot.app.workers):
+        # Work that something newer made needless is cancelled.
+        with suppress(WorkerCancelled):
+            await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 
 
 async def press(pilot: Pilot[int], keys: str) -> None:
     """Press keys named with spaces between them, each after the work of the one before."""
     for key in keys.split():
-        await pilot.press(key)
+        _send(pilot, key)
         await settle(pilot)
 
 
 async def write(pilot: Pilot[int], text: str) -> None:
     """Type a text as fast as a terminal hands it over, into the field that has the focus."""
-    driver = pilot.app._driver
-    assert driver is not None
+    names = {character: name for name, character in _CHARACTERS.items()} | {"\n": "enter"}
     for character in text:
-        key = _NAMES.get(character) or character
-        driver.send_message(Key(key, "\r" if character == "\n" else character))
+        _send(pilot, names.get(character, character))
     await settle(pilot)
 
 
-_NAMES = {" ": "space", "\n": "enter", "/": "slash", "?": "question_mark", ".": "full_stop"}
+_CHARACTERS = {"space": " ", "enter": "\r", "slash": "/", "question_mark": "?"}
+
+
+def _send(pilot: Pilot[int], key: str) -> None:
+    """Hand a key to the app as its terminal does; `Pilot.press` waits long between any two."""
+    driver = pilot.app._driver
+    assert driver is not None
+    driver.send_message(Key(key, _CHARACTERS.get(key) or (key if len(key) == 1 else None)))
 
 
 def shown(pilot: Pilot[int]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
@@ -25,25 +25,52 @@ def difference_body(parts: Sequence[PartDifference], before: str, after: str) ->
 
 def _legend(before: str, after: str) -> Content:
     return together(
-        _marked(Stretch(Fate.GONE, before)),
+        _marked(Fate.GONE, before),
         Content("   "),
-        _marked(Stretch(Fate.NEW, after)),
+        _marked(Fate.NEW, after),
     )
 
 
 def _told(part: PartDifference) -> Content:
-    return together(*map(_marked, part.stretches))
+    pieces: list[Content] = []
+    for same, gone, new in _runs(part.stretches):
+        pieces += [plain(same), *_changed(gone, new)]
+    return together(*pieces)
 
 
-def _marked(stretch: Stretch) -> Content:
-    if stretch.fate not in _MARKS:
-        return plain(stretch.text)
-    # White space at the ends stays outside of the marks, so that words stand as they stood.
-    bare = stretch.text.strip()
-    if not bare:
-        return plain(stretch.text) if stretch.fate is Fate.NEW else Content("")
-    start = stretch.text.index(bare)
-    opens, closes, style = _MARKS[stretch.fate]
-    marked = together(Content(opens), plain(bare), Content(closes)).stylize(style)
-    end = stretch.text[start + len(bare) :]
-    return together(plain(stretch.text[:start]), marked, plain(end))
+def _runs(stretches: Sequence[Stretch]) -> Iterator[tuple[str, str, str]]:
+    """Yield what stays, then what went and what came there, with neighbours taken together.
+
+    Word by word, "a b" for "c d" would read a c b d: white space alone parts no change.
+    """
+    same = gone = new = ""
+    for place, stretch in enumerate(stretches):
+        if stretch.fate is Fate.GONE:
+            gone += stretch.text
+        elif stretch.fate is Fate.NEW:
+            new += stretch.text
+        elif not stretch.text.strip() and (gone or new) and place + 1 < len(stretches):
+            gone, new = gone + stretch.text, new + stretch.text
+        else:
+            yield same, gone, new
+            same, gone, new = stretch.text, "", ""
+    yield same, gone, new
+
+
+def _changed(gone: str, new: str) -> Iterator[Content]:
+    """Yield both sides of a change; white space at the ends stays outside of the marks."""
+    first = gone if gone.strip() else new
+    yield plain(first[: len(first) - len(first.lstrip())])
+    if gone.strip():
+        yield _marked(Fate.GONE, gone.strip())
+    if gone.strip() and new.strip():
+        yield Content(" ")
+    if new.strip():
+        yield _marked(Fate.NEW, new.strip())
+    last = new or gone
+    yield plain(last[len(last.rstrip()) :])
+
+
+def _marked(fate: Fate, text: str) -> Content:
+    opens, closes, style = _MARKS[fate]
+    return together(Content(opens), plain(text), Content(closes)).stylize(style)

@@ -1,0 +1,77 @@
+"""Files by ending: which reader takes a file, and which writer makes one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from sesbank.domain.story import Story
+from sesbank.errors import InputError, UsageError
+from sesbank.exchange.csv_stories import stories_from_csv, stories_to_csv
+from sesbank.exchange.json_stories import stories_from_json, stories_to_json
+from sesbank.exchange.markdown_book import stories_to_markdown
+from sesbank.exchange.markdown_stories import stories_from_markdown
+from sesbank.exchange.record_stories import Imported
+from sesbank.exchange.word_stories import stories_from_word
+from sesbank.files import read_bytes, read_text, shown
+
+LARGEST_FILE = 20_000_000
+"""Bytes of the largest file that is read."""
+
+_JSON = (".json", ".jsonl")
+_MARKDOWN = (".md", ".markdown", ".txt")
+_READ = "import reads .json, .csv, .md, .txt and .docx files"
+_WRITTEN = "export writes .json, .csv and .md files"
+
+
+def read_stories(path: Path, *, new_id: Callable[[], str], framework: str) -> Imported:
+    """Read the stories of a file by its ending.
+
+    Raises InputError for an ending that no reader takes, and for what cannot be read.
+    """
+    ending = path.suffix.lower()
+    if ending == ".docx":
+        return stories_from_word(path, new_id=new_id, framework=framework)
+    if ending == ".csv":
+        text = _csv_text(path)
+        return stories_from_csv(text, new_id=new_id, framework=framework)
+    if ending in _JSON:
+        text = read_text(path, limit=LARGEST_FILE)
+        return stories_from_json(text, new_id=new_id, framework=framework)
+    if ending in _MARKDOWN:
+        text = read_text(path, limit=LARGEST_FILE)
+        return stories_from_markdown(text, new_id=new_id, framework=framework)
+    read_bytes(path, limit=LARGEST_FILE)  # a missing file or a folder is named as such
+    if ending == ".doc":
+        raise InputError(f"{shown(path)} is an old Word file; open it in Word, save it as .docx")
+    raise InputError(f"{shown(path)} has no ending that is known; {_READ}")
+
+
+def _csv_text(path: Path) -> str:
+    """Return the text of a CSV file with what does not belong there, for the row to be named."""
+    data = read_bytes(path, limit=LARGEST_FILE)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def check_ending(path: Path) -> None:
+    """Raise UsageError when no writer makes files of this ending."""
+    if path.suffix.lower() not in (".json", ".csv", ".md", ".markdown"):
+        raise UsageError(f"{shown(path)} has no ending that is known; {_WRITTEN}")
+
+
+def write_stories(stories: Sequence[Story], path: Path, *, raw: bool = False) -> bytes:
+    """Return what a file of this name holds; `raw` leaves CSV cells as they are.
+
+    Raises UsageError for an ending that no writer makes.
+    """
+    check_ending(path)
+    ending = path.suffix.lower()
+    if ending == ".csv":
+        # With the mark that tells spreadsheets the encoding.
+        return stories_to_csv(stories, raw=raw).encode("utf-8-sig")
+    return (stories_to_json if ending == ".json" else stories_to_markdown)(stories).encode()
