@@ -73,7 +73,7 @@ def test_show_takes_a_title_or_part_of_it_and_refuses_what_is_not_clear(
     if reference == "s-":
         assert done.code == 2
         assert "give one by its id" in done.complaint
-            assert "Cleared the grants backlog" in done.complaint
+        assert "Cleared the grants backlog" in done.complaint
     else:
         assert "One office and no grievance." in done.out
         assert "Still empty: context" in done.out
