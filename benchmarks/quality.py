@@ -47,8 +47,9 @@ def read_stories(path: Path, *, titles: bool) -> list[Story]:
 
 def _story(row: Row, *, titles: bool) -> Story:
     parts = {name: row.get(name) or "" for name in PARTS}
-    if sum(map(len, parts.values())) < 0.6 * len(row.get("text") or ""):  # marked in part only: keep whole
-        parts = {**dict.fromkeys(PARTS, ""), "action": row.get("text") or ""}
+    text = row.get("text") or ""
+    if sum(map(len, parts.values())) < 0.6 * len(text):  # marked in part only: keep whole
+        parts = {**dict.fromkeys(PARTS, ""), "action": text}
     return Story(id=row["id"], title=(row.get("title") or "") if titles else "", **parts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shlex
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,12 +50,15 @@ def run_demo(arguments: argparse.Namespace) -> int:
         vacancy = vacancies.read(session, read_text(posting))
         report = vacancies.match(session, vacancy)
         sheet = sheets.make(session, vacancy, report=report)
-        path = sheets.write(sheet, folder / sheets.file_name(vacancy))
+        path = sheets.write(sheet, folder / sheets.file_name(vacancy), overwrite=True)
+        if vacancy.source not in {kept.source for kept in vacancies.listed(session)}:
+            # So that the app shows at once what was printed.
+            vacancies.keep(session, vacancy)
         if arguments.json:
             match, written = match_shape(vacancy, report), sheet_shape(sheet, path)
             say_json({"bank": str(bank), "match": match, "sheet": written})
             return 0
-        say(f"An invented bank of {len(session.bank.stories)} stories is in {bank}")
+        say(f"A scratch bank of {len(session.bank.stories)} stories is in {bank}")
         say(f"The posting is {posting}")
         _show(session, vacancy, report)
         say()
@@ -85,7 +89,8 @@ def _show(session: Session, vacancy: Vacancy, report: MatchReport) -> None:
 def _end(bank: Path, *, opens: bool) -> int:
     say()
     if not opens:
-        say(f"Open the app on these examples with: sesbank --bank {shlex.quote(str(bank))}")
+        program = shlex.quote(sys.argv[0]) if Path(sys.argv[0]).stem == "sesbank" else "sesbank"
+        say(f"Open the app on these examples with: {program} --bank {shlex.quote(str(bank))}")
         return 0
     input("Press Enter to open the app on these examples. ")
     return open_app(bank)

@@ -17,7 +17,6 @@ from sesbank.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from sesbank.session import Session
-    from sesbank.session.exchange import Imported
 
 _ENDINGS = "files ending in .docx, .md, .txt, .csv or .json; - for JSON from standard input"
 _WRITTEN = "the file to write, ending in .json, .csv or .md; - for JSON to standard output"
@@ -32,7 +31,7 @@ def add_to(commands: Commands) -> None:
         commands,
         "import",
         run_import,
-        does="take stories into the bank from Word, Markdown, CSV and JSON files, after showing them",
+        does="take stories into the bank from Word, Markdown, CSV and JSON files, shown before",
         example="sesbank import narratives.docx notes.md stories.csv",
     )
     importing.add_argument("files", nargs="+", metavar="FILE", help=_ENDINGS)
@@ -41,7 +40,7 @@ def add_to(commands: Commands) -> None:
         commands,
         "export",
         run_export,
-        does="write stories to a file that `sesbank import` reads back; JSON alone keeps everything",
+        does="write stories to a file that `sesbank import` reads back; only JSON keeps all",
         example="sesbank export stories.json ecq:AR\n  sesbank export story-book.md",
     )
     exporting.add_argument("file", metavar="FILE", help=_WRITTEN)
@@ -85,7 +84,10 @@ def _read_all(session: Session, files: list[str]) -> tuple[tuple[Story, ...], li
     failures: list[InputError] = []
     for name in files:
         try:
-            imported = _read(session, name)
+            if name == STANDARD_INPUT:
+                imported = exchange.import_json(session, text_of(name, "JSON"))
+            else:
+                imported = exchange.import_file(session, Path(name).expanduser())
         except InputError as error:
             failures.append(error if name in str(error) else InputError(f"{name}: {error}"))
             continue
@@ -98,14 +100,6 @@ def _read_all(session: Session, files: list[str]) -> tuple[tuple[Story, ...], li
     if len(failures) == len(files):
         raise InputError("none of the files could be read: nothing was kept")
     return tuple(found), notes, len(failures)
-
-
-def _read(session: Session, name: str) -> Imported:
-    from sesbank.session import exchange
-
-    if name == STANDARD_INPUT:
-        return exchange.import_json(session, text_of(name, "JSON"))
-    return exchange.import_file(session, Path(name).expanduser())
 
 
 def _found_lines(found: tuple[Story, ...], notes: list[str]) -> list[str]:

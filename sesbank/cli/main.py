@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sesbank.cli.parser import parse
 from sesbank.cli.printing import complain, flush, prepare_streams, silence
-from sesbank.errors import SesbankError
+from sesbank.errors import NotSavedError, SesbankError
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
@@ -36,9 +36,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         complain("stopped")
         return INTERRUPTED
+    except EOFError:
+        complain("stopped: there was no answer")
+        return INTERRUPTED
     except BrokenPipeError:
         silence()
         return BROKEN_PIPE
+    except OSError as error:
+        # Failures with files are told where they happen; without a file name it is the output.
+        if error.filename is not None:
+            return _unforeseen(error)
+        silence()
+        complain(f"the output could not be written: {(error.strerror or 'it failed').casefold()}")
+        return NotSavedError.exit_code
     except Exception as error:
         return _unforeseen(error)
     return code

@@ -41,13 +41,16 @@ def say_json(value: object, *, one_line: bool = False) -> None:
 
 def note(message: str) -> None:
     """Print one line on standard error: something worth knowing that is no error."""
-    print(clean_line(message), file=sys.stderr)
+    # Without a standard error `print` would put it among the results.
+    if sys.stderr is not None:
+        print(clean_line(message), file=sys.stderr)
 
 
 def complain(message: str) -> None:
     """Print one line on standard error: what is wrong and what to do."""
-    with contextlib.suppress(OSError):
-        print(f"sesbank: {clean_line(message)}", file=sys.stderr)
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            print(f"sesbank: {clean_line(message)}", file=sys.stderr)
 
 
 def width() -> int:

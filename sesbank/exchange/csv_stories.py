@@ -54,17 +54,16 @@ def stories_from_csv(text: str, *, new_id: Callable[[], str], framework: str) ->
     """
     text = text.removeprefix("\ufeff")
     rows = list(_rows(text, _delimiter(text)))
-    if not rows or not any(field_of(name) for name in rows[0][1]):
+    names = _names(rows[0][1], [cells for _, cells in rows[1:]]) if rows else []
+    if not any(field_of(name) for name in names):
         raise InputError(
             "row 1 names no field of a story; name the columns title, challenge, context, "
             "action, result"
         )
-    (_, header), *told = rows
-    names = _names(header, [cells for _, cells in told])
     reader = RecordReader(new_id, framework, "row")
     stories = tuple(
         reader.read(number, plain_record(_cells(names, cells)))
-        for number, cells in told
+        for number, cells in rows[1:]
         if any(cell.strip() for cell in cells)
     )
     return Imported(stories, tuple(reader.notes) if stories else ("the file holds no stories",))

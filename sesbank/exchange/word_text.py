@@ -121,9 +121,8 @@ def _inside(parent: ET.Element, name: str) -> Iterator[ET.Element]:
     for element in parent:
         if kind(element) == name:
             yield element
-        elif kind(element) not in _GONE:
-            if kind(element) not in ("tbl", "tc", "p"):
-                yield from _inside(element, name)
+        elif kind(element) not in _GONE | {"tbl", "tc", "p"}:
+            yield from _inside(element, name)
 
 
 def _chosen(element: ET.Element) -> ET.Element:

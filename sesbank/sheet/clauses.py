@@ -1,4 +1,8 @@
-"""Clauses: the pieces of a told part that can stand alone as a cue, word for word."""
+"""Clauses: the stretches of a told part that can stand as a cue, word for word.
+
+A stretch begins where its sentence begins or behind a strong boundary, and ends at one. Where
+it has to stop elsewhere it ends with "…", so that the reader sees that something is missing.
+"""
 
 from __future__ import annotations
 
@@ -7,62 +11,79 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sesbank.domain.text import fold, word_count
+from sesbank.sheet.grammar import (
+    bare_words,
+    counted,
+    depends,
+    has_verb,
+    limits,
+    reports,
+    starts_clause,
+    tells_deed,
+    tied,
+)
 from sesbank.sheet.wordlists import one_by_one
 
 MOST_WORDS = 12
 """Words a cue may have at most."""
+CUT_MARK = "…"
+"""Ends a cue that stops before its clause does."""
+_LONGEST = 160
+"""Characters a cue may have."""
 
-_SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bNo\.)(?<!\bvs\.)(?<=[.!?。！？])"
-    r"[\"”’)\]]*\s+|\s*[\n;]+\s*|\s*•\s*",
+_SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\"”’)\]]*\s+|(?<=[。！？])|\s*\n+\s*|\s*•\s*")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|No|Nos|vs|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sec|Inc|Corp|Co"
+    r"|Dept|approx|est|e\.g|i\.e|ca|cf|Fig|(?:[A-Z]\.)+[A-Z])\.$"
 )
-_BREAK = re.compile(
-    r",\s+|\s+[-–—]{1,2}\s+|:\s+|\s*[()\[\]]\s*|(?<=\w)(?:—|--)(?=\w)"
-    r"|\s+(?=(?:and|but|so|which|while|because|where|when|until|after|before|then|who|although"
-    r"|whereas|since|by|including|resulting|despite|through)\s)",
+_BOUNDARY = re.compile(
+    r";\s+|:\s+|\s+[–—]\s+|\s+--?\s+|(?<=\w)(?:—|--)(?=\w)|,\s+(?:and|but|so|yet)\s+", re.IGNORECASE
+)
+_PAUSE = re.compile(r",\s+|;\s+|:\s+|\s+[–—-]+\s+|\s+(?=\()|(?<=\))\s+")
+_BULLET = re.compile(r"^(?:[-•*·–—]\s+)+")
+_LEAD = re.compile(
+    r"^(?:(?:And|But|So)\s+(?=(?:then\s+)?(?:I|we|they|he|she|it|the|a|an|my|our|this|these)\s))?",
     re.IGNORECASE,
 )
-_LEADING = re.compile(
-    r"^(?:(?:and|but|so|then|also|thus|therefore|as\s+a\s+result|in\s+addition|finally|first"
-    r"|second|next|however|ultimately|additionally|subsequently|specifically)\b[\s,:]*"
-    r"|I(?:\s+(?:also|then|personally|first|immediately|successfully|was\s+able\s+to))?(?=\s)\s+"
-    r"|I['’](?:ve|d|m)\s+|[-•*·–—]\s+)",
-    re.IGNORECASE,
-)
+_MYSELF = re.compile(r"^(?:then\s+)?I\s+(?:then\s+)?(?=\w)", re.IGNORECASE)
 _BAD_END = one_by_one(
     "a an the and or but nor of in to with for on by at from as into over under between among "
     "through during before after until than per via about against within without toward towards "
     "its their his her our your my this that these those which who whose is are was were be been "
     "being has have had will would could should may can not very more most every each all both "
-    "some any no so if when while where because including such i we it they",
+    "some any no so if when while where because including such i we it they least up fewer less "
+    "estimated nearly almost roughly approximately around only never what how did do does",
 )
-_JOINING = one_by_one(
-    "and or of in to for with on by at from as that",
+_UNITS = one_by_one(
+    "percent percentage points million billion trillion thousand days weeks months years hours "
+    "minutes people staff employees a per each every of or to than out instead ago later",
 )
 _EDGE = ' \t\n,;:.–—-•*·"“”'
 
 
 class Clause(NamedTuple):
-    """A piece of a part."""
+    """A stretch of a part."""
 
     text: str
-    """One line, without what leads in, at most twelve words."""
+    """One line, at most twelve words; ends with "…" where it was cut."""
+    cut: int
+    """How hard it was cut: 0 not, 1 at a pause, 2 inside a clause."""
     opens: bool
     """Whether it begins its sentence."""
-    closes: bool
-    """Whether it ends where its sentence ends."""
-    cut: bool
-    """Whether it had to be cut inside a clause."""
+    loses: bool
+    """Whether what was cut off denies or narrows something."""
     order: int
     """Which sentence of the part it is from."""
 
 
 def clauses(text: str) -> Iterator[Clause]:
-    """Yield what of a part can stand as a cue, in order; long clauses are cut at a good word."""
-    for order, sentence in enumerate(_split(_SENTENCE_END, text)):
-        pieces = _pieces(sentence)
-        for first in range(len(pieces)):
-            yield from _from(sentence, pieces, first, order)
+    """Yield what of a part can stand as a cue, in order."""
+    for order, raw in enumerate(_sentences(text)):
+        sentence = _BULLET.sub("", " ".join(raw.split()))
+        stops = _stops(sentence)
+        for start in [0, *(end for _, end in stops if _may_start(sentence, end))]:
+            later = [at for at, _ in stops if at > start] + [len(sentence)]
+            yield from _from(sentence, start, later, order)
 
 
 def words_in(text: str) -> int:
@@ -73,54 +94,101 @@ def words_in(text: str) -> int:
 def ends_well(text: str) -> bool:
     """Whether a text does not stop on a preposition, an article or a bare number."""
     last = text.split()[-1].strip(_EDGE) if text.split() else ""
-    return bool(last) and fold(last) not in _BAD_END and not last.replace(",", "").isdigit()
+    return bool(last) and fold(last) not in _BAD_END and not counted(last)
 
 
-def _from(sentence: str, pieces: list[tuple[int, int]], first: int, order: int) -> Iterator[Clause]:
-    start = pieces[first][0]
-    for last in range(first, len(pieces)):
-        stands = _standing(sentence[start : pieces[last][1]])
-        if words_in(stands) > MOST_WORDS:
-            if last == first:
-                yield Clause(_cut(stands), first == 0, closes=False, cut=True, order=order)
-            return
-        if stands:
-            yield Clause(stands, first == 0, last == len(pieces) - 1, cut=False, order=order)
-
-
-def _split(pattern: re.Pattern[str], text: str) -> list[str]:
-    return [piece for piece in pattern.split(text) if piece and piece.strip()]
-
-
-def _pieces(sentence: str) -> list[tuple[int, int]]:
-    """Return the clauses of a sentence as (start, end)."""
-    found, start = [], 0
-    for stop in _BREAK.finditer(sentence):
-        if sentence[start : stop.start()].strip():
-            found.append((start, stop.start()))
+def _sentences(text: str) -> Iterator[str]:
+    start = 0
+    for stop in _SENTENCE_END.finditer(text):
+        head = text[start : stop.start()]
+        if stop.group().strip(" \t") or "\n" in stop.group() or not _ABBREVIATION.search(head):
+            # A closing quote or bracket belongs to the sentence it closes.
+            closing = len(stop.group()) - len(stop.group().lstrip('"”’)]'))
+            yield text[start : stop.start() + closing]
             start = stop.end()
-    if sentence[start:].strip():
-        found.append((start, len(sentence)))
-    return found
+    yield text[start:]
+
+
+def _stops(sentence: str) -> list[tuple[int, int]]:
+    """Return the strong boundaries of a sentence as (end of the head, start of the rest)."""
+    return [
+        (found.start(), found.end())
+        for found in _BOUNDARY.finditer(sentence)
+        if has_verb(sentence[: found.start()])
+        and (found.group()[0] == ":" or starts_clause(sentence[found.end() :]))
+    ]
+
+
+def _may_start(sentence: str, at: int) -> bool:
+    head, rest = sentence[:at], sentence[at:]
+    loose = head.rstrip().endswith(";")
+    return starts_clause(rest) and (loose or not (depends(sentence) or reports(head)))
+
+
+def _from(sentence: str, start: int, stops: list[int], order: int) -> Iterator[Clause]:
+    """Yield the whole stretches from a start, and where the last is too long its cut."""
+    for stop in stops:
+        text, rest = _standing(sentence[start:stop]), sentence[stop:]
+        if not text:
+            continue
+        if words_in(text) > MOST_WORDS or len(text) > _LONGEST:
+            yield _cut(_standing(sentence[start:]), start == 0, order)
+            return
+        shown = bool(rest) and _must_show(sentence, stop)
+        text = text.rstrip("!?") + CUT_MARK if shown else text
+        yield Clause(text, int(shown), start == 0, shown and limits(rest), order)
+
+
+def _must_show(sentence: str, stop: int) -> bool:
+    """Whether a reader would be misled by a silent end here."""
+    between = _BOUNDARY.match(sentence, stop)
+    joined = between.group().strip(" ,").casefold() if between else ""
+    rest = sentence[between.end() if between else stop :]
+    if joined == ":":
+        return tied(rest) or depends(sentence)
+    return joined in ("but", "yet") or limits(rest) or (joined != ";" and depends(sentence))
 
 
 def _standing(text: str) -> str:
-    """Return a clause on one line without lead-in, leading "I" and outer punctuation."""
-    line = " ".join(text.split()).strip(_EDGE)
-    while found := _LEADING.match(line):
-        line = line[found.end() :].strip(_EDGE)
-    return line
+    """Return a stretch without what leads in and without the marks at its end."""
+    line = text.strip().lstrip(",;:. ")
+    line = _without_me(_LEAD.sub("", line, count=1) or line)
+    trimmed = line.rstrip(" ,;:.–—-")
+    dotted = line[len(trimmed) :].startswith(".") and re.search(r"(?:^|\W)\w(?:\.\w)+$", trimmed)
+    return trimmed + "." if dotted else trimmed
 
 
-def _cut(line: str) -> str:
-    """Return the first words of a long clause, ending where a reader can stop."""
-    kept = line.split()[:MOST_WORDS]
-    while len(kept) > 1 and words_in(" ".join(kept)) > MOST_WORDS:
-        kept.pop()
-    whole = " ".join(kept)[:160]
-    soft = [at for at in range(6, len(kept)) if fold(kept[at]) in _JOINING]
-    kept = kept[: soft[-1]] if soft else kept
-    while len(kept) > 2 and (not ends_well(" ".join(kept)) or kept[-1].endswith("ing")):
-        kept.pop()
-    best = " ".join(kept)[:160].strip(_EDGE)
-    return best if ends_well(best) else whole.strip(_EDGE)
+def _without_me(line: str) -> str:
+    """Return a deed without its "I"; "I was", "I do" and "I and the board" keep it."""
+    found = _MYSELF.match(line)
+    if not found:
+        return line
+    rest = line[found.end() :]
+    words = bare_words(rest)[:2] + ["", ""]
+    deed = words[1] if words[0].endswith("ly") else words[0]
+    return rest if tells_deed(deed) else line
+
+
+def _cut(line: str, opens: bool, order: int) -> Clause:
+    """Return the first words of a long stretch, ending at a pause or else at a good word."""
+    pauses = [found.start() for found in _PAUSE.finditer(line)]
+    for at in reversed(pauses):
+        kept = line[:at].rstrip(" ,;:.–—-")
+        if 4 <= words_in(kept) <= MOST_WORDS and len(kept) < _LONGEST and has_verb(kept):
+            return Clause(kept + CUT_MARK, 1, opens, limits(line[at:]), order)
+    kept = _at_a_word(line)
+    return Clause(kept + CUT_MARK, 2, opens, limits(line[len(kept) :]), order)
+
+
+def _at_a_word(line: str) -> str:
+    words = line.split()
+    most = min(MOST_WORDS, len(words))
+    while most > 1 and words_in(" ".join(words[:most])) > MOST_WORDS:
+        most -= 1
+    for count in range(most, 2, -1):
+        kept, after = " ".join(words[:count]), fold(words[count]) if count < len(words) else ""
+        joined = {"and", "or", "but"}.intersection(words[max(count - 2, 0) : count])
+        split = after in _UNITS and any(map(counted, words[:count]))
+        if ends_well(kept) and not joined and not split:
+            return kept[: _LONGEST - 1].rstrip(" ,;:.–—-")
+    return " ".join(words[:most])[: _LONGEST - 1].rstrip(" ,;:.–—-")

@@ -8,27 +8,20 @@ from sesbank.domain.story import PARTS, Story
 from sesbank.domain.text import clean_line, fold
 from sesbank.domain.vacancy import Vacancy
 from sesbank.sheet.clauses import Clause, clauses, ends_well, words_in
+from sesbank.sheet.grammar import PAST, bare_words, counted, has_verb, past_form
 from sesbank.sheet.said import unconfirmed, withheld
 from sesbank.sheet.wordlists import one_by_one
 
-_STRONG = one_by_one(
-    "built rebuilt cut led won set ran drove wrote rewrote brought took kept held sold put split "
-    "taught sent stood shut began gave chose met found grew rose fell saved made broke spoke "
-    "went lost oversaw overcame withdrew sought fought caught bought dealt",
+_IRREGULAR = one_by_one("ran drove wrote rewrote took stood began gave chose grew rose fell broke")
+_STRONGER = _IRREGULAR | one_by_one("spoke went oversaw overcame withdrew")
+_REFERRING = one_by_one(
+    "it this that these those they he she theirs ours its their his her one others neither none",
 )
+"""Words that, as the subject, point to a sentence the cue does not show."""
 _WEAK_START = one_by_one(
-    "during over as under before after upon it this that these those they he she there which "
-    "who whose what where when while because "
-    "although since by to of in with for from as at on including resulting being having if its "
-    "their until through despite than",
-)
-_PLAIN_VERBS = one_by_one(
-    "is was were are be had has have did does do made can could must will would may might should "
-    "lost faced fell came needs",
-)
-_NOT_VERBS = one_by_one(
-    "need needed united hundred limited related detailed complicated experienced speed feed seed "
-    "indeed proceed based red bed shed so-called",
+    "there during over as under before after upon which who what where when while because although "
+    "since by to of in with for from at on including resulting being having if until through "
+    "despite than",
 )
 
 
@@ -54,10 +47,15 @@ def cues_for(vacancy: Vacancy, requirement: str, story: Story) -> tuple[CueLine,
 
 
 def pick(story: Story, part: str) -> str:
-    """Return the clause of a part that says most in at most twelve words, or an empty text."""
+    """Return the clause of a part that says most in at most twelve words, or an empty text.
+
+    Word for word as told, but for the case of its first letter; one that was cut ends with "…".
+    """
     best, most = "", float("-inf")
     for clause in clauses(clean_line_breaks(story.part(part))):
         if not clause.text or withheld(clause.text, story.figures):
+            continue
+        if not any(map(str.isalnum, clause.text)):
             continue
         worth = _worth(clause, part)
         if worth > most:
@@ -89,43 +87,47 @@ def _figures_worth(text: str) -> float:
 
 
 def _verbs_worth(text: str, part: str) -> float:
-    words = _bare_words(text)
+    words = bare_words(text)
     first = 1.5 if part == "action" else 0.6
-    return (first if _strong(words[0]) else 0.0) + 0.3 * min(sum(map(_strong, words[1:])), 2)
+    deed = first if _strong(words[0]) else -1.0 if part == "action" else 0.0
+    return deed + 0.3 * min(sum(map(_strong, words[1:])), 2)
 
 
 def _strong(word: str) -> bool:
-    return word in _STRONG or (len(word) > 4 and word.endswith("ed") and word not in _NOT_VERBS)
+    return word in _STRONGER or past_form(word)
 
 
 def _form_worth(clause: Clause, part: str) -> float:
     count = words_in(clause.text)
-    worth = -1.2 if count < 3 else -0.4 if count < 5 else -0.06 * max(count - 8, 0)
-    worth -= 0.5 if ", which " in clause.text or ", who " in clause.text else 0.0
-    first = _bare_words(clause.text)[0].split("'")[0]
-    worth -= 1.6 if first in _WEAK_START else 0.0
-    worth -= 0.0 if part == "context" or _has_verb(clause.text) else 0.6
-    worth -= 0.0 if ends_well(clause.text) else 1.5
-    worth -= 1.5 if clause.cut else 0.0
-    worth += 0.4 * clause.opens + 0.4 * clause.closes
-    worth -= 1.2 if not clause.closes and _dangles(clause.text) else 0.0
-    worth -= 2.0 if _unbalanced(clause.text) else 0.0
+    worth = -1.2 if count < 3 else -0.4 if count < 5 else 0.0
+    worth -= _CUT_COSTS[clause.cut] + (1.0 if clause.loses else 0.0)
+    worth -= 0.0 if part == "context" or has_verb(clause.text) else 0.6
+    worth -= 0.0 if clause.cut or ends_well(clause.text) or clause.text[-1:].isdigit() else 0.3
+    worth += 0.4 if clause.opens else 0.0
+    worth -= _pointing(clause) + (2.0 if _unbalanced(clause.text) else 0.0)
     worth -= 0.4 if part == "action" and " we " in f" {fold(clause.text)} " else 0.0
     return worth - (0.0 if part == "result" else min(0.08 * clause.order, 0.6))
 
 
-def _has_verb(text: str) -> bool:
-    return any(word in _PLAIN_VERBS or _strong(word) for word in _bare_words(text))
+def _pointing(clause: Clause) -> float:
+    """Return how much a clause leans on the sentence before it: "It fell", "The answer was"."""
+    words = bare_words(clause.text) + [""] * 3
+    first, second, third = words[0].split("'")[0], words[1], words[2]
+    if first in _REFERRING:
+        return 1.8
+    if first in _WEAK_START:
+        return 0.6
+    if counted(words[0]) and (second in PAST or (second == "of" and third in _REFERRING)):
+        return 1.4
+    if first == "the" and (third in PAST or past_form(third)):
+        return 1.2 if clause.order else 0.4
+    if second == "so" or words[-4] in ("it", "them", "so"):
+        return 1.0
+    return 0.3 if not {"them", "it", "they", "those"}.isdisjoint(words) else 0.0
 
 
-def _dangles(text: str) -> bool:
-    """Whether a "that" opens a clause which the cue does not finish."""
-    _, opened, rest = fold(text).partition(" that ")
-    return bool(opened) and not _has_verb(rest)
-
-
-def _bare_words(text: str) -> list[str]:
-    return [fold(word.strip(',;:.()“”"')) for word in text.split()]
+_CUT_COSTS = (0.0, 1.4, 2.4)
+"""What a cut costs: a whole stretch is nearly always better than a shown cut."""
 
 
 def _unbalanced(text: str) -> bool:

@@ -55,6 +55,6 @@ def reminders(kind: InterviewKind) -> tuple[str, ...]:
 
 
 def gap(name: str, nearest: str) -> str:
-    """Return what a row without a story says: what is missing, and the best almost."""
+    """Return what a row without a story says: what is missing, and the story that comes nearest."""
     missing = f"No story yet: {name}." if name else "No story yet."
-    return f"{missing} Nearest: “{nearest}”, a weak match." if nearest else missing
+    return f"{missing} Nearest: “{nearest}”." if nearest else missing

@@ -143,3 +143,60 @@ def test_an_export_into_a_missing_folder_writes_nothing(
     assert done.code == 3
     assert "gone" in done.complaint
     assert done.out == ""
+
+
+def test_a_csv_goes_out_and_comes_back(sesbank: Command, bank: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    assert sesbank("export", out).code == 0
+    assert out.read_bytes().startswith(b"\xef\xbb\xbfid,title,")
+    assert "in the bank already" in sesbank("import", out, "--yes").out
+    done = sesbank("--bank", tmp_path / "other.json", "import", out, "--yes")
+    assert "Kept 3 of 3" in done.out
+
+
+def test_h11_raw_leaves_cells_as_they_are(sesbank: Command, tmp_path: Path) -> None:
+    sesbank("import", stories_file(tmp_path, "=1+1"), "--yes")
+    sesbank("export", tmp_path / "safe.csv")
+    sesbank("export", tmp_path / "raw.csv", "--raw")
+    assert ",'=1+1," in (tmp_path / "safe.csv").read_text(encoding="utf-8-sig")
+    assert ",=1+1," in (tmp_path / "raw.csv").read_text(encoding="utf-8-sig")
+
+
+def test_h12_a_csv_with_a_nul_names_file_and_row(sesbank: Command, tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_bytes(b"title\nOne\nT\x00wo\n")
+    done = sesbank("import", path, "--yes")
+    assert done.code == 3
+    assert "in.csv: row 3" in done.complaint
+
+
+def test_a_story_book_goes_out_and_comes_back(sesbank: Command, bank: Path, tmp_path: Path) -> None:
+    out = tmp_path / "book.md"
+    assert sesbank("export", out).code == 0
+    assert "# Cleared the grants backlog\n" in out.read_text(encoding="utf-8")
+    assert "in the bank already" in sesbank("import", out, "--yes").out
+
+
+def test_h09_what_can_be_read_is_kept_beside_a_broken_word_file(
+    sesbank: Command, tmp_path: Path
+) -> None:
+    for name in ("old.doc", "cut.docx"):
+        (tmp_path / name).write_bytes(b"\xd0\xcf\x11\xe0 old")
+    good = tmp_path / "good.txt"
+    good.write_text("Action: I led.\nResult: Done.")
+    done = sesbank("import", tmp_path / "old.doc", tmp_path / "cut.docx", good, "--yes")
+    assert done.code == 1
+    assert [line.count("save it as .docx") for line in done.err.splitlines()] == [1, 1]
+    assert "Kept 1 of 1" in done.out
+
+
+@pytest.mark.parametrize("command", ["import", "export"])
+def test_an_unknown_ending_is_refused_with_those_that_work(
+    sesbank: Command, tmp_path: Path, command: str
+) -> None:
+    path = tmp_path / "stories.pdf"
+    path.write_text("x")
+    done = sesbank(command, path, *(["--yes"] if command == "import" else []))
+    assert done.code == {"import": 3, "export": 2}[command]
+    assert ".json, .csv" in done.complaint
+    assert path.read_text() == "x"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -146,6 +147,19 @@ def test_output_that_cannot_be_written_is_no_traceback(bank: Path, tmp_path: Pat
             timeout=60,
             check=False,
         )
-    assert done.returncode not in (0, 1)
-    assert b"Traceback" not in done.stderr
+    assert done.returncode == 6
+    assert b"the output could not be written: no space left" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_without_a_standard_error_nothing_gets_among_the_results(
+    bank: Path, tmp_path: Path
+) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"{sys.executable}" -m sesbank list zzz --json 2>&-'],
+        stdout=subprocess.PIPE,
+        cwd=tmp_path,
+        timeout=60,
+        check=False,
+    )
+    assert json.loads(done.stdout) == []

@@ -95,7 +95,7 @@ def test_a_gap_names_what_is_missing_and_the_best_almost() -> None:
     assert row.title == ""
     assert row.cues == ()
     assert row.gap == (
-        "No story yet: Directing complex grants programs. Nearest: “The backlog”, a weak match."
+        "No story yet: Directing complex grants programs. Nearest: “The backlog”."
     )
 
 
