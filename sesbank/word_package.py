@@ -7,6 +7,7 @@ it is asked for. Nothing here parses XML.
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ PART_LIMIT = 32_000_000
 TOTAL_LIMIT = 100_000_000
 RATIO_LIMIT = 200
 ENTRY_LIMIT = 2_000
+
+_DOCTYPE = re.compile(rb"\x00{0,3}".join(bytes([sign]) for sign in b"<!DOCTYPE"), re.IGNORECASE)
+"""In encodings of one, two or four bytes a sign."""
 
 _SMALL = 100_000
 """Bytes below which a part may be blown up as it likes."""
@@ -75,7 +79,7 @@ def opened(path: Path) -> Iterator[WordPackage]:
 
 def refuse_document_type(name: str, data: bytes) -> None:
     """Raise PackageError when a part declares a document type, in whatever encoding."""
-    if b"<!DOCTYPE" in data.replace(b"\x00", b"").upper():
+    if _DOCTYPE.search(data):
         raise PackageError(f"{name} declares a document type")
 
 

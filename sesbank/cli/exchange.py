@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, open_session
 from sesbank.cli.inputs import STANDARD_INPUT, text_of
-from sesbank.cli.printing import complain, note, say, say_all, say_json, width
+from sesbank.cli.printing import complain, note, say, say_all, say_json, say_raw, width
 from sesbank.cli.shapes import listed_shape
 from sesbank.cli.tables import indented, table
 from sesbank.domain.story import PARTS, Story
@@ -31,7 +31,7 @@ def add_to(commands: Commands) -> None:
         commands,
         "import",
         run_import,
-        does="take stories into the bank from Word, Markdown, CSV and JSON files, shown before",
+        does="take stories into the bank from Word, Markdown, CSV and JSON files, after a look",
         example="sesbank import narratives.docx notes.md stories.csv",
     )
     importing.add_argument("files", nargs="+", metavar="FILE", help=_ENDINGS)
@@ -65,14 +65,22 @@ def run_import(arguments: argparse.Namespace) -> int:
         if asks and not _agreed(len(found)):
             note("Nothing was kept.")
             return 0
-        new, copies = exchange.accept(session, found)
+        accepted = exchange.accept(session, found)
+        new = len(accepted.kept)
         if arguments.json:
             pace = session.settings.words_a_minute
-            stories = [listed_shape(story, pace) for story in found]
-            say_json({"found": stories, "notes": notes, "kept": new, "copies": copies})
+            say_json(
+                {
+                    "found": [listed_shape(story, pace) for story in found],
+                    "stories": [listed_shape(story, pace) for story in accepted.kept],
+                    "notes": notes,
+                    "kept": new,
+                    "copies": accepted.copies,
+                }
+            )
         else:
-            say(_outcome(len(found), new, copies))
-    return PARTLY if failures else 0
+            say(_outcome(len(found), new, accepted.copies))
+    return PARTLY if failures or not found else 0
 
 
 def _read_all(session: Session, files: list[str]) -> tuple[tuple[Story, ...], list[str], int]:
@@ -140,7 +148,7 @@ def run_export(arguments: argparse.Namespace) -> int:
     path = Path(arguments.file).expanduser()
     with open_session(arguments) as session:
         if arguments.file == STANDARD_INPUT:
-            sys.stdout.write(exchange.export_json(session, line))
+            say_raw(exchange.export_json(session, line))
             return 0
         data = exchange.export_file(session, path, line, raw=arguments.raw)
         number = len(stories.find(session, line))

@@ -39,6 +39,11 @@ def say_json(value: object, *, one_line: bool = False) -> None:
     print(json.dumps(value, indent=None if one_line else 2, allow_nan=False))
 
 
+def say_raw(text: str) -> None:
+    """Print text that is escaped already and ends its own lines."""
+    print(text, end="")
+
+
 def note(message: str) -> None:
     """Print one line on standard error: something worth knowing that is no error."""
     # Without a standard error `print` would put it among the results.

@@ -18,6 +18,9 @@ from sesbank.files import read_bytes, read_text, shown
 LARGEST_FILE = 20_000_000
 """Bytes of the largest file that is read."""
 
+LARGEST_EXPORT = 100_000_000
+"""Bytes of the largest JSON file: a coach's whole bank must come back in."""
+
 _JSON = (".json", ".jsonl")
 _MARKDOWN = (".md", ".markdown", ".txt")
 _READ = "import reads .json, .csv, .md, .txt and .docx files"
@@ -36,7 +39,7 @@ def read_stories(path: Path, *, new_id: Callable[[], str], framework: str) -> Im
         text = _csv_text(path)
         return stories_from_csv(text, new_id=new_id, framework=framework)
     if ending in _JSON:
-        text = read_text(path, limit=LARGEST_FILE)
+        text = read_text(path, limit=LARGEST_EXPORT)
         return stories_from_json(text, new_id=new_id, framework=framework)
     if ending in _MARKDOWN:
         text = read_text(path, limit=LARGEST_FILE)

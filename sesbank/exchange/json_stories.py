@@ -9,7 +9,7 @@ from sesbank.domain.story import Story
 from sesbank.errors import InputError
 from sesbank.exchange.record_stories import Imported, RecordReader
 
-LARGEST_FILE = 20_000_000
+LARGEST_FILE = 100_000_000
 """Characters of the largest file that is read."""
 
 MOST_RECORDS = 20_000

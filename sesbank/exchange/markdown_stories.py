@@ -17,7 +17,7 @@ from sesbank.exchange.markdown_lines import opening, title_of, unescaped, with_s
 from sesbank.exchange.plain_fields import field_of, plain_record
 from sesbank.exchange.record_stories import Imported, RecordReader
 
-MOST_STORIES = 2_000
+MOST_STORIES = 20_000
 """How many stories one file may hold."""
 
 _FACT = re.compile(
@@ -136,7 +136,7 @@ def _blocks(text: str) -> Iterator[_Block]:
             block.lines().append(line)  # A heading inside a part is text of it.
         else:
             yield block
-            if not block.parts and not _told(block.before) and block.heading:
+            if block.heading and not block.parts:
                 chapters.append((block.level, block.heading))
             chapters = [(level, name) for level, name in chapters if level < found.level]
             block = _Block(found.text, found.level, " / ".join(name for _, name in chapters))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sesbank.domain.bank import Change
 from sesbank.domain.ids import new_id
@@ -55,19 +55,33 @@ def _fresh_ids(session: Session) -> Callable[[], str]:
     return fresh
 
 
-def accept(session: Session, stories: tuple[Story, ...]) -> tuple[int, int]:
-    """Keep imported stories in one act; return how many are new and how many are kept as copies.
+class Accepted(NamedTuple):
+    """What an import brought into the bank."""
 
-    A story that the bank holds already, word for word, is left out; facts that its file had no
-    place for do not make it another. One with the id of a different story gets a new id: both
-    are kept.
+    kept: tuple[Story, ...]
+    """The stories as kept, under the ids they have now."""
+    copies: int
+    """How many of them stand beside a different story that has their id."""
+
+
+def accept(session: Session, stories: tuple[Story, ...]) -> Accepted:
+    """Keep imported stories in one act.
+
+    A story that the bank holds already, word for word, is left out, whatever its id; facts that
+    its file had no place for do not make it another. One with the id of a different story gets
+    a new id: both are kept.
     """
     taken = set(session.bank.stories)
+    by_title: dict[str, list[Story]] = {}
+    for story in session.bank.stories.values():
+        by_title.setdefault(story.title, []).append(_as_brought(story))
     changes: list[Change] = []
     copies = 0
     for story in stories:
         present = session.bank.stories.get(story.id)
         if present is not None and _adds_nothing(story, present):
+            continue
+        if present is None and _as_brought(story) in by_title.get(story.title, ()):
             continue
         kept = story
         if story.id in taken:
@@ -76,7 +90,13 @@ def accept(session: Session, stories: tuple[Story, ...]) -> tuple[int, int]:
         taken.add(kept.id)
         changes.append(Change(None, kept))
     session.act(f"import {len(changes)} stories", changes, backup="import")
-    return len(changes), copies
+    brought = tuple(change.after for change in changes if isinstance(change.after, Story))
+    return Accepted(brought, copies)
+
+
+def _as_brought(story: Story) -> Story:
+    """Return a story without what the bank gave it, to tell one that is imported again."""
+    return story.edit(id="", rev=0, versions=())
 
 
 def _adds_nothing(story: Story, present: Story) -> bool:

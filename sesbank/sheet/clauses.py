@@ -20,7 +20,6 @@ from sesbank.sheet.grammar import (
     reports,
     starts_clause,
     tells_deed,
-    tied,
 )
 from sesbank.sheet.wordlists import one_by_one
 
@@ -39,7 +38,9 @@ _ABBREVIATION = re.compile(
 _BOUNDARY = re.compile(
     r";\s+|:\s+|\s+[–—]\s+|\s+--?\s+|(?<=\w)(?:—|--)(?=\w)|,\s+(?:and|but|so|yet)\s+", re.IGNORECASE
 )
-_PAUSE = re.compile(r",\s+|;\s+|:\s+|\s+[–—-]+\s+|\s+(?=\()|(?<=\))\s+")
+_PAUSE = re.compile(
+    r",\s+|;\s+|:\s+|\s+[–—-]+\s+|\s+(?=\()|(?<=\))\s+|\s+(?=(?:and|but)\s+(\w+)\b)"
+)
 _BULLET = re.compile(r"^(?:[-•*·–—]\s+)+")
 _LEAD = re.compile(
     r"^(?:(?:And|But|So)\s+(?=(?:then\s+)?(?:I|we|they|he|she|it|the|a|an|my|our|this|these)\s))?",
@@ -58,6 +59,8 @@ _UNITS = one_by_one(
     "percent percentage points million billion trillion thousand days weeks months years hours "
     "minutes people staff employees a per each every of or to than out instead ago later",
 )
+_TIED = one_by_one("by not only about without unless except")
+_TIMES = one_by_one("days weeks months years hours minutes")
 _EDGE = ' \t\n,;:.–—-•*·"“”'
 
 
@@ -145,7 +148,7 @@ def _must_show(sentence: str, stop: int) -> bool:
     joined = between.group().strip(" ,").casefold() if between else ""
     rest = sentence[between.end() if between else stop :]
     if joined == ":":
-        return tied(rest) or depends(sentence)
+        return limits(" ".join(rest.split()[:3])) or depends(sentence)
     return joined in ("but", "yet") or limits(rest) or (joined != ";" and depends(sentence))
 
 
@@ -164,14 +167,16 @@ def _without_me(line: str) -> str:
     if not found:
         return line
     rest = line[found.end() :]
-    words = bare_words(rest)[:2] + ["", ""]
+    words = [*bare_words(rest)[:2], "", ""]
     deed = words[1] if words[0].endswith("ly") else words[0]
     return rest if tells_deed(deed) else line
 
 
 def _cut(line: str, opens: bool, order: int) -> Clause:
     """Return the first words of a long stretch, ending at a pause or else at a good word."""
-    pauses = [found.start() for found in _PAUSE.finditer(line)]
+    pauses = [
+        found.start() for found in _PAUSE.finditer(line) if not found[1] or has_verb(found[1])
+    ]
     for at in reversed(pauses):
         kept = line[:at].rstrip(" ,;:.–—-")
         if 4 <= words_in(kept) <= MOST_WORDS and len(kept) < _LONGEST and has_verb(kept):
@@ -186,9 +191,13 @@ def _at_a_word(line: str) -> str:
     while most > 1 and words_in(" ".join(words[:most])) > MOST_WORDS:
         most -= 1
     for count in range(most, 2, -1):
-        kept, after = " ".join(words[:count]), fold(words[count]) if count < len(words) else ""
+        kept, after = (
+            " ".join(words[:count]),
+            "".join(bare_words(" ".join(words[count : count + 1]))),
+        )
         joined = {"and", "or", "but"}.intersection(words[max(count - 2, 0) : count])
-        split = after in _UNITS and any(map(counted, words[:count]))
-        if ends_well(kept) and not joined and not split:
+        timed = after == "of" and fold(words[count - 1]) in _TIMES
+        split = after in _UNITS and not timed and any(map(counted, words[:count]))
+        if ends_well(kept) and not (joined or split or after in _TIED):
             return kept[: _LONGEST - 1].rstrip(" ,;:.–—-")
     return " ".join(words[:most])[: _LONGEST - 1].rstrip(" ,;:.–—-")

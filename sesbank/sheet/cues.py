@@ -8,16 +8,16 @@ from sesbank.domain.story import PARTS, Story
 from sesbank.domain.text import clean_line, fold
 from sesbank.domain.vacancy import Vacancy
 from sesbank.sheet.clauses import Clause, clauses, ends_well, words_in
-from sesbank.sheet.grammar import PAST, bare_words, counted, has_verb, past_form
+from sesbank.sheet.grammar import PAST, bare_words, counted, has_verb, past_form, tells_deed
 from sesbank.sheet.said import unconfirmed, withheld
 from sesbank.sheet.wordlists import one_by_one
 
-_IRREGULAR = one_by_one("ran drove wrote rewrote took stood began gave chose grew rose fell broke")
-_STRONGER = _IRREGULAR | one_by_one("spoke went oversaw overcame withdrew")
 _REFERRING = one_by_one(
     "it this that these those they he she theirs ours its their his her one others neither none",
 )
 """Words that, as the subject, point to a sentence the cue does not show."""
+_OPENS_INSIDE = one_by_one("that where when who which because if unless until what")
+"""Words that open a clause inside a clause: a cut behind one leaves it unfinished."""
 _WEAK_START = one_by_one(
     "there during over as under before after upon which who what where when while because although "
     "since by to of in with for from at on including resulting being having if until through "
@@ -89,21 +89,25 @@ def _figures_worth(text: str) -> float:
 def _verbs_worth(text: str, part: str) -> float:
     words = bare_words(text)
     first = 1.5 if part == "action" else 0.6
-    deed = first if _strong(words[0]) else -1.0 if part == "action" else 0.0
+    deed = (
+        first if _strong(words[0]) else _OTHER_DEEDS[words[0] == "i"] if part == "action" else 0.0
+    )
     return deed + 0.3 * min(sum(map(_strong, words[1:])), 2)
 
 
 def _strong(word: str) -> bool:
-    return word in _STRONGER or past_form(word)
+    return past_form(word) or tells_deed(word)
 
 
 def _form_worth(clause: Clause, part: str) -> float:
     count = words_in(clause.text)
-    worth = -1.2 if count < 3 else -0.4 if count < 5 else 0.0
-    worth -= _CUT_COSTS[clause.cut] + (1.0 if clause.loses else 0.0)
+    worth = -1.4 if count < 3 else -1.0 if count < 5 else 0.0
+    worth -= _CUT_COSTS[clause.cut] + (0.5 if clause.loses else 0.0)
+    broken = clause.cut == 2 and not _OPENS_INSIDE.isdisjoint(bare_words(clause.text)[-8:])
+    worth -= 1.6 if broken else 0.0
     worth -= 0.0 if part == "context" or has_verb(clause.text) else 0.6
     worth -= 0.0 if clause.cut or ends_well(clause.text) or clause.text[-1:].isdigit() else 0.3
-    worth += 0.4 if clause.opens else 0.0
+    worth += 0.4 if clause.opens else -0.3
     worth -= _pointing(clause) + (2.0 if _unbalanced(clause.text) else 0.0)
     worth -= 0.4 if part == "action" and " we " in f" {fold(clause.text)} " else 0.0
     return worth - (0.0 if part == "result" else min(0.08 * clause.order, 0.6))
@@ -111,7 +115,7 @@ def _form_worth(clause: Clause, part: str) -> float:
 
 def _pointing(clause: Clause) -> float:
     """Return how much a clause leans on the sentence before it: "It fell", "The answer was"."""
-    words = bare_words(clause.text) + [""] * 3
+    words = [*bare_words(clause.text), "", "", ""]
     first, second, third = words[0].split("'")[0], words[1], words[2]
     if first in _REFERRING:
         return 1.8
@@ -121,11 +125,17 @@ def _pointing(clause: Clause) -> float:
         return 1.4
     if first == "the" and (third in PAST or past_form(third)):
         return 1.2 if clause.order else 0.4
-    if second == "so" or words[-4] in ("it", "them", "so"):
-        return 1.0
-    return 0.3 if not {"them", "it", "they", "those"}.isdisjoint(words) else 0.0
+    if words[-4] in ("it", "them", "so"):
+        return 3.0
+    if second == "so" or "of each" in clause.text:
+        return 1.2
+    if first == "the" and clause.order and (words[3] in PAST or past_form(words[3])):
+        return 0.6
+    return 0.9 if not {"them", "it", "they", "those"}.isdisjoint(words) else 0.0
 
 
+_OTHER_DEEDS = (-1.8, -0.3)
+"""Worth of an action that opens with no deed: of someone else, of the person."""
 _CUT_COSTS = (0.0, 1.4, 2.4)
 """What a cut costs: a whole stretch is nearly always better than a shown cut."""
 

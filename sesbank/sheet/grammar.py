@@ -14,13 +14,17 @@ PAST = one_by_one(
 )
 """Words that are always the verb of a clause, never a participle behind its noun."""
 _DEEDS = one_by_one(
-    "rose grew went took became gave wrote broke spoke chose drove withdrew overcame oversaw knew "
-    "saw began ran stood",
+    "rose grew went took came became gave wrote rewrote broke spoke chose drove withdrew overcame "
+    "oversaw saw began ran stood froze drew threw shook undertook foresaw forbade flew rode tore",
 )
+"""Irregular pasts that are never a participle."""
+_STATES = one_by_one("wanted hoped feared needed expected wished believed liked")
+"""Pasts that are no deed: behind them "I" stays."""
 _PAST_OR_PARTICIPLE = one_by_one(
     "built rebuilt cut led won set brought kept held sold put split taught sent shut met found "
     "saved made lost sought fought caught bought dealt paid left told said got cost sat heard "
-    "felt",
+    "felt slept swept stuck struck hung dug bent lent spent let cast hit quit beat read upheld "
+    "withheld understood led fed",
 )
 _NOT_VERBS = one_by_one(
     "need needed united hundred limited related detailed complicated experienced speed feed seed "
@@ -44,10 +48,6 @@ _REPORTING = one_by_one(
 _LIMITS = one_by_one(
     "not never no none nobody nothing neither nor cannot without unless except only hardly",
 )
-_TIED = _LIMITS | one_by_one(
-    "by because where when that if about estimated roughly approximately nearly almost more less "
-    "fewer at up or mostly partly",
-)
 _EDGE = ' \t\n,;:.!?–—-*()"“”'
 
 
@@ -64,7 +64,7 @@ def past_form(word: str) -> bool:
 
 def tells_deed(word: str) -> bool:
     """Whether a folded word behind "I" is a deed that stands without the "I"."""
-    return past_form(word) or word in _DEEDS
+    return (past_form(word) or word in _DEEDS) and word not in _STATES
 
 
 def starts_clause(text: str) -> bool:
@@ -100,12 +100,6 @@ def reports(head: str) -> bool:
 def limits(text: str) -> bool:
     """Whether a text denies or narrows something."""
     return any(word in _LIMITS or word.endswith("n't") for word in bare_words(text))
-
-
-def tied(rest: str) -> bool:
-    """Whether a rest begins with a word that belongs to what stands before it."""
-    words = bare_words(rest)
-    return bool(words) and words[0] in _TIED
 
 
 def counted(word: str) -> bool:

@@ -74,14 +74,6 @@ ACTIONS: tuple[Action, ...] = (
         "A retired story is kept and no longer proposed",
     ),
     _act(
-        "story.history",
-        "Show the history of this story",
-        "h",
-        "bank",
-        "History",
-        "Every state you saved over, what changed since, and the way back",
-    ),
-    _act(
         "story.remove",
         "Remove this story",
         "D delete",
@@ -155,6 +147,14 @@ ACTIONS: tuple[Action, ...] = (
     # Tabs and everywhere
     _act("edit.undo", "Undo", "u ctrl+z", _CHANGING, "Undo"),
     _act("edit.redo", "Redo", "U ctrl+y", _CHANGING, "", "Does again what was undone"),
+    _act(
+        "story.history",
+        "Show the history of this story",
+        "h",
+        "bank",
+        "History",
+        "Every state you saved over, what changed since, and the way back",
+    ),
     _act("view.back", "Back, or leave", "escape", "tabs read match"),
     _act("dialog.leave", "Leave", "escape", _LEFT, "Leave"),
     _act("go.bank", "Go to the bank", "1", _TABBED),

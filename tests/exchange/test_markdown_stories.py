@@ -59,6 +59,12 @@ def test_several_stories_stand_under_headings_with_their_chapter() -> None:
     assert (two.title, two.action, two.extra) == ("Two", "B", {"chapter": "ECQ 1: Leading"})
 
 
+def test_what_stands_under_a_chapter_before_its_stories_is_kept() -> None:
+    intro, story = read("# ECQ 1\nAn intro.\n## One\nAction: A\nResult: R").stories
+    assert (intro.title, intro.action, intro.unsplit) == ("ECQ 1", "An intro.", True)
+    assert (story.title, story.extra) == ("One", {"chapter": "ECQ 1"})
+
+
 def test_several_stories_with_labels_alone_are_told_apart_where_they_start_over() -> None:
     told = "Challenge: C\nAction: A\nResult: R.\n\n"
     stories = read(f"ECQ 2: People\nThe merger\n\n{told}The audit\n\n{told}").stories

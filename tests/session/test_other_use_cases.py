@@ -52,9 +52,10 @@ def test_what_is_exported_comes_back_equal(session, tmp_path):
     text = exchange.export_json(session)
     with Session.open(tmp_path / "other.json", settings=Settings()) as other:
         imported = exchange.import_json(other, text)
-        assert exchange.accept(other, imported.stories) == (2, 0)
+        accepted = exchange.accept(other, imported.stories)
+        assert sorted(accepted.kept, key=lambda s: s.title) == [first, second]
         assert dict(other.bank.stories) == {first.id: first, second.id: second}
-        assert exchange.accept(other, imported.stories) == (0, 0)
+        assert exchange.accept(other, imported.stories) == ((), 0)
 
 
 def test_an_imported_story_with_a_taken_id_is_kept_beside(session):
@@ -63,9 +64,18 @@ def test_an_imported_story_with_a_taken_id_is_kept_beside(session):
     rows = record if isinstance(record, list) else record["stories"]
     rows[0]["title"] = "theirs"
     imported = exchange.import_json(session, json.dumps(rows))
-    assert exchange.accept(session, imported.stories) == (1, 1)
+    accepted = exchange.accept(session, imported.stories)
+    assert ([kept.title for kept in accepted.kept], accepted.copies) == (["theirs"], 1)
+    assert accepted.kept[0].id in session.bank.stories
     assert sorted(s.title for s in session.bank.stories.values()) == ["mine", "theirs"]
     assert session.bank.stories[story.id] == story
+
+
+def test_a_file_without_ids_brings_nothing_new_the_second_time(session):
+    rows = json.dumps([{"title": "One", "action": "I did."}, {"title": "Two", "action": "I did."}])
+    for _ in range(2):
+        exchange.accept(session, exchange.import_json(session, rows).stories)
+    assert len(session.bank.stories) == 2
 
 
 def test_an_import_is_undone_whole(session):

@@ -94,9 +94,7 @@ def test_a_gap_names_what_is_missing_and_the_best_almost() -> None:
     row = rows(found=report(("ecq1", "s2")))[0]
     assert row.title == ""
     assert row.cues == ()
-    assert row.gap == (
-        "No story yet: Directing complex grants programs. Nearest: “The backlog”."
-    )
+    assert row.gap == ("No story yet: Directing complex grants programs. Nearest: “The backlog”.")
 
 
 def test_the_backup_is_the_best_other_story_and_preferably_one_not_told_elsewhere() -> None:

@@ -164,7 +164,7 @@ async def test_a_click_on_a_tab_goes_there(session, opened):
 @pytest.mark.parametrize("way", WAYS)
 async def test_every_screen_stands_at_every_size(with_vacancy, opened, way):
     async with opened(with_vacancy, keys=WAYS[way]) as pilot:
-        for width, height in [*SIZES, (120, 36)]:
+        for width, height in SIZES:
             await pilot.resize_terminal(width, height)
             await settle(pilot)
             assert len(shown(pilot).splitlines()) <= height

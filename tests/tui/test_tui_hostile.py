@@ -61,7 +61,7 @@ async def test_stories_are_shown_character_for_character_and_clicks_do_nothing(n
             await press(pilot, "r")
             assert f"Retired: “{text} story”" in " ".join(shown(pilot).split())
             await press(pilot, "u")
-            for column in (2, 6, 12):
+            for column in (2, 8):
                 await pilot.click("#story", offset=(column, 1))
                 await pilot.click("#story", offset=(column, 8))
             pilot.app.clear_notifications()

@@ -32,6 +32,9 @@ WAYS = {
     "vacancy-evidence": "3 enter G k k enter",
     "sheet": "3 enter S",
     "ask": "4",
+    "history": "e tab x ctrl+s escape h",
+    "trash": "D r T",
+    "remove": "D",
     "help": "question_mark",
     "palette": "ctrl+p",
 }

@@ -44,10 +44,21 @@ async def test_keys_typed_before_the_first_picture_are_not_lost(session):
         assert app.screen.rows.cursor == 2
 
 
-@pytest.mark.parametrize("step", ["3 enter", "3 enter R", "3 enter enter", "3 enter enter enter"])
+MATCH, READ, OFFERS, EVIDENCE = "3 enter", "3 enter R", "3 enter enter", "3 enter enter enter"
+
+
 @pytest.mark.parametrize(
-    ("key", "screen"),
-    [("1", BankScreen), ("2", CoverageScreen), ("3", VacanciesScreen), ("4", AskScreen)],
+    ("step", "key", "screen"),
+    [
+        (MATCH, "1", BankScreen),
+        (READ, "2", CoverageScreen),
+        (OFFERS, "3", VacanciesScreen),
+        (EVIDENCE, "3", VacanciesScreen),
+        (MATCH, "4", AskScreen),
+        (READ, "4", AskScreen),
+        (OFFERS, "4", AskScreen),
+        (EVIDENCE, "4", AskScreen),
+    ],
 )
 async def test_the_tab_keys_work_from_each_step_of_a_vacancy(
     with_vacancy, opened, step, key, screen

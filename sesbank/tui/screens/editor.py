@@ -15,11 +15,15 @@ from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.session import Session, stories
 from sesbank.session.drafts import Draft
 from sesbank.tui.actions import bindings_at
+from sesbank.tui.layout import fitted
 from sesbank.tui.plain import plain_line, together
 from sesbank.tui.screens.saving import SavingForm
 from sesbank.tui.views.rail import part_note, rail, told_in, unmapped_guesses
 from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.pane import Pane
+
+_LEAST_TITLE = 20
+"""Cells of the title that stay whatever is said beside it."""
 
 
 class EditorScreen(SavingForm):
@@ -70,17 +74,19 @@ class EditorScreen(SavingForm):
     def head(self, error: str = "") -> None:
         """Say in the first line what is edited and whether it is saved, or why it is not."""
         name = "New story" if self._base is None else "Edit"
-        state = self.state
-        title = self.query_one("#field-title", Line).value
-        line = together(
-            Content(f" {name}  ").stylize("bold $primary"),
-            plain_line(title, "bold"),
-            Content("  "),
-            plain_line(f"· {state}", "$warning" if state != "saved" else "$muted"),
-        )
+        before = Content(f" {name}  ").stylize("bold $primary")
+        style = "$muted" if self.state == "saved" else "$warning"
+        after = together(Content("  "), plain_line(f"· {self.state}", style))
+        title = plain_line(self.query_one("#field-title", Line).value, "bold")
+        room = max(self.size.width - before.cell_length - after.cell_length, _LEAST_TITLE)
+        line = together(before, fitted(title, room), after)
         if error:
             line = together(Content(" ! ").stylize("bold $error"), plain_line(error, "$error"))
         self.query_one("#editor-head", Static).update(line)
+
+    def on_resize(self) -> None:
+        """Name the story in the room there is."""
+        self.head()
 
     def _suggest(self) -> None:
         draft = self.draft

@@ -111,6 +111,6 @@ def _paint(earlier: Earlier, width: int) -> Content:
     return row(
         width,
         Column(plain_line(moment(version.saved)), 16),
-        Column(plain_line(f"before it was {version.reason}", "$muted")),
+        Column(plain_line(version.reason, "$muted")),
         Column(Content(counted(words, "word")).stylize("$muted"), 9, right=True),
     )

@@ -22,9 +22,7 @@ _LEAVING = (
     Answer("y", "stay", "Stay here"),
 )
 _BOTH = Answer("b", "both", "Keep both: yours becomes a story of its own")
-_OVERWRITE = Answer(
-    "o", "overwrite", "Overwrite: yours takes its place, the other is in its history"
-)
+_OVERWRITE = Answer("o", "overwrite", "Overwrite: theirs goes into its history")
 _DIFFERENCE = Answer("d", "difference", "Show the difference")
 _BACK = Answer("g", "back", "Keep yours and put the story back into the bank")
 
@@ -137,7 +135,7 @@ class SavingForm(StoryForm):
         self.refresh_bars()
 
     def _ask(self, conflict: EditConflictError, *, leaving: bool) -> None:
-        title = conflict.mine.title
+        title = conflict.mine.title.strip()
         if conflict.present is None:
             question = f"“{title}” was removed from the bank while you were writing."
             answers: tuple[Answer, ...] = (_BACK,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from math import ceil
 from typing import ClassVar
 
 from textual import on
@@ -24,6 +25,9 @@ from sesbank.tui.views.vacancy import NO_TITLE, vacancy_body
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.rows import RowList
+
+_DATE = 10
+"""Cells for the day something was removed."""
 
 _EMPTY = f"The trash is empty. What you remove stays here for {DAYS} days."
 
@@ -64,7 +68,7 @@ class TrashScreen(Dialog):
             width,
             Column(plain_line(trash.kind_of(item), "$muted"), 7),
             Column(plain_line(item.entry.title or NO_TITLE)),
-            Column(plain_line(moment(item.removed), "$muted"), 16),
+            Column(plain_line(moment(item.removed)[:_DATE], "$muted"), _DATE),
             Column(plain_line(_left(item, self._now), "$muted"), 12, right=True),
         )
 
@@ -101,7 +105,7 @@ class TrashScreen(Dialog):
 def _left(item: Trashed, now: datetime) -> str:
     try:
         gone = datetime.fromisoformat(item.removed) + timedelta(days=DAYS)
-        days = max((gone - now).days, 0)
+        days = max(ceil((gone - now) / timedelta(days=1)), 0)
     except (ValueError, TypeError, OverflowError):
         return ""
     return f"{counted(days, 'day')} left"

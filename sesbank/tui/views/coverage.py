@@ -97,7 +97,7 @@ def legend() -> Content:
         ("●", "main story"),
         ("○", "side story"),
         ("◌", f"ended over {RECENT_YEARS:.0f} years ago"),
-        ("·", "a story of the competency"),
+        ("·", "competency"),
     )
     return joined(
         [

@@ -147,13 +147,8 @@ def offer_row(place: int, offer: Offer, width: int) -> Content:
         title = plain_line(offer.title)
     sign = "pinned" if offer.pinned else "chosen" if offer.chosen else ""
     rank = Content(f"{place:>2}" if offer.match else "  ").stylize("$muted")
-    return row(
-        width,
-        Column(rank, 2),
-        Column(title),
-        Column(note, 11),
-        Column(Content(sign).stylize("bold $primary"), 6),
-    )
+    tail = joined([part for part in (Content(sign).stylize("bold $primary"), note) if part], "  ")
+    return row(width, Column(rank, 2), Column(title), Column(tail, tail.cell_length))
 
 
 def offers_for(
