@@ -135,6 +135,12 @@ class SesbankApp(PatientApp):
 
         self.push_screen(palette())
 
+    @on(Acting.TrashWanted)
+    def _show_trash(self) -> None:
+        from sesbank.tui.screens.trash import TrashScreen
+
+        self.push_screen(TrashScreen(self.session))
+
     @on(Acting.DraftsWanted)
     def _show_drafts(self) -> None:
         if not self.offer_drafts():

@@ -135,7 +135,7 @@ async def settle(pilot: Pilot[int]) -> None:
         # Work that something newer made needless is cancelled.
         with suppress(WorkerCancelled):
             await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+    await pilot.pause()
 
 
 async def press(pilot: Pilot[int], keys: str) -> None:

@@ -43,6 +43,9 @@ class Acting(Working):
     class DraftsWanted(Message):
         """Offer the texts that were not saved."""
 
+    class TrashWanted(Message):
+        """Show what was removed."""
+
     class ThemeWanted(Message):
         """Go on to the next theme."""
 
@@ -191,9 +194,7 @@ class Acting(Working):
 
     def do_app_trash(self) -> None:
         """Show what was removed."""
-        from sesbank.tui.screens.trash import TrashScreen
-
-        self.app.push_screen(TrashScreen(self.session))
+        self.post_message(self.TrashWanted())
 
     def do_app_theme(self) -> None:
         """Go on to the next theme."""
