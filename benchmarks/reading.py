@@ -171,9 +171,7 @@ def main() -> None:
     frameworks = load_frameworks()
     score = run(given.folder, frameworks)
     if not score.cases:
-        parser.error(
-            f"no NAME.txt with NAME.json in {given.folder}"
-        )
+        parser.error(f"no NAME.txt with NAME.json in {given.folder}")
     recall, precision = score.found / max(score.expected, 1), score.found / max(score.returned, 1)
     hard = score.hard_found / max(score.hard_expected, 1)
     print(f"cases {score.cases}   TQs expected {score.expected}, returned {score.returned}")
