@@ -8,6 +8,7 @@ from pathlib import Path
 from sesbank.domain.story import Story
 from sesbank.errors import InputError, UsageError
 from sesbank.exchange.csv_stories import stories_from_csv, stories_to_csv
+from sesbank.exchange.json_stories import LARGEST_FILE as LARGEST_JSON
 from sesbank.exchange.json_stories import stories_from_json, stories_to_json
 from sesbank.exchange.markdown_book import stories_to_markdown
 from sesbank.exchange.markdown_stories import stories_from_markdown
@@ -17,9 +18,6 @@ from sesbank.files import read_bytes, read_text, shown
 
 LARGEST_FILE = 20_000_000
 """Bytes of the largest file that is read."""
-
-LARGEST_EXPORT = 100_000_000
-"""Bytes of the largest JSON file: a coach's whole bank must come back in."""
 
 _JSON = (".json", ".jsonl")
 _MARKDOWN = (".md", ".markdown", ".txt")
@@ -39,7 +37,7 @@ def read_stories(path: Path, *, new_id: Callable[[], str], framework: str) -> Im
         text = _csv_text(path)
         return stories_from_csv(text, new_id=new_id, framework=framework)
     if ending in _JSON:
-        text = read_text(path, limit=LARGEST_EXPORT)
+        text = read_text(path, limit=LARGEST_JSON)
         return stories_from_json(text, new_id=new_id, framework=framework)
     if ending in _MARKDOWN:
         text = read_text(path, limit=LARGEST_FILE)
