@@ -15,7 +15,7 @@ from sesbank.cli.command import (
     nothing_to_offer,
     open_session,
 )
-from sesbank.cli.inputs import text_of
+from sesbank.cli.inputs import STANDARD_INPUT, text_of
 from sesbank.cli.printing import note, say_all, say_json, width
 from sesbank.cli.reasons import offered_lines
 from sesbank.cli.shapes import match_shape, vacancy_shape
@@ -23,6 +23,7 @@ from sesbank.cli.tables import indented, table, wrap
 from sesbank.domain.evidence import MatchReport
 from sesbank.domain.text import shorten
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
+from sesbank.errors import NotFoundError
 
 if TYPE_CHECKING:
     from sesbank.session import Session
@@ -65,7 +66,7 @@ def add_to(commands: Commands) -> None:
 def posting_arguments(parser: Parser) -> None:
     """Add the posting and its framework."""
     parser.add_argument(
-        "posting", metavar="POSTING", help="its text file, - for standard input, or a kept id"
+        "posting", metavar="POSTING", help="its text file, - for standard input, or a kept vacancy"
     )
     framework_option(parser, instead="the one the posting names, else the one in your settings")
 
@@ -75,17 +76,17 @@ def open_posting(
 ) -> tuple[Session, Vacancy]:
     """Open the bank and read the posting that was named, the posting first.
 
-    A vacancy kept in the bank is meant by its id, where no file has that name. Without
+    Where no file has that name a vacancy kept in the bank is meant, by id or title. Without
     `bank_needed` a text is read even where the bank cannot be.
     """
     from sesbank.session import Session, vacancies
 
     named: str = arguments.posting
-    kept = named.startswith("v-") and not Path(named).exists()
+    kept = named != STANDARD_INPUT and not Path(named).expanduser().exists()
     text = "" if kept else text_of(named, "posting")
     session = open_session(arguments) if kept or bank_needed else Session.without_bank()
     try:
-        vacancy = vacancies.get(session, named) if kept else vacancies.read(session, text)
+        vacancy = _kept(session, named) if kept else vacancies.read(session, text)
         if arguments.framework:
             # As a copy without id, so that looking at a kept vacancy changes nothing in the bank.
             vacancy = vacancies.set_framework(session, vacancy.edit(id=""), arguments.framework)
@@ -93,6 +94,18 @@ def open_posting(
         session.close()
         raise
     return session, vacancy
+
+
+def _kept(session: Session, named: str) -> Vacancy:
+    from sesbank.session import vacancies
+
+    try:
+        return vacancies.get(session, named)
+    except NotFoundError:
+        if named.startswith("v-") or any(named in v.title for v in vacancies.listed(session)):
+            raise
+        text_of(named, "posting")  # Says that there is no such file: most likely one was meant.
+        raise
 
 
 def run_read(arguments: argparse.Namespace) -> int:

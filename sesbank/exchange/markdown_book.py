@@ -23,17 +23,26 @@ META = {
 }
 """The fields of the list under a title, by what stands before their colon."""
 
+_OURS = frozenset({"id", "unsplit"})
+"""Fields that nobody fills in."""
+
 
 def stories_to_markdown(stories: Iterable[Story]) -> str:
     """Return the stories as a story book: a title, a list of facts, and the parts under heads."""
     return "\n".join(_told(story) for story in stories)
 
 
-def _told(story: Story) -> str:
+def story_to_form(story: Story) -> str:
+    """Return one story as `stories_to_markdown` does, with the empty fields to be filled in."""
+    return _told(story, empty_too=True)
+
+
+def _told(story: Story, *, empty_too: bool = False) -> str:
     values = plain_values(story)
     values["tags"] = "; ".join(story.tags)
-    facts = [f"- {name}: {values[field]}" for field, name in META.items() if values[field]]
-    shown = [name for name in TOLD_PARTS if story.part(name).strip()]
+    kept = {field for field in META if values[field] or (empty_too and field not in _OURS)}
+    facts = [f"- {name}: {values[field]}" for field, name in META.items() if field in kept]
+    shown = [name for name in TOLD_PARTS if empty_too or story.part(name).strip()]
     parts = [f"## {name.title()}\n\n{escaped(story.part(name))}\n" for name in shown]
     return "\n".join([f"# {_heading(story.title)}\n", "\n".join(facts) + "\n", *parts])
 

@@ -1,0 +1,201 @@
+"""keep, vacancies, pin, ban, release, accept: vacancies kept, and what is decided for them."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from sesbank.cli.command import Commands, Parser, command, open_session
+from sesbank.cli.inputs import text_of
+from sesbank.cli.postings import slate_lines
+from sesbank.cli.printing import note, say, say_all, say_json, width
+from sesbank.cli.shapes import vacancy_shape
+from sesbank.cli.tables import table
+from sesbank.domain.text import fold
+from sesbank.domain.vacancy import Vacancy
+from sesbank.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from sesbank.domain.story import Story
+    from sesbank.session import Session
+
+
+def add_to(commands: Commands) -> None:
+    """Add the commands of this group."""
+    keeping = command(
+        commands,
+        "keep",
+        run_keep,
+        does="keep a posting as a vacancy in the bank",
+        example="sesbank keep posting.txt",
+    )
+    keeping.add_argument("posting", metavar="POSTING", help="a text file, or - for standard input")
+    command(
+        commands,
+        "vacancies",
+        run_vacancies,
+        does="list the vacancies in the bank",
+        example="sesbank vacancies",
+    )
+    for name, run, does in (
+        ("pin", run_pin, "fix a story to a requirement of a kept vacancy"),
+        ("ban", run_ban, "rule a story out for a requirement of a kept vacancy"),
+    ):
+        example = f'sesbank {name} "Director, Grants" tq1 backlog'
+        parser = command(commands, name, run, does=does, example=example)
+        _requirement(parser)
+        parser.add_argument("story", metavar="STORY", help="its id, the start of it, or its title")
+    _add_release(commands)
+    accepting = command(
+        commands,
+        "accept",
+        run_accept,
+        does="make the proposed stories your choice for a kept vacancy",
+        example='sesbank accept "Director, Grants"',
+    )
+    _vacancy(accepting)
+
+
+def _add_release(commands: Commands) -> None:
+    releasing = command(
+        commands,
+        "release",
+        run_release,
+        does="let go of what was pinned to a requirement, and offer there what was ruled out",
+        example='sesbank release "Director, Grants" tq1',
+    )
+    _requirement(releasing)
+
+
+def _vacancy(parser: Parser) -> None:
+    parser.add_argument("vacancy", metavar="VACANCY", help="its id, the start of it, or its title")
+
+
+def _requirement(parser: Parser) -> None:
+    _vacancy(parser)
+    parser.add_argument(
+        "requirement", metavar="REQUIREMENT", help="its id or label, such as tq1 or MTQ 1"
+    )
+
+
+def run_keep(arguments: argparse.Namespace) -> int:
+    """Keep a posting."""
+    from sesbank.session import vacancies
+
+    text = text_of(arguments.posting, "posting")
+    with open_session(arguments) as session:
+        kept = vacancies.keep(session, vacancies.read(session, text))
+    if arguments.json:
+        say_json({"id": kept.id, **vacancy_shape(kept)})
+    else:
+        say(f"Kept: {kept.title or 'untitled'} ({kept.id}), {len(kept.matched)} requirements")
+    return 0
+
+
+def run_vacancies(arguments: argparse.Namespace) -> int:
+    """List the vacancies."""
+    from sesbank.session import vacancies
+
+    with open_session(arguments) as session:
+        found = vacancies.listed(session)
+    if arguments.json:
+        say_json([{"id": v.id, "title": v.title or None, "agency": v.agency or None,
+                   "closes": v.closes or None, "requirements": len(v.matched)}
+                  for v in found])  # fmt: skip
+    elif found:
+        rows = [(v.id, v.title or "untitled", v.agency, v.closes) for v in found]
+        say_all(table(rows, width(), heads=("id", "title", "agency", "closes")))
+    else:
+        note("no vacancies yet: `sesbank keep` keeps a posting")
+    return 0
+
+
+def run_pin(arguments: argparse.Namespace) -> int:
+    """Pin a story."""
+    from sesbank.session import vacancies
+
+    with open_session(arguments) as session:
+        vacancy, requirement, story = _named(session, arguments)
+        done = vacancies.pin(session, vacancy, requirement, story.id)
+    return _decided(done, requirement, f"Pinned: {story.title}", as_json=arguments.json)
+
+
+def run_ban(arguments: argparse.Namespace) -> int:
+    """Rule a story out."""
+    from sesbank.session import vacancies
+
+    with open_session(arguments) as session:
+        vacancy, requirement, story = _named(session, arguments)
+        done = vacancies.ban(session, vacancy, requirement, story.id)
+    return _decided(done, requirement, f"Ruled out: {story.title}", as_json=arguments.json)
+
+
+def run_release(arguments: argparse.Namespace) -> int:
+    """Let go of pins and bans of a requirement."""
+    from sesbank.session import vacancies
+
+    with open_session(arguments) as session:
+        vacancy = vacancies.get(session, arguments.vacancy)
+        requirement = requirement_named(vacancy, arguments.requirement)
+        done = vacancies.unpin(session, vacancy, requirement)
+        for choice in [c for c in done.bans if c.requirement == requirement]:
+            done = vacancies.unban(session, done, requirement, choice.story)
+    return _decided(done, requirement, "Nothing is pinned or ruled out now", as_json=arguments.json)
+
+
+def run_accept(arguments: argparse.Namespace) -> int:
+    """Accept the slate."""
+    from sesbank.session import vacancies
+
+    with open_session(arguments) as session:
+        vacancy = vacancies.get(session, arguments.vacancy)
+        report = vacancies.match(session, vacancy)
+        done = vacancies.propose(session, vacancy, report)
+        titles = {story.id: story.title for story in session.bank.stories.values()}
+    if arguments.json:
+        say_json(
+            {"vacancy": done.id, "chosen": _choices(done), "uncovered": list(report.uncovered)}
+        )
+    else:
+        say_all(slate_lines(done, report, titles))
+        say("Accepted: these stories go on the sheet.")
+    return 0
+
+
+def requirement_named(vacancy: Vacancy, named: str) -> str:
+    """Return the id of the requirement a person means by id or printed label.
+
+    Raises NotFoundError with those there are.
+    """
+    for requirement in vacancy.requirements:
+        if fold(named) in (fold(requirement.id), fold(requirement.label)):
+            return requirement.id
+    known = ", ".join(r.id for r in vacancy.matched) or "none"
+    raise NotFoundError(f"the vacancy has no requirement {named!r}: it has {known}")
+
+
+def _named(session: Session, arguments: argparse.Namespace) -> tuple[Vacancy, str, Story]:
+    from sesbank.session import stories, vacancies
+
+    vacancy = vacancies.get(session, arguments.vacancy)
+    requirement = requirement_named(vacancy, arguments.requirement)
+    return vacancy, requirement, stories.get(session, arguments.story)
+
+
+def _decided(vacancy: Vacancy, requirement: str, what: str, *, as_json: bool) -> int:
+    if as_json:
+        say_json(
+            {
+                "vacancy": vacancy.id,
+                "requirement": requirement,
+                "pinned": [c.story for c in vacancy.pins if c.requirement == requirement],
+                "banned": [c.story for c in vacancy.bans if c.requirement == requirement],
+            }
+        )
+    else:
+        say(f"{what} ({requirement} of {vacancy.title or vacancy.id})")
+    return 0
+
+
+def _choices(vacancy: Vacancy) -> list[dict[str, str]]:
+    return [{"requirement": c.requirement, "story": c.story} for c in vacancy.chosen]

@@ -1,0 +1,159 @@
+"""capture, new, edit: stories written from the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from sesbank.cli.command import Commands, Parser, command, open_session
+from sesbank.cli.inputs import text_of
+from sesbank.cli.own_editor import Edited, can_edit
+from sesbank.cli.printing import say, say_json
+from sesbank.domain.records import story_to_record
+from sesbank.domain.story import Story
+from sesbank.errors import SesbankError, UsageError
+from sesbank.files import shown
+
+if TYPE_CHECKING:
+    from sesbank.session import Session
+
+NO_EDITOR = (
+    "no editor can be opened here: set EDITOR, or give fields with --set title=…, or the text of "
+    "the story as - on standard input"
+)
+
+
+def add_to(commands: Commands) -> None:
+    """Add the commands of this group."""
+    capturing = command(
+        commands,
+        "capture",
+        run_capture,
+        does="keep a line as a story in the inbox, to be written later",
+        example='sesbank capture "Saved $1.2M a year on the lab contract"',
+    )
+    capturing.add_argument("line", nargs="+", metavar="LINE", help="what happened, in a line")
+    writing = command(
+        commands,
+        "new",
+        run_new,
+        does="write a new story in your editor, from fields, or from standard input",
+        example='sesbank new --set title="Merged two labs" --set result="One lab, $2M less"',
+    )
+    _add_source(writing)
+    editing = command(
+        commands,
+        "edit",
+        run_edit,
+        does="edit a story in your editor, by fields, or from standard input",
+        example="sesbank edit backlog --set status=ready --set ended=2023-05",
+    )
+    editing.add_argument("story", metavar="STORY", help="its id, the start of it, or its title")
+    _add_source(editing)
+
+
+def _add_source(parser: Parser) -> None:
+    parser.add_argument(
+        "text",
+        nargs="?",
+        metavar="FILE",
+        help="a file with the story under a `# Title` line, or - for standard input; "
+        "without it your editor opens",
+    )
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help="set a field, such as title, action, ended or tags; an empty value clears it",
+    )
+
+
+def run_capture(arguments: argparse.Namespace) -> int:
+    """Keep a line in the inbox."""
+    from sesbank.session import stories
+
+    with open_session(arguments) as session:
+        story = stories.capture(session, " ".join(arguments.line))
+    return _told(story, "In the inbox", as_json=arguments.json)
+
+
+def run_new(arguments: argparse.Namespace) -> int:
+    """Write a new story."""
+    from sesbank.session import stories, writing
+
+    given = _pairs(arguments.set)
+    text = text_of(arguments.text, "story") if arguments.text else ""
+    with open_session(arguments) as session:
+        if text:
+            story = writing.add_written(session, text)
+        elif given:
+            fields = writing.read_fields(given)
+            story = stories.add(session, title=fields.pop("title", ""), **fields)
+        else:
+            form = writing.blank_form("Title of the story")
+            written = _in_editor(session, form, lambda t: writing.add_written(session, t))
+            if written is None:
+                say("Nothing was written.")
+                return 0
+            story = written
+    return _told(story, "Saved", as_json=arguments.json)
+
+
+def run_edit(arguments: argparse.Namespace) -> int:
+    """Edit a story."""
+    from sesbank.session import stories, writing
+
+    given = _pairs(arguments.set)
+    text = text_of(arguments.text, "story") if arguments.text else ""
+    with open_session(arguments) as session:
+        present = stories.get(session, arguments.story)
+        if text:
+            story = writing.save_written(session, present, text)
+        elif given:
+            story = writing.set_fields(session, present, given)
+        else:
+            form = writing.as_form(present)
+            saved = _in_editor(session, form, lambda t: writing.save_written(session, present, t))
+            story = saved or present
+    changed = story.rev != present.rev
+    return _told(story, "Saved" if changed else "Unchanged", as_json=arguments.json)
+
+
+def _in_editor(session: Session, form: str, keep: Callable[[str], Story]) -> Story | None:
+    """Return the story as kept after editing, None when nothing was changed.
+
+    What could not be kept stays in its file, and the error says where.
+    """
+    if not can_edit():
+        raise UsageError(NO_EDITOR)
+    edited = Edited(form, session.path.parent)
+    if edited.text == form:
+        edited.done()
+        return None
+    try:
+        story = keep(edited.text)
+    except SesbankError as error:
+        error.args = (f"{error}; your text is in {shown(edited.path)}",)
+        raise
+    edited.done()
+    return story
+
+
+def _pairs(given: Sequence[str]) -> dict[str, str]:
+    pairs: dict[str, str] = {}
+    for one in given:
+        name, sign, value = one.partition("=")
+        if not sign or not name.strip():
+            raise UsageError(f"--set takes FIELD=VALUE, such as status=ready, not {one[:40]!r}")
+        pairs[name.strip()] = value
+    return pairs
+
+
+def _told(story: Story, what: str, *, as_json: bool) -> int:
+    if as_json:
+        say_json(story_to_record(story))
+    else:
+        say(f"{what}: {story.title} ({story.id})")
+    return 0

@@ -1,0 +1,83 @@
+"""keep, vacancies, pin, ban, release, accept: a vacancy decided on without the app."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from cli_running import Command
+
+
+@pytest.fixture
+def kept(sesbank: Command, bank: Path, posting: Path) -> str:
+    """Return the id of a vacancy kept in the bank."""
+    done = sesbank("keep", posting, "--json")
+    assert done.code == 0
+    vacancy: str = done.data["id"]
+    return vacancy
+
+
+def story(sesbank: Command, named: str) -> str:
+    found: str = sesbank("show", named, "--json").data["id"]
+    return found
+
+
+def test_a_posting_is_kept_and_listed(sesbank: Command, kept: str) -> None:
+    (row,) = sesbank("vacancies", "--json").data
+    assert row["id"] == kept
+    assert row["closes"] == "2026-10-21"
+    assert "Director, Grants" in " ".join(sesbank("vacancies").out.split())
+
+
+def test_a_kept_vacancy_is_matched_by_its_title(sesbank: Command, kept: str) -> None:
+    done = sesbank("match", "director, grants", "--json")
+    assert done.code == 0
+    assert done.data["vacancy"]["title"] == "Director, Grants Operations"
+    missing = sesbank("match", "no-such-file.txt")
+    assert missing.code == 3
+    assert "no-such-file.txt is not there" in missing.complaint
+
+
+def test_without_a_vacancy_the_way_to_one_is_told(sesbank: Command, bank: Path) -> None:
+    assert "`sesbank keep`" in sesbank("vacancies").complaint
+
+
+def test_a_pinned_story_comes_first_and_a_banned_one_not_at_all(
+    sesbank: Command, kept: str
+) -> None:
+    offices = story(sesbank, "field offices")
+    done = sesbank("pin", kept, "MTQ 1", "field offices", "--json")
+    assert done.data == {"vacancy": kept, "requirement": "tq1", "pinned": [offices], "banned": []}
+    assert _offered(sesbank, kept, "tq1")[0] == offices
+    assert sesbank("ban", kept, "tq1", "field offices", "--json").data["pinned"] == []
+    assert offices not in _offered(sesbank, kept, "tq1")
+    assert sesbank("release", kept, "tq1", "--json").data["banned"] == []
+
+
+def test_the_slate_is_accepted_and_undone(sesbank: Command, kept: str) -> None:
+    done = sesbank("accept", kept, "--json")
+    chosen = {row["requirement"]: row["story"] for row in done.data["chosen"]}
+    assert chosen["tq1"] == story(sesbank, "backlog")
+    assert "Accepted" in sesbank("accept", "Director, Grants Operations").out
+    assert "accept slate" in sesbank("undo").out
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (("pin", "tq9", "backlog"), "ecq5, tq1, tq2"),
+        (("ban", "tq1", "nowhere"), "nowhere"),
+        (("release", "tq9"), "'tq9'"),
+    ],
+)
+def test_what_is_not_there_is_told_with_what_is(
+    sesbank: Command, kept: str, call: tuple[str, ...], said: str
+) -> None:
+    done = sesbank(call[0], kept, *call[1:])
+    assert done.code == 2
+    assert said in done.complaint
+
+
+def _offered(sesbank: Command, kept: str, requirement: str) -> list[str]:
+    matches = sesbank("match", kept, "--json").data["matches"]
+    return [s["id"] for m in matches if m["requirement"] == requirement for s in m["stories"]]
