@@ -47,6 +47,7 @@ HOMES = {
     "sheet": "sheet",
     "ask": "asking",
     "coverage": "coverage",
+    "check": "checking",
     "where": "bank",
     "backup": "backups",
     "restore": "backups",

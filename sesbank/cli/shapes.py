@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from sesbank.domain.coverage import Coverage, EcqCover
     from sesbank.domain.evidence import MatchReport, QuestionReading, Reason, StoryMatch
+    from sesbank.domain.findings import Finding
     from sesbank.domain.sheet import SheetFile
     from sesbank.domain.story import Story
     from sesbank.domain.vacancy import Requirement, Vacancy
@@ -164,6 +165,23 @@ def _ecq(row: EcqCover) -> Shape:
             {"code": c.competency.code, "name": c.competency.name, "stories": list(c.stories)}
             for c in row.competencies
         ],
+    }
+
+
+def finding_shape(finding: Finding, titles: Mapping[str, str]) -> Shape:
+    """Return what a check found. Offsets count in the story's part."""
+    return {
+        "story": finding.story or None,
+        "title": titles.get(finding.story),
+        "check": finding.rule.id,
+        "severity": finding.severity.value,
+        "what": finding.rule.title,
+        "part": finding.part or None,
+        "start": finding.start,
+        "end": finding.end,
+        "quote": finding.quote or None,
+        "hint": finding.hint,
+        "source": finding.rule.source,
     }
 
 

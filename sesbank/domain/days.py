@@ -45,3 +45,13 @@ def years_before(text: str, today: date) -> float | None:
     """Return how many years lie between a partial date and `today`, or None for an empty one."""
     day = last_day(text)
     return None if day is None else max((today - day).days / 365.25, 0.0)
+
+
+def ages_out(text: str, years: int) -> date | None:
+    """Return the day on which a partial date is `years` past, or None for an empty one."""
+    day = last_day(text)
+    if day is None or day.year + years > date.max.year:
+        return None
+    return day.replace(
+        year=day.year + years, day=28 if (day.month, day.day) == (2, 29) else day.day
+    )

@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from sesbank.domain.figures import Figure
 from sesbank.domain.mapping import Mapping
+from sesbank.domain.retellings import Length, Retelling, mark_of
 from sesbank.domain.text import word_count
 
 PARTS = ("challenge", "context", "action", "result")
@@ -109,6 +110,10 @@ class Story:
     versions: tuple[Version, ...] = ()
     """Earlier saved states, oldest first."""
     told: tuple[Telling, ...] = ()
+    retellings: tuple[Retelling, ...] = ()
+    """The same story in other lengths, at most one of each."""
+    waived: tuple[str, ...] = ()
+    """Ids of the checks that the person set aside for this story."""
     rev: int = 0
     """Counts the saved states; the bank refuses a save that did not see the last one."""
     extra: MappingType[str, Any] = field(default_factory=lambda: NO_EXTRA)
@@ -143,6 +148,19 @@ class Story:
         return self.status is not Status.RETIRED and bool(
             self.action.strip() or self.result.strip(),
         )
+
+    @property
+    def mark(self) -> str:
+        """The mark of the text as it now is, for what was written from it."""
+        return mark_of(self.part(name) for name in TOLD_PARTS)
+
+    def retelling(self, length: Length) -> Retelling | None:
+        """Return the story as told in a length, or None where it is not written."""
+        return next((told for told in self.retellings if told.length is length), None)
+
+    def moved_on_from(self, retelling: Retelling) -> bool:
+        """Return whether the story's text changed since a retelling was written from it."""
+        return retelling.source != self.mark
 
     def seconds_to_tell(self, words_a_minute: int = WORDS_A_MINUTE) -> int:
         """Return how many seconds the four parts take at this pace."""

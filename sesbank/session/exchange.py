@@ -14,7 +14,7 @@ from sesbank.domain.story import Story
 from sesbank.session.opened import Session
 from sesbank.session.stories import find
 
-_BESIDE = ("figures", "mappings", "versions", "told", "extra")
+_BESIDE = ("figures", "mappings", "versions", "told", "retellings", "waived", "extra")
 """What tables and texts have no place for."""
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from sesbank.domain.days import read_day
 from sesbank.domain.figures import Figure, FigureKind, FigureState
 from sesbank.domain.mapping import MappedBy, Mapping, Strength
 from sesbank.domain.records.fields import Fields, Record, with_unknown
+from sesbank.domain.retellings import Length, Retelling
 from sesbank.domain.story import Outcome, Status, Story, Telling, Version
 
 
@@ -32,6 +33,8 @@ def story_to_record(story: Story) -> Record:
         "unsplit": story.unsplit,
         "versions": [_version_to_record(version) for version in story.versions],
         "told": [_telling_to_record(telling) for telling in story.told],
+        "retellings": [_retelling_to_record(retelling) for retelling in story.retellings],
+        "waived": list(story.waived),
         "rev": story.rev,
     }
     return with_unknown(record, story.extra)
@@ -64,6 +67,8 @@ def story_from_record(record: object, place: str = "") -> Story:
         unsplit=fields.flag("unsplit"),
         versions=fields.items("versions", _version),
         told=fields.items("told", _telling),
+        retellings=fields.items("retellings", _retelling),
+        waived=fields.lines("waived"),
         rev=fields.count("rev") or 0,
         extra=fields.extra(),
     )
@@ -152,4 +157,22 @@ def _telling(fields: Fields) -> Telling:
         panel=fields.line("panel"),
         day=fields.line("day"),
         question=fields.text("question"),
+    )
+
+
+def _retelling_to_record(retelling: Retelling) -> Record:
+    return {
+        "length": retelling.length.value,
+        "text": retelling.text,
+        "source": retelling.source,
+        "written": retelling.written,
+    }
+
+
+def _retelling(fields: Fields) -> Retelling:
+    return Retelling(
+        length=fields.choice("length", Length.TWO_MINUTES),
+        text=fields.text("text"),
+        source=fields.line("source"),
+        written=fields.line("written"),
     )

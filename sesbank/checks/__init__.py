@@ -1,0 +1,11 @@
+"""Story and bank checks: one rule a function, each with id, severity, span, hint and source.
+
+The rules come from what OPM and coaches say boards turn stories down for. A check never decides:
+each can be set aside for a story, and none changes a word.
+"""
+
+from sesbank.checks.bank import check_bank
+from sesbank.checks.check import Yardstick
+from sesbank.checks.stories import RULES, check_story
+
+__all__ = ["RULES", "Yardstick", "check_bank", "check_story"]

@@ -1,0 +1,140 @@
+"""Numbers: how many, how much, from what to what; and none that may not be said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sesbank.checks.check import WRITTEN, Spot, Yardstick, check, sentences
+from sesbank.checks.sources import OPM_TIPS, OURS, PANEL_ADVICE, RESUME_TIPS
+from sesbank.domain.figures import Figure, FigureKind, FigureState, find_figures
+from sesbank.domain.findings import Severity
+from sesbank.domain.story import PARTS, TOLD_PARTS, Story
+
+_FEWEST = 3
+
+_PEOPLE = re.compile(
+    r"\b(?:staff|employees|workforce|supervised|my team|direct reports)\b", re.IGNORECASE
+)
+_HEADCOUNT = re.compile(
+    r"\b(?:team|staff|workforce|group|crew|unit) of (?:about |some |over |nearly )?\d"
+    r"|\d[\d,]*\+?(?: [\w-]+){0,2} (?:staff|employees|people|workers|members|specialists|positions"
+    r"|supervisors|managers|analysts|attorneys|engineers|investigators|scientists|inspectors)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"\b(?:budgets?|appropriations?|funding|spending)\b", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:reduced|increased|improved|fell|rose|grew|dropped|decreased|shortened|raised|saved"
+    r"|declined)\b",
+    re.IGNORECASE,
+)
+_LARGE = re.compile(
+    r"\b(?:significant(?:ly)?|dramatic(?:ally)?|substantial(?:ly)?|greatly|vastly|countless"
+    r"|tremendous(?:ly)?|exponential(?:ly)?)\b",
+    re.IGNORECASE,
+)
+
+
+@check("N01", Severity.SHOULD, "people without a number", PANEL_ADVICE)
+def how_many_people(story: Story, _: Yardstick) -> Iterator[Spot]:
+    """Who names staff says how many."""
+    text = "\n".join(story.part(name) for name in PARTS)
+    if FigureKind.PEOPLE in _kinds(story) or _HEADCOUNT.search(text):
+        return
+    yield from _first(story, _PEOPLE, "“{}”: how many people?")
+
+
+@check("N02", Severity.SHOULD, "money without an amount", PANEL_ADVICE)
+def how_much_money(story: Story, _: Yardstick) -> Iterator[Spot]:
+    """Who names a budget says how much."""
+    if FigureKind.MONEY not in _kinds(story):
+        yield from _first(story, _MONEY, "“{}”: how much money?")
+
+
+@check("N04", Severity.SHOULD, "a change without its size", OPM_TIPS)
+def how_much_change(story: Story, _: Yardstick) -> Iterator[Spot]:
+    """What rose or fell in the result did so by a number."""
+    yield from _without_number(story, ("result",), _CHANGE, "“{}”: from what to what?")
+
+
+@check("N06", Severity.SHOULD, "few numbers", OPM_TIPS)
+def enough_numbers(story: Story, _: Yardstick) -> Iterator[Spot]:
+    """A story has at least three numbers."""
+    if story.words < WRITTEN:
+        return
+    found = sum(1 for name in PARTS for _ in find_figures(story.part(name), spelled=True))
+    if found < _FEWEST:
+        said = {0: "No number", 1: "One number"}.get(found, f"{found} numbers")
+        yield Spot(f"{said} in the whole story: how many, how much, how often?")
+
+
+@check("N07", Severity.SHOULD, "a large claim without a basis", RESUME_TIPS)
+def claims_have_a_basis(story: Story, _: Yardstick) -> Iterator[Spot]:
+    """Large words stand beside a number."""
+    yield from _without_number(story, PARTS, _LARGE, "“{}”: give the number instead.")
+
+
+@check("N08", Severity.MUST, "a figure you marked “do not say”", OURS)
+def withheld_figures(story: Story, _: Yardstick) -> Iterator[Spot]:
+    """What is not to be said stands in no part."""
+    yield from _said(story, FigureState.WITHHELD, "{} is marked “do not say” and stands here.")
+
+
+@check("N09", Severity.SHOULD, "a figure nobody can confirm", OURS)
+def unconfirmed_figures(story: Story, _: Yardstick) -> Iterator[Spot]:
+    """What cannot be confirmed is said as what it is."""
+    hint = "{} cannot be confirmed: say “about”, or find where it is written."
+    yield from _said(story, FigureState.UNCONFIRMED, hint)
+
+
+_ALONE = r"(?![\w%]|[.,]\d|\s?(?:thousand|million|billion|trillion|percent)\b)"
+"""Behind a figure: nothing that makes it another one, as in 12 and 12 million."""
+
+
+def _kinds(story: Story) -> set[FigureKind]:
+    found = {f.kind for name in PARTS for f in find_figures(story.part(name), spelled=True)}
+    return found | {figure.kind for figure in story.figures}
+
+
+def _first(story: Story, pattern: re.Pattern[str], hint: str) -> Iterator[Spot]:
+    for name in PARTS:
+        found = pattern.search(story.part(name))
+        if found:
+            yield Spot(hint.format(found.group()), name, *found.span())
+            return
+
+
+def _without_number(
+    story: Story, parts: tuple[str, ...], pattern: re.Pattern[str], hint: str
+) -> Iterator[Spot]:
+    for name in parts:
+        text = story.part(name)
+        for start, end in sentences(text):
+            found = pattern.search(text, start, end)
+            if found and not any(find_figures(text[start:end], spelled=True)):
+                yield Spot(hint.format(found.group()), name, *found.span())
+
+
+def _said(story: Story, state: FigureState, hint: str) -> Iterator[Spot]:
+    for figure in story.figures:
+        if figure.state is state:
+            yield from _places(story, figure, hint)
+
+
+def _places(story: Story, figure: Figure, hint: str) -> Iterator[Spot]:
+    pattern = re.compile(rf"(?<![\w.,$€£]){re.escape(figure.value)}{_ALONE}")
+    for name in TOLD_PARTS:
+        found = pattern.search(story.part(name))
+        if found:
+            yield Spot(hint.format(figure.value), name, *found.span())
+
+
+CHECKS = (
+    how_many_people,
+    how_much_money,
+    how_much_change,
+    enough_numbers,
+    claims_have_a_basis,
+    withheld_figures,
+    unconfirmed_figures,
+)

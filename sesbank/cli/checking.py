@@ -1,0 +1,124 @@
+"""check: what boards would stumble over in the stories, and what to do about it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sesbank.cli.command import Commands, command, framework_option, open_session
+from sesbank.cli.printing import note, say_all, say_json, width
+from sesbank.cli.shapes import Shape, finding_shape
+from sesbank.cli.tables import indented
+from sesbank.domain.filters import read_query
+from sesbank.domain.findings import SEVERITIES, Finding, Severity, at_least
+from sesbank.domain.story import Status, Story
+from sesbank.errors import UsageError
+
+if TYPE_CHECKING:
+    from sesbank.session import Session
+
+FOUND = 1
+"""Exit code when there is something to mend."""
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command of this group."""
+    checking = command(
+        commands,
+        "check",
+        run_check,
+        does="check the stories for what boards stumble over, and the bank for gaps",
+        example="sesbank check ecq:AR --least should",
+    )
+    checking.add_argument("query", nargs="*", metavar="QUERY", help="words and field:value")
+    checking.add_argument(
+        "--least",
+        choices=[severity.value for severity in SEVERITIES],
+        default=Severity.HINT.value,
+        help="the least grave findings to show; hint shows all",
+    )
+    aside = checking.add_mutually_exclusive_group()
+    aside.add_argument("--waive", metavar="ID", help="set this check aside for the stories found")
+    aside.add_argument("--unwaive", metavar="ID", help="look for it in them again")
+    framework_option(checking, instead="the one in your settings")
+
+
+def run_check(arguments: argparse.Namespace) -> int:
+    """Check what the query finds; without one the bank as a whole too."""
+    line = " ".join(arguments.query)
+    problems = read_query(line).problems
+    if problems:
+        raise UsageError("; ".join(problems))
+    if (arguments.waive or arguments.unwaive) and not line:
+        raise UsageError("say in which story the check is set aside: a title or words")
+    with open_session(arguments) as session:
+        chosen = _chosen(session, line)
+        if arguments.waive or arguments.unwaive:
+            chosen = [_waived(session, story, arguments) for story in chosen]
+        findings = list(_findings(session, chosen, arguments, whole=not line))
+        titles = {story.id: story.title for story in chosen}
+        if arguments.json:
+            say_json(_shape(findings, titles, chosen))
+        else:
+            say_all(_lines(findings, titles, len(chosen)))
+        if not chosen:
+            note(f"no story to check for {line!r}" if line else "no story to check yet")
+    return FOUND if findings else 0
+
+
+def _chosen(session: Session, line: str) -> list[Story]:
+    """Return the stories a line asks for; retired ones and notes only when it asks for them."""
+    from sesbank.session import stories
+
+    asked = any(condition.field == "status" for condition in read_query(line).conditions)
+    left_out = () if asked else (Status.RETIRED, Status.INBOX)
+    found = [hit.story for hit in stories.find(session, line)]
+    return [story for story in found if story.status not in left_out]
+
+
+def _waived(session: Session, story: Story, arguments: argparse.Namespace) -> Story:
+    from sesbank.session import checks
+
+    rule = (arguments.waive or arguments.unwaive).upper()
+    return checks.waive(session, story.id, rule, again=bool(arguments.unwaive))
+
+
+def _findings(
+    session: Session, stories: list[Story], arguments: argparse.Namespace, *, whole: bool
+) -> Iterator[Finding]:
+    from sesbank.session import checks
+
+    least = Severity(arguments.least)
+    found = [finding for story in stories for finding in checks.of_story(session, story)]
+    if whole:
+        found += checks.of_bank(session, arguments.framework)
+    yield from (finding for finding in found if at_least(finding.severity, least))
+
+
+def _shape(findings: list[Finding], titles: dict[str, str], stories: list[Story]) -> Shape:
+    return {
+        "checked": len(stories),
+        "findings": [finding_shape(finding, titles) for finding in findings],
+        "waived": [{"story": s.id, "checks": list(s.waived)} for s in stories if s.waived],
+    }
+
+
+def _lines(findings: list[Finding], titles: dict[str, str], checked: int) -> Iterator[str]:
+    columns = width()
+    for story, title in [*titles.items(), ("", "All stories together")]:
+        mine = [finding for finding in findings if finding.story == story]
+        if mine:
+            yield from indented(title, columns)
+        for finding in mine:
+            where = f"{finding.part}: " if finding.part else ""
+            head = f"  {finding.severity.value:<6} {finding.rule.id:<4} "
+            yield from indented(f"{where}{finding.hint}", columns, first=head)
+        if mine:
+            yield ""
+    counts = ", ".join(
+        f"{sum(1 for f in findings if f.severity is severity)} {severity.value}"
+        for severity in SEVERITIES
+    )
+    stories = "1 story" if checked == 1 else f"{checked} stories"
+    yield f"{stories} checked: {counts}." if findings else f"{stories} checked: nothing to mend."

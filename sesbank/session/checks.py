@@ -1,0 +1,62 @@
+"""Checks: what is to be mended in a story or the bank, and what the person set aside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sesbank.domain.bank import Change
+from sesbank.domain.findings import Finding
+from sesbank.domain.story import Story
+from sesbank.domain.text import shorten
+from sesbank.errors import NotFoundError
+from sesbank.session.opened import Session
+
+if TYPE_CHECKING:
+    from sesbank.checks import Yardstick
+
+
+def of_story(session: Session, story: Story, *, waived: bool = False) -> tuple[Finding, ...]:
+    """Return what the checks find in a story as it stands, saved or not, gravest first.
+
+    What the person set aside for it is left out unless `waived`.
+    """
+    from sesbank.checks import check_story
+
+    return check_story(story, _yardstick(session), waived=waived)
+
+
+def of_bank(session: Session, framework: str | None = None) -> tuple[Finding, ...]:
+    """Return what is to be said of all stories together."""
+    from sesbank.checks import check_bank
+
+    chosen = session.framework_named(framework) if framework else session.framework
+    stories = [session.bank.stories[key] for key in sorted(session.bank.stories)]
+    return check_bank(chosen, stories, session.now().date())
+
+
+def waive(session: Session, story_id: str, rule: str, *, again: bool = False) -> Story:
+    """Set a check aside for a story, or with `again` look for it again; return it as saved.
+
+    Raises NotFoundError for a story or a check that is not there.
+    """
+    from sesbank.checks import RULES
+
+    present = session.bank.stories.get(story_id)
+    if present is None:
+        raise NotFoundError(f"no story {story_id!r} in the bank")
+    if rule not in RULES:
+        raise NotFoundError(f"no check {rule!r}: there are {', '.join(sorted(RULES))}")
+    kept = tuple(each for each in present.waived if each != rule)
+    changed = present.edit(waived=kept if again else (*kept, rule), rev=present.rev + 1)
+    if changed.waived == present.waived:
+        return present
+    verb = "look again for" if again else "set aside"
+    label = f"{verb} {rule} in “{shorten(present.title, 40)}”"
+    session.act(label, [Change(present, changed)])
+    return changed
+
+
+def _yardstick(session: Session) -> Yardstick:
+    from sesbank.checks import Yardstick
+
+    return Yardstick(session.now().date(), session.settings.words_a_minute)

@@ -1,0 +1,201 @@
+"""The checks of a story: each finds what it is for, and leaves a good story alone."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sesbank.checks import RULES, Yardstick, check_story
+from sesbank.domain.figures import Figure, FigureKind, FigureState
+from sesbank.domain.findings import SEVERITIES, Severity
+from sesbank.domain.retellings import Length, Retelling
+from sesbank.domain.story import TOLD_PARTS, Status, Story
+
+TODAY = Yardstick(date(2026, 11, 22))
+
+GOOD = Story(
+    "s-1",
+    "Opened the flood desk",
+    challenge="The river rose in nine counties and 4,200 families had no way to ask for help. "
+    "The governor wanted the first payment out within ten days, and the law allowed no advance.",
+    context="I led an office of 85 people in three regions with a budget of $12 million. Two "
+    "phone systems were down, the union feared night shifts, and the press counted the days.",
+    action="I split the intake by need on the first morning and put the families with children "
+    "first. I negotiated night shifts with the union and promised each volunteer a free day. I "
+    "asked the general counsel for a reading of the law that let us pay on a signed statement. "
+    "I moved 30 clerks from the quiet regions to the desk and trained them myself. I met the "
+    "county managers every evening and published the count, good or bad, on the same page. I "
+    "had two auditors check one payment in twenty, so that speed would not cost us the trust "
+    "of Congress. When a fraud ring appeared, I stopped one county for a day and told the press "
+    "why. I wrote down each step, so that the next office could repeat it without me, and I "
+    "handed the desk to my deputy in the sixth week with a plan for the winter.",
+    result="The first payment left on day 8. In six weeks 4,050 families were paid, 96 percent of "
+    "all that asked, and the error rate stayed at 1.8 percent. The agency made the desk its "
+    "standard for every flood since, and three other states copied it within two years.",
+    grade_at_time="GS-15",
+    started="2024-03",
+    ended="2024-06",
+    status=Status.READY,
+)
+
+
+def found(story: Story, **changes: object) -> dict[str, str]:
+    """Return the hint of each check that found something, by its id."""
+    return {f.rule.id: f.hint for f in check_story(story.edit(**changes), TODAY)}
+
+
+def test_a_good_story_is_left_alone():
+    assert found(GOOD) == {}
+
+
+@pytest.mark.parametrize(
+    ("rule", "changes"),
+    [
+        ("S01", {"context": ""}),
+        ("S01", {"context": "Busy times."}),
+        ("S01", {"unsplit": True}),
+        ("S02", {"challenge": "Responsible for nine counties. " + GOOD.challenge}),
+        ("S03", {"context": "I led an office in a hard season, and the press watched every step."}),
+        ("S04", {"action": "I split the intake by need and met the county managers each evening."}),
+        ("S05", {"result": "The desk worked well and everybody was content with what they got."}),
+        ("S07", {"context": GOOD.context * 4}),
+        ("S10", {"result": GOOD.result * 8}),
+        ("S11", {"action": GOOD.action + " " + GOOD.action}),
+        ("V01", {"action": GOOD.action.replace("I ", "we ").replace("my ", "our ")}),
+        ("V01", {"action": "The intake was split by need and the clerks came from elsewhere."}),
+        ("V03", {"action": "I led. The plan was made. The desk was opened. It was closed again."}),
+        ("V04", {"action": GOOD.action + " I helped the managers."}),
+        ("V08", {"result": GOOD.result + " It was a game-changing deep dive."}),
+        ("L03", {"action": GOOD.action + " I was tasked with the rest."}),
+        (
+            "N01",
+            {
+                "context": "I led the staff in three regions on $12 million.",
+                "action": GOOD.action.replace("30 clerks", "clerks"),
+                "challenge": "The river rose and there was no way to ask for help or for money.",
+                "result": "The first payment left on day 8, and the rest within six weeks of it.",
+            },
+        ),
+        ("N02", {"context": GOOD.context.replace("$12 million", "some size")}),
+        ("N04", {"result": GOOD.result + " Complaints fell after that."}),
+        ("N07", {"result": GOOD.result + " Trust grew significantly."}),
+        (
+            "L04",
+            {"action": "I wrote the plan. I tested the plan. I wrote it anew. I filed it. " * 2},
+        ),
+        ("L05", {"grade_at_time": "GS-12"}),
+        ("T01", {"started": "2015", "ended": "2016-10"}),
+        ("T02", {"ended": "2019"}),
+        ("T03", {"started": "", "ended": ""}),
+        ("T04", {"ended": "2017-02"}),
+        ("A01", {"action": GOOD.action + " I asked FNS for the data."}),
+        ("A02", {"action": GOOD.action + " I called Ms. Rivera."}),
+        ("A03", {"action": GOOD.action + " I have always believed in service."}),
+        ("A05", {"context": GOOD.context + " My number is 123-45-6789."}),
+        ("A06", {"context": GOOD.context + " The Republicans were against it."}),
+        ("A09", {"result": GOOD.result + " For more see my resume."}),
+        ("A10", {"context": GOOD.context + " (NOFORN)"}),
+        ("A12", {"result": GOOD.result + " TBD"}),
+        ("A12", {"result": GOOD.result + " It is is so."}),
+        ("LEN1", {"action": GOOD.action * 3}),
+        ("LEN1", {"action": "I split the intake. I moved 30 clerks. I met the county managers."}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_each_check_finds_what_it_is_for(rule, changes):
+    assert rule in found(GOOD, **changes)
+
+
+def test_few_numbers_are_noticed_in_a_story_of_some_length():
+    words = "The office was slow and the people waited for a long time at the counter. " * 3
+    assert "N06" in found(Story("s-2", "t", challenge=words, context=words, action=words))
+
+
+def test_reach_beyond_the_office_is_asked_for():
+    words = "The office was slow and visitors waited for a long time at the counter. " * 5
+    assert "L02" in found(Story("s-2", "t", challenge=words))
+
+
+def test_a_span_is_exactly_the_words_that_are_meant():
+    changed = GOOD.edit(action=GOOD.action + " I helped the managers.")
+    (finding,) = [f for f in check_story(changed, TODAY) if f.rule.id == "V04"]
+    assert changed.action[finding.start : finding.end] == finding.quote == "I helped"
+
+
+def test_a_figure_that_may_not_be_said_is_found_where_it_stands():
+    held = Figure(FigureKind.MONEY, "$12 million", state=FigureState.WITHHELD)
+    unsure = Figure(FigureKind.CHANGE, "96 percent", state=FigureState.UNCONFIRMED)
+    hints = found(GOOD, figures=(held, unsure))
+    assert "$12 million" in hints["N08"]
+    assert "96 percent" in hints["N09"]
+    assert found(GOOD, figures=(Figure(FigureKind.SCOPE, "12", state=FigureState.WITHHELD),)) == {}
+
+
+def test_an_acronym_that_is_spelled_out_once_is_fine():
+    action = GOOD.action + " I asked the Food and Nutrition Service (FNS), and FNS agreed."
+    assert found(GOOD, action=action) == {}
+
+
+def test_a_lone_country_is_not_us_and_a_numeral_is_not_i():
+    action = "We signed with the US. We met. Title I stood in the way of our team, and Phase I too."
+    assert "“we” or “our” 3, “I” or “my” 0" in found(GOOD, action=action)["V01"]
+
+
+def test_bullets_that_begin_with_a_verb_need_no_i():
+    bullets = "- Negotiated with the union\n- Moved 30 clerks to the desk\n- Trained each of them"
+    assert "V01" not in found(GOOD, action=bullets)
+
+
+def test_over_six_minutes_is_graver_than_over_four():
+    long = GOOD.edit(action=GOOD.action * 6)
+    (finding,) = [f for f in check_story(long, TODAY) if f.rule.id == "LEN1"]
+    assert finding.severity is Severity.MUST
+
+
+def test_tellings_keep_their_time_their_shape_and_their_step():
+    told = (
+        Retelling(Length.HALF_MINUTE, "word " * 90, GOOD.mark),
+        Retelling(Length.BULLET, "I led a desk.", "of an older text"),
+    )
+    hints = found(GOOD, retellings=told)
+    assert "39 seconds" in hints["LEN2"]
+    assert "bullet" in hints["LEN3"]
+    assert "resume bullet telling" in hints["LEN4"]
+    whole = Retelling(
+        Length.BULLET,
+        "Opened a flood desk for nine counties in eight days with 30 clerks; paid 4,050 families, "
+        "96 percent of all applicants, within six weeks at an error rate of 1.8 percent.",
+        GOOD.mark,
+    )
+    assert found(GOOD, retellings=(whole,)) == {}
+
+
+def test_what_is_set_aside_is_left_out_unless_asked_for():
+    story = GOOD.edit(grade_at_time="GS-12", waived=("L05",))
+    assert found(story) == {}
+    assert [f.rule.id for f in check_story(story, TODAY, waived=True)] == ["L05"]
+
+
+def test_a_line_in_the_inbox_is_not_checked():
+    assert found(Story("s-3", "A line", status=Status.INBOX)) == {}
+
+
+def test_every_rule_says_who_asks_for_it():
+    assert len(RULES) >= 30
+    assert all(rule.title and rule.source and rule.severity for rule in RULES.values())
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
+
+
+@given(st.fixed_dictionaries(dict.fromkeys(TOLD_PARTS, TEXT)))
+def test_any_text_is_checked_with_spans_that_hold_gravest_first(parts):
+    story = Story("s-4", "t", **parts)
+    findings = check_story(story, TODAY)
+    for finding in findings:
+        assert 0 <= finding.start <= finding.end
+        if finding.part in TOLD_PARTS:
+            assert story.part(finding.part)[finding.start : finding.end] == finding.quote
+    places = [SEVERITIES.index(f.severity) for f in findings]
+    assert places == sorted(places)
