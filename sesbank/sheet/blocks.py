@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from sesbank.sheet.breaking import Token, count_lines
+from sesbank.sheet.breaking import Text, count_lines
 from sesbank.sheet.looks import Setting
 from sesbank.sheet.scale import Scale
 
@@ -22,7 +22,7 @@ class Block(Protocol):
 class Paragraph:
     """A paragraph with exact line height."""
 
-    text: list[Token]
+    text: Text
     setting: Setting
     picture: int = 0
     """Height of the tallest picture in it, in twips; such a paragraph has no exact lines."""

@@ -7,12 +7,12 @@ column takes the worse of the two ways they cut it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
-from sesbank.sheet.letters import UNIT, Face, width
+from sesbank.sheet.letters import UNIT, width
 from sesbank.sheet.looks import Letters, Setting
 from sesbank.sheet.scale import Scale
 
@@ -55,13 +55,16 @@ class Token:
     letters: Letters
     joins: bool = False
     """Whether the next token sticks to it, since no break is allowed between them."""
+    extra: int = 0
+    """The twips that wide-set letters add, whatever their size."""
 
     def wide(self, scale: Scale) -> float:
         """Return the width in twips, inflated."""
-        size = scale.half_points(self.letters.half_points)
-        spacing = self.letters.spacing
-        extra = spacing * len(self.text) if spacing > 0 else 0
-        return (self.em * size * 10 / UNIT + extra) * INFLATION
+        return _inflated(self.em, self.extra, scale.half_points(self.letters.half_points))
+
+
+def _inflated(em: int, extra: int, half_points: int) -> float:
+    return (em * half_points * 10 / UNIT + extra) * INFLATION
 
 
 @lru_cache(maxsize=20_000)
@@ -73,7 +76,8 @@ def tokens(text: str, letters: Letters) -> tuple[Token, ...]:
         group = str(match.lastgroup)
         kind = Kind.WORD if group in {"wide", "word"} else Kind(group)
         for piece in _HYPHEN.split(match.group()) if kind is Kind.WORD else [match.group()]:
-            found.append(Token(kind, piece, width(piece, letters.face), letters))
+            extra = max(letters.spacing, 0) * len(piece)
+            found.append(Token(kind, piece, width(piece, letters.face), letters, extra=extra))
     if found and found[-1].kind is Kind.WORD and not _ends_free(found[-1].text):
         found[-1] = replace(found[-1], joins=True)
     return tuple(found)
@@ -94,13 +98,39 @@ class _Line:
     empty: bool = True
 
 
-def count_lines(text: list[Token], setting: Setting, wide: float, scale: Scale) -> int:
-    """Return how many lines tokens take in a column of `wide` twips."""
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The tokens of a paragraph, grouped once so that they are set quickly many times."""
+
+    words: tuple[list[Token], ...]
+    """What moves to the next line as one."""
+    tail: int
+    """From which word on nothing but words and spaces follows."""
+    tail_ems: tuple[tuple[int, int, int], ...]
+    """Width of that tail by letter size: half-points, thousandths, twips that letters add."""
+
+
+def text_of_tokens(found: list[Token]) -> Text:
+    """Return the text of a paragraph from its tokens."""
+    words = tuple(_words(found))
+    breaks = [at for at, word in enumerate(words) if word[0].kind in (Kind.TAB, Kind.END)]
+    tail = breaks[-1] + 1 if breaks else 0
+    ems: dict[int, tuple[int, int]] = {}
+    for token in (token for word in words[tail:] for token in word):
+        em, extra = ems.get(token.letters.half_points, (0, 0))
+        ems[token.letters.half_points] = (em + token.em, extra + token.extra)
+    return Text(words, tail, tuple((size, *sums) for size, sums in ems.items()))
+
+
+def count_lines(text: Text, setting: Setting, wide: float, scale: Scale) -> int:
+    """Return how many lines a text takes in a column of `wide` twips."""
     left = float(scale.indent(setting.left))
     limit = max(wide - scale.indent(setting.right), left + 40)
     line = _Line(at=_start(setting, scale))
-    words = list(_words(text))
+    words = text.words
     for index, word in enumerate(words):
+        if index == text.tail and line.at + _tail_wide(text, scale) <= limit:
+            return line.count
         kind = word[0].kind
         if kind is Kind.SPACE:
             line.pending += word[0].wide(scale)
@@ -112,6 +142,10 @@ def count_lines(text: list[Token], setting: Setting, wide: float, scale: Scale) 
         else:
             _place(line, word, (left, limit), scale)
     return line.count
+
+
+def _tail_wide(text: Text, scale: Scale) -> float:
+    return sum(_inflated(em, add, scale.half_points(size)) for size, em, add in text.tail_ems)
 
 
 def _start(setting: Setting, scale: Scale) -> float:
@@ -142,7 +176,7 @@ def _words(text: list[Token]) -> Iterator[list[Token]]:
 
 def _place(line: _Line, word: list[Token], edges: tuple[float, float], scale: Scale) -> None:
     left, limit = edges
-    wide = sum(token.wide(scale) for token in word)
+    wide = word[0].wide(scale) if len(word) == 1 else sum(token.wide(scale) for token in word)
     if line.at + line.pending + wide > limit and not line.empty:
         line.count, line.at, line.pending = line.count + 1, left, 0.0
     if wide > limit - left or line.at + wide > limit:
@@ -164,11 +198,8 @@ def _lines_of_long_word(word: list[Token], room: float, scale: Scale) -> int:
 
 
 def _wide(letter: str, token: Token, scale: Scale) -> float:
-    return Token(Kind.WORD, letter, _em(letter, token.letters.face), token.letters).wide(scale)
-
-
-def _em(letter: str, face: Face) -> int:
-    return width(letter, face)
+    size = scale.half_points(token.letters.half_points)
+    return _inflated(width(letter, token.letters.face), max(token.letters.spacing, 0), size)
 
 
 def _fill(sizes: Iterable[float], room: float) -> int:
@@ -193,7 +224,7 @@ def _fill_pieces(pieces: list[list[float]], room: float) -> int:
     return count
 
 
-def _next_stop(line: _Line, rest: list[list[Token]], setting: Setting, scale: Scale) -> float:
+def _next_stop(line: _Line, rest: Sequence[list[Token]], setting: Setting, scale: Scale) -> float:
     """Return where text goes on behind a tab."""
     at = line.at + line.pending
     stops = [(scale.indent(stop), kind) for stop, kind in setting.tabs]
@@ -205,7 +236,7 @@ def _next_stop(line: _Line, rest: list[list[Token]], setting: Setting, scale: Sc
     return (at // _DEFAULT_STOP + 1) * _DEFAULT_STOP
 
 
-def _until(rest: list[list[Token]], scale: Scale) -> float:
+def _until(rest: Sequence[list[Token]], scale: Scale) -> float:
     wide = 0.0
     for word in rest:
         if word[0].kind in {Kind.TAB, Kind.END}:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sesbank.domain.sheet import SheetContent
 from sesbank.sheet.blocks import Page
 from sesbank.sheet.filling import fill
+from sesbank.sheet.kept_rows import KeptRows
 from sesbank.sheet.layouts import Layout
 from sesbank.sheet.notices import notice
-from sesbank.sheet.reading import read_page
+from sesbank.sheet.reading import Reader, read_page
 from sesbank.sheet.scale import Scale
 from sesbank.sheet.template import Template
 from sesbank.sheet.trimming import cuts
@@ -47,18 +48,28 @@ class Drafter:
 
     template: Template
     wished: SheetContent
+    _kept: dict[Layout, KeptRows] = field(default_factory=dict)
+    _drafts: dict[tuple[SheetContent, Layout, int], Draft] = field(default_factory=dict)
 
     def draft(self, shown: SheetContent, layout: Layout, notes: int = 0) -> Draft:
         """Return a draft that shows a content, with so many lines to write on."""
+        key = (shown, layout, notes)
+        if key not in self._drafts:
+            self._drafts[key] = self._drafted(shown, layout, notes)
+        return self._drafts[key]
+
+    def _drafted(self, shown: SheetContent, layout: Layout, notes: int) -> Draft:
         line = notice(shown, cuts(self.wished, shown))
         values = values_of(shown, notice=line, note_lines=notes)
         root = self.template.copy(layout)
         edges = {name: deepcopy(edge) for name, edge in self.template.edges.items()}
-        for tree in (root, *edges.values()):
+        kept = self._kept.setdefault(layout, KeptRows())
+        fill(root, values, self.template.looks, kept)
+        for tree in edges.values():
             fill(tree, values, self.template.looks)
         page = read_page(
             root.find(w("body")),
-            self.template.looks,
+            Reader(self.template.looks, kept),
             edges.get(self.template.edge("header")),
             edges.get(self.template.edge("footer")),
         )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
+from functools import partial
 from itertools import groupby, pairwise
 
+from sesbank.sheet.kept_rows import KEPT, KeptRows
 from sesbank.sheet.looks import Looks
 from sesbank.sheet.marks import dress
 from sesbank.sheet.tags import STYLE, name_of, new_run, row_of, tag_runs
@@ -15,10 +17,16 @@ from sesbank.sheet.wordml import PPR, TBL, TC, TR, Element, P, R, closest, remov
 _JOINERS = frozenset(" \t\n\u00a0·|,;:–—-/•")
 
 
-def fill(root: Element, values: Values, looks: Looks) -> None:
-    """Fill a template's tree in place; values are never read as placeholders or as XML."""
+def fill(root: Element, values: Values, looks: Looks, kept: KeptRows | None = None) -> None:
+    """Fill a template's tree in place; values are never read as placeholders or as XML.
+
+    `kept` holds the rows of this tree that were filled before.
+    """
+    kept = kept or KeptRows()
+    at = 0
     for group in _repeating_rows(root):
-        _repeat(group, values, looks)
+        _repeat(list(enumerate(group, at)), values, looks, kept)
+        at += len(group)
     for paragraph in list(root.iter(P)):
         _fill_paragraph(paragraph, values.page, looks)
     _drop_empty_tables(root)
@@ -38,20 +46,25 @@ def _holds_row(row: Element) -> bool:
     return any(name.startswith("row.") and closest(run, TR) is row for run, name in tag_runs(row))
 
 
-def _repeat(group: list[Element], values: Values, looks: Looks) -> None:
-    parent = group[0].getparent()
-    at = parent.index(group[0])
-    for row in group:
+def _repeat(group: list[tuple[int, Element]], values: Values, looks: Looks, kept: KeptRows) -> None:
+    parent = group[0][1].getparent()
+    place = parent.index(group[0][1])
+    for _, row in group:
         parent.remove(row)
-    for scope in values.rows:
-        for prototype in group:
-            row = deepcopy(prototype)
-            parent.insert(at, row)
-            at += 1
-            for paragraph in list(row.iter(P)):
-                _fill_paragraph(paragraph, values.page.inside(scope), looks)
     if not values.rows:
-        parent.insert(at, _emptied(group[0]))
+        parent.insert(place, _emptied(group[0][1]))
+    for scope in values.rows:
+        for at, prototype in group:
+            one = partial(_filled, prototype, values.page, scope, looks)
+            parent.insert(place, kept.filled(at, prototype, scope, one))
+            place += 1
+
+
+def _filled(prototype: Element, page: Scope, scope: Scope, looks: Looks) -> Element:
+    row = deepcopy(prototype)
+    for paragraph in list(row.iter(P)):
+        _fill_paragraph(paragraph, page.inside(scope), looks)
+    return row
 
 
 def _emptied(prototype: Element) -> Element:
@@ -144,7 +157,7 @@ _EMPTIED = "{urn:sesbank:template}emptied"
 def strip_marks(root: Element) -> None:
     """Take out what the filling has noted in a tree for itself."""
     for element in root.iter(R, TR):
-        for name in (STYLE, _EMPTIED):
+        for name in (STYLE, _EMPTIED, KEPT):
             element.attrib.pop(name, None)
 
 

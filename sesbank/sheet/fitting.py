@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
+from itertools import groupby
 from typing import NamedTuple
 
 from sesbank.domain.sheet import SheetContent
@@ -42,16 +43,17 @@ class Fitted:
 
 
 def fit(template: Template, content: SheetContent) -> Fitted:
-    """Return the content on one page: shrunk first, then trimmed, then widened again.
+    """Return the content on one page: set smaller first, then trimmed, then widened again.
 
-    Backup stories and key words beyond three go before the template's own layout is given up:
-    a page read at a glance is worth more in the room than a second story's title.
+    At 9.5 points or more before anything smaller: the whole content in the template's own
+    layout; without some backup stories and key words beyond three; drawn together; both. The
+    same at 9 and at 8.5 points. Only then is more trimmed, in the order of `trims`. A page read
+    at a glance is worth more in the room than a second story's title.
 
     Raises SheetError when a template leaves no room even for the barest sheet.
     """
     drafter = Drafter(template, content)
-    whole = _widest(drafter, content)
-    fitted = _better(_open(drafter, whole), whole) or _widest(drafter, _trimmed(drafter))
+    fitted = _lightly(drafter) or _widest(drafter, _trimmed(drafter))
     if fitted is None:
         raise SheetError(
             f"the template {template.path.name} leaves no room for a sheet: make its margins, "
@@ -68,58 +70,62 @@ def ladder(template: Template) -> list[Rung]:
     return rungs + [Rung(layout, size) for size in sizes for layout in Layout]
 
 
-def _better(opened: Fitted | None, whole: Fitted | None) -> Fitted | None:
-    """Return the template's own layout unless the whole content can be set larger otherwise."""
-    if opened is None or whole is None:
-        return opened or whole
-    return opened if opened.half_points >= whole.half_points else whole
-
-
-def _open(drafter: Drafter, whole: Fitted | None) -> Fitted | None:
-    """Return the content in the template's own layout, with as few light trims as it takes."""
-    if whole is not None and whole.draft.layout is Layout.OPEN:
-        return whole
-    steps = list(light_trims(drafter.wished))
-    lightest = drafter.draft(_after(drafter.wished, steps), Layout.OPEN)
-    for half_points in range(COMFORTABLE, LEAST - 1, -1):
-        scale = _scale(drafter.template, half_points, _CLOSEST[Layout.OPEN])
-        if lightest.fits(scale):
-            count = _fewest(drafter, steps, Rung(Layout.OPEN, half_points))
-            shown = _after(drafter.wished, steps[:count])
-            return _widest(drafter, shown, layouts=(Layout.OPEN,))
+def _lightly(drafter: Drafter) -> Fitted | None:
+    """Return the content with nothing but light trims in the largest setting it fits, or None."""
+    wished = drafter.wished
+    steps = list(light_trims(wished))
+    lightest = _after(wished, steps)
+    if not _fits(drafter, lightest, Rung(Layout.TIGHT, LEAST)):
+        return None
+    for rung, trimmed in _offers(drafter.template):
+        if _fits(drafter, lightest if trimmed else wished, rung):
+            count = _fewest(drafter, steps, rung) if trimmed else 0
+            return _roomy(drafter, _after(wished, steps[:count]), rung)
     return None
+
+
+def _offers(template: Template) -> Iterator[tuple[Rung, bool]]:
+    """Yield the settings in the order of `fit`, each with whether light trims are allowed."""
+    for size, rungs in groupby(ladder(template), key=lambda rung: rung.half_points):
+        opened, *closer = rungs
+        yield opened, False
+        if size <= COMFORTABLE:
+            yield opened, True
+        yield from ((rung, trimmed) for trimmed in (False, True) for rung in closer)
+
+
+def _fits(drafter: Drafter, shown: SheetContent, rung: Rung) -> bool:
+    scale = _scale(drafter.template, rung.half_points, _CLOSEST[rung.layout])
+    return drafter.draft(shown, rung.layout).fits(scale)
 
 
 def _fewest(drafter: Drafter, steps: list[Trim], rung: Rung) -> int:
     """Return how many of the steps it takes at least, by halving, until a rung fits."""
-    scale = _scale(drafter.template, rung.half_points, _CLOSEST[rung.layout])
     low, high = 0, len(steps)
     while low < high:
         middle = (low + high) // 2
-        fits = drafter.draft(_after(drafter.wished, steps[:middle]), rung.layout).fits(scale)
+        fits = _fits(drafter, _after(drafter.wished, steps[:middle]), rung)
         low, high = (low, middle) if fits else (middle + 1, high)
     return low
 
 
-def _widest(
-    drafter: Drafter, shown: SheetContent, layouts: Collection[Layout] = tuple(Layout)
-) -> Fitted | None:
-    """Return the first setting of the ladder that fits, with as much space as there is."""
-    drafts: dict[Layout, Draft] = {}
+def _widest(drafter: Drafter, shown: SheetContent) -> Fitted | None:
+    """Return the first setting of the ladder that fits a trimmed content."""
     for rung in ladder(drafter.template):
-        if rung.layout not in layouts:
-            continue
-        if rung.layout not in drafts:
-            drafts[rung.layout] = drafter.draft(shown, rung.layout)
-        scales = [
-            _scale(drafter.template, rung.half_points, space)
-            for space in _SPACES
-            if space > _CLOSEST[rung.layout] - 0.01
-        ]
-        if drafts[rung.layout].fits(scales[0]):
-            scale = _last_fitting(drafts[rung.layout], scales)
-            return Fitted(drafts[rung.layout], scale, rung.half_points)
+        if rung.half_points <= COMFORTABLE and _fits(drafter, shown, rung):
+            return _roomy(drafter, shown, rung)
     return None
+
+
+def _roomy(drafter: Drafter, shown: SheetContent, rung: Rung) -> Fitted:
+    """Return a content on a rung that it fits, with as much space between things as there is."""
+    draft = drafter.draft(shown, rung.layout)
+    scales = [
+        _scale(drafter.template, rung.half_points, space)
+        for space in _SPACES
+        if space > _CLOSEST[rung.layout] - 0.01
+    ]
+    return Fitted(draft, _last_fitting(draft, scales), rung.half_points)
 
 
 def _last_fitting(draft: Draft, scales: list[Scale]) -> Scale:
@@ -138,12 +144,10 @@ def _trimmed(drafter: Drafter) -> SheetContent:
     """Return the content with as few trims as let it stay on a page in the closest setting."""
     steps = list(trims(drafter.wished))
     rung = Rung(Layout.TIGHT, LEAST)
-    scale = _scale(drafter.template, LEAST, _CLOSEST[Layout.TIGHT])
-    for count in range(
-        _fewest(drafter, steps, rung), len(steps)
-    ):  # a trim may lengthen the notice and so fit no more
+    for count in range(_fewest(drafter, steps, rung), len(steps)):
+        # a trim may lengthen the notice and so fit no more
         shown = _after(drafter.wished, steps[:count])
-        if drafter.draft(shown, Layout.TIGHT).fits(scale):
+        if _fits(drafter, shown, rung):
             return shown
     return _after(drafter.wished, steps)
 

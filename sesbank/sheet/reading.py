@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from sesbank.sheet.blocks import Block, Cell, Page, Paragraph, Row, Table
-from sesbank.sheet.breaking import Token, tokens
+from sesbank.sheet.breaking import Token, text_of_tokens, tokens
+from sesbank.sheet.kept_rows import KeptRows
 from sesbank.sheet.letters import line_height
 from sesbank.sheet.looks import Letters, Looks
 from sesbank.sheet.wordml import (
@@ -29,26 +31,38 @@ _SIDE = 108
 """Word's own margin left and right in a cell, in twips."""
 
 
-def read_page(body: Element, looks: Looks, header: Element = None, footer: Element = None) -> Page:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What reading a document needs to know."""
+
+    looks: Looks
+    kept: KeptRows = field(default_factory=KeptRows)
+    """Rows of this document that were measured before."""
+
+
+def read_page(
+    body: Element, reader: Reader, header: Element = None, footer: Element = None
+) -> Page:
     """Return the page of a filled body; `header` and `footer` are their parts' roots or None."""
     section = body.find(SECT)
     size, margin = section.find(w("pgSz")), section.find(w("pgMar"))
     sides = [abs(number(margin.get(w(side)), 1440)) for side in ("left", "right")]
+    edge = Reader(reader.looks)  # rows in an edge are numbered anew: they are none of the body's
     return Page(
         wide=number(size.get(w("w")), 12240) - sum(sides) - number(margin.get(w("gutter"))),
         high=number(size.get(w("h")), 15840),
         margins=(number(margin.get(w("top")), 1440), number(margin.get(w("bottom")), 1440)),
-        blocks=read_blocks(body, looks),
-        header=[] if header is None else read_blocks(header, looks),
-        footer=[] if footer is None else read_blocks(footer, looks),
+        blocks=read_blocks(body, reader),
+        header=[] if header is None else read_blocks(header, edge),
+        footer=[] if footer is None else read_blocks(footer, edge),
         edges=(number(margin.get(w("header")), 720), number(margin.get(w("footer")), 720)),
     )
 
 
-def read_blocks(parent: Element, looks: Looks, table_style: str = "") -> list[Block]:
+def read_blocks(parent: Element, reader: Reader, table_style: str = "") -> list[Block]:
     """Return the paragraphs and tables straight under an element."""
     return [
-        _paragraph(child, looks, table_style) if child.tag == P else _table(child, looks)
+        _paragraph(child, reader.looks, table_style) if child.tag == P else _table(child, reader)
         for child in parent.iterchildren(P, TBL)
     ]
 
@@ -94,32 +108,35 @@ def _paragraph(paragraph: Element, looks: Looks, table_style: str) -> Paragraph:
         single = single_line(paragraph, looks, table_style)
         setting = replace(setting, line=-(-single * setting.line // 240), rule="exact")
     return Paragraph(
-        text=paragraph_tokens(paragraph, looks, table_style),
+        text=text_of_tokens(paragraph_tokens(paragraph, looks, table_style)),
         setting=setting,
         picture=picture_height(paragraph),
     )
 
 
-def _table(table: Element, looks: Looks) -> Table:
+def _table(table: Element, reader: Reader) -> Table:
     style = style_of_table(table)
-    properties = [step.find(w("tblPr")) for step in looks.chain(style)]
+    properties = [step.find(w("tblPr")) for step in reader.looks.chain(style)]
     properties.append(table.find(w("tblPr")))
     return Table(
-        rows=[_row(row, looks, style, properties) for row in table.findall(TR)],
+        rows=[
+            reader.kept.measured(row, partial(_row, row, reader, style, properties))
+            for row in table.findall(TR)
+        ],
         border=max(10, *(_border(found) for found in properties)),
     )
 
 
-def _row(row: Element, looks: Looks, style: str, properties: list[Element]) -> Row:
+def _row(row: Element, reader: Reader, style: str, properties: list[Element]) -> Row:
     height = row.find(f"{w('trPr')}/{w('trHeight')}")
     return Row(
-        cells=[_cell(cell, looks, style, properties) for cell in row.findall(TC)],
+        cells=[_cell(cell, reader, style, properties) for cell in row.findall(TC)],
         least=0 if height is None else number(height.get(w("val"))),
         exact=height is not None and height.get(w("hRule")) == "exact",
     )
 
 
-def _cell(cell: Element, looks: Looks, style: str, properties: list[Element]) -> Cell:
+def _cell(cell: Element, reader: Reader, style: str, properties: list[Element]) -> Cell:
     own = cell.find(w("tcPr"))
     margins = {"top": 0, "bottom": 0, "left": _SIDE, "right": _SIDE}
     for holder, name in (*((found, "tblCellMar") for found in properties), (own, "tcMar")):
@@ -130,7 +147,7 @@ def _cell(cell: Element, looks: Looks, style: str, properties: list[Element]) ->
     wide = number(own.find(w("tcW")).get(w("w")))
     return Cell(
         wide=max(wide - margins["left"] - margins["right"], 60),
-        blocks=read_blocks(cell, looks, style),
+        blocks=read_blocks(cell, reader, style),
         margins=(margins["top"], margins["bottom"]),
     )
 

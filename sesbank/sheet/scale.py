@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
 
 from sesbank.sheet.wordml import RPR, VAL, Element, number, w
 
@@ -27,10 +28,7 @@ class Scale:
 
     def half_points(self, size: int) -> int:
         """Return a letter size, in half-points, as it will be set."""
-        factor = self.letters
-        if factor > 1 and size >= _HEADLINE:
-            factor = 1 + (factor - 1) * 0.4
-        return max(min(size, SMALLEST), math.floor(size * factor + 0.5))
+        return _half_points(size, self.letters)
 
     def line(self, height: int) -> int:
         """Return an exact line height, in twips."""
@@ -43,6 +41,13 @@ class Scale:
     def indent(self, distance: int) -> int:
         """Return an indent or tab stop, in twips."""
         return round(distance * self.letters)
+
+
+@cache
+def _half_points(size: int, factor: float) -> int:
+    if factor > 1 and size >= _HEADLINE:
+        factor = 1 + (factor - 1) * 0.4
+    return max(min(size, SMALLEST), math.floor(size * factor + 0.5))
 
 
 def apply_scale(root: Element, scale: Scale) -> None:

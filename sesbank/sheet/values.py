@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from sesbank.domain.figures import find_figures
@@ -132,7 +133,9 @@ def _cut(line: str, spans: Mapping[tuple[int, int], str]) -> Iterable[Piece]:
         yield Piece(line[at:])
 
 
+@lru_cache(maxsize=2_000)
 def _row(row: SheetRow, number: int) -> Scope:
+    """Return a row's values; the same object for the same row, so that others may keep by it."""
     cues = {cue.part: cue for cue in row.cues}
     single = {
         "row.number": plain(str(number)),
