@@ -10,13 +10,16 @@ from sesbank.matching.reading import AskedText
 from sesbank.matching.recognition import Recognised, Recogniser
 
 MOST_ECQS = 3
+ALWAYS = 2
+"""How many are guessed wherever words speak for them: the best alone is right too seldom."""
+
 MOST_COMPETENCIES = 5
 MOST_CUES = 5
 
 _LEAST_SHARE = 0.12
 """An ECQ with a smaller share of what the words tell is not guessed."""
 
-_CLEARLY = 1.6
+_HANDICAP = 1.2
 """By how much the fundamental competencies must lead: they need no story of their own."""
 
 _FIRM = 0.3
@@ -27,26 +30,22 @@ def guess_ecqs(
     read: AskedText, recognised: Recognised, recogniser: Recogniser
 ) -> tuple[EcqGuess, ...]:
     """Return the ECQs a question probes, best first, at most three; none without a telling word."""
-    scores = _without_faint_fundamentals(recognised.ecqs, recogniser)
+    scores = _held_back(recognised.ecqs, recogniser)
     total = sum(scores.values()) + _FIRM
     guesses: list[EcqGuess] = []
     for code in sorted(scores, key=lambda c: (-scores[c], c)):
         cues = ecq_cues(read, recognised, recogniser, code)
         share = scores[code] / total
-        if cues and (share >= _LEAST_SHARE or not guesses):
+        if cues and (share >= _LEAST_SHARE or len(guesses) < ALWAYS):
             name = recogniser.framework.ecq(code).name
             guesses.append(EcqGuess(code, name, round(share, 4), cues))
     return tuple(guesses[:MOST_ECQS])
 
 
-def _without_faint_fundamentals(ecqs: dict[str, float], recogniser: Recogniser) -> dict[str, float]:
-    fundamental = {e.code for e in recogniser.framework.ecqs if e.fundamental}
-    best = max((value for code, value in ecqs.items() if code not in fundamental), default=0.0)
-    return {
-        code: value
-        for code, value in ecqs.items()
-        if code not in fundamental or value > _CLEARLY * best
-    }
+def _held_back(ecqs: dict[str, float], recogniser: Recogniser) -> dict[str, float]:
+    """Return the scores with the fundamental competencies held back."""
+    fundamental = {ecq.code for ecq in recogniser.framework.ecqs if ecq.fundamental}
+    return {c: value / _HANDICAP if c in fundamental else value for c, value in ecqs.items()}
 
 
 def ecq_cues(
@@ -58,7 +57,7 @@ def ecq_cues(
     if not spans:
         spans = [(number, number) for _, number in recogniser.telling_words(read, Home(code, ""))]
     if not spans:
-        spans = [(number, number) for number in recogniser.wording_words(read, code)]
+        spans = recogniser.wording_words(read, code)
     return _quotes(read, spans)
 
 

@@ -7,6 +7,7 @@ questions a third is added: how questions about each ECQ are worded, learnt from
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -17,13 +18,16 @@ from sesbank.matching.concepts import concept_book
 from sesbank.matching.cuebook import CueBook, CueHit, Home
 from sesbank.matching.reading import CONCEPT_WEIGHT, AskedText
 from sesbank.matching.stems import read_terms
-from sesbank.matching.wording import Wording
+from sesbank.matching.wording import ecq_wording
 
 BAG_WEIGHT = 0.4
 """What BM25 weighs beside the cues."""
 
-WORDING_WEIGHT = 0.8
+WORDING_WEIGHT = 2.2
 """What the wording weighs beside the cues; its scores stay mostly within 1 of 0."""
+
+FAINT = 0.4
+"""About what a score of 0 is shown as, so that a second candidate is always at hand."""
 
 SECOND_BAG = 0.25
 """What the second best competency adds to its ECQ."""
@@ -46,7 +50,7 @@ class Recogniser:
 
     def __init__(self, framework: Framework, questions: Iterable[KnownQuestion] = ()) -> None:
         self.framework = framework
-        self._wording = Wording(framework.id, questions)
+        self._wording = ecq_wording(framework.id, tuple(questions))
         self.book = CueBook(framework)
         self.bags = WordBags(_bags(framework))
 
@@ -65,21 +69,23 @@ class Recogniser:
         known = self.recognise(asked)
         if not asked.weights:
             return known
-        ecqs = dict(known.ecqs)
-        for ecq, value in self._wording.scores(asked.terms).items():
-            ecqs[ecq] = ecqs.get(ecq, 0.0) + WORDING_WEIGHT * value
-        return replace(known, ecqs={ecq: value for ecq, value in ecqs.items() if value > 0})
-
-    def wording_words(self, asked: AskedText, ecq: str) -> list[int]:
-        """Return the terms whose use in known questions speaks for an ECQ, best first."""
-        shares = self._wording.shares(asked.terms)
-        numbers = {term.stem: n for n, term in reversed(list(enumerate(asked.terms)))}
-        telling = {
-            stem: parts.get(ecq, 0.0)
-            for stem, parts in shares.items()
-            if _tells(asked, stem) and parts.get(ecq, 0.0) > 0
+        worded = self._wording.scores(asked.terms)
+        ecqs = {
+            ecq: _positive(known.ecqs.get(ecq, 0.0) + WORDING_WEIGHT * worded.get(ecq, 0.0))
+            for ecq in {*known.ecqs, *worded}
         }
-        return [numbers[s] for s in sorted(telling, key=lambda s: (-telling[s], s))]
+        return replace(known, ecqs=ecqs)
+
+    def wording_words(self, asked: AskedText, ecq: str) -> list[tuple[int, int]]:
+        """Return what is said that speaks for an ECQ in known questions, best first, as terms."""
+        telling = [
+            (-parts.get(ecq, 0.0), trait.first, trait.last)
+            for trait, parts in self._wording.shares(asked.terms)
+            if parts.get(ecq, 0.0) > 0
+            and _tells(asked, asked.terms[trait.first].stem)
+            and _tells(asked, asked.terms[trait.last].stem)
+        ]
+        return [(first, last) for _, first, last in sorted(telling)]
 
     def telling_words(self, asked: AskedText, home: Home) -> list[tuple[float, int]]:
         """Return the terms that speak for a home by BM25, as (share, term number), best first.
@@ -95,6 +101,11 @@ class Recogniser:
                 held = self.bags.shares(term.stem).items()
                 shares.append((max((s for h, s in held if _within(h, home)), default=0.0), number))
         return sorted((pair for pair in shares if pair[0] > 0), key=lambda p: (-p[0], p[1]))
+
+
+def _positive(value: float) -> float:
+    """Return a score above 0 in the same order: what speaks against an ECQ leaves it a little."""
+    return FAINT * math.log1p(math.exp(value / FAINT))
 
 
 def _tells(asked: AskedText, stem: str) -> bool:
