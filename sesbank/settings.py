@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from sesbank.domain.sheet import Paper
@@ -24,6 +25,8 @@ class Settings:
     template: str = "prep-sheet"
     meaning: bool = True
     """Use word vectors where the optional package is installed."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """A person's own keys by action id; the app checks them."""
 
 
 def load_settings(path: Path) -> Settings:
@@ -49,7 +52,9 @@ def _checked(path: Path, table: dict[str, object]) -> Settings:
     defaults = Settings()
     for name, value in table.items():
         wanted = type(getattr(defaults, name))
-        if wanted is Paper:
+        if name == "keys":
+            values[name] = _keys(path, value)
+        elif wanted is Paper:
             if value not in tuple(Paper):
                 raise InputError(f"{path}: paper is letter or a4, not {value!r}")
             values[name] = Paper(str(value))
@@ -61,6 +66,21 @@ def _checked(path: Path, table: dict[str, object]) -> Settings:
     if not isinstance(pace, int) or not 60 <= pace <= 300:
         raise InputError(f"{path}: words_a_minute lies between 60 and 300, not {pace!r}")
     return Settings(**values)  # type: ignore[arg-type]
+
+
+def _keys(path: Path, value: object) -> dict[str, tuple[str, ...]]:
+    """Return the table of keys: each a text or a list of texts, under the id of an action."""
+    if not isinstance(value, dict):
+        raise InputError(f'{path}: keys is a table: [keys], then lines such as "story.new" = "n"')
+    keys = {}
+    for action_id, written in value.items():
+        listed = written if isinstance(written, list) else [written]
+        if not all(isinstance(key, str) for key in listed):
+            raise InputError(
+                f"{path}: the key of {action_id!r} is a text in quotes or a list of them"
+            )
+        keys[action_id] = tuple(listed)
+    return keys
 
 
 _KINDS: dict[type, str] = {str: "text in quotes", int: "number", bool: "true or false"}

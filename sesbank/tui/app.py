@@ -17,6 +17,7 @@ from sesbank.domain.text import clean
 from sesbank.session import Session
 from sesbank.tui.crash import farewell, write_log
 from sesbank.tui.hanging_up import on_hang_up
+from sesbank.tui.key_map import read_key_map
 from sesbank.tui.offering import Offering
 from sesbank.tui.patience import PatientApp
 from sesbank.tui.screens.acting import Acting
@@ -50,6 +51,7 @@ class SesbankApp(PatientApp):
         for theme in book.themes:
             self.register_theme(theme)
         self._dress(session.settings.theme)
+        self.key_map = read_key_map(session.settings.keys)
         for name, screen in _tabs(session).items():
             self.add_mode(name, screen)
 
@@ -68,13 +70,21 @@ class SesbankApp(PatientApp):
     def on_mount(self) -> None:
         """Open at the bank, say what could not be loaded, offer what was not saved."""
         self.switch_mode("bank")
-        for problem in self._problems:
-            self.notify(problem, severity="warning")
+        self.set_keymap(self.key_map.for_textual)
+        self._tell_problems()
         self._tell_notes()
         if self._beating:
             self.set_interval(BEAT, self.beat, name="beat")
             self._stop_listening = on_hang_up(self.hang_up)
         self.call_later(self.offer_drafts)
+
+    def _tell_problems(self) -> None:
+        """Say in one notice what of the person's own files could not be used."""
+        lines = list(self._problems)
+        if self.key_map.problems:
+            lines += ["Keys in the settings that were left out:", *self.key_map.problems]
+        if lines:
+            self.notify("\n".join(lines), severity="warning", timeout=12)
 
     def on_unmount(self) -> None:
         """Let the signals be what they were."""
@@ -97,8 +107,9 @@ class SesbankApp(PatientApp):
             yield from ((mode, screen) for screen in stack if isinstance(screen, Acting))
 
     def _tell_notes(self) -> None:
-        for note in self.standing.new_notes():
-            self.notify(f"{note[:1].upper()}{note[1:]}.", severity="warning", timeout=12)
+        notes = [f"{note[:1].upper()}{note[1:]}." for note in self.standing.new_notes()]
+        if notes:
+            self.notify("\n".join(notes), severity="warning", timeout=12)
 
     def offer_drafts(self) -> bool:
         """Offer what was not saved; return whether there is anything."""
@@ -118,16 +129,23 @@ class SesbankApp(PatientApp):
         timeout: float | None = None,
         markup: bool = False,  # noqa: ARG002 - never: a message may name what a person wrote
     ) -> None:
-        """Say something in a corner, as plain text whatever it holds."""
+        """Say something in a corner, as plain text whatever it holds.
+
+        It takes the place of what was said before, so that fast keys pile nothing up; errors
+        stay until they were read.
+        """
+        for notice in list(self._notifications):
+            if notice.severity != "error" or notice.message == clean(message):
+                self._unnotify(notice, refresh=False)
         super().notify(
             clean(message), title=clean(title), severity=severity, timeout=timeout, markup=False
         )
 
     @on(Acting.HelpWanted)
-    def _show_help(self, message: Acting.HelpWanted) -> None:
-        from sesbank.tui.screens.help import HelpScreen
+    def _show_help(self) -> None:
+        from sesbank.tui.screens.help import HelpScreen, working_on
 
-        self.push_screen(HelpScreen(self.session, message.places))
+        self.push_screen(HelpScreen(self.session, working_on(self.screen)))
 
     @on(Acting.PaletteWanted)
     def _show_palette(self) -> None:

@@ -6,10 +6,11 @@ from functools import partial
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
-from sesbank.tui.actions import Action, actions_at, key_name
+from sesbank.tui.actions import Action, actions_at, key_names
+from sesbank.tui.key_map import key_map_of
 from sesbank.tui.screens.acting import Acting
 
-_NOT_LISTED = {"app.palette", "view.back", "dialog.leave"}
+_NOT_LISTED = {"app.palette", "view.back", "view.left", "view.right", "dialog.leave"}
 
 
 class ActionProvider(Provider):
@@ -29,7 +30,7 @@ class ActionProvider(Provider):
         """Offer everything while nothing is typed."""
         for action, why_not in self._offered():
             yield DiscoveryHit(
-                _titled(action),
+                self._titled(action),
                 partial(self._run, action.id),
                 text=action.title,
                 help=why_not or action.help or None,
@@ -46,17 +47,19 @@ class ActionProvider(Provider):
                     matcher.highlight(action.title),
                     partial(self._run, action.id),
                     text=action.title,
-                    help=why_not or " ".join(map(key_name, action.keys)) or None,
+                    help=why_not or self._keys(action) or None,
                 )
 
     async def _run(self, action_id: str) -> None:
         if isinstance(self.screen, Acting):
             await self.screen.action_act(action_id)
 
+    def _titled(self, action: Action) -> str:
+        keys = self._keys(action)
+        return f"{action.title}   {keys}" if keys else action.title
 
-def _titled(action: Action) -> str:
-    keys = " ".join(key_name(key) for key in action.keys)
-    return f"{action.title}   {keys}" if keys else action.title
+    def _keys(self, action: Action) -> str:
+        return key_names(key_map_of(self.app).of(action))
 
 
 def palette() -> CommandPalette:

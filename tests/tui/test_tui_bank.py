@@ -117,11 +117,10 @@ async def test_r_offers_a_retired_story_again(session, opened):
 
 
 async def test_what_cannot_be_done_says_why(empty, opened):
-    async with opened(empty, keys="e u") as pilot:
-        assert notices(pilot) == [
-            "There is no story here: n writes a new one.",
-            "There is nothing to undo.",
-        ]
+    async with opened(empty, keys="e") as pilot:
+        assert notices(pilot) == ["There is no story here: n writes a new one."]
+        await press(pilot, "u")
+        assert notices(pilot) == ["There is nothing to undo."]
 
 
 async def test_a_story_changed_elsewhere_is_shown_after_undo_of_another_screen(session, opened):

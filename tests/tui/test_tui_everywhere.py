@@ -68,7 +68,7 @@ WAYS = {
     "sheet": "3 enter S",
     "ask": "4 w h y",
     "remove": "D",
-    "history": "e x ctrl+s escape h",
+    "history": "e x ctrl+s escape H",
     "trash": "D r T",
     "elsewhere": "e ctrl+o",
 }

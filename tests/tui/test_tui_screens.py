@@ -32,7 +32,7 @@ WAYS = {
     "vacancy-evidence": "3 enter G k k enter",
     "sheet": "3 enter S",
     "ask": "4",
-    "history": "e tab x ctrl+s escape h",
+    "history": "e tab x ctrl+s escape H",
     "trash": "D r T",
     "remove": "D",
     "help": "question_mark",

@@ -6,6 +6,7 @@ from inspect import isawaitable
 from typing import ClassVar
 
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input
 
 from sesbank.domain.bank import ConflictError
@@ -15,7 +16,8 @@ from sesbank.tui.actions import BY_ID
 from sesbank.tui.screens.working import Working
 from sesbank.tui.standing import Standing, standing_of
 from sesbank.tui.widgets.banner import Banner
-from sesbank.tui.widgets.bars import IN_LISTS, KeyBar, TabBar
+from sesbank.tui.widgets.bars import KeyBar, TabBar
+from sesbank.tui.working_keys import IN_LISTS
 
 NARROW = 100
 """Columns below which one pane is shown at a time."""
@@ -31,11 +33,7 @@ class Acting(Working):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (14, "-tall")]  # noqa: RUF012
 
     class HelpWanted(Message):
-        """Show the keys of some places."""
-
-        def __init__(self, places: tuple[str, ...]) -> None:
-            super().__init__()
-            self.places = places
+        """Show the keys that work now on the screen in front."""
 
     class PaletteWanted(Message):
         """Show every action by name."""
@@ -169,6 +167,24 @@ class Acting(Working):
             self.tell(f"Done again: {act.label}")
         self.reload()
 
+    def do_view_left(self) -> None:
+        """Go to the list on the left."""
+        self._go_to_side(0)
+
+    def do_view_right(self) -> None:
+        """Go to the pane on the right."""
+        self._go_to_side(-1)
+
+    def _go_to_side(self, side: int) -> None:
+        panes = [pane for each in self.query(".panes") for pane in each.children]
+        if not panes:
+            return
+        self.set_class(side == -1, "-detail")
+        for widget in panes[side].walk_children(with_self=True):
+            if isinstance(widget, Widget) and widget.focusable and widget.display:
+                widget.focus()
+                return
+
     def do_view_back(self) -> None:
         """Leave what is transient; a tab has nothing to leave."""
 
@@ -178,7 +194,7 @@ class Acting(Working):
 
     def do_app_help(self) -> None:
         """Show the keys that work here."""
-        self.post_message(self.HelpWanted(self.PLACES))
+        self.post_message(self.HelpWanted())
 
     def do_app_palette(self) -> None:
         """Find any action by name."""

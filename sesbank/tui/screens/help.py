@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.screen import Screen
 
 from sesbank.session import Session
-from sesbank.tui.actions import MOVES, Action, actions_at, bindings_at, key_name
+from sesbank.tui.actions import BY_ID, MOVES, Action, bindings_at, key_names
 from sesbank.tui.plain import joined, plain_line, together
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.views.story import heading
 from sesbank.tui.widgets.pane import Pane
+from sesbank.tui.working_keys import is_writing, working_keys, working_moves
 
-_KEYS = 12
+_KEYS = 13
 """Cells for the keys."""
 
 _MARKS = (
@@ -30,15 +32,40 @@ _MARKS = (
 )
 
 
+_IN_FIELDS = (
+    ("Tab", "To the next field; Shift+Tab to the one before"),
+    ("^a ^e", "To the start and the end of the line; arrows as usual"),
+    ("^w ^u ^k", "Delete the word before, the line before, the line behind"),
+    ("^c ^x ^v", "Copy, cut, paste what is marked with Shift and arrows"),
+)
+"""What fields do by themselves."""
+
+
+class Working(NamedTuple):
+    """What can be pressed on a screen at a moment."""
+
+    actions: Mapping[str, tuple[str, ...]]
+    """Keys by action id."""
+    moves: Mapping[str, tuple[str, ...]]
+    """Keys by the id of a move."""
+    writing: bool
+    """Whether a field has the focus."""
+
+
+def working_on(screen: Screen[Any]) -> Working:
+    """Return what can be pressed on a screen now."""
+    return Working(working_keys(screen), working_moves(screen), is_writing(screen))
+
+
 class HelpScreen(Dialog):
     """The keys, from the table of actions."""
 
     PLACES = ("help",)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("help")
 
-    def __init__(self, session: Session, places: Sequence[str]) -> None:
+    def __init__(self, session: Session, working: Working) -> None:
         super().__init__(session)
-        self._places = tuple(places)
+        self._working = working
 
     def compose(self) -> ComposeResult:
         """Lay out the keys."""
@@ -50,16 +77,22 @@ class HelpScreen(Dialog):
         pane = self.query_one(Pane)
         self.query_one(".box").border_title = Content("Keys that work here")
         about = bank_text(self.session.path, self.session.notes)
-        pane.show(Content(""), joined([help_text(self._places), Content(""), about]))
+        pane.show(Content(""), joined([help_text(self._working), Content(""), about]))
         pane.focus()
 
 
-def help_text(places: Sequence[str]) -> Content:
-    """Return the keys of some places, then those for moving about and what signs mean."""
-    lines = [heading("What you can do")]
-    lines += [_line(action) for action in actions_at(places) if action.keys]
+def help_text(working: Working) -> Content:
+    """Return the keys that work, then those for moving about and what signs mean."""
+    title = "What you can do while you write" if working.writing else "What you can do"
+    lines = [heading(title)]
+    lines += [_line(BY_ID[action_id], keys) for action_id, keys in working.actions.items()]
     lines += [Content(""), heading("Moving about")]
-    lines += [_pair(keys, what) for keys, what in MOVES]
+    if working.writing:
+        lines += [_pair(keys, what) for keys, what in _IN_FIELDS]
+    else:
+        titles = {move.id: move.title for move in MOVES}
+        lines += [_pair(key_names(keys), titles[move]) for move, keys in working.moves.items()]
+        lines += [_pair("Tab", "To the next list, pane or field")]
     lines += [Content(""), heading("Signs")]
     lines += [_pair(sign, what) for sign, what in _MARKS]
     return joined(lines)
@@ -71,9 +104,8 @@ def bank_text(path: Path, notes: Sequence[str]) -> Content:
     return joined([*lines, *(plain_line(f"! {note}", "$warning") for note in notes)])
 
 
-def _line(action: Action) -> Content:
-    keys = " ".join(key_name(key) for key in action.keys)
-    line = _pair(keys, action.title)
+def _line(action: Action, keys: Sequence[str]) -> Content:
+    line = _pair(key_names(keys), action.title)
     if not action.help:
         return line
     return together(line, Content(f"\n{' ' * _KEYS}{action.help}").stylize("$muted"))

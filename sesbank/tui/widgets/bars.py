@@ -10,11 +10,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
-from sesbank.tui.actions import BY_ID, Action, actions_at, is_typed, key_name
+from sesbank.tui.actions import BY_ID, Action, key_name
 from sesbank.tui.layout import fit
 from sesbank.tui.plain import NOTHING, together
+from sesbank.tui.working_keys import is_writing, working_keys
 
 TABS = (
     ("bank", "1", "Bank"),
@@ -26,9 +26,6 @@ TABS = (
 
 ALWAYS = ("app.help", "app.palette")
 """The actions whose keys stand at the right end and never make room."""
-
-IN_LISTS = ("edit.undo", "edit.redo")
-"""The actions of the bank that a field has no part in."""
 
 
 class TabBar(Widget):
@@ -121,22 +118,11 @@ class KeyBar(Widget):
 
     def _keys(self) -> dict[str, str]:
         """Return the first key of each action that works here, in table order."""
-        found: dict[str, str] = {}
-        bindings = self.screen.active_bindings
-        writing = isinstance(self.screen.focused, Input | TextArea)
-        for key, active in bindings.items():
-            action_id = active.binding.id or ""
-            if action_id in BY_ID and not (writing and (is_typed(key) or action_id in IN_LISTS)):
-                found.setdefault(action_id, key)
-        for action in actions_at(getattr(self.screen, "PLACES", ())):
-            # A list takes Enter for itself and tells the screen, which does what the table says.
-            if action.keys == ("enter",) and "enter" in bindings:
-                found.setdefault(action.id, "enter")
-        return {action_id: found[action_id] for action_id in BY_ID if action_id in found}
+        return {action_id: keys[0] for action_id, keys in working_keys(self.screen).items()}
 
     def _word(self, action: Action) -> str:
         """Return what the footer calls an action; the way out of a field is always named."""
-        leaves = action.id == "view.back" and isinstance(self.screen.focused, Input | TextArea)
+        leaves = action.id == "view.back" and is_writing(self.screen)
         return action.short or ("Leave the field" if leaves else "")
 
     def _label(self, action: Action, key: str) -> Content:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -17,6 +17,7 @@ from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from sesbank.domain.text import clean, clean_line
+from sesbank.tui.actions import move_bindings
 from sesbank.tui.plain import plain_line, together
 
 
@@ -83,10 +84,7 @@ class Choice(Widget, can_focus=True):
     Choice { height: 1; width: auto; padding: 0 1; background: $panel; }
     Choice:focus { background: $cursor-background; text-style: bold; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,l,space,enter", "turn(1)", "Next", show=False, id="choice.next"),
-        Binding("left,h", "turn(-1)", "Before", show=False, id="choice.previous"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = move_bindings("choice")
 
     place: reactive[int] = reactive(0, layout=True)
     """Which one it is."""

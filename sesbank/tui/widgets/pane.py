@@ -5,27 +5,23 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from sesbank.tui.actions import move_bindings
 from sesbank.tui.plain import NOTHING
 
 
-class Pane(VerticalScroll, can_focus=True):
+class Pane(VerticalScroll, can_focus=True, inherit_bindings=False):
     """A text under a title."""
 
     DEFAULT_CSS = """
     Pane { background: $surface; padding: 0 1; scrollbar-size-vertical: 1; }
     Pane > Static { width: 1fr; height: auto; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "scroll_down", "Down", show=False, id="pane.down"),
-        Binding("k", "scroll_up", "Up", show=False, id="pane.up"),
-        Binding("g", "scroll_home", "Top", show=False, id="pane.first"),
-        Binding("G", "scroll_end", "End", show=False, id="pane.last"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = move_bindings("pane")
 
     def __init__(
         self,

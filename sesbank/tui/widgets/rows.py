@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -15,6 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
+from sesbank.tui.actions import move_bindings
 from sesbank.tui.layout import fit, wrapped
 from sesbank.tui.plain import plain
 
@@ -47,15 +48,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
     }
     RowList > .rows--empty { color: $muted; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", "Down", show=False, id="list.down"),
-        Binding("up,k", "move(-1)", "Up", show=False, id="list.up"),
-        Binding("pagedown,ctrl+d", "page(1)", "Page on", show=False, id="list.page-down"),
-        Binding("pageup,ctrl+u", "page(-1)", "Page back", show=False, id="list.page-up"),
-        Binding("home,g", "edge(0)", "First", show=False, id="list.first"),
-        Binding("end,G", "edge(-1)", "Last", show=False, id="list.last"),
-        Binding("enter", "choose", "Open", show=False, id="list.choose"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = move_bindings("list")
 
     cursor: reactive[int] = reactive(0)
     """The index of the row at hand."""

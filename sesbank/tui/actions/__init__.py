@@ -1,0 +1,72 @@
+"""Actions: the one table of what a person can do: keys, footer, palette, help, docs use it.
+
+An action's id is the binding's id, so a key map can name it, and the name of the method that
+does it: `story.new` is done by `do_story_new` of the screen that has it. Each part of the table
+has a file of its own; the moves inside lists and panes stand in `moves`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.binding import Binding, BindingType
+
+from sesbank.tui.actions import ask, bank, coverage, dialogs, editor, everywhere, sheet, vacancy
+from sesbank.tui.actions.action import Action, Move
+from sesbank.tui.actions.moves import MOVES, move_bindings, moves_of
+from sesbank.tui.actions.names import is_typed, key_name, key_names, read_key
+
+__all__ = [
+    "ACTIONS",
+    "BY_ID",
+    "MOVES",
+    "TABS",
+    "Action",
+    "Move",
+    "actions_at",
+    "bindings_at",
+    "is_typed",
+    "key_name",
+    "key_names",
+    "move_bindings",
+    "moves_of",
+    "read_key",
+]
+
+TABS = "tabs"
+"""The place that stands for the four tabs together."""
+
+ACTIONS: tuple[Action, ...] = (
+    *bank.ACTIONS,
+    *editor.ACTIONS,
+    *dialogs.ACTIONS,
+    *coverage.ACTIONS,
+    *vacancy.ACTIONS,
+    *sheet.ACTIONS,
+    *ask.ACTIONS,
+    *everywhere.ACTIONS,
+)
+"""Every action there is, in the order footer and help show them."""
+
+BY_ID = {action.id: action for action in ACTIONS}
+
+
+def actions_at(places: Iterable[str]) -> tuple[Action, ...]:
+    """Return the actions that any of these places has, in table order."""
+    wanted = set(places)
+    return tuple(action for action in ACTIONS if wanted & set(action.where))
+
+
+def bindings_at(*places: str) -> list[BindingType]:
+    """Return the bindings of these places; each carries its action's id."""
+    return [
+        Binding(
+            ",".join(action.keys),
+            f"act('{action.id}')",
+            action.short or action.title,
+            show=bool(action.short),
+            id=action.id,
+        )
+        for action in actions_at(places)
+        if action.keys
+    ]

@@ -1,0 +1,12 @@
+"""Actions of a panel question."""
+
+from __future__ import annotations
+
+from sesbank.tui.actions.action import Action, act
+
+ACTIONS: tuple[Action, ...] = (
+    act("ask.write", "Write another question", "slash i", "ask", "Question"),
+    act("ask.next", "Show the next best story", "ctrl+n n", "ask", "Next story"),
+    act("ask.previous", "Show the story before", "ctrl+b p", "ask", "Before"),
+    act("ask.framework", "Read it in another framework", "f", "ask", "Framework"),
+)

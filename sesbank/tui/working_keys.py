@@ -1,0 +1,50 @@
+"""Working keys: what can be pressed right now, given the screen, the focus and the key map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.screen import Screen
+from textual.widgets import Input, TextArea
+
+from sesbank.tui.actions import BY_ID, MOVES, actions_at, is_typed
+
+IN_LISTS = ("edit.undo", "edit.redo")
+"""The actions of the bank that a field has no part in."""
+
+_MOVES = {move.id: move for move in MOVES}
+
+
+def is_writing(screen: Screen[object]) -> bool:
+    """Return whether a field has the focus, so that letters are typed."""
+    return isinstance(screen.focused, Input | TextArea)
+
+
+def working_keys(screen: Screen[object]) -> Mapping[str, tuple[str, ...]]:
+    """Return the keys that do something now by action id, in the order of the table."""
+    found: dict[str, list[str]] = {}
+    bindings = screen.active_bindings
+    writing = is_writing(screen)
+    for key, active in bindings.items():
+        action_id = active.binding.id or ""
+        if action_id in BY_ID and not (writing and (is_typed(key) or action_id in IN_LISTS)):
+            found.setdefault(action_id, []).append(key)
+    for action in actions_at(getattr(screen, "PLACES", ())):
+        # A list takes Enter for itself and tells the screen, which does what the table says.
+        if "enter" in action.keys and _of_a_list(bindings.get("enter")):
+            found.setdefault(action.id, []).append("enter")
+    return {action_id: tuple(found[action_id]) for action_id in BY_ID if action_id in found}
+
+
+def working_moves(screen: Screen[object]) -> Mapping[str, tuple[str, ...]]:
+    """Return the keys that move about in what has the focus, by the id of the move."""
+    found: dict[str, list[str]] = {}
+    for key, active in screen.active_bindings.items():
+        if (active.binding.id or "") in _MOVES:
+            found.setdefault(active.binding.id or "", []).append(key)
+    return {move: tuple(found[move]) for move in _MOVES if move in found}
+
+
+def _of_a_list(active: object) -> bool:
+    binding = getattr(active, "binding", None)
+    return getattr(binding, "id", "") == "list.choose"
