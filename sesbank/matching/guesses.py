@@ -82,8 +82,7 @@ def guess_competencies(
     shares = {guess.code: guess.score for guess in ecqs}
     scores = {
         home: value * (0.5 + shares.get(home.ecq, 0.0))
-        for home, value in recognised.homes.items()
-        if home.competency
+        for home, value in recognised.competencies.items()
     }
     ranked: list[Home] = sorted(scores, key=lambda h: (-scores[h], h))[:MOST_COMPETENCIES]
     total = sum(scores.values()) + _FIRM

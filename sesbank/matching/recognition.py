@@ -8,7 +8,7 @@ questions a third is added: how questions about each ECQ are worded, learnt from
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sesbank.domain.framework import ECQ, Competency, Framework, KnownQuestion
@@ -18,13 +18,16 @@ from sesbank.matching.concepts import concept_book
 from sesbank.matching.cuebook import CueBook, CueHit, Home
 from sesbank.matching.reading import CONCEPT_WEIGHT, AskedText
 from sesbank.matching.stems import read_terms
-from sesbank.matching.wording import ecq_wording
+from sesbank.matching.wording import competency_wording, ecq_wording
 
 BAG_WEIGHT = 0.4
 """What BM25 weighs beside the cues."""
 
 WORDING_WEIGHT = 2.2
 """What the wording weighs beside the cues; its scores stay mostly within 1 of 0."""
+
+FINE_WEIGHT = 1.5
+"""What the wording of competencies weighs, of which there are more, so that it tells less each."""
 
 FAINT = 0.4
 """About what a score of 0 is shown as, so that a second candidate is always at hand."""
@@ -43,6 +46,8 @@ class Recognised:
     """Score by competency, and by ECQ as far as its own cues and name are said."""
     cues: tuple[CueHit, ...]
     """The cues found, outside turns of phrase."""
+    competencies: dict[Home, float]
+    """Score by competency; of a question with its wording heard."""
 
 
 class Recogniser:
@@ -50,7 +55,10 @@ class Recogniser:
 
     def __init__(self, framework: Framework, questions: Iterable[KnownQuestion] = ()) -> None:
         self.framework = framework
-        self._wording = ecq_wording(framework.id, tuple(questions))
+        known = tuple(questions)
+        self._wording = ecq_wording(framework.id, known)
+        self._fine_wording = competency_wording(framework.id, known)
+        self._ecq_of = {c.code: ecq.code for ecq in framework.ecqs for c in ecq.competencies}
         self.book = CueBook(framework)
         self.bags = WordBags(_bags(framework))
 
@@ -62,7 +70,9 @@ class Recogniser:
             if not all(n in asked.filler for n in range(hit.first, hit.last + 1))
         )
         bags = self.bags.scores(asked.tokens)
-        return Recognised(_ecq_scores(cues, bags), _home_scores(cues, bags), cues)
+        homes = _home_scores(cues, bags)
+        competencies = {home: value for home, value in homes.items() if home.competency}
+        return Recognised(_ecq_scores(cues, bags), homes, cues, competencies)
 
     def recognise_question(self, asked: AskedText) -> Recognised:
         """Return what a panel question probes; its wording counts where any word tells."""
@@ -70,11 +80,35 @@ class Recogniser:
         if not asked.weights:
             return known
         worded = self._wording.scores(asked.terms)
+        finely = self._fine_wording.scores(asked.terms)
+        best = self._best_of_each_ecq(finely)
         ecqs = {
-            ecq: _positive(known.ecqs.get(ecq, 0.0) + WORDING_WEIGHT * worded.get(ecq, 0.0))
+            ecq: _positive(
+                known.ecqs.get(ecq, 0.0)
+                + WORDING_WEIGHT * worded.get(ecq, 0.0)
+                + FINE_WEIGHT * best.get(ecq, 0.0)
+            )
             for ecq in {*known.ecqs, *worded}
         }
-        return replace(known, ecqs=ecqs)
+        return replace(known, ecqs=ecqs, competencies=self._worded(known.homes, finely))
+
+    def _best_of_each_ecq(self, finely: Mapping[str, float]) -> dict[str, float]:
+        best: dict[str, float] = {}
+        for code, value in finely.items():
+            ecq = self._ecq_of.get(code, "")
+            best[ecq] = max(best.get(ecq, value), value)
+        return best
+
+    def _worded(
+        self, homes: Mapping[Home, float], finely: Mapping[str, float]
+    ) -> dict[Home, float]:
+        """Return the score of every competency by cues and wording, those above 0."""
+        scores = {home: value for home, value in homes.items() if home.competency}
+        for code, value in finely.items():
+            home = Home(self._ecq_of.get(code, ""), code)
+            if home.ecq:
+                scores[home] = scores.get(home, 0.0) + FINE_WEIGHT * value
+        return {home: value for home, value in scores.items() if value > 0}
 
     def wording_words(self, asked: AskedText, ecq: str) -> list[tuple[int, int]]:
         """Return what is said that speaks for an ECQ in known questions, best first, as terms."""
@@ -105,6 +139,8 @@ class Recogniser:
 
 def _positive(value: float) -> float:
     """Return a score above 0 in the same order: what speaks against an ECQ leaves it a little."""
+    if value > 20 * FAINT:  # no difference any more, and exp would overflow in time
+        return value
     return FAINT * math.log1p(math.exp(value / FAINT))
 
 

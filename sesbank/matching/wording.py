@@ -58,7 +58,7 @@ class Wording:
     def shares(self, terms: Sequence[Term]) -> list[tuple[Trait, Shares]]:
         """Return each known trait's exact part of the scores, in the order they are said."""
         said = {trait.key: trait for trait in reversed(list(traits(terms)))}
-        bag = _bag(said, self._rarity)
+        bag = _bag(sorted(said), self._rarity)
         found = [
             (said[key], {name: value * part for name, part in self._weight(key).items()})
             for key, value in bag.items()
@@ -66,7 +66,7 @@ class Wording:
         return sorted(found, key=lambda pair: (pair[0].first, pair[0].key))
 
     @cached_property
-    def _labelled(self) -> tuple[tuple[str, frozenset[str]], ...]:
+    def _labelled(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         labelled = ((self._class_of(question), question.text) for question in self._questions)
         return tuple((name, _keys(text)) for name, text in labelled if name is not None)
 
@@ -77,12 +77,13 @@ class Wording:
         return {key: math.log((1 + every) / (1 + count)) + 1 for key, count in seen.items()}
 
     @cached_property
-    def _mass(self) -> dict[str, Counter[str]]:
+    def _mass(self) -> dict[str, Shares]:
         """How much each trait was said in the questions of each class."""
-        mass: dict[str, Counter[str]] = {}
+        mass: dict[str, Shares] = {}
         for name, keys in self._labelled:
             for key, value in _bag(keys, self._rarity).items():
-                mass.setdefault(key, Counter())[name] += value  # type: ignore[assignment]
+                parts = mass.setdefault(key, {})
+                parts[name] = parts.get(name, 0.0) + value
         return mass
 
     @cached_property
@@ -100,7 +101,10 @@ class Wording:
         if key not in self._weights:
             mass = self._mass[key]
             whole = sum(mass.values()) + SMOOTHING
-            parts = {n: -math.log((whole - mass[n]) / rest) for n, rest in self._totals.items()}
+            parts = {
+                name: -math.log((whole - mass.get(name, 0.0)) / rest)
+                for name, rest in self._totals.items()
+            }
             mean = sum(parts.values()) / len(parts)
             self._weights[key] = {name: value - mean for name, value in parts.items()}
         return self._weights[key]
@@ -118,13 +122,14 @@ def traits(terms: Sequence[Term]) -> Iterator[Trait]:
 
 
 @lru_cache(maxsize=10_000)
-def _keys(text: str) -> frozenset[str]:
-    return frozenset(trait.key for trait in traits(read_terms(text)))
+def _keys(text: str) -> tuple[str, ...]:
+    """Return the traits of a known question, in a fixed order, so that sums come out the same."""
+    return tuple(sorted({trait.key for trait in traits(read_terms(text))}))
 
 
 def _bag(keys: Iterable[str], rarity: dict[str, float]) -> dict[str, float]:
     """Return the known traits with their rarity, scaled to length 1."""
-    bag = {key: rarity[key] for key in sorted(set(keys)) if key in rarity}
+    bag = {key: rarity[key] for key in keys if key in rarity}
     length = math.sqrt(sum(value * value for value in bag.values()))
     return {key: value / length for key, value in bag.items()} if length else {}
 
