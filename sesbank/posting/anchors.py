@@ -50,7 +50,7 @@ class Anchor:
     """False for a heading that names no technical qualification in so many words."""
 
 
-_MARKER = re.compile(r"(?<![\w.])(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)] ?$")
+_MARKER = re.compile(r"(?<![\w.])(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)][ \n]?$")
 
 
 def with_marker(text: str, heading: Anchor) -> Anchor:

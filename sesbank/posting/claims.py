@@ -26,6 +26,7 @@ _DONE = re.compile(
     r"|previously|accepted|retired|separated|listed|identified|worked|demonstrated)\b)"
     r"(?:\w+ed|led|built|run|overseen|written|taught|set|won|chosen)\b",
 )
+_TOPIC = r"(?:[A-Z][\w'/&-]{1,24}(?:,? [\w'/&-]{1,24}){0,6} ?[:-] )?"
 _PROMPT = re.compile(
     r"(?:(?<=[\n.?):] )|(?<=\n)|\A)(?P<number>\d{1,2})[.)][ \n](?P<claim>(?=[A-Z])"
     r"[^\n]{30,900}?[.?])(?=[ \n]|\Z)",
@@ -39,9 +40,9 @@ _QUESTIONNAIRE = re.compile(
     r"\bAssessment \d|[Qq]uestionnaire|Vacancy Questions|A\. Yes|For preview purposes only"
 )
 _NARRATIVE = re.compile(
-    r"(?:Please )?(?:[Dd]escribe|[Dd]iscuss|[Ee]xplain|[Dd]etail)"
-    r" (?:in detail )?your (?:\w+[ ,/-]{1,2}){0,5}?(?:experience|ability|skills?"
-    r"|knowledge|expertise)\b",
+    _TOPIC + r"(?:Please )?(?:[Dd]escribe|[Dd]iscuss|[Ee]xplain|[Dd]etail)"
+    r" (?:in detail )?(?:your (?:\w+[ ,/-]{1,2}){0,5}?(?:experience|ability|skills?"
+    r"|knowledge|expertise)|(?:how|a time|a situation)\b.{0,30}?\byou)\b",
 )
 _NEAR = 60
 
@@ -87,6 +88,6 @@ def find_prompts(page: Page, anchors: Sequence[Anchor]) -> Iterator[Claim]:
         place = bisect_left(edges, start + 1)
         end = min(match.end("claim"), edges[place] if place < len(edges) else match.end("claim"))
         start, end = cut_tail(page.text, page.starts, trim(page.text, start, end))
-        named = bisect_left(names, start) < bisect_left(names, end)
+        named = bisect_left(names, match.start()) < bisect_left(names, end)
         if not named and not _NOT.search(page.text, start, end) and end - start > 40:
             yield Claim(start, end, match["number"])

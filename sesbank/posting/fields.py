@@ -106,7 +106,7 @@ def _is_sure(text: str, match: re.Match[str]) -> bool:
 
 def _between(match: re.Match[str], sure: list[int]) -> bool:
     """Whether a bare word stands between two sure labels of a head that lost its lines."""
-    if ":" in match["mark"] or not (match["agency"] or match["department"] or match["title"]):
+    if match["mark"].strip(" ") or not (match["agency"] or match["department"] or match["title"]):
         return False
     place = bisect_left(sure, match.start())
     return (

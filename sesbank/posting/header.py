@@ -12,7 +12,7 @@ from sesbank.posting.page import Page
 from sesbank.posting.page_limit import find_page_limit
 from sesbank.posting.period import find_period
 from sesbank.posting.places import find_locations
-from sesbank.posting.positions import unlabelled_agency, unlabelled_title
+from sesbank.posting.positions import unlabelled_agency, unlabelled_title, without_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def read_header(page: Page) -> Header:
     opens, closes = find_period(page, fields)
     plan, grade = find_pay_plan(page, fields)
     return Header(
-        title=_value(page, fields, "title") or unlabelled_title(page),
+        title=without_plan(_value(page, fields, "title") or unlabelled_title(page)),
         agency=_value(page, fields, "agency")
         or _value(page, fields, "department")
         or unlabelled_agency(page)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sesbank.posting.anchors import Anchor, Mark
-from sesbank.posting.openings import opens_statement
+from sesbank.posting.openings import opens_small, opens_statement
 from sesbank.posting.page import Page
 
 _J = r"[\n&,-]{0,3}"
@@ -23,7 +23,7 @@ _TECHNICAL = re.compile(
     | {_BEFORE} t \n? r (?!z)
     | (?:p{_J}t|t{_J}p) [-:(\n]{{1,2}} [mRd] \)?
     | yu{{1,2}} (?=\n?\(?a)
-    | (?P<unsure> s{_J}p{_J}q | [mp]{_J}q )
+    | (?P<unsure> s{_J}p{_J}q | [mp]{_J}q | {_BEFORE} t {_J} o )
     )
     (?P<tags>{_TAGS}) {_NEEDED}
     | (?P<alone> (?:R{_J})? a {_PLURAL} )
@@ -31,7 +31,7 @@ _TECHNICAL = re.compile(
     re.VERBOSE,
 )
 _DESIRED = re.compile(
-    rf"(?:j{_J})?d{_J}(?:[jpts]{_J}){{0,2}}[qruW]{_PLURAL}(?:\n?\(b\))?|gu|b|j?d(?=:)"
+    rf"(?:j{_J})?d{_J}(?:[jpts]{_J}){{0,2}}[qruW]{_PLURAL}(?:\n?\(b\))?|gu|b|j?d(?=[:\n])|d,?w{{1,3}}R(?=[:\n])"
 )
 _CORE = re.compile(
     rf"(?:[sjmR]{_J}){{0,3}}e{_J}c?{_J}q{_PLURAL}(?:\n?[(-]?k{_PLURAL}\)?)?{_NEEDED}|k{_PLURAL}"
@@ -43,6 +43,12 @@ _CORE_OPENS = re.compile(
     r"[ \n](?:ECQ ?#?\d|(?:Leading (?:Change|People)|Commitment to the Rule|Driving Efficiency)\b)",
     re.IGNORECASE,
 )
+_INSTRUCTED = re.compile(
+    r"[ \n](?:Applicants?|Candidates?|Please|Each|You|Your|To) (?:must|should|are|will|may|address"
+    r"|provide|of|resume|narrative|be|submit|attach)\b"
+)
+"""What stands behind a heading whose line break was lost."""
+_HELD = re.compile(r"\b(?:the|these|those|each|all|of|any|your|our|following|both|and|or) $")
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}")
 _CONTINUES = frozenset("wfzi&,);")
 
@@ -127,6 +133,8 @@ def _may_introduce(codes: str, found: _Found, mark: Mark, *, sure: bool) -> bool
 def _is_firm(page: Page, found: _Found, *, core: bool) -> bool:
     """Whether the words stand as a heading: apart, and followed by what a heading heads."""
     words, following = page.text[found.start : found.end], found.behind[:1]
+    if found.before[-1] == following == "\n" and opens_small(page.text, found.end + 1):
+        return True
     if not _is_capital(words) and not (following == ":" and words[0].isupper()):
         return False
     apart = found.before[-1] in "\n.:;?!)•*-#x" or found.before in ("\nL", ".L")
@@ -135,6 +143,12 @@ def _is_firm(page: Page, found: _Found, *, core: bool) -> bool:
     if apart and following in "\n.":
         return _ends_line(page.text, found) or _heads_list(page.text, found)
     if apart and (following in "-*(•" or (following == "W" and (core or _shouts(words)))):
+        return True
+    if (
+        " " in words
+        and _INSTRUCTED.match(page.text, found.end)
+        and not _HELD.search(page.text, max(found.start - 12, 0), found.start)
+    ):
         return True
     if core and _CORE_OPENS.match(page.text, found.end):
         return True
@@ -179,7 +193,7 @@ def _skip(text: str, end: int) -> int:
 
 def _introduces(page: Page, start: int, end: int) -> int | None:
     """Return where a list may begin that a running mention introduces, or None."""
-    first, last = page.sentence(start)
+    first, last = page.sentence(start)[0], page.sentence(end - 1)[1]
     lexemes = page.lexemes
     codes = lexemes.codes[lexemes.at(max(first, start - 300)) : lexemes.at(min(last, end + 300))]
     colon = page.text.find(":", end, min(last, end + 120))

@@ -10,7 +10,7 @@ from sesbank.posting.page import Page
 
 _ANNOUNCEMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{3,60}")
 _NAMED_ANNOUNCEMENT = re.compile(
-    r"\b(?:[Vv]acancy|[Aa]nnouncement)(?: [Aa]nnouncement)?(?: (?:[Nn]umber|[Nn]o\.?|ID|#))?:? "
+    r"\b(?i:vacancy|announcement)(?i: announcement)?(?i: (?:number|no\.?|id|#))?(?: is|:)? "
     r"((?=[\w-]*\d)[A-Z0-9]{2,}(?:-[A-Z0-9]+){1,7})\b"
 )
 _LOOSE_ANNOUNCEMENT = re.compile(
@@ -25,6 +25,8 @@ _PLANS = "ES|SL|ST|EM|SK|TM|EX|EV|IP|IE|FE|SP|SV|SW|RS|CM|XS|EE|ZZ|DR|NH|AD|GS|G
 _EXECUTIVE = "ES|SL|ST|EM|FE|IE|IP|EV"
 _SERIES = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}\d{{4}}[ -]{{1,3}}(\d{{1,2}})(?![\w-])")
 _BARE_PLAN = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}(00)(?![\w-])")
+_BRACKETED_PLAN = re.compile(rf"(?<=\w )\(({_EXECUTIVE})()\)")
+_HEAD = 3000
 _LABELLED_PLAN = re.compile(
     rf"(?<![\w-])({_PLANS})(?:[ -]{{1,3}}\d{{4}})?(?:[ -]{{1,3}}(\d{{1,2}}))?(?![\w])"
 )
@@ -67,5 +69,9 @@ def find_pay_plan(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
         found = _LABELLED_PLAN.search(page.text, field.value_start, field.value_end)
         if field.name == "series" and found:
             return found[1], found[2] or ""
-    found = _SERIES.search(page.text) or _BARE_PLAN.search(page.text)
+    found = (
+        _SERIES.search(page.text)
+        or _BARE_PLAN.search(page.text)
+        or _BRACKETED_PLAN.search(page.text, 0, _HEAD)
+    )
     return (found[1], found[2]) if found else ("", "")

@@ -8,10 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sesbank.posting.openings import INSIDE, asks_on, opens_prompt, opens_small, opens_statement
+from sesbank.posting.openings import (
+    INSIDE,
+    asks_on,
+    behind_topic,
+    opens_prompt,
+    opens_small,
+    opens_statement,
+    refers_back,
+)
 from sesbank.posting.page import Page
 from sesbank.posting.sentences import cut_sentences
 from sesbank.posting.stock import (
+    asks_eligibility,
     cut_extra,
     cut_tail,
     demands,
@@ -32,6 +41,8 @@ _BULLET = re.compile(
 )
 _LONGEST = 4000
 _SHORTEST = 3
+_LEAST_WORDS = 6
+"""Words of a line that may be a statement though it opens like none; fewer are a topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +113,8 @@ def plain_items(page: Page, start: int, end: int, *, near: bool = False) -> list
     for first, last in _statements(page, start, end):
         if spans and _asks_on(page, spans[-1][0], first):
             spans[-1] = (spans[-1][0], last, "")
-        elif opens_statement(page.text, first):
-            spans.append((first, last, ""))
+        elif _opens(page.text, first):
+            spans.append((behind_topic(page.text, first), last, ""))
         elif not spans:
             skipped += 1
             if near and skipped > 4:
@@ -114,6 +125,8 @@ def plain_items(page: Page, start: int, end: int, *, near: bool = False) -> list
                 for later, _ in cut_sentences(page.starts, last, min(end, last + 400))
             ):
                 break
+            if _stands_in_list(page, spans, first, last):
+                spans.append((first, last, ""))
         else:
             spans[-1] = (spans[-1][0], last, "")
     return [item for span in spans if (item := _finish(page, *span))]
@@ -207,8 +220,27 @@ def _ends_list(page: Page, item: tuple[int, int, str], first: int, last: int) ->
     return not wrapped and page.text[first] not in "•*-("
 
 
+def _opens(text: str, first: int) -> bool:
+    """Whether a sentence opens a statement; on a line of its own it may do so in small letters."""
+    if opens_statement(text, first):
+        return True
+    return text[max(first - 1, 0)] == "\n" and opens_small(text, first)
+
+
+def _stands_in_list(
+    page: Page, spans: Sequence[tuple[int, int, str]], first: int, last: int
+) -> bool:
+    """Whether a line among statements on lines of their own is one too, however it opens."""
+    own_lines = all(page.text[start - 1] in "\n•" for start, _, _ in spans if start)
+    words = page.text[first:last].split()
+    stock = is_stock(page.text, first, last) or is_lead_in(page.text, first, last)
+    return own_lines and len(words) >= _LEAST_WORDS and words[0][0].isupper() and not stock
+
+
 def _asks_on(page: Page, item: int, first: int) -> bool:
-    """Whether a sentence asks on within the prompt that opened an item."""
+    """Whether a sentence carries on with what the item before it asks."""
+    if page.text[first - 1] != "\n" and refers_back(page.text, first):
+        return True
     return opens_prompt(page.text, item) and asks_on(page.text, first)
 
 
@@ -250,6 +282,6 @@ def _finish(page: Page, start: int, end: int, number: str) -> Item | None:
     start, end = cut_tail(page.text, page.starts, (start, end))
     if len(page.text[start:end].split()) < _SHORTEST or is_lead_in(page.text, start, end):
         return None
-    if instructs(page.text, start, end):
+    if instructs(page.text, start, end) or asks_eligibility(page.text, start, end):
         return None
     return Item(start, end, number)

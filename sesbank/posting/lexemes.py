@@ -20,6 +20,7 @@ _CLASSES = {
     "B": "technicalqualification technicalqualifications technicalcompetencies",
     "q": "qualification qualifications competency competencies",
     "r": "requirement requirements",
+    "o": "areas domains disciplines expertise capabilities",
     "u": "factor factors statement statements question questions element elements criteria",
     "e": "executive",
     "c": "core",

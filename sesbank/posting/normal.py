@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from array import array
 from dataclasses import dataclass
+from html import unescape
 from itertools import pairwise
 
+from sesbank.posting.casing import restore_case
+from sesbank.posting.masking import mask
 from sesbank.posting.wrapping import Line, soft_breaks
 
 _LEVEL = str.maketrans(
@@ -20,23 +23,11 @@ _LEVEL = str.maketrans(
 _LOST = "\xad\u200b-\u200f\u2060"
 _PIECE = re.compile(
     rf"(?P<lost>[{_LOST}]+)"
-    r"|(?P<space>(?:\s|&nbsp;|<(?:/?(?:p|br|li|ul|ol|div|span|b|i|u|strong|em|h[1-6]"
+    r"|(?P<space>(?:\s|&(?:nbsp|\#160|\#xA0);|<(?:/?(?:p|br|li|ul|ol|div|span|b|i|u|strong|em|h[1-6]"
     r"|table|tr|td|th|tbody)\b[^<>]{0,200})>)+)"
-    r"|(?P<sign>&(?:amp|bull|middot|rsquo|lsquo|quot|ndash|mdash|#8226|#39);)"
+    r"|(?P<sign>&(?:#\d{2,5}|#x[0-9A-Fa-f]{2,5}|[A-Za-z]{2,8});)"
     rf"|[^\s{_LOST}<&]+|[<&]",
 )
-_SIGNS = {
-    "amp": "&",
-    "bull": "•",
-    "middot": "•",
-    "#8226": "•",
-    "rsquo": "'",
-    "lsquo": "'",
-    "#39": "'",
-    "quot": '"',
-    "ndash": "-",
-    "mdash": "-",
-}
 _BREAK = re.compile(r"\n|<(?!/?(?:span|b|i|u|strong|em)\b)")
 
 
@@ -75,16 +66,17 @@ def make_stream(source: str) -> Stream:
     offsets: array[int] = array("l")
     lines: list[Line] = []
     begin = 0
-    for found in _PIECE.finditer(source):
+    for found in _PIECE.finditer(restore_case(mask(source))):
         piece = found.group()
         if found["lost"]:
             continue
-        if not found["space"] and not found["sign"]:
+        sign = _sign(piece) if found["sign"] else ""
+        if not found["space"] and not sign:
             pieces.append(piece.translate(_LEVEL))
             offsets.extend(range(found.start(), found.end()))
             continue
-        if found["sign"]:
-            pieces.append(_SIGNS[piece[1:-1]])
+        if sign:
+            pieces.append(sign)
         elif not _BREAK.search(piece):
             pieces.append(" ")
         else:
@@ -95,6 +87,12 @@ def make_stream(source: str) -> Stream:
         offsets.append(found.start())
     lines.append(Line(begin, len(offsets), blank_after=True))
     return Stream(source, _unwrap("".join(pieces), lines), offsets)
+
+
+def _sign(entity: str) -> str:
+    """Return the character an HTML entity stands for, empty for what is none."""
+    sign = unescape(entity)
+    return sign.translate(_LEVEL) if len(sign) == 1 else ""
 
 
 def _unwrap(text: str, lines: list[Line]) -> str:

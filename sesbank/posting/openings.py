@@ -20,7 +20,7 @@ _ABILITY = re.compile(
     | (?:Experience|Experienced|EXPERIENCE|Skilled|Skills?|SKILL|Knowledge|KNOWLEDGE|Knowledgeable
         |Ability|ABILITY|Expertise|EXPERTISE|Expert|Mastery|Understanding|Familiarity|Proficiency
         |Proficient|Capability|Capacity|Competence|Competency|Possession|Possesses|Possess
-          |Stature|Recognized
+          |Stature|Recognized|(?:Track\ )?[Rr]ecord\ of|History\ of|Command\ of
         |Evidence|Background|Success|Successful|Successfully|Accomplishments?|Adept|Versed
           |Fluency|Acumen)
         \b(?!\s(?:must|should|may|will|shall|refers?|is|are|includes?|can|cannot|gained
@@ -28,8 +28,7 @@ _ABILITY = re.compile(
         |requirements?|statements?|and/or\seducation|in\sthe\sfollowing\sareas?\sis)\b)
     | (?:An?\ |The\ )?(?:[A-Z][A-Za-z-]{{2,}}|ability)
       (?:[ ,-]{{1,2}}(?:[A-Za-z-]{{1,16}})){{0,6}}?[ ]{_NOUN}\ (?:of|in|with|to|on
-        |as|at|leading|managing|directing|developing|overseeing|and|across|within|working
-          |serving|building|that)\b
+        |as|at|and|across|within|that|[a-z]{{2,14}}ing)\b
     )
     """,
     re.VERBOSE,
@@ -74,6 +73,7 @@ _TOPIC = re.compile(
     r"(?:[•*-] ?)?[A-Z][\w'/&-]{1,24}(?:,? (?:[A-Z][\w'/&-]{0,24}|and|of|the|in|for|&"
     r"|to|or)){0,9} ?[:-][ \n]",
 )
+_LOUD_TOPIC = re.compile(r"(?:[A-Z][A-Z'/&,-]+[ \n]){1,7}(?=[A-Z][a-z])")
 _ASKED = re.compile(
     r"(?:What|How|Were|Was|Did|Do|Does|Have|Has|Which|Who|Why|When|Include|Take|Note the|Indicate"
     r"|In your (?:response|answer|narrative)|(?:Please )?(?:[Pp]rovide|[Gg]ive"
@@ -98,8 +98,17 @@ def opens_prompt(text: str, offset: int) -> bool:
     return _PROMPT.match(text, offset) is not None
 
 
+def behind_topic(text: str, offset: int) -> int:
+    """Return where a statement begins behind its topic in capitals: "TRADE LAW Demonstrated …"."""
+    topic = _LOUD_TOPIC.match(text, offset)
+    if topic is None or not opens_ability(text, topic.end()):
+        return offset
+    return topic.end()
+
+
 def opens_statement(text: str, offset: int) -> bool:
     """Whether a statement of ability or a prompt for one begins at an offset, or its topic."""
+    offset = behind_topic(text, offset)
     if opens_ability(text, offset) or opens_prompt(text, offset):
         return True
     topic = _TOPIC.match(text, offset)
@@ -113,8 +122,17 @@ def asks_on(text: str, offset: int) -> bool:
     return _ASKED.match(text, offset) is not None
 
 
+_BACK = re.compile(r"(?:[•*-] ?)?(?:[\w-]+ ){1,4}(?:such|these|those|this)\b")
+
+
+def refers_back(text: str, offset: int) -> bool:
+    """Whether a statement speaks of what stands before it: "Experience with such budgets …"."""
+    return _BACK.match(text, offset) is not None
+
+
 INSIDE = re.compile(
-    r"(?<=[a-z0-9),;.]\ )(?=(?:Demonstrated|Proven|Ability\ to|Knowledge\ of"
+    r"(?<=[a-z0-9),;.%]\ )(?=(?:Demonstrated|Proven|Ability\ to|Knowledge\ of"
+    r"|Record\ of|Track\ record|Familiarity\ with|Command\ of|Proficiency\ in|Capacity\ to"
     r"|Experience\ (?:in|with|leading|managing)"
     r"|Skill\ in|Expertise\ in|Understanding\ of|Mastery\ of|Demonstrates)\b)"
     r"|(?<=[a-z0-9),;]\ )(?=(?:Executive|Extensive|Senior|Strong|Broad|Thorough"

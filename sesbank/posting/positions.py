@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from sesbank.posting.page import Page
 
@@ -19,7 +20,7 @@ _AGENCY = re.compile(
     r"(?:U\.?S\.? )?(?:Department of (?:the )?[A-Z]\w+|Office of (?:the )?[A-Z]\w+"
     r"|[A-Z][\w.&' -]{2,60} (?:Administration|Agency|Commission|Bureau|Service"
     r"|Institution|Board|Corporation|Foundation|Authority|Command|Headquarters|Courts"
-    r"|Archives|Corps)|National [A-Z]\w+|Bureau of [A-Z]\w+"
+    r"|Archives|Corps)\b|National [A-Z]\w+|Bureau of [A-Z]\w+"
     r"|Federal [A-Z]\w+|Smithsonian|Library of [A-Z]\w+|Environmental [A-Z]\w+"
     r"|Centers for [A-Z]\w+)[\w,&'. -]{0,70}",
 )
@@ -30,10 +31,17 @@ _CHROME = re.compile(
     r"|job announcement|learn more|posted|view|read|create"
     r"|senior executive|permanent|full-time|part-time)\b|^\W|https?:|@|\d{3,}",
 )
+_FIELD_NAME = re.compile(
+    r"(?i)(?:open|clos|salary|pay|grade|series|location|duty|summary|position|job|vacanc|announce"
+    r"|qualif|require|technical|mandatory|executive core|senior|series|this|who|how|appointment)"
+)
 _ABOVE_OR_BELOW = re.compile(r"(?i)(?:department of|office of|division of|directorate)\b")
+_SUBJECT = re.compile(r"(?m)^Subject: (?:(?:Fwd?|FWD?|Re|RE): ?){0,4}(?P<line>[^\n]{5,140})$")
 _UNDER = re.compile(r" (?:Description|Summary|Overview|Duties)$")
-_PLAN = re.compile(r" \((?:SES|ES|SL|ST)\)$")
-_LINES = 14
+_PLAN = re.compile(
+    r" \((?:SES|ES|SL|ST)\)$|,? ?\(?\b(?:ES|SL|ST|EV|TM|EM|EX|SES)-\d{4}(?:-\d\d)?\)?$"
+)
+_LINES = 22
 _LONGEST = 240
 
 
@@ -52,14 +60,29 @@ def unlabelled_agency(page: Page) -> str:
         return both[1]
     names: list[str] = []
     for line in _first_lines(page):
-        if _AGENCY.fullmatch(line) and len(line.split()) <= 12 and line[-1] not in ".:?":
+        if _names_agency(line) and len(line.split()) <= 12 and line[-1] not in ".:?":
             names.append(line)
         elif names and not _is_part(line):
             break
         elif names:
             names.append(line)
     own = [name for name in names if not _ABOVE_OR_BELOW.match(name)]
-    return next(reversed(own or names), "")
+    return next(reversed(own or names), "") or _below_title(page)
+
+
+def _below_title(page: Page) -> str:
+    """Return the line right below the title where it can only be the agency's name."""
+    lines = _first_lines(page)[:6]
+    for title, line in pairwise(lines):
+        if _is_title(title):
+            name = re.sub(r" \d{1,3}$", "", line)
+            return line if _is_part(name) and not _FIELD_NAME.match(line) else ""
+    return ""
+
+
+def _names_agency(line: str) -> bool:
+    """Whether a line is an agency's name, in capitals or not."""
+    return _AGENCY.fullmatch(line.title() if line.isupper() else line) is not None
 
 
 def _is_title(line: str) -> bool:
@@ -79,11 +102,19 @@ def _is_part(line: str) -> bool:
     return all(word.isalpha() and word[0].isupper() for word in words)
 
 
+def without_plan(title: str) -> str:
+    """Return a title without the pay plan behind it: "Chief Actuary, SL-1510-00"."""
+    return _PLAN.sub("", title)
+
+
 def _title_and_agency(page: Page) -> tuple[str, str] | None:
     """Return title and agency where the first words of a page give both.
 
     "Agency - Title" on a line, or "Title, Agency." before the labels of a paragraph.
     """
+    subject = _SUBJECT.search(page.text, 0, 2000)
+    if subject:
+        return _of_subject(subject["line"])
     first = page.text[:_LONGEST].split("\n")[0]
     left, dash, right = first.partition(" - ")
     title = _PLAN.sub("", right)
@@ -93,6 +124,18 @@ def _title_and_agency(page: Page) -> tuple[str, str] | None:
     left, comma, right = sentence.rpartition(", ")
     if comma and len(sentence) < len(first) and _AGENCY.fullmatch(right) and _is_title(left):
         return left, right
+    return None
+
+
+def _of_subject(line: str) -> tuple[str, str] | None:
+    """Return title and agency of a message's subject: "SES opening - Director, Rural Bank"."""
+    for piece in reversed(line.split(" - ")):
+        for between in (" at the ", " at ", " with the ", ", "):
+            left, found, right = piece.rpartition(between)
+            if found and _is_title(without_plan(left)) and _names_agency(right):
+                return without_plan(left), right
+        if _is_title(without_plan(piece)):
+            return without_plan(piece), ""
     return None
 
 

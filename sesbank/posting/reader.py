@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
 from sesbank.domain.framework import FrameworkSet
@@ -58,10 +58,18 @@ def find_anchors(page: Page, hits: Iterable[NameHit]) -> list[Anchor]:
         for hit in hits
         if hit.entry
     )
-    headings = (with_marker(page.text, heading) for heading in find_headings(page, labels))
-    sections = (with_marker(page.text, section) for section in find_sections(page))
+    headings = [with_marker(page.text, heading) for heading in find_headings(page, labels)]
+    sections = _apart(page, headings)
     anchors = [*labels, *headings, *names, *sections, *find_answers(page)]
     return sorted(anchors, key=lambda anchor: (anchor.start, anchor.end))
+
+
+def _apart(page: Page, headings: Iterable[Anchor]) -> Iterator[Anchor]:
+    """Yield the section headings that are not the end of another heading's words."""
+    taken = [(heading.start, heading.end) for heading in headings if not heading.firm]
+    for section in find_sections(page):
+        if not any(start < section.start < end for start, end in taken):
+            yield with_marker(page.text, section)
 
 
 def _requirements(

@@ -17,9 +17,9 @@ _SHORTENED = re.compile(
 )
 _UNFINISHED = re.compile(
     r"(?:[,&/-]|\b(?:of|the|and|or|for|in|to|with|a|an|by|on|at|from|as|that|which|its"
-    r"|their|our|your))$",
-    re.IGNORECASE,
+    r"|their|our|your|OF|THE|AND|OR|FOR|TO|WITH))$",
 )
+_FIGURE = re.compile(r"\$?\d[\d,.]*\d(?:,\d{3}|\d)?(?![.)\d])[ ]")
 _BULLET = re.compile(r"[•*]|[-o] ")
 
 
@@ -53,6 +53,8 @@ def _line_goes_on(text: str, stop: int, begin: int) -> bool:
         return False
     before = text[max(stop - 24, 0) : stop]
     if _UNFINISHED.search(before):
+        return True
+    if _FIGURE.match(text, begin) and before[-1:].islower():
         return True
     return text[begin : begin + 1].islower() and before[-1:] not in ".;:?!"
 

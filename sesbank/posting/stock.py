@@ -37,6 +37,17 @@ _ADDRESSED = re.compile(
     r"|closing date|(?:will|may) result in|will not be (?:considered|rated|accepted)|ineligible)\b",
     re.IGNORECASE,
 )
+_YES_NO = re.compile(
+    r"(?:Have|Are|Do|Did|Will|Were|Can|Would) you\b[^?]{3,400}\?|Does your resume\b[^?]{3,200}\?"
+)
+_CONTENT = re.compile(
+    r"(?:Applicants?|Candidates?|You|Your (?:response|narrative|answer)|Responses?|Narratives?"
+    r"|The (?:response|narrative))"
+    r" (?:should|must|will) (?:also )?(?:be sure to )?(?:describe|discuss|explain|include|show|cite"
+    r"|give|name|state|address) (?:how|what|the|at least|any|specific|an? |examples? of"
+    r"|your (?:role|experience))(?![^.]{0,80}\b(?:ECQs?|M?TQs?|PTQs?|resumes?|narratives?|pages?"
+    r"|qualifications?|documents?|SF-50|supervisor|salary|dates?)\b)"
+)
 _LEAD_IN = re.compile(
     r"\b(?:following|below|listed)\b[^.:;]{0,60}[.:]\s*$",
     re.IGNORECASE,
@@ -56,7 +67,7 @@ _NOTE_INSIDE = re.compile(
 
 def is_stock(text: str, start: int, end: int, *, prompt: bool = False) -> bool:
     """Whether a sentence instructs the applicant or gives notice, and asks for no ability."""
-    if opens_prompt(text, start):
+    if opens_prompt(text, start) or _CONTENT.match(text, start, end):
         return False
     if _OPENING.match(text, start, end):
         return True
@@ -66,6 +77,11 @@ def is_stock(text: str, start: int, end: int, *, prompt: bool = False) -> bool:
 def instructs(text: str, start: int, end: int) -> bool:
     """Whether an item of a list tells the applicant what to do, and asks for no ability."""
     return _INSTRUCTION.match(text, start, end) is not None and not demands(text, start, end)
+
+
+def asks_eligibility(text: str, start: int, end: int) -> bool:
+    """Whether an item is a question about the person and not about what they can do."""
+    return _YES_NO.match(text, start, end) is not None and not opens_prompt(text, start)
 
 
 def demands(text: str, start: int, end: int) -> bool:

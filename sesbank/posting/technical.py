@@ -118,7 +118,8 @@ def _one_paragraph(page: Page, start: int, end: int) -> int:
             break
         new_line = page.text[place - 1] == "\n" and not _SUB_ITEM.match(page.text, place)
         topic = place - start < _SHORT_LINE and page.text[place - 2] not in ".;?!"
-        if new_line and not topic and not opens_statement(page.text, place):
+        goes_on = page.text[place].islower() and page.text[place - 2] in ":;,d"
+        if new_line and not topic and not goes_on and not opens_statement(page.text, place):
             return place
     return end
 

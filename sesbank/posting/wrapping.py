@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 _UNFINISHED = re.compile(
     r"(?:[,&/]|\b(?:of|the|and|or|for|in|to|with|a|an|by|on|at|from|as|that|which|its"
-    r"|their|our|your))$",
-    re.IGNORECASE,
+    r"|their|our|your|OF|THE|AND|OR|FOR|TO|WITH))$",
 )
 _OPENS = re.compile(r"[•*]|[-o] |\(?[\dA-Za-z]{1,2}[.)]|[A-Z]{2,4} ?#?\d|[A-Z][A-Z]+\b[^a-z]{6,}")
 _WIDEST = 120
 _NARROWEST = 40
+_FEWEST_FULL = 8
+_STRAYS = 30
+"""One line in so many may be longer than the column: an address is not wrapped."""
 
 
 class Line(NamedTuple):
@@ -30,12 +32,28 @@ def soft_breaks(text: str, lines: Sequence[Line]) -> set[int]:
 
     `lines` are the lines of `text` that hold anything; the break of a line stands at its end.
     """
-    width = _width(lines)
+    width, exact = _width(text, lines)
     return {
         line.end
         for line, following in pairwise(lines)
-        if not line.blank_after and _is_soft(text, line, following, width)
+        if not line.blank_after
+        and (
+            _is_soft(text, line, following, width)
+            or (exact and _is_full(text, line, following, exact))
+        )
     }
+
+
+def _is_full(text: str, line: Line, following: Line, width: int) -> bool:
+    """Whether the next line's first word had no room on a line."""
+    if _OPENS.match(text, following.start, following.end):
+        return False
+    return line.end - line.start + 1 + _first_word(text, following) > width
+
+
+def _first_word(text: str, line: Line) -> int:
+    space = text.find(" ", line.start, line.end)
+    return (space if space >= 0 else line.end) - line.start
 
 
 def _is_soft(text: str, line: Line, following: Line, width: int) -> bool:
@@ -48,10 +66,23 @@ def _is_soft(text: str, line: Line, following: Line, width: int) -> bool:
     return bool(width) and line.end - line.start >= 0.7 * width
 
 
-def _width(lines: Sequence[Line]) -> int:
-    """Return the column a text was wrapped at, or 0 when its lines are as written."""
+def _width(text: str, lines: Sequence[Line]) -> tuple[int, int]:
+    """Return the column a text was wrapped at, 0 when its lines are as written.
+
+    The second is that column where only part of the text fills it: there a break is soft
+    only behind a line that had no room for the next word.
+    """
     lengths = sorted(line.end - line.start for line in lines)
-    if len(lengths) < 6 or not _NARROWEST <= lengths[-1] <= _WIDEST:
-        return 0
-    full = sum(length >= 0.7 * lengths[-1] for length in lengths)
-    return lengths[-1] if full >= 0.3 * len(lengths) else 0
+    if len(lengths) < 6:
+        return 0, 0
+    widest = lengths[-1 - len(lengths) // _STRAYS]
+    if not _NARROWEST <= widest <= _WIDEST:
+        return 0, 0
+    full = sum(length >= 0.7 * widest for length in lengths)
+    if full >= 0.3 * len(lengths):
+        return widest, 0
+    piled = sum(
+        not line.blank_after and line.end - line.start + 1 + _first_word(text, following) > widest
+        for line, following in pairwise(lines)
+    )
+    return 0, widest if piled >= max(_FEWEST_FULL, 0.08 * len(lengths)) else 0

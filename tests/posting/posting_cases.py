@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,8 @@ from sesbank.frameworks import load_frameworks
 from sesbank.posting import read_posting
 
 TEXTS = Path(__file__).parent / "texts"
+BENCHMARK = Path(__file__).parents[2] / "benchmarks" / "cases" / "postings"
+FRAMEWORKS = {"none": "", "other": "", "2006": "opm-2006", "2025": "opm-2025"}
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,12 @@ def frameworks() -> FrameworkSet:
 @cache
 def cases() -> tuple[Case, ...]:
     return tuple(_case(path) for path in sorted(TEXTS.glob("*.json")))
+
+
+@cache
+def benchmark_cases() -> tuple[Case, ...]:
+    """The longer postings of the benchmark, of which a reader may differ by a word or two."""
+    return tuple(_case(path) for path in sorted(BENCHMARK.glob("*.json")))
 
 
 def case(name: str) -> Case:
@@ -57,10 +66,19 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def folded(text: str) -> str:
+    """A text for comparing after damage: letters and figures only, in one case."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
 def lose_breaks(text: str, seed: int) -> str:
     """The text with about half of its line breaks turned into spaces."""
     chance = random.Random(seed)
     return "".join(" " if c == "\n" and chance.random() < 0.5 else c for c in text)
+
+
+def _text(wish: str | dict[str, str]) -> str:
+    return wish if isinstance(wish, str) else wish["text"]
 
 
 def _case(path: Path) -> Case:
@@ -70,7 +88,7 @@ def _case(path: Path) -> Case:
         path.stem,
         path.with_suffix(".txt").read_text(encoding="utf-8"),
         tuple(plain(tq["text"]) for tq in wanted["tqs"]),
-        tuple(plain(wish["text"]) for wish in wanted["desirables"]),
-        "" if framework == "none" else framework,
+        tuple(plain(_text(wish)) for wish in wanted["desirables"]),
+        FRAMEWORKS.get(framework, framework),
         tuple(wanted["ecq_codes"]),
     )

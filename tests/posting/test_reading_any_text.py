@@ -108,9 +108,9 @@ def test_the_id_given_is_the_vacancys() -> None:
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_hostile_repetition_is_read_in_linear_time(unit: str) -> None:
     text = (unit * (LONG // 2))[: LONG // 2]
-    started = time.perf_counter()
+    started = time.process_time()
     read(text)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_a_hundred_thousand_characters_take_under_a_second() -> None:
@@ -118,7 +118,7 @@ def test_a_hundred_thousand_characters_take_under_a_second() -> None:
     text = (whole * (LONG // len(whole) + 1))[:LONG]
     seconds = []
     for _ in range(3):
-        started = time.perf_counter()
+        started = time.process_time()
         read(text)
-        seconds.append(time.perf_counter() - started)
+        seconds.append(time.process_time() - started)
     assert min(seconds) < 1

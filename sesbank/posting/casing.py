@@ -1,0 +1,62 @@
+"""Texts that lost their case, all small or all capital: sentences and headings get it back.
+
+Headings are told by their capitals, so a text in one case is read as if it had been written in
+both. The text keeps its length, and what is quoted from it stays as it was pasted.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FEWEST = 60
+"""Letters a text must have to judge its case by."""
+
+_SENTENCE = re.compile(
+    r"(?:\A|(?<=[.?!:;] )|(?<=[\n•>\t)])|(?<=\n[*-] )|(?<=\d[.)] )|(?<=\d - )|(?<=\([a-z0-9]\) ))"
+    r"\s*\(?(?![a-z]\))([a-z])"
+)
+_HEADING = re.compile(
+    r"(?m)^[ \t]*[a-z][a-z0-9 ,/&()'-]{2,58}:?[ \t]*$"
+    r"|\b(?:(?:mandatory|required|professional|executive|technical|desirable|preferred|core"
+    r"|essential|leadership)[ /&-]{1,3}){1,4}"
+    r"(?:qualifications?|competenc(?:y|ies)|requirements?|factors?)\b"
+    r"(?=[ \n]?(?:[:(#\d-]|$|(?:demonstrated|ability|experience|expert|knowledge|extensive"
+    r"|proven|skill|applicants|each|please)\b))"
+)
+_SHORT = re.compile(
+    r"\b(?:ecqs?|(?:m|p|mp)?t[qc]s?|asqs?|dqs?|ses|opm|es|sl|st|gs|u\.s)\b(?!\.[a-z])",
+    re.IGNORECASE,
+)
+_SMALL_WORDS = frozenset(["of", "the", "and", "for", "in", "to", "on", "at", "or", "with", "a"])
+_WORD = re.compile(r"[a-z]+")
+
+
+def restore_case(text: str) -> str:
+    """Return a text in one case with capitals where sentences and headings begin.
+
+    Any other text comes back as it is.
+    """
+    letters = [c for c in text[:20_000] if c.isascii() and c.isalpha()]
+    if len(letters) < _FEWEST:
+        return text
+    capital = sum(c.isupper() for c in letters) / len(letters)
+    if 0.004 < capital < 0.93:
+        return text
+    small = "".join(c.lower() if c.isascii() else c for c in text)
+    small = _HEADING.sub(lambda found: _titled(found.group()), small)
+    small = _SENTENCE.sub(lambda found: found.group()[:-1] + found[1].upper(), small)
+    return _SHORT.sub(_abbreviated, small)
+
+
+def _titled(words: str) -> str:
+    return _WORD.sub(
+        lambda found: (
+            found.group() if found.group() in _SMALL_WORDS else found.group().capitalize()
+        ),
+        words,
+    )
+
+
+def _abbreviated(found: re.Match[str]) -> str:
+    words = found.group().upper()
+    return words[:-1] + "s" if words[-1] == "S" and words not in ("SES", "ES") else words

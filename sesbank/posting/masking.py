@@ -1,0 +1,97 @@
+"""What is no part of a posting's own words: page furniture, quoting, Markdown, split words.
+
+Everything here keeps the length of the text, so that offsets stay those of the source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_LOST = "\u200b"
+"""A character without width: the stream leaves it out."""
+
+_PAGE_NUMBER = re.compile(
+    r"(?im)^(?=[^\n]{0,120}$)[^\n]{0,90}?(?:\bpage\s{1,4}\d{1,3}(?:\s{1,4}(?:of|/)\s{1,4}\d{1,3})?"
+    r"|(?<![\w-])-\s?\d{1,3}\s?-|\b\d{1,3}\s{1,3}of\s{1,3}\d{1,3})[ \t]*$"
+)
+_QUOTED = re.compile(r"(?m)^(?:[ \t]{0,8}>){1,6} ?")
+_SPLIT = re.compile(r"(?<=[a-z]{2})(-[ \t]{0,8}\n[ \t]{0,40})([a-z]{2,30}[.,;:]?)( ?)")
+_MARKDOWN = re.compile(r"(?m)^[ \t]*#{1,6} +\S|\s#{2,6} +[A-Z]")
+_HASHES = re.compile(r"(?m)^[ \t]*#{1,6} +|\s#{2,6} +|[ \t]+#{1,6}[ \t]*$")
+_STARS = re.compile(r"\*{1,3}(?=\S)[^*\n]{1,400}(?<=\S)\*{1,3}|__(?=\S)[^_\n]{1,400}(?<=\S)__")
+_DIGITS = re.compile(r"\d+")
+_MOST_WORDS = 12
+_SHORTEST = 8
+
+
+def mask(source: str) -> str:
+    """Return the text, as long as it is, with what is not the posting's own blanked out."""
+    text = _QUOTED.sub(_spaces, source)
+    text = _without_furniture(text)
+    text = _SPLIT.sub(_joined, text)
+    if _MARKDOWN.search(text):
+        text = _HASHES.sub(_without_hashes, text)
+        text = _STARS.sub(_without_stars, text)
+    return text
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
+def _without_hashes(found: re.Match[str]) -> str:
+    """Return the space of a heading, which in a text without lines still begins one."""
+    blank = " " * len(found.group())
+    return "\n" + blank[1:] if blank and not found.group().isspace() else blank
+
+
+def _joined(found: re.Match[str]) -> str:
+    """Return a word split at a line's end as one, with the line's end behind it."""
+    return _LOST * len(found[1]) + found[2] + ("\n" if found[3] else "")
+
+
+def _without_stars(found: re.Match[str]) -> str:
+    words = found.group()
+    core = words.strip("*_")
+    place = words.index(core)
+    return _LOST * place + core + _LOST * (len(words) - place - len(core))
+
+
+def _without_furniture(text: str) -> str:
+    """Blank the lines that a printer puts on every page, known by the page's number in them.
+
+    A line that stands above or below such lines again and again goes with them.
+    """
+    numbered = [found.span() for found in _PAGE_NUMBER.finditer(text) if _is_short(found.group())]
+    if not numbered:
+        return text
+    beside = [line for span in numbered for line in _neighbours(text, *span)]
+    counts = Counter(_DIGITS.sub("0", text[a:b].strip()) for a, b in set(beside))
+    again = {line for line, count in counts.items() if count > 1 and len(line) >= _SHORTEST}
+    spans = {*numbered, *((a, b) for a, b in beside if _key(text, a, b) in again)}
+    pieces, place = [], 0
+    for start, end in sorted(spans):
+        pieces += [text[place:start], " " * (end - start)]
+        place = end
+    return "".join([*pieces, text[place:]])
+
+
+def _key(text: str, start: int, end: int) -> str:
+    return _DIGITS.sub("0", text[start:end].strip())
+
+
+def _is_short(line: str) -> bool:
+    return len(line.split()) <= _MOST_WORDS
+
+
+def _neighbours(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the lines right above and right below a line."""
+    found = []
+    if start > 0:
+        first = text.rfind("\n", max(start - 200, 0), start - 1) + 1
+        found.append((first, start - 1))
+    if end < len(text):
+        last = text.find("\n", end + 1, end + 200)
+        found.append((end + 1, last if last >= 0 else min(end + 200, len(text))))
+    return [(a, b) for a, b in found if a < b and _is_short(text[a:b])]
