@@ -69,6 +69,11 @@ def words(text: str) -> Iterator[Word]:
         yield Word(found.group(), found.start(), found.end())
 
 
+def word_forms(text: str) -> set[str]:
+    """Return the distinct words of `text` as written, where their places do not matter."""
+    return set(_WORD.findall(text))
+
+
 def word_count(text: str) -> int:
     """Return how many words `text` has."""
     return sum(1 for _ in _WORD.finditer(text))

@@ -22,22 +22,25 @@ class WordBags(Generic[K]):
         for bag in bags.values():
             for token in bag:
                 holders[token] = holders.get(token, 0) + 1
-        self._shares: dict[str, dict[K, float]] = {}
-        for key, bag in bags.items():
+        self._keys = list(bags)
+        self._shares: dict[str, list[tuple[int, float]]] = {}
+        for number, bag in enumerate(bags.values()):
             held_back = _SATURATION * (1 - _LENGTH + _LENGTH * sum(bag.values()) / mean)
             for token, count in bag.items():
                 rarity = math.log1p((len(bags) - holders[token] + 0.5) / (holders[token] + 0.5))
                 share = rarity * count * (_SATURATION + 1) / (count + held_back)
-                self._shares.setdefault(token, {})[key] = share
+                self._shares.setdefault(token, []).append((number, share))
 
     def shares(self, token: str) -> Mapping[K, float]:
         """Return what one token adds to each bag that holds it."""
-        return self._shares.get(token, {})
+        return {self._keys[number]: share for number, share in self._shares.get(token, ())}
 
     def scores(self, tokens: Mapping[str, float]) -> dict[K, float]:
         """Return the bags that share a token with a weighted text, with their scores."""
-        scores: dict[K, float] = {}
-        for token, value in tokens.items():
-            for key, share in self.shares(token).items():
-                scores[key] = scores.get(key, 0.0) + value * share
-        return scores
+        sums = [0.0] * len(self._keys)
+        for token in tokens.keys() & self._shares.keys():
+            value = tokens[token]
+            for number, share in self._shares[token]:
+                sums[number] += value * share
+        # Rounded because sums over a set have no fixed order.
+        return {key: round(sum_, 9) for key, sum_ in zip(self._keys, sums, strict=True) if sum_}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib.resources import files
 
 from sesbank.matching.stems import stem
@@ -69,6 +70,7 @@ def filler_spans(text: str) -> Iterator[tuple[int, int]]:
         yield found.span()
 
 
+@lru_cache(maxsize=200_000)
 def weight(stem_: str) -> float:
     """Return what a stem weighs before the bank is looked at: 0 for empty, 1 for telling."""
     if stem_ in EMPTY or len(stem_) < 2 or stem_.isdigit():

@@ -29,7 +29,7 @@ QUOTED = 4
 
 
 def read_story(index: StoryIndex, nets: Nets) -> None:
-    """Work out what a story shows in every net, so that it is kept with its index."""
+    """Work out what a story shows in every net, unless its index has it."""
     for net in nets:
         index.shows(net.book)
         index.profile(net.framework.id, net.bags)

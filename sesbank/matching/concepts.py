@@ -23,3 +23,16 @@ def _entries(text: str) -> Iterator[Phrase[str]]:
         if colon and not line.startswith("#"):
             for phrase in phrases.split(","):
                 yield Phrase(stems_of(phrase), name.strip(), 1.0)
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    return {
+        label: tuple(phrase.stems for phrase in phrases)
+        for label, phrases in concept_book().by_label.items()
+    }
+
+
+def concept_phrases(concept: str) -> tuple[tuple[str, ...], ...]:
+    """Return the stems of each phrase that speaks of a concept."""
+    return _phrases().get(concept, ())

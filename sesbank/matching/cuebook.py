@@ -87,6 +87,10 @@ class CueBook:
         """Return the cues a story's part says, in order: only what can be quoted as evidence."""
         return [_hit(found) for found in self._showing.find(terms, strict=True)]
 
+    def quotable(self, home: Home) -> list[Phrase[_Label]]:
+        """Return the cues of a home that can be quoted from a story."""
+        return self._showing.by_label.get(_Label(home, names=False), [])
+
 
 def shows(stems: Sequence[str], value: float) -> bool:
     """Return whether a phrase can be quoted from a story as evidence.

@@ -9,20 +9,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sesbank.domain.evidence import Reason, ReasonKind
-from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Story
 from sesbank.matching.competencies import competency_pieces
 from sesbank.matching.demands import Demand
 from sesbank.matching.indexing import PartIndex, StoryIndex, breadth, read_parts
+from sesbank.matching.mapped import mapping_reasons
 from sesbank.matching.meaning import Meaning
+from sesbank.matching.nets import Nets
 from sesbank.matching.phrases import Hit
 from sesbank.matching.pieces import Piece, word_pieces
 
 SHOWN = 8
 """How many reasons a match has at most."""
-
-MAPPED = {Strength.PRIMARY: 1.0, Strength.SUPPORTING: 0.5}
-"""How much of the share of mappings each strength is worth."""
 
 WAYS_SHOWN = 2
 """How many phrases are shown for one concept."""
@@ -36,9 +34,10 @@ _LEAST = 0.006
 
 @dataclass(frozen=True, slots=True)
 class Scales:
-    """What a story is weighed with: the demand and the optional vectors."""
+    """What stories are weighed with: the demand, the nets it was read by, the optional vectors."""
 
     demand: Demand
+    nets: Nets
     meaning: Meaning | None = None
 
 
@@ -54,7 +53,7 @@ def reasons_for(scales: Scales, story: Story, index: StoryIndex) -> tuple[Reason
         near = scales.meaning.pieces(demand.read, index)
         pieces.extend(_capped(near, demand.shares.meaning))
     reasons = [_reason(demand, by_name[piece.part], piece) for piece in _merged(pieces)]
-    reasons.extend(_mapped(demand, story))
+    reasons.extend(mapping_reasons(demand, story, places=_PLACES))
     reasons = [reason for reason in reasons if reason.points > _LEAST]
     return tuple(sorted(reasons, key=_strongest_first)[:SHOWN])
 
@@ -124,28 +123,4 @@ def _reason(demand: Demand, part: PartIndex, piece: Piece) -> Reason:
         asked_start=asked_start,
         asked_end=asked_end,
         note=piece.note,
-    )
-
-
-def _mapped(demand: Demand, story: Story) -> Iterator[Reason]:
-    """Yield the person's own word that a story shows the ECQ that is asked for."""
-    own = [m for m in story.mapped_in(demand.framework) if m.ecq == demand.ecq]
-    if own and demand.shares.mapping:
-        yield _mapping_reason(demand, max(own, key=lambda m: MAPPED[m.strength]))
-
-
-def _mapping_reason(demand: Demand, mapping: Mapping) -> Reason:
-    whole = next(p for p in demand.probes if not p.home.competency)
-    named = [p for p in demand.probes if p.home.competency == mapping.competency]
-    return Reason(
-        kind=ReasonKind.MAPPING,
-        asked=whole.asked,
-        said=(named[0] if named else whole).name,
-        part="mapping",
-        start=0,
-        end=0,
-        points=round(demand.shares.mapping * MAPPED[mapping.strength], _PLACES),
-        asked_start=whole.start,
-        asked_end=whole.end,
-        note=whole.name,
     )

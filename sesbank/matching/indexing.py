@@ -1,4 +1,8 @@
-"""Story indexes: what matching knows of a story, computed once and kept until its text changes."""
+"""Story indexes: what matching knows of a story, computed once and kept until its text changes.
+
+Its words are read at once, for they are needed of every story. What takes longer, its phrases
+and what they show, is worked out for the stories that come near a demand.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,7 @@ from sesbank.matching.concepts import concept_book
 from sesbank.matching.cuebook import CueBook, Home
 from sesbank.matching.phrases import Hit
 from sesbank.matching.profiles import Profile, profile_of
-from sesbank.matching.stems import Term, read_terms
+from sesbank.matching.stems import Term, read_terms, stem_set
 
 PARTS_READ = ("title", *TOLD_PARTS)
 """The parts evidence is taken from. Tags, mappings and figures are no telling."""
@@ -70,10 +74,10 @@ class StoryIndex:
     content: tuple[str, ...]
     stems: frozenset[str]
     """Distinct stems that can carry weight."""
-    concepts: dict[str, int]
-    """Concepts it speaks of, with the number of different phrases that say so."""
     restraint: float
     """What longer stories are held back by: 1 and below."""
+    spoken: dict[str, int] | None = None
+    """Its concepts once they were looked for."""
     shown: dict[str, dict[Home, tuple[Shown, ...]]] = field(default_factory=dict)
     """By framework: the strongest cues of each competency and ECQ."""
     strengths: dict[str, dict[Home, float]] = field(default_factory=dict)
@@ -82,6 +86,14 @@ class StoryIndex:
     """By framework: how much of it is about each competency."""
     vector: tuple[Any] | None = None
     """Its direction by word vectors once it was computed; (None,) where no word has any."""
+
+    @property
+    def concepts(self) -> dict[str, int]:
+        """Concepts it speaks of, with the number of different phrases that say so."""
+        if self.spoken is None:
+            said = {hit.phrase for part in read_parts(self.content) for hit in part.concepts}
+            self.spoken = dict(Counter(phrase.label for phrase in said))
+        return self.spoken
 
     def profile(self, framework: str, bags: WordBags[Home]) -> Profile:
         """Return how much of this story is about each competency of a framework."""
@@ -102,12 +114,10 @@ class StoryIndex:
 
 
 def index_story(content: tuple[str, ...]) -> StoryIndex:
-    """Read a story's texts into an index."""
-    parts = read_parts(content)
-    stems = frozenset(t.stem for part in parts for t in part.terms if weight(t.stem))
-    said = {hit.phrase for part in parts for hit in part.concepts}
-    concepts = dict(Counter(phrase.label for phrase in said))
-    return StoryIndex(content, stems, concepts, restraint(len(stems)))
+    """Read a story's texts into an index: its words now, what it shows when it is asked for."""
+    said = set[str]().union(*(stem_set(text[:PART_LIMIT]) for text in content))
+    stems = frozenset(filter(weight, said))
+    return StoryIndex(content, stems, restraint(len(stems)))
 
 
 def breadth(phrases: int) -> float:

@@ -27,7 +27,7 @@ from sesbank.matching.phrases import says
 from sesbank.matching.pinning import pinned_match
 from sesbank.matching.probing import ecq_probes, question_probes, requirement_probes
 from sesbank.matching.questions import question_parts
-from sesbank.matching.ranking import Indexed, rank, weigh
+from sesbank.matching.ranking import rank, weigh
 from sesbank.matching.reading import read_asked
 from sesbank.matching.recognition import Recogniser
 from sesbank.matching.slate import propose
@@ -58,8 +58,8 @@ class Matcher:
 
     def match(self, vacancy: Vacancy, stories: Sequence[Story]) -> MatchReport:
         """Return the stories for each requirement, the best set of them, and what is uncovered."""
-        bank = self._bank.update(stories, self._nets(vacancy.framework))
-        matches = tuple(self._match_one(r, vacancy, bank) for r in vacancy.matched)
+        self._bank.update(stories)
+        matches = tuple(self._match_one(r, vacancy) for r in vacancy.matched)
         slate = propose(vacancy, matches, stories)
         return MatchReport(matches, slate.entries, slate.uncovered, RULES)
 
@@ -70,7 +70,7 @@ class Matcher:
         question = clean(question)
         recogniser = self._recogniser(framework)
         nets = self._nets(framework)
-        bank = self._bank.update(stories, nets)
+        self._bank.update(stories)
         read = read_asked(question)
         recognised = recogniser.recognise_question(read)
         ecqs = guess_ecqs(read, recognised, recogniser)
@@ -86,7 +86,7 @@ class Matcher:
             ecqs=ecqs,
             competencies=competencies,
             keywords=question_keywords(read, probed(competencies), recogniser.framework),
-            stories=rank(self._scales(demand), bank, limit=limit),
+            stories=rank(self._scales(demand, nets), self._bank.near(demand, nets), limit=limit),
         )
 
     def suggest(self, story: Story, framework: str) -> tuple[EcqGuess, ...]:
@@ -119,17 +119,16 @@ class Matcher:
     def _shares(self, shares: Shares) -> Shares:
         return shares if self._meaning_on else shares.without_meaning()
 
-    def _scales(self, demand: Demand) -> Scales:
+    def _scales(self, demand: Demand, nets: Nets) -> Scales:
         """Return what to weigh with; the vectors are read on first use, not at start."""
         if self._meaning_on and self._meaning is None:
             vectors = word_vectors()
             self._meaning = Meaning(vectors) if vectors else None
         meaning = self._meaning if demand.shares.meaning else None
-        return Scales(demand, meaning)
+        return Scales(demand, nets, meaning)
 
-    def _demand(self, requirement: Requirement, vacancy: Vacancy) -> Demand:
-        nets, code = self._nets(vacancy.framework), requirement.code
-        framework = nets.own.framework
+    def _demand(self, requirement: Requirement, nets: Nets) -> Demand:
+        framework, code = nets.own.framework, requirement.code
         read, rarity = read_asked(requirement.text), self._bank.rarity
         if requirement.kind is RequirementKind.ECQ and code in {e.code for e in framework.ecqs}:
             probes = ecq_probes(read, nets.own, code)
@@ -137,20 +136,18 @@ class Matcher:
             return make_demand(read, probes, shares, rarity, framework=framework.id, ecq=code)
         return make_demand(read, requirement_probes(read, nets), self._shares(FOR_TQ), rarity)
 
-    def _match_one(
-        self, requirement: Requirement, vacancy: Vacancy, bank: Indexed
-    ) -> RequirementMatch:
+    def _match_one(self, requirement: Requirement, vacancy: Vacancy) -> RequirementMatch:
         banned = {c.story for c in vacancy.bans if c.requirement == requirement.id}
         pinned = [c.story for c in vacancy.pins if c.requirement == requirement.id]
-        demand = self._demand(requirement, vacancy)
-        scales = self._scales(demand)
-        allowed = [pair for pair in bank if pair[0].id not in banned]
+        nets = self._nets(vacancy.framework)
+        demand = self._demand(requirement, nets)
+        scales = self._scales(demand, nets)
         first = [
-            pinned_match(demand, story, weigh(scales, story, index))
-            for story, index in allowed
-            if story.id in pinned
+            pinned_match(demand, pair[0], weigh(scales, *pair))
+            for pair in map(self._bank.get, dict.fromkeys(pinned))
+            if pair is not None and pair[0].id not in banned
         ]
-        first.sort(key=lambda match: pinned.index(match.story))
-        rest = rank(scales, allowed, limit=LISTED_STORIES)
+        near = [pair for pair in self._bank.near(demand, nets) if pair[0].id not in banned]
+        rest = rank(scales, near, limit=LISTED_STORIES)
         listed = (*first, *(match for match in rest if match.story not in pinned))
         return RequirementMatch(requirement.id, listed[:LISTED_STORIES])

@@ -36,18 +36,30 @@ class Hit(NamedTuple, Generic[L]):
     """Number of its last term."""
 
 
+class _Beginning(NamedTuple, Generic[L]):
+    """The phrases that begin with one word."""
+
+    alone: list[Phrase[L]]
+    """Those of this word only."""
+    seconds: dict[str, list[Phrase[L]]]
+    """The longer ones, by their second word."""
+
+
 class PhraseBook(Generic[L]):
     """Finds known phrases in one pass; the longest phrase at a place wins over those inside it."""
 
     def __init__(self, phrases: Iterable[Phrase[L]]) -> None:
-        self._single: dict[str, list[Phrase[L]]] = {}
-        self._longer: dict[str, dict[str, list[Phrase[L]]]] = {}
+        self._first: dict[str, _Beginning[L]] = {}
+        self.by_label: dict[L, list[Phrase[L]]] = {}
+        """The phrases of each label."""
         for phrase in phrases:
-            if len(phrase.stems) == 1:
-                self._single.setdefault(phrase.stems[0], []).append(phrase)
-            elif phrase.stems:
-                seconds = self._longer.setdefault(phrase.stems[0], {})
-                seconds.setdefault(phrase.stems[1], []).append(phrase)
+            if phrase.stems:
+                self.by_label.setdefault(phrase.label, []).append(phrase)
+                beginning = self._first.setdefault(phrase.stems[0], _Beginning([], {}))
+                if len(phrase.stems) == 1:
+                    beginning.alone.append(phrase)
+                else:
+                    beginning.seconds.setdefault(phrase.stems[1], []).append(phrase)
 
     def find(self, terms: Sequence[Term], *, strict: bool = False) -> list[Hit[L]]:
         """Return the phrases of a text in order, without those inside a longer one.
@@ -57,10 +69,11 @@ class PhraseBook(Generic[L]):
         """
         found: list[Hit[L]] = []
         stems = [term.stem for term in terms]
-        for place, first in enumerate(stems):
-            if first in self._single:
-                found.extend(Hit(phrase, place, place) for phrase in self._single[first])
-            seconds = self._longer.get(first)
+        beginnings = self._first
+        for place in [n for n, stem in enumerate(stems) if stem in beginnings]:
+            alone, seconds = beginnings[stems[place]]
+            for phrase in alone:
+                found.append(Hit(phrase, place, place))
             # The cheap look ahead spares nearly all places the exact one.
             if seconds and not seconds.keys().isdisjoint(stems[place + 1 : place + 2 + _SKIPPED]):
                 found.extend(_longer(seconds, terms, place, strict=strict))

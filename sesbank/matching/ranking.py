@@ -7,20 +7,21 @@ from heapq import nlargest
 
 from sesbank.domain.evidence import StoryMatch
 from sesbank.domain.story import Story
-from sesbank.matching.competencies import competency_worth
-from sesbank.matching.demands import Demand
-from sesbank.matching.evidence import MAPPED, Scales, reasons_for
+from sesbank.matching.bank import Indexed
+from sesbank.matching.competencies import competency_worth, read_story
+from sesbank.matching.evidence import Scales, reasons_for
 from sesbank.matching.indexing import StoryIndex, breadth
+from sesbank.matching.mapped import mapping_worth
 from sesbank.matching.verdicts import LISTED, verdict
 
 SPARE = 15
 """How many more stories than asked for are weighed exactly."""
 
-Indexed = Sequence[tuple[Story, StoryIndex]]
 
-
-def rank(scales: Scales, bank: Indexed, *, limit: int) -> tuple[StoryMatch, ...]:
+def rank(scales: Scales, bank: Sequence[Indexed], *, limit: int) -> tuple[StoryMatch, ...]:
     """Return the stories with evidence for a demand, best first, at most `limit`."""
+    for _, index in bank:
+        read_story(index, scales.nets)
     estimate = Estimate(scales)
     rough = [(estimate.of(story, index), number) for number, (story, index) in enumerate(bank)]
     candidates = nlargest(limit + SPARE, rough, key=lambda pair: (pair[0], -pair[1]))
@@ -31,6 +32,7 @@ def rank(scales: Scales, bank: Indexed, *, limit: int) -> tuple[StoryMatch, ...]
 
 def weigh(scales: Scales, story: Story, index: StoryIndex) -> StoryMatch | None:
     """Return a story with its evidence for a demand, None when there is none."""
+    read_story(index, scales.nets)
     reasons = reasons_for(scales, story, index)
     if not reasons:
         return None
@@ -60,13 +62,8 @@ class Estimate:
             if index.stems.isdisjoint(asked):
                 words += value * breadth(index.concepts[concept])
         cues = competency_worth(demand, index)
-        mapped = _mapped(demand, story) if demand.ecq else 0.0
+        mapped = mapping_worth(demand, story) if demand.ecq else 0.0
         total = shares.words * min(words * index.restraint, 1.0) + shares.cues * cues
         if self._meaning is not None:
             total += shares.meaning * self._meaning.worth(demand.read, index)
         return round(total + shares.mapping * mapped, 9)  # sums over a set have no fixed order
-
-
-def _mapped(demand: Demand, story: Story) -> float:
-    own = [m for m in story.mappings if m.framework == demand.framework and m.ecq == demand.ecq]
-    return max((MAPPED[m.strength] for m in own), default=0.0)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import snowballstemmer
 
-from sesbank.domain.text import fold, words
+from sesbank.domain.text import fold, word_forms, words
 
 _BREAK = re.compile(r"[.,;:!?()\[\]{}\n\"“”•|/]|\s[-–—*]\s|[–—]|--")
 _BRITISH = (
@@ -23,6 +23,9 @@ _BRITISH = (
 )
 _ACRONYMS = frozenset(["IT", "US"])
 """Written small these are common words, so only their capitals make them a term of their own."""
+
+_KEPT_WORDS = 200_000
+"""How many different words are remembered; beyond it all are forgotten and learnt anew."""
 
 _stemmer = snowballstemmer.stemmer("english")
 
@@ -39,14 +42,32 @@ class Term(NamedTuple):
     """Words with the same number have no punctuation between them."""
 
 
-@lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """Return what the forms of a word share: "reorganised" and "reorganization" are one."""
-    plain = fold(word).removesuffix("'s").replace("'", "")
+    plain = in_american(fold(word))
+    known = _families().get(plain)
+    return known if known is not None else _stemmed(plain)
+
+
+def in_american(word: str) -> str:
+    """Return a folded word in American spelling, without a possessive."""
+    plain = word.removesuffix("'s").replace("'", "")
     for pattern, american in _BRITISH:
         plain = pattern.sub(american, plain)
-    known = _families().get(plain)
+    return plain
+
+
+def _stemmed(plain: str) -> str:
+    known = _shipped_stems().get(plain)
     return known if known is not None else str(_stemmer.stemWord(plain))
+
+
+@lru_cache(maxsize=1)
+def _shipped_stems() -> dict[str, str]:
+    """Return what the stemmer says of the words of the shipped lists: it takes its time."""
+    text = files("sesbank.matching").joinpath("data/stems.txt").read_text(encoding="utf-8")
+    lines = (line.split() for line in text.splitlines() if not line.startswith("#"))
+    return {word: stem_ for stem_, *words_ in lines for word in words_}
 
 
 @lru_cache(maxsize=1)
@@ -60,28 +81,40 @@ def _families() -> dict[str, str]:
     return {word: f"{family[0]}." for family in lines for word in family}
 
 
+class _Keys(dict[str, str]):
+    """What each word seen is compared by: a bank says the same words again and again."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _KEPT_WORDS:
+            self.clear()
+        key = self[word] = word if word in _ACRONYMS else stem(word)
+        return key
+
+
+_keys = _Keys()
+
+
 def read_terms(text: str) -> tuple[Term, ...]:
     """Return every word of a text in order, common ones too."""
     terms: list[Term] = []
     run, behind = 0, 0
     loud = text.isupper()
     for word, start, end in words(text):
-        gap = text[behind:start]
-        if gap != " " and _BREAK.search(gap):
+        if (start != behind + 1 or text[behind] != " ") and _BREAK.search(text, behind, start):
             run += 1
-        terms.append(Term(key_of(word, loud=loud), start, end, run))
+        terms.append(Term(stem(word) if loud else _keys[word], start, end, run))
         behind = end
     return tuple(terms)
 
 
-def key_of(word: str, *, loud: bool = False) -> str:
-    """Return what a word is compared by: its stem, or an acronym as it is written.
-
-    `loud` for a text all in capitals, where they tell nothing.
-    """
-    return word if word in _ACRONYMS and not loud else stem(word)
+def stem_set(text: str) -> set[str]:
+    """Return the distinct stems of a text, as `read_terms` reads them."""
+    forms = word_forms(text)
+    if text.isupper():  # there capitals tell nothing
+        return set(map(stem, forms))
+    return set(map(_keys.__getitem__, forms))
 
 
 def stems_of(text: str) -> tuple[str, ...]:
     """Return the stems of a phrase in order."""
-    return tuple(key_of(word.text) for word in words(text))
+    return tuple(_keys[word.text] for word in words(text))
