@@ -21,6 +21,7 @@ def main() -> int:
     steps = [
         ("Reading postings", "reading.py", folder / "postings"),
         ("Ranking stories and recognising questions", "quality.py", folder),
+        ("Speed of matching", "matching.py"),
         ("Saving and opening a bank", "storage.py"),
         ("Making sheets", "sheets.py", 60),
     ]

@@ -69,6 +69,11 @@ def words(text: str) -> Iterator[Word]:
         yield Word(found.group(), found.start(), found.end())
 
 
+def word_places(text: str) -> list[tuple[int, int]]:
+    """Return where each word of `text` starts and ends, for texts by the thousand."""
+    return [found.span() for found in _WORD.finditer(text)]
+
+
 def word_forms(text: str) -> set[str]:
     """Return the distinct words of `text` as written, where their places do not matter."""
     return set(_WORD.findall(text))

@@ -21,9 +21,6 @@ _SMALL_BANK = 8
 """At this many stories the bank's own rarity counts half."""
 
 
-CLOSELY = 300
-"""How many stories are read closely for one demand; a bank of so many needs no sieve."""
-
 Indexed: TypeAlias = "tuple[Story, StoryIndex]"
 
 
@@ -33,7 +30,7 @@ class BankIndex:
     def __init__(self) -> None:
         self._kept: dict[str, Indexed] = {}
         self._holders: Counter[str] = Counter()
-        self._sieve: Sieve | None = None
+        self._sieve = Sieve()
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -49,6 +46,10 @@ class BankIndex:
         for gone in self._kept.keys() - present.keys():
             self._forget(gone)
         self._kept = present
+        if self._sieve.idle > len(present):
+            self._sieve = Sieve()
+            for story_id, (_, index) in present.items():
+                self._sieve.put(story_id, index)
 
     def _index(self, story: Story, kept: Indexed | None) -> StoryIndex:
         content = content_of(story)
@@ -58,38 +59,28 @@ class BankIndex:
             self._forget(story.id)
         index = index_story(content)
         self._holders.update(index.stems)
-        if self._sieve is not None:
-            self._sieve.put(story.id, index)
+        self._sieve.put(story.id, index)
         return index
 
     def _forget(self, story: str) -> None:
         self._holders.subtract(self._kept[story][1].stems)
-        if self._sieve is not None:
-            self._sieve.drop(story)
+        self._sieve.drop(story)
 
-    def get(self, story: str) -> Indexed | None:
-        """Return a story with its index, None for one that is not in the bank."""
-        return self._kept.get(story)
+    def __contains__(self, story: str) -> bool:
+        return story in self._kept
 
-    def near(self, demand: Demand, nets: Nets) -> list[Indexed]:
-        """Return the stories to read closely for a demand: all of a small bank."""
-        if len(self._kept) <= CLOSELY:
-            return list(self._kept.values())
-        mapped = {
-            story.id: demand.shares.mapping * mapping_worth(demand, story)
-            for story, _ in self._kept.values()
-            if story.mappings and demand.ecq
-        }
-        found = self._sieved().best(demand, nets, many=CLOSELY, extra=mapped)
-        return [self._kept[story] for story in found]
+    def __getitem__(self, story: str) -> Indexed:
+        return self._kept[story]
 
-    def _sieved(self) -> Sieve:
-        """Return the sieve of the bank, made when it is first needed."""
-        if self._sieve is None or self._sieve.idle > len(self._kept):
-            self._sieve = Sieve()
-            for story, index in self._kept.values():
-                self._sieve.put(story.id, index)
-        return self._sieve
+    def estimates(self, demand: Demand, nets: Nets) -> dict[str, float]:
+        """Return by id about what each story will score, by its words and mappings."""
+        found = self._sieve.estimates(demand, nets)
+        if demand.ecq:
+            for story, _ in self._kept.values():
+                worth = mapping_worth(demand, story) if story.mappings else 0.0
+                if worth:
+                    found[story.id] = found.get(story.id, 0.0) + demand.shares.mapping * worth
+        return found
 
     def rarity(self, stem: str) -> float:
         """Return 1 for a word no other story has, less the more stories have it.

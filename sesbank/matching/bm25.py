@@ -22,7 +22,8 @@ class WordBags(Generic[K]):
         for bag in bags.values():
             for token in bag:
                 holders[token] = holders.get(token, 0) + 1
-        self._keys = list(bags)
+        self.keys = tuple(bags)
+        """The keys of all bags, in order."""
         self._shares: dict[str, list[tuple[int, float]]] = {}
         for number, bag in enumerate(bags.values()):
             held_back = _SATURATION * (1 - _LENGTH + _LENGTH * sum(bag.values()) / mean)
@@ -33,14 +34,14 @@ class WordBags(Generic[K]):
 
     def shares(self, token: str) -> Mapping[K, float]:
         """Return what one token adds to each bag that holds it."""
-        return {self._keys[number]: share for number, share in self._shares.get(token, ())}
+        return {self.keys[number]: share for number, share in self._shares.get(token, ())}
 
     def scores(self, tokens: Mapping[str, float]) -> dict[K, float]:
         """Return the bags that share a token with a weighted text, with their scores."""
-        sums = [0.0] * len(self._keys)
+        sums = [0.0] * len(self.keys)
         for token in tokens.keys() & self._shares.keys():
             value = tokens[token]
             for number, share in self._shares[token]:
                 sums[number] += value * share
         # Rounded because sums over a set have no fixed order.
-        return {key: round(sum_, 9) for key, sum_ in zip(self._keys, sums, strict=True) if sum_}
+        return {key: round(sum_, 9) for key, sum_ in zip(self.keys, sums, strict=True) if sum_}

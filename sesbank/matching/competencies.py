@@ -49,8 +49,12 @@ def competency_worth(demand: Demand, index: StoryIndex) -> float:
 def _about(probe: Probe, index: StoryIndex) -> float:
     if probe.home not in index.shown[probe.framework]:
         return 0.0
-    part = index.profiles[probe.framework].get(probe.home, 0.0)
-    return probe.share * min(max((part - NOTHING) / (FULL - NOTHING), 0.0), 1.0)
+    return probe.share * about(index.profiles[probe.framework].get(probe.home, 0.0))
+
+
+def about(part: float) -> float:
+    """Return how far a story shows a competency of which it has this part in its profile."""
+    return min(max((part - NOTHING) / (FULL - NOTHING), 0.0), 1.0)
 
 
 def competency_pieces(demand: Demand, index: StoryIndex) -> Iterator[Piece]:

@@ -86,7 +86,7 @@ class Matcher:
             ecqs=ecqs,
             competencies=competencies,
             keywords=question_keywords(read, probed(competencies), recogniser.framework),
-            stories=rank(self._scales(demand, nets), self._bank.near(demand, nets), limit=limit),
+            stories=rank(self._scales(demand, nets), self._bank, limit=limit),
         )
 
     def suggest(self, story: Story, framework: str) -> tuple[EcqGuess, ...]:
@@ -143,11 +143,10 @@ class Matcher:
         demand = self._demand(requirement, nets)
         scales = self._scales(demand, nets)
         first = [
-            pinned_match(demand, pair[0], weigh(scales, *pair))
-            for pair in map(self._bank.get, dict.fromkeys(pinned))
-            if pair is not None and pair[0].id not in banned
+            pinned_match(demand, self._bank[story][0], weigh(scales, *self._bank[story]))
+            for story in dict.fromkeys(pinned)
+            if story in self._bank and story not in banned
         ]
-        near = [pair for pair in self._bank.near(demand, nets) if pair[0].id not in banned]
-        rest = rank(scales, near, limit=LISTED_STORIES)
+        rest = rank(scales, self._bank, limit=LISTED_STORIES, banned=banned)
         listed = (*first, *(match for match in rest if match.story not in pinned))
         return RequirementMatch(requirement.id, listed[:LISTED_STORIES])

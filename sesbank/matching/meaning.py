@@ -13,11 +13,12 @@ from importlib import import_module
 from typing import NamedTuple
 
 from sesbank.domain.evidence import ReasonKind
+from sesbank.domain.text import word_forms
 from sesbank.matching.common import weight
 from sesbank.matching.indexing import PartIndex, StoryIndex, read_parts
 from sesbank.matching.pieces import PHRASE_WORDS, Piece
 from sesbank.matching.reading import AskedText, read_asked
-from sesbank.matching.stems import Term
+from sesbank.matching.stems import Term, stem
 from sesbank.matching.vectors import Vector, WordVectors
 
 NEAREST = 3
@@ -79,11 +80,10 @@ class Meaning:
         """Return the vector of a story, kept with its index; an empty one has none."""
         if index.vector is None:
             words: dict[str, str] = {}
-            for part in read_parts(index.content):
-                for term in part.terms:
-                    if weight(term.stem):
-                        words.setdefault(term.stem, _word(part.text, term))
-            total = self._sum(words.values())
+            for text in index.content:
+                for word in sorted(word_forms(text)):
+                    words.setdefault(stem(word), word.lower())
+            total = self._sum(words[s] for s in index.stems if s in words)
             index.vector = (total,)
         return index.vector[0]
 

@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container
 from heapq import nlargest
 
 from sesbank.domain.evidence import StoryMatch
 from sesbank.domain.story import Story
-from sesbank.matching.bank import Indexed
-from sesbank.matching.competencies import competency_worth, read_story
+from sesbank.matching.bank import BankIndex
+from sesbank.matching.competencies import read_story
 from sesbank.matching.evidence import Scales, reasons_for
-from sesbank.matching.indexing import StoryIndex, breadth
-from sesbank.matching.mapped import mapping_worth
+from sesbank.matching.indexing import StoryIndex
 from sesbank.matching.verdicts import LISTED, verdict
 
-SPARE = 15
+SPARE = 50
 """How many more stories than asked for are weighed exactly."""
 
+BY_MEANING = 300
+"""How many stories are compared by word vectors where these are installed."""
 
-def rank(scales: Scales, bank: Sequence[Indexed], *, limit: int) -> tuple[StoryMatch, ...]:
+
+def rank(
+    scales: Scales, bank: BankIndex, *, limit: int, banned: Container[str] = ()
+) -> tuple[StoryMatch, ...]:
     """Return the stories with evidence for a demand, best first, at most `limit`."""
-    for _, index in bank:
-        read_story(index, scales.nets)
-    estimate = Estimate(scales)
-    rough = [(estimate.of(story, index), number) for number, (story, index) in enumerate(bank)]
-    candidates = nlargest(limit + SPARE, rough, key=lambda pair: (pair[0], -pair[1]))
-    found = (weigh(scales, *bank[number]) for value, number in candidates if value > 0)
+    found = (weigh(scales, *bank[story]) for story in _nearest(scales, bank, limit, banned))
     matches = [match for match in found if match is not None and match.score >= LISTED]
     return tuple(sorted(matches, key=lambda m: (-m.score, m.story))[:limit])
+
+
+def _nearest(scales: Scales, bank: BankIndex, limit: int, banned: Container[str]) -> list[str]:
+    """Return the stories that are worth a close reading."""
+    rough = bank.estimates(scales.demand, scales.nets)
+    allowed = [(value, story) for story, value in rough.items() if story not in banned]
+    meaning = scales.meaning
+    if meaning is not None:
+        share, asked = scales.demand.shares.meaning, scales.demand.read
+        allowed = [
+            (value + share * meaning.worth(asked, bank[story][1]), story)
+            for value, story in nlargest(BY_MEANING, allowed)
+        ]
+    return [story for _, story in nlargest(limit + SPARE, allowed)]
 
 
 def weigh(scales: Scales, story: Story, index: StoryIndex) -> StoryMatch | None:
@@ -38,32 +51,3 @@ def weigh(scales: Scales, story: Story, index: StoryIndex) -> StoryMatch | None:
         return None
     score = round(sum(reason.points for reason in reasons), 6)
     return StoryMatch(story.id, story.title, score, verdict(score), reasons)
-
-
-class Estimate:
-    """About what a story will score for a demand, without looking for the places."""
-
-    def __init__(self, scales: Scales) -> None:
-        demand = scales.demand
-        self._demand, self._meaning = demand, scales.meaning
-        self._stems = frozenset(demand.weights)
-        self._concepts = {
-            concept: (value, frozenset(t.stem for t in demand.read.terms[first : last + 1]))
-            for concept, (value, first, last) in demand.concepts.items()
-        }
-        self._asked = frozenset(demand.concepts)
-
-    def of(self, story: Story, index: StoryIndex) -> float:
-        """Return the estimate for one story."""
-        demand, shares = self._demand, self._demand.shares
-        words = sum(map(demand.weights.__getitem__, index.stems & self._stems))
-        for concept in index.concepts.keys() & self._asked:
-            value, asked = self._concepts[concept]
-            if index.stems.isdisjoint(asked):
-                words += value * breadth(index.concepts[concept])
-        cues = competency_worth(demand, index)
-        mapped = mapping_worth(demand, story) if demand.ecq else 0.0
-        total = shares.words * min(words * index.restraint, 1.0) + shares.cues * cues
-        if self._meaning is not None:
-            total += shares.meaning * self._meaning.worth(demand.read, index)
-        return round(total + shares.mapping * mapped, 9)  # sums over a set have no fixed order

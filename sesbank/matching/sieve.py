@@ -1,35 +1,47 @@
-"""The sieve: which stories of a large bank are worth reading closely for a demand.
+"""The sieve: about what each story of the bank will score, told from its words alone.
 
-Reading a story closely (its phrases, what it shows) takes about a millisecond. In a bank of
-thousands that is too long for an answer as you type, so the stories are first put in order by
-what an inverted index of their words can tell: the words asked, and of the phrases that could
-show what is asked those whose words a story has all, wherever they stand.
+Reading a story closely (its phrases and where they stand) takes a millisecond or two. In a bank
+of thousands that is too long for an answer as you type. So all stories are first put in order
+by an inverted index: the asked words they have, the phrases whose words they have all, wherever
+these stand, and the competencies they are about. The best are then read closely.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from heapq import nlargest
 
 from sesbank.matching.common import weight
+from sesbank.matching.competencies import FULL_CUES, about
 from sesbank.matching.concepts import concept_phrases
-from sesbank.matching.demands import Demand
-from sesbank.matching.indexing import TELLING_CUE, StoryIndex, breadth
+from sesbank.matching.cuebook import Home
+from sesbank.matching.demands import Demand, Probe
+from sesbank.matching.indexing import STRONGEST, TELLING_CUE, StoryIndex, breadth
 from sesbank.matching.nets import Nets
+from sesbank.matching.recognition import Recogniser
 
-FULL_CUES = 3.0
-"""How many rare cues of a competency show it in full, as far as words alone can tell."""
+Numbers = frozenset[int]
+
+LIKELY = 1_500
+"""For how many stories it is worked out how much of them is about what is probed."""
+
+_MOST = STRONGEST / FULL_CUES
+
+_NONE: Numbers = frozenset()
 
 
 class Sieve:
-    """An inverted index of the stems of a bank. A changed story gets a new number."""
+    """An inverted index of the bank's stems. Every state of a story has a number of its own."""
 
     def __init__(self) -> None:
         self._ids: list[str] = []
         self._numbers: dict[str, int] = {}
+        self._indexes: list[StoryIndex] = []
         self._restraints: list[float] = []
         self._holders: dict[str, list[int]] = {}
+        self._cues: dict[tuple[str, Home], Mapping[int, float]] = {}
+        self._concepts: dict[str, Mapping[int, int]] = {}
 
     @property
     def idle(self) -> int:
@@ -41,9 +53,12 @@ class Sieve:
         self.drop(story)
         number = self._numbers[story] = len(self._ids)
         self._ids.append(story)
+        self._indexes.append(index)
         self._restraints.append(index.restraint)
         for stem in index.stems:
             self._holders.setdefault(stem, []).append(number)
+        self._cues.clear()
+        self._concepts.clear()
 
     def drop(self, story: str) -> None:
         """Take a story out; an unknown one is none the less."""
@@ -51,84 +66,81 @@ class Sieve:
         if number is not None:
             self._restraints[number] = 0.0
 
-    def best(
-        self, demand: Demand, nets: Nets, *, many: int, extra: Mapping[str, float]
-    ) -> list[str]:
-        """Return the ids of the stories most likely to meet a demand, the likeliest first.
-
-        `extra` is what is known of some stories beside their words: their mappings.
-        """
-        search = _Search(self._holders, len(self._ids), demand)
-        words, cues = search.words(), search.cues(nets)
-        shares = demand.shares
-        sums = [
-            held * (shares.words * word + shares.cues * cue)
-            for held, word, cue in zip(self._restraints, words, cues, strict=True)
+    def estimates(self, demand: Demand, nets: Nets) -> dict[str, float]:
+        """Return by id about what each story will score by its words; those at 0 are left out."""
+        by_id = {net.framework.id: net for net in nets}
+        probes = [(probe, by_id[probe.framework]) for probe in demand.probes]
+        shares, cues = demand.shares, [0.0] * len(self._ids)
+        words = self._words(demand)
+        for probe, net in probes:
+            for number, value in self._said(net, probe.home).items():
+                cues[number] += probe.share * value
+        rough = [
+            (shares.words * min(word * held, 1.0) + shares.cues * min(cue * held, 1.0)) * (held > 0)
+            for word, cue, held in zip(words, cues, self._restraints, strict=True)
         ]
-        for story, value in extra.items():
-            if story in self._numbers:
-                sums[self._numbers[story]] += value
-        alive = (n for n in self._numbers.values() if sums[n] > 0)
-        return [self._ids[n] for n in nlargest(many, alive, key=lambda n: (sums[n], -n))]
+        likely = nlargest(LIKELY, range(len(rough)), key=lambda n: (rough[n], -n))
+        if not demand.ecq:
+            shown = self._about(probes, likely)
+            for number in likely:
+                word = min(words[number] * self._restraints[number], 1.0)
+                rough[number] = shares.words * word + shares.cues * min(shown[number], 1.0)
+        # Rounded because sums over a set have no fixed order.
+        return {self._ids[n]: round(rough[n], 9) for n in likely if rough[n] > 0}
 
+    def _about(
+        self, probes: Iterable[tuple[Probe, Recogniser]], likely: Iterable[int]
+    ) -> dict[int, float]:
+        """Return how much of each of these stories is about what is probed.
 
-class _Search:
-    """One question to the index: the sets it needs are made once."""
+        It takes longer to work out than the rest, so only the likely stories are asked.
+        """
+        sums = dict.fromkeys(likely, 0.0)
+        for probe, net in probes:
+            for number in sums.keys() & self._said(net, probe.home).keys():
+                if self._restraints[number]:
+                    profile = self._indexes[number].profile(net.framework.id, net.bags)
+                    sums[number] += probe.share * about(profile.get(probe.home, 0.0))
+        return sums
 
-    def __init__(self, holders: Mapping[str, list[int]], size: int, demand: Demand) -> None:
-        self._holders, self._size, self._demand = holders, size, demand
-        self._sets: dict[str, frozenset[int]] = {}
-
-    def words(self) -> list[float]:
+    def _words(self, demand: Demand) -> list[float]:
         """Return by number what the asked words and other words for them come to."""
-        sums = [0.0] * self._size
-        for stem, value in self._demand.weights.items():
+        sums = [0.0] * len(self._ids)
+        for stem, value in demand.weights.items():
             for number in self._holders.get(stem, ()):
                 sums[number] += value
-        for concept, (value, first, last) in self._demand.concepts.items():
-            said = self._any(term.stem for term in self._demand.read.terms[first : last + 1])
-            for number in self._saying(concept_phrases(concept)) - said:
-                sums[number] += value * breadth(1)
-        return [min(value, 1.0) for value in sums]
+        for concept, (value, first, last) in demand.concepts.items():
+            asked = {term.stem for term in demand.read.terms[first : last + 1]}
+            said = _NONE.union(*(self._holders.get(stem, ()) for stem in asked))
+            for number, phrases in self._counted(concept).items():
+                if number not in said:
+                    sums[number] += value * breadth(phrases)
+        return sums
 
-    def cues(self, nets: Nets) -> list[float]:
-        """Return by number how far the cues of what is probed could be said."""
-        sums = [0.0] * self._size
-        books = {net.framework.id: net.book for net in nets}
-        for probe in self._demand.probes:
-            found: dict[int, float] = {}
-            for phrase in books[probe.framework].quotable(probe.home):
-                saying = self._all(phrase.stems) if phrase.weight >= TELLING_CUE else frozenset()
-                if saying:
-                    value = min(phrase.weight, 1.0) * self._rarity(len(saying))
-                    for number in saying:
-                        found[number] = found.get(number, 0.0) + value
-            for number, value in found.items():
-                sums[number] += probe.share * min(value / FULL_CUES, 1.0)
-        return [min(value, 1.0) for value in sums]
+    def _said(self, net: Recogniser, home: Home) -> Mapping[int, float]:
+        """Return by number how far the cues of a home that a story could say show it."""
+        key = (net.framework.id, home)
+        if key not in self._cues:
+            sums: dict[int, float] = {}
+            for phrase in net.book.quotable(home):
+                if phrase.weight >= TELLING_CUE:
+                    value = min(phrase.weight, 1.0) / FULL_CUES
+                    for number in self._all(phrase.stems):
+                        sums[number] = min(sums.get(number, 0.0) + value, _MOST)
+            self._cues[key] = sums
+        return self._cues[key]
 
-    def _rarity(self, saying: int) -> float:
-        return math.log1p(self._size / saying) / math.log1p(self._size)
+    def _counted(self, concept: str) -> Mapping[int, int]:
+        """Return by number how many phrases a story could say of a concept."""
+        if concept not in self._concepts:
+            counts: Counter[int] = Counter()
+            for stems in concept_phrases(concept):
+                counts.update(self._all(stems))
+            self._concepts[concept] = counts
+        return self._concepts[concept]
 
-    def _saying(self, phrases: Iterable[tuple[str, ...]]) -> frozenset[int]:
-        return frozenset[int]().union(*(self._all(stems) for stems in phrases))
-
-    def _any(self, stems: Iterable[str]) -> frozenset[int]:
-        return frozenset[int]().union(*map(self._set, stems))
-
-    def _all(self, stems: Iterable[str]) -> frozenset[int]:
+    def _all(self, stems: tuple[str, ...]) -> Numbers:
         """Return the stories that have all of these stems, those without weight aside."""
-        sets = list(self._telling(stems))
-        if not sets or not all(sets):
-            return frozenset()
-        return min(sets, key=len).intersection(*sets)
-
-    def _telling(self, stems: Iterable[str]) -> Iterator[frozenset[int]]:
-        for stem in stems:
-            if weight(stem):
-                yield self._set(stem)
-
-    def _set(self, stem: str) -> frozenset[int]:
-        if stem not in self._sets:
-            self._sets[stem] = frozenset(self._holders.get(stem, ()))
-        return self._sets[stem]
+        lists = [self._holders.get(stem, []) for stem in stems if weight(stem)]
+        first, *further = sorted(lists, key=len) or [[]]
+        return frozenset(first).intersection(*further) if first else _NONE

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import snowballstemmer
 
-from sesbank.domain.text import fold, word_forms, words
+from sesbank.domain.text import fold, word_forms, word_places, words
 
 _BREAK = re.compile(r"[.,;:!?()\[\]{}\n\"“”•|/]|\s[-–—*]\s|[–—]|--")
 _BRITISH = (
@@ -58,12 +58,12 @@ def in_american(word: str) -> str:
 
 
 def _stemmed(plain: str) -> str:
-    known = _shipped_stems().get(plain)
+    known = shipped_stems().get(plain)
     return known if known is not None else str(_stemmer.stemWord(plain))
 
 
 @lru_cache(maxsize=1)
-def _shipped_stems() -> dict[str, str]:
+def shipped_stems() -> dict[str, str]:
     """Return what the stemmer says of the words of the shipped lists: it takes its time."""
     text = files("sesbank.matching").joinpath("data/stems.txt").read_text(encoding="utf-8")
     lines = (line.split() for line in text.splitlines() if not line.startswith("#"))
@@ -91,28 +91,36 @@ class _Keys(dict[str, str]):
         return key
 
 
+class _LoudKeys(dict[str, str]):
+    """The same for a text all in capitals, where they make no acronym."""
+
+    def __missing__(self, word: str) -> str:
+        return stem(word)
+
+
 _keys = _Keys()
+
+_term = tuple.__new__
+"""Makes a Term without its own constructor, which would take half the time of reading."""
 
 
 def read_terms(text: str) -> tuple[Term, ...]:
     """Return every word of a text in order, common ones too."""
     terms: list[Term] = []
     run, behind = 0, 0
-    loud = text.isupper()
-    for word, start, end in words(text):
+    keys = _LoudKeys() if text.isupper() else _keys
+    for start, end in word_places(text):
         if (start != behind + 1 or text[behind] != " ") and _BREAK.search(text, behind, start):
             run += 1
-        terms.append(Term(stem(word) if loud else _keys[word], start, end, run))
+        terms.append(_term(Term, (keys[text[start:end]], start, end, run)))
         behind = end
     return tuple(terms)
 
 
 def stem_set(text: str) -> set[str]:
     """Return the distinct stems of a text, as `read_terms` reads them."""
-    forms = word_forms(text)
-    if text.isupper():  # there capitals tell nothing
-        return set(map(stem, forms))
-    return set(map(_keys.__getitem__, forms))
+    keys = _LoudKeys() if text.isupper() else _keys
+    return set(map(keys.__getitem__, word_forms(text)))
 
 
 def stems_of(text: str) -> tuple[str, ...]:

@@ -1,0 +1,169 @@
+"""Speed of matching: python benchmarks/matching.py [--counts 100 500 1000 10000].
+
+Each bank size runs in a process of its own: the first answer after the start, an answer while a
+question is typed, a vacancy of ten requirements, the same once more, and memory. Milliseconds of
+CPU, and the warm answer as a multiple of plain keyword overlap over the same stories.
+The slate is measured apart: 20 requirements by 500 stories.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from sesbank.domain.evidence import RequirementMatch, StoryMatch, Verdict
+from sesbank.domain.story import TOLD_PARTS, Story
+from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples" / "stories.json"
+QUESTION = "Tell us about a conflict with a union. What was your part, and what came of it?"
+TYPED = (
+    "How have you cut costs without",
+    "How have you cut costs without hurting",
+    "How have you cut costs without hurting the mission of",
+    "How have you cut costs without hurting the mission of your agency?",
+    "Describe how you persuaded",
+    "Describe how you persuaded others outside",
+    "Describe how you persuaded others outside your agency to support a goal.",
+)
+DEMANDS = (
+    "Demonstrated experience directing a national grants program and its financial controls.",
+    "Experience building partnerships with state and tribal governments to share data.",
+    "Ability to modernize legacy payroll systems and to manage vendors.",
+    "Skill in negotiating with unions and leading a workforce through a reorganization.",
+    "Knowledge of acquisition law, contracting and oversight of large contractors.",
+    "Experience leading cybersecurity programs and answering incidents.",
+    "Experience representing an agency before Congress, the press and the public.",
+    "Ability to set performance standards, coach supervisors and manage poor performers.",
+    "Experience managing a capital budget and a portfolio of facilities and leases.",
+    "Skill in using data and risk analysis to direct inspections and enforcement.",
+)
+_SYLLABLES = ("bar", "den", "fol", "gim", "har", "kel", "lon", "mir", "pas", "ros", "tul", "vin")
+
+
+def bank(count: int) -> list[Story]:
+    """Return invented stories of about 250 words: sentences of the examples and rare words."""
+    told = json.loads(EXAMPLES.read_text(encoding="utf-8"))
+    parts = [name for name in TOLD_PARTS if any(row.get(name) for row in told)]
+    sentences = {n: [s for r in told for s in (r.get(n) or "").split(". ") if s] for n in parts}
+    chance = random.Random(1)
+    rare = ["".join(chance.choices(_SYLLABLES, k=4)) for _ in range(20_000)]
+    return [
+        Story(
+            id=f"s-{number:05}",
+            title=chance.choice(told)["title"],
+            **{
+                name: ". ".join([*chance.sample(said, min(4, len(said))), *chance.sample(rare, 2)])
+                for name, said in sentences.items()
+            },
+        )
+        for number in range(count)
+    ]
+
+
+def vacancy() -> Vacancy:
+    """Return a vacancy of ten requirements."""
+    wanted = tuple(
+        Requirement(f"tq{n}", RequirementKind.TQ, f"TQ {n}", text, 0, len(text))
+        for n, text in enumerate(DEMANDS, 1)
+    )
+    return Vacancy("v1", " ".join(DEMANDS), framework="opm-2025", requirements=wanted)
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return the CPU milliseconds that something takes."""
+    start = time.process_time()
+    work()
+    return (time.process_time() - start) * 1000
+
+
+def overlap(asked: str, texts: list[set[str]]) -> list[float]:
+    """Return plain keyword overlap with each text, as a keyword checker counts it."""
+    wanted = set(asked.lower().split())
+    return sorted(len(wanted & text) / len(wanted) for text in texts)
+
+
+def measure(count: int) -> None:
+    """Measure one bank size and print a line."""
+    stories = bank(count)
+    before = memory()
+    start = time.process_time()
+    from sesbank.frameworks import load_frameworks
+    from sesbank.matching import Matcher
+
+    matcher = Matcher(load_frameworks(), meaning=False)
+    matcher.ask(QUESTION, stories, "opm-2025")
+    first = (time.process_time() - start) * 1000
+    typed = sorted(timed(lambda q=text: matcher.ask(q, stories, "opm-2025")) for text in TYPED)
+    again = sorted(timed(lambda q=text: matcher.ask(q, stories, "opm-2025")) for text in TYPED)
+    wanted = vacancy()
+    match = timed(lambda: matcher.match(wanted, stories))
+    rematch = timed(lambda: matcher.match(wanted, stories))
+    most = memory() - before
+    texts = [set(" ".join(s.part(p) for p in TOLD_PARTS).lower().split()) for s in stories]
+    plain = sorted(timed(lambda q=text: overlap(q, texts)) for text in TYPED)[len(TYPED) // 2]
+    middle = again[len(again) // 2]
+    print(
+        f"{count:>7}{first:>10.0f}{typed[len(typed) // 2]:>10.0f}{typed[-1]:>8.0f}{middle:>8.0f}"
+        f"{match:>9.0f}{rematch:>9.0f}{most:>9.0f}{middle / plain:>11.1f}",
+        flush=True,
+    )
+
+
+def memory() -> float:
+    """Return the most memory this process has had, in MB."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / (1024 if sys.platform != "darwin" else 1024 * 1024)
+
+
+def measure_slate() -> None:
+    """Measure the slate of 20 requirements by 500 stories, all of them on offer."""
+    from sesbank.matching.slate import propose
+
+    chance = random.Random(2)
+    wanted = Vacancy(
+        "v1",
+        "",
+        requirements=tuple(
+            Requirement(f"r{n}", RequirementKind.TQ, f"TQ {n}", "", 0, 0) for n in range(20)
+        ),
+    )
+    matches = [
+        RequirementMatch(
+            r.id,
+            tuple(
+                StoryMatch(f"s{n}", "", round(chance.random(), 4), Verdict.GOOD, ())
+                for n in range(500)
+            ),
+        )
+        for r in wanted.requirements
+    ]
+    stories = [Story(id=f"s{n}", title="") for n in range(500)]
+    times = sorted(timed(lambda: propose(wanted, matches, stories)) for _ in range(9))
+    print(f"slate, 20 requirements by 500 stories: {times[4]:.1f} ms (most {times[-1]:.1f})")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--counts", type=int, nargs="+", default=[100, 500, 1_000, 10_000])
+    parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
+    chosen = parser.parse_args()
+    if chosen.one:
+        measure(chosen.one)
+        return
+    print("CPU milliseconds; memory in MB; ratio of a warm answer to plain keyword overlap")
+    print("stories  first ans  typing    most    warm    match    again   memory    ratio")
+    for count in chosen.counts:
+        subprocess.run([sys.executable, __file__, "--one", str(count)], check=False)
+    measure_slate()
+
+
+if __name__ == "__main__":
+    main()
