@@ -62,10 +62,10 @@ def framework_option(parser: Parser, *, instead: str) -> None:
 
 
 def open_session(arguments: argparse.Namespace) -> Session:
-    """Open the bank that was named, or the person's own."""
-    from sesbank.session import Session
+    """Open the bank that was named, or the person's own; what it notes is told at its end."""
+    from sesbank.cli.opening import open_telling
 
-    return Session.open(arguments.bank)
+    return open_telling(arguments.bank)
 
 
 def nothing_to_offer(session: Session) -> str:

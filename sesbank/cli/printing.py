@@ -51,6 +51,14 @@ def note(message: str) -> None:
         print(clean_line(message), file=sys.stderr)
 
 
+def say_meanwhile(text: str) -> None:
+    """Put a passing word on standard error, over the one before it on the same line."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            print(f"\r{clean_line(text)}" if text.strip() else f"\r{text}", end="", file=sys.stderr)
+            sys.stderr.flush()
+
+
 def complain(message: str) -> None:
     """Print one line on standard error: what is wrong and what to do."""
     if sys.stderr is not None:

@@ -30,6 +30,10 @@ class Change:
 
     before: Entry | None
     after: Entry | None
+    trashed: Entry | None = None
+    """What the trash held of the record when the change took it out of there."""
+    removed: str = ""
+    """When that had been removed, as ISO 8601 in UTC."""
 
     def __post_init__(self) -> None:
         sides = [side for side in (self.before, self.after) if side is not None]
@@ -45,12 +49,13 @@ class Change:
 
     def mentions(self, story_id: str) -> bool:
         """Return whether either side is a story or a vacancy that decided something about it."""
-        return any(mentions(side, story_id) for side in (self.before, self.after) if side)
+        sides = (self.before, self.after, self.trashed)
+        return any(mentions(side, story_id) for side in sides if side)
 
     @property
     def reversed(self) -> Change:
         """The change that takes it back."""
-        return Change(before=self.after, after=self.before)
+        return Change(self.after, self.before, self.trashed, self.removed)
 
 
 @dataclass(frozen=True, slots=True)

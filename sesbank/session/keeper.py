@@ -61,6 +61,9 @@ class Keeper:
     def make(self, reason: str) -> Backup:
         """Keep the present state now, verified. Raises NotSavedError."""
         self.finish()
+        if self._store.unborn:
+            # Backups beside no bank would say that it was lost.
+            raise NotSavedError("no backup was made: there is no bank yet")
         try:
             return self._store.backups.make(self._store.frozen(), reason)
         except OSError as error:

@@ -44,7 +44,8 @@ class Session:
         self.settings = settings
         self.now: Callable[[], datetime] = now or (lambda: datetime.now(UTC))
         """The clock, in UTC; a test may give its own."""
-        self._saved_once = False
+        self.has_saved = False
+        """Whether this run changed the bank."""
 
     @classmethod
     def open(
@@ -53,15 +54,16 @@ class Session:
         *,
         settings: Settings | None = None,
         now: Callable[[], datetime] | None = None,
+        meanwhile: Callable[[str], object] | None = None,
     ) -> Self:
         """Open a bank, by default the person's own; where there is none, a new one begins.
 
-        Raises BankError when the file cannot be read (it is left untouched), InputError when
-        the settings cannot.
+        `meanwhile` is told in a few words what is going on while it lasts. Raises BankError when
+        the file cannot be read (it is left untouched), InputError when the settings cannot.
         """
         path = (bank or locations.bank_path()).expanduser()
         chosen = settings or load_settings(locations.settings_path())
-        return cls(BankStore.open(path), path, chosen, now=now)
+        return cls(BankStore.open(path, meanwhile=meanwhile), path, chosen, now=now)
 
     @classmethod
     def without_bank(cls, *, settings: Settings | None = None) -> Self:
@@ -115,7 +117,8 @@ class Session:
         """What the person should know about the files, a line each: put right, or not backed up."""
         if self._store is None:
             return ()
-        return (*self._store.notes, *self._done.notes, *self._told)
+        remote = (self._store.remote,) if self._store.remote else ()
+        return (*remote, *self._store.notes, *self._done.notes, *self._told)
 
     def act(self, label: str, changes: Iterable[Change], *, backup: str = "") -> None:
         """Carry out changes together: durable when this returns, and undone together.
@@ -128,6 +131,7 @@ class Session:
         """
         act = Act(label, tuple(change for change in changes if change.before != change.after))
         if act.changes:
+            act = self.store.with_trashed(act)
             self._save(act, backup=backup)
             self._done.add(DO, act)
 
@@ -211,9 +215,9 @@ class Session:
 
     def _tidy_once(self) -> None:
         """Empty the trash of what is too old, after the first save of the run."""
-        if self._saved_once:
+        if self.has_saved:
             return
-        self._saved_once = True
+        self.has_saved = True
         last = (self.now() - timedelta(days=DAYS)).isoformat(timespec="seconds")
         old = {item.entry.id for item in self.store.trash if item.removed < last}
         if old:

@@ -6,7 +6,7 @@ import contextlib
 import errno
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +24,9 @@ from sesbank.storage.backups import Backups
 from sesbank.storage.damage import keep_copy, was_a_bank
 from sesbank.storage.disk import Disk, RealDisk
 from sesbank.storage.drafts import DraftFolder
+from sesbank.storage.folding import Folder, FoldingBank
 from sesbank.storage.journal import Touched
 from sesbank.storage.lock import WAIT, BusyError
-from sesbank.storage.on_disk import BankOnDisk
 from sesbank.storage.snapshot import META, Changes, Document, Rows, Snapshot, Tables, refused
 from sesbank.storage.undo_log import UndoLog
 
@@ -45,7 +45,10 @@ class BankFile(Storage):
         """The file itself, behind any symbolic link."""
         self._disk: Disk = disk or RealDisk()
         self._lock = self._disk.lock(self.path.with_name(self.path.name + ".lock"), wait)
-        self._state = BankOnDisk(self.path, self._disk)
+        self._state = FoldingBank(self.path, self._disk)
+        self._folder = Folder(self._state, self._locked)
+        self.waiting: Callable[[], object] = int
+        """Called when another program keeps this one waiting."""
         self._staged: Changes = {}
         self._taken: dict[str, int] = {}
         self._inside = False
@@ -55,15 +58,17 @@ class BankFile(Storage):
         """False when the folder let nobody lock it at opening."""
 
     def load(self) -> None:
-        """Read the bank, or make a new one where nothing is.
+        """Read the bank, or begin a new one where nothing is, which the first save makes.
 
-        Raises BankError; a bank that is damaged is left as it is and copied to the backups.
+        While another program saves, it is read without waiting where that can be. Raises
+        BankError; a bank that is damaged is left as it is and copied to the backups.
         """
         try:
-            self._disk.make_folder(self.path.parent)
-            with self._locked(to_read=True):
-                if not self._state.load(tidy=self.writable):
-                    self._create()
+            try:
+                self._load(wait=0)
+            except BusyError:
+                if not self._state.load_beside():
+                    self._load()
         except NewerBankError:
             raise
         except BankError as error:
@@ -74,6 +79,11 @@ class BankFile(Storage):
             ) from None
         except OSError as error:
             raise BankError(f"{self.path} cannot be read: {reason(error)}") from None
+
+    def _load(self, wait: float | None = None) -> None:
+        with self._locked(to_read=True, wait=wait):
+            if not self._state.load(tidy=self.writable):
+                self._begin()
 
     def read(self) -> Tables:
         """Return all tables, for TinyDB; they are not to be changed."""
@@ -94,9 +104,19 @@ class BankFile(Storage):
         """
         if not self._closed:
             self._closed = True
-            with contextlib.suppress(BusyError, BankError, OSError), self._locked():
-                self._state.follow()
-                self._state.checkpoint()
+            self._folder.finish()
+            if not self._state.wrote:
+                return  # Who only looked waits for nobody.
+            try:
+                with self._locked():
+                    self._state.follow()
+                    self._state.checkpoint()
+            except BusyError:
+                pass  # The other program is saving: it folds in what is there when it ends.
+            except BankError as error:
+                self._state.notes.append(str(error))
+            except OSError as error:
+                self._state.not_folded(reason(error))
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -137,7 +157,7 @@ class BankFile(Storage):
         """
         if self._state.is_current():
             return
-        with contextlib.suppress(BusyError), self._locked(to_read=True):
+        with contextlib.suppress(BusyError), self._locked(to_read=True, wait=0):
             self._follow()
 
     @contextlib.contextmanager
@@ -147,6 +167,8 @@ class BankFile(Storage):
         Raises NotSavedError; nothing has changed then, here or on the disk.
         """
         try:
+            if self._state.unborn:
+                self._disk.make_folder(self.path.parent)
             with self._locked():
                 if self._inside:
                     yield
@@ -176,8 +198,7 @@ class BankFile(Storage):
         self._state.append(changes)
         self._staged = {}
         if self._state.is_due:
-            with contextlib.suppress(OSError):  # The save stands; this only tidies.
-                self._state.checkpoint()
+            self._folder.start()
 
     def _follow(self) -> None:
         touched = self._state.follow()
@@ -187,15 +208,28 @@ class BankFile(Storage):
             self._touched |= touched
 
     @contextlib.contextmanager
-    def _locked(self, *, to_read: bool = False) -> Iterator[None]:
+    def _locked(self, *, to_read: bool = False, wait: float | None = None) -> Iterator[None]:
         with contextlib.ExitStack() as stack:
             try:
-                stack.enter_context(self._lock())
+                stack.enter_context(self._lock(wait=wait, waiting=self.waiting))
+            except FileNotFoundError:
+                if not to_read:
+                    raise  # Else there is no folder yet, and nothing in it to be read.
             except OSError as error:
                 if not to_read or error.errno not in _FORBIDDEN:
                     raise  # Else a folder that cannot be written: it can be read all the same.
                 self.writable = False
             yield
+
+    def fold(self) -> None:
+        """Fold the journal into the file now. Raises OSError; no save is lost by that."""
+        with contextlib.suppress(BusyError):
+            self._folder.fold()
+
+    @property
+    def unborn(self) -> bool:
+        """Whether there is no bank yet: the first save makes it."""
+        return self._state.unborn
 
     @property
     def backups(self) -> Backups:
@@ -204,7 +238,7 @@ class BankFile(Storage):
 
     def undo_log(self) -> UndoLog:
         """Return the list of acts kept beside the bank."""
-        return UndoLog(self.path, self._disk, self._state.snapshot.id)
+        return UndoLog(self.path, self._disk, lambda: self._state.snapshot.id)
 
     def drafts(self) -> DraftFolder:
         """Return the unsaved texts kept beside the bank."""
@@ -229,13 +263,13 @@ class BankFile(Storage):
                 return f" A copy of it is in {kept}."
         return ""
 
-    def _create(self) -> None:
+    def _begin(self) -> None:
         if self._link.is_symlink():
             raise BankError(f"{self._link} points to {self.path}, which is not there")
         if self.backups.listed():
             fault = "the file is gone, but there are backups of it"
             raise refused(self.path.name, fault)
-        self._state.create()
+        self._state.begin()
 
 
 def reason(error: OSError) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 import time
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -15,6 +17,9 @@ from sesbank.storage.lock import FileLock
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINKS
 _APPEND = os.O_WRONLY | os.O_APPEND | _NO_LINKS
+
+_NEVER_SYNCED = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
+"""What network drives say that never sync a folder; their server writes names as it likes."""
 
 FULL_SYNC = 51
 """macOS's F_FULLFSYNC: its fsync alone leaves data in the drive's own memory."""
@@ -37,8 +42,13 @@ class Stamp(NamedTuple):
 class Lock(Protocol):
     """A lock; taken again by the thread that has it, it counts."""
 
-    def __call__(self) -> AbstractContextManager[None]:
-        """Hold the lock. Raises BusyError after the wait, OSError when there can be no lock."""
+    def __call__(
+        self, *, wait: float | None = None, waiting: Callable[[], object] = int
+    ) -> AbstractContextManager[None]:
+        """Hold the lock. Raises BusyError after the wait, OSError when there can be no lock.
+
+        `wait` is in seconds, by default the lock's own; `waiting` is called when it takes long.
+        """
 
 
 class Disk(Protocol):
@@ -116,6 +126,8 @@ class RealDisk:
             self.make_folder(folder.parent)
             with contextlib.suppress(FileExistsError):
                 folder.mkdir(mode=0o700)
+            with contextlib.suppress(PermissionError):  # One may write where one may not look.
+                self.sync_folder(folder.parent)
 
     def create(self, path: Path) -> int:
         """Make a new file for the owner only, never through a link, and open it for writing."""
@@ -173,5 +185,8 @@ class RealDisk:
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)
+        except OSError as error:
+            if error.errno not in _NEVER_SYNCED:
+                raise
         finally:
             os.close(handle)

@@ -17,6 +17,7 @@ from sesbank.storage.disk import RealDisk
 from sesbank.storage.drafts import FOLDER as DRAFTS
 from sesbank.storage.drafts import DraftFolder
 from sesbank.storage.journal import decode, replay
+from sesbank.storage.network import remote_note
 from sesbank.storage.rescue import bank_in
 from sesbank.storage.snapshot import Snapshot, parse, refused
 from sesbank.storage.undo_log import UndoLog
@@ -39,7 +40,7 @@ class Finding(NamedTuple):
 
     grade: Grade
     about: str
-    """What was looked at: bank, backups, permissions, leftovers, drafts, undo, copies."""
+    """What was looked at: bank, backups, permissions, leftovers, drafts, undo, copies, place."""
     text: str
 
 
@@ -72,6 +73,9 @@ def examine(path: Path) -> Iterator[Finding]:
     yield from _drafts(path)
     yield from _undo(path)
     yield from _leftovers(path)
+    remote = remote_note(path.parent)
+    if remote:
+        yield Finding(Grade.LOOK, "place", remote)
     if os.name != "nt":
         yield from _permissions(path)
 
@@ -146,7 +150,7 @@ def _drafts(path: Path) -> Iterator[Finding]:
 
 
 def _undo(path: Path) -> Iterator[Finding]:
-    log = UndoLog(path, RealDisk(), "")
+    log = UndoLog(path, RealDisk(), str)
     if not log.is_whole():
         yield Finding(
             Grade.LOOK, "undo", "what could be undone is damaged; the bank is not touched"

@@ -24,6 +24,17 @@ class SafeFolder:
 
         `check` looks at what was written before it gets its name, and raises to refuse it.
         """
+        temporary = self.prepared(path, data)
+        try:
+            if check is not None:
+                check(temporary)
+        except OSError:
+            self.drop(temporary)
+            raise
+        self.put_prepared(temporary, path)
+
+    def prepared(self, path: Path, data: bytes) -> Path:
+        """Write these bytes, synced, beside the file whose place they may take; return where."""
         temporary = self._folder / f".{path.name}.{secrets.token_hex(6)}.tmp"
         try:
             handle = self._disk.create(temporary)
@@ -32,14 +43,24 @@ class SafeFolder:
                 self._disk.sync(handle)
             finally:
                 self._disk.close(handle)
-            if check is not None:
-                check(temporary)
+        except OSError:
+            self.drop(temporary)
+            raise
+        return temporary
+
+    def put_prepared(self, temporary: Path, path: Path) -> None:
+        """Put what was prepared in the place of a file; its name is not yet safe."""
+        try:
             self._names_safe = False
             self._disk.replace(temporary, path)
         except OSError:
-            with contextlib.suppress(OSError):
-                self._disk.remove(temporary)
+            self.drop(temporary)
             raise
+
+    def drop(self, temporary: Path) -> None:
+        """Remove what was prepared and is not wanted. Never raises."""
+        with contextlib.suppress(OSError):
+            self._disk.remove(temporary)
 
     def sync_names(self) -> None:
         """Return when the names in the folder are on the disk; after a failure it tries again."""
@@ -61,7 +82,11 @@ class SafeFolder:
 
     def sweep(self, start: str) -> None:
         """Remove the temporary files of killed programs whose names begin so."""
-        for name in self._disk.names(self._folder):
+        try:
+            names = self._disk.names(self._folder)
+        except FileNotFoundError:
+            return
+        for name in names:
             if name.startswith(start) and name.endswith(".tmp"):
                 with contextlib.suppress(OSError):
                     self._disk.remove(self._folder / name)

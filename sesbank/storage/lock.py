@@ -7,11 +7,14 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 WAIT = 5.0
 """Seconds to wait for another program."""
+
+TOLD_AFTER = 0.5
+"""Seconds of waiting after which the person is told why nothing happens."""
 
 _STEP = 0.02
 
@@ -34,13 +37,19 @@ class FileLock:
         self._handle = -1
 
     @contextlib.contextmanager
-    def __call__(self) -> Iterator[None]:
-        """Hold the lock. Raises BusyError after the wait, OSError when there can be no lock."""
-        if not self._thread.acquire(timeout=self._wait):
+    def __call__(
+        self, *, wait: float | None = None, waiting: Callable[[], object] = int
+    ) -> Iterator[None]:
+        """Hold the lock. Raises BusyError after the wait, OSError when there can be no lock.
+
+        `waiting` is called once when it takes long.
+        """
+        longest = self._wait if wait is None else wait
+        if not self._thread.acquire(timeout=longest):
             raise BusyError
         try:
             if self._depth == 0:
-                self._handle = self._take()
+                self._handle = self._take(longest, waiting)
             self._depth += 1
             try:
                 yield
@@ -51,14 +60,18 @@ class FileLock:
         finally:
             self._thread.release()
 
-    def _take(self) -> int:
+    def _take(self, longest: float, waiting: Callable[[], object]) -> int:
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
         handle = os.open(self._path, flags | getattr(os, "O_CLOEXEC", 0), 0o600)
-        deadline = time.monotonic() + self._wait
+        started, told = time.monotonic(), False
         try:
             while not _try(handle):
-                if time.monotonic() > deadline:
+                waited = time.monotonic() - started
+                if waited >= longest:
                     raise BusyError
+                if waited > TOLD_AFTER and not told:
+                    told = True
+                    waiting()
                 time.sleep(_STEP)
         except BaseException:
             os.close(handle)

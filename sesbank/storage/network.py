@@ -25,6 +25,17 @@ def network_file_system(folder: Path) -> str:
         return ""
 
 
+def remote_note(folder: Path) -> str:
+    """Return what to mind when a bank lies in a network folder, else an empty text."""
+    kind = network_file_system(folder)
+    if not kind:
+        return ""
+    return (
+        f"{folder} is a network folder ({kind}): work on the bank from one machine at a time, "
+        "or move it to a local disk"
+    )
+
+
 def kind_in(mounts: str, folder: Path) -> str:
     """Return the network kind of the mount that holds a folder, by a text like /proc/self/mounts.
 

@@ -10,30 +10,17 @@ from __future__ import annotations
 import contextlib
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from sesbank.storage.beforehand import Beforehand
 from sesbank.storage.disk import Disk, Stamp
 from sesbank.storage.folder import SafeFolder
 from sesbank.storage.journal import Entry, Journal, Touched, decode, encode, named_in, replay
-from sesbank.storage.snapshot import Changes, Snapshot, parse, refused, render
-
-JOURNAL_LIMIT = 4_000_000
-"""Bytes of a journal that is folded into the snapshot without waiting for the end of the run."""
+from sesbank.storage.reading import Found, read_beside, read_files
+from sesbank.storage.snapshot import Changes, Snapshot, refused, render
 
 
 class NothingWrittenError(OSError):
     """A line could not be written, and the journal is as before."""
-
-
-class _Found(NamedTuple):
-    """What the files hold, with the stamps they had when they were read."""
-
-    bank: Stamp | None
-    journal: Stamp | None
-    snapshot: Snapshot
-    """With everything the journal adds."""
-    tail: Journal
 
 
 class BankOnDisk:
@@ -61,7 +48,10 @@ class BankOnDisk:
         """Whether the journal is known to be synced since another program wrote in it."""
         self._hurt = False
         """Whether the journal ends with a save that may have been confirmed and cannot be read."""
-        self._wrote = False
+        self.wrote = False
+        """Whether this program saved anything."""
+        self.unborn = False
+        """Whether there is no bank yet: the first save makes it."""
 
     def load(self, *, tidy: bool) -> bool:
         """Read the files. Returns False where nothing is; raises BankError and OSError.
@@ -79,15 +69,28 @@ class BankOnDisk:
         found = self._read()
         if found.snapshot.edited:
             self.beforehand.edited(found.snapshot)
+        self._take_first(found)
+        return True
+
+    def load_beside(self) -> bool:
+        """Read the files while another program holds the lock.
+
+        Returns False when that is not possible and the lock is to be waited for.
+        """
+        found = read_beside(self.path, self.journal_path, self._disk)
+        if found is not None:
+            self._take_first(found)
+        return found is not None
+
+    def _take_first(self, found: Found) -> None:
         self._take(found)
         # Nobody knows whether all of an older program's journal is on the disk: its last sync may
         # have failed or never begun. Nothing is confirmed behind it; it is folded in first.
         self._rewrite = self._rewrite or self._size > 0
-        return True
 
-    def create(self) -> None:
-        """Write an empty bank."""
-        self._write_snapshot(self.snapshot)
+    def begin(self) -> None:
+        """Begin an empty bank, in memory: looking at nothing writes nothing."""
+        self.unborn = self._rewrite = True
 
     def is_current(self) -> bool:
         """Return whether the files are as they were left, by their stamps alone."""
@@ -102,12 +105,17 @@ class BankOnDisk:
         if self.is_current():
             return set()
         bank, journal = self._disk.stamp(self.path), self._disk.stamp(self.journal_path)
+        if bank is None and self.unborn:
+            raise refused(self.path.name, f"only {self.journal_path.name} of it is there")
         if bank is None:
             self._keep_memory(bank, journal, f"{self.path.name} was removed by another program")
             return set()
         if bank == self._bank_stamp and self._only_grew(journal):
             return self._follow_journal(journal)
         found = self._read()
+        if self.unborn:  # Another program was faster, and made the bank.
+            self._take_first(found)
+            return None
         if found.snapshot.id != self.snapshot.id:
             raise refused(self.path.name, "another bank was put in its place; open it anew")
         if found.snapshot.rev >= self.snapshot.rev:
@@ -125,7 +133,7 @@ class BankOnDisk:
 
         Raises OSError; then memory is as before, and the disk as good as it could be left.
         """
-        self._wrote = True
+        self.wrote = True
         if self._rewrite or (self._size and self._journal_stamp is None):
             self.write_anew()
         elif self._journal_stamp is None:
@@ -147,7 +155,7 @@ class BankOnDisk:
 
         Raises OSError; no save is lost by that.
         """
-        if not self._wrote:
+        if not self.wrote:
             return
         if self._rewrite:
             self.write_anew()
@@ -155,27 +163,17 @@ class BankOnDisk:
             self._write_snapshot(self.snapshot)
             self._new_journal()
 
-    @property
-    def is_due(self) -> bool:
-        """Whether the journal has grown beyond its limit."""
-        return self._size > max(
-            JOURNAL_LIMIT, self._bank_stamp.size // 2 if self._bank_stamp else 0
-        )
-
     # --- reading ---
 
-    def _read(self) -> _Found:
-        # The stamps come first: what changes while we read is noticed the next time.
-        bank, journal = self._disk.stamp(self.path), self._disk.stamp(self.journal_path)
-        snapshot = parse(self._disk.read(self.path), self.path.name)
-        data = b"" if journal is None else self._disk.read(self.journal_path)
-        tail = decode(data, self.journal_path.name)
-        replay(tail.entries, snapshot, self.journal_path.name)
-        if self.beforehand.migrated(snapshot):
+    def _read(self) -> Found:
+        found = read_files(self.path, self.journal_path, self._disk)
+        if self.beforehand.migrated(found.snapshot):
             self._rewrite = True  # In memory only: the next save writes all anew.
-        return _Found(bank, journal, snapshot, tail)
+        return found
 
-    def _take(self, found: _Found) -> None:
+    def _take(self, found: Found) -> None:
+        if self.unborn:
+            self.unborn = self._rewrite = False
         self.snapshot = found.snapshot
         self._bank_stamp, self._journal_stamp = found.bank, found.journal
         self._take_tail(found.tail, 0)
@@ -277,24 +275,26 @@ class BankOnDisk:
         if self._hurt:
             self._set_aside(self.journal_path)
             self._hurt = False
-        # The next number makes whatever the old journal says of that number already known.
-        snapshot = replace(self.snapshot, rev=self.snapshot.rev + 1, named=True)
+        # The next number makes whatever an old journal says of that number already known.
+        rev = self.snapshot.rev + (0 if self.unborn else 1)
+        snapshot = replace(self.snapshot, rev=rev, named=True)
         self._write_snapshot(snapshot)
         self.snapshot = snapshot
         self._new_journal()
 
     def _write_snapshot(self, snapshot: Snapshot) -> None:
         self._folder.put(self.path, render(snapshot))
+        self.unborn = False
         self._bank_stamp = self._folder.known_stamp(self.path)
         # Only now may the journal go: before, its saves are nowhere else.
         self._folder.sync_names()
 
-    def _new_journal(self) -> None:
+    def _new_journal(self, lines: bytes = b"") -> None:
         # A journal is never on the disk without its bank, which may be another program's making.
         self._folder.sync_names()
         # Never emptied in place: after a failed sync old and new bytes could mix in one file.
-        self._folder.put(self.journal_path, b"")
+        self._folder.put(self.journal_path, lines)
         self._journal_stamp = self._folder.known_stamp(self.journal_path)
-        self._size, self._unsaid = 0, 0
+        self._size, self._unsaid = len(lines), 0
         self._rewrite, self._lines_safe = False, True
         self._folder.sync_names()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable, Container, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -30,13 +31,19 @@ from sesbank.storage.bank_file import BankFile, reason
 from sesbank.storage.disk import Disk
 from sesbank.storage.drafts import DraftFolder
 from sesbank.storage.journal import Touched
-from sesbank.storage.network import network_file_system
+from sesbank.storage.network import remote_note
 from sesbank.storage.snapshot import STORIES, VACANCIES, Document, Rows, Snapshot, refused
 from sesbank.storage.tables import BankTable, BankTables
-from sesbank.storage.trash import TRASH, trash_changes, trashed, uid_of
+from sesbank.storage.trash import TRASH, trash_changes, trashed, uid_of, with_trashed
 from sesbank.storage.undo_log import UndoLog
 
 T = TypeVar("T", Story, Vacancy)
+
+Meanwhile = Callable[[str], object]
+"""Is told in a few words what is going on, again and again while it lasts."""
+
+_TOLD_EVERY = 500
+"""Records read between two words on how far it is."""
 
 
 class BankStore:
@@ -45,44 +52,57 @@ class BankStore:
     bank: Bank
     """As last loaded or saved."""
 
-    def __init__(self, file: BankFile) -> None:
+    def __init__(self, file: BankFile, meanwhile: Meanwhile | None = None) -> None:
         """Take a loaded file; `open` is the usual way."""
         self._file = file
+        self._meanwhile = meanwhile
         self._turn = threading.RLock()
         self._tables = BankTables(storage=lambda: file)
         self._keys: dict[str, dict[str, str]] = {STORIES: {}, VACANCIES: {}}
         self._notes: list[str] = []
         if not file.writable:
             self._notes.append(f"{file.path.parent} is read-only: nothing can be saved")
-        remote = network_file_system(file.path.parent)
-        if remote:
-            self._notes.append(
-                f"{file.path.parent} is a network folder ({remote}): work on the bank from one "
-                "machine at a time, or move it to a local disk"
-            )
+        self.remote = remote_note(file.path.parent)
+        """What to mind where the bank lies on a network folder, else empty."""
         self._stale = True
         self._follow()
+        self._meanwhile = None
 
     @classmethod
-    def open(cls, path: Path, *, disk: Disk | None = None) -> BankStore:
-        """Open the bank of a path; where nothing is, an empty one is made.
+    def open(
+        cls, path: Path, *, disk: Disk | None = None, meanwhile: Meanwhile | None = None
+    ) -> BankStore:
+        """Open the bank of a path; where nothing is, the first save makes it.
 
-        Raises BankError for a file that cannot be read as a bank, which stays as it is.
+        `meanwhile` is told what is going on when it takes long. Raises BankError for a file that
+        cannot be read as a bank, which stays as it is.
         """
         file = BankFile(path, disk)
+        if meanwhile is not None:
+            file.waiting = lambda: meanwhile("waiting for another sesbank that is saving")
+            meanwhile(f"opening {path.name}")
         file.load()
-        return cls(file)
+        return cls(file, meanwhile)
+
+    @property
+    def unborn(self) -> bool:
+        """Whether there is no bank yet: the first save makes it."""
+        return self._file.unborn
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What was put right at opening and since, a line each."""
         return (*self._notes, *self._file.notes)
 
+    def fold(self) -> None:
+        """Fold the journal into the bank file now. Raises OSError; no save is lost by that."""
+        self._file.fold()
+
     def save(self, act: Act, *, removed: str = "") -> Bank:
         """Carry out an act and return the bank with it, durable.
 
         With the moment as `removed`, what the act takes out of the bank goes to the trash.
-                The bank keeps records as they are read back: text cleaned, numbers checked. Raises
+        The bank keeps records as they are read back: text cleaned, numbers checked. Raises
         ConflictError when a record is not as the act saw it, NotSavedError when it cannot be
         made durable, RecordError for a value that cannot be kept; nothing has changed then.
         """
@@ -132,6 +152,10 @@ class BankStore:
     def drafts(self) -> DraftFolder:
         """Return the unsaved texts kept beside the bank."""
         return self._file.drafts()
+
+    def with_trashed(self, act: Act) -> Act:
+        """Return an act that tells what it takes out of the trash, so that undo puts it back."""
+        return with_trashed(self._file.rows(TRASH), act)
 
     @property
     def trash(self) -> tuple[Trashed, ...]:
@@ -213,7 +237,11 @@ class BankStore:
         names = {key: uid for uid, key in keys.items()} if entries else {}
         if not entries:
             keys.clear()
-        for key in sorted((key for name, key in touched if name == table), key=int):
+        ordered = sorted((key for name, key in touched if name == table), key=int)
+        for number, key in enumerate(ordered):
+            if self._meanwhile is not None and number % _TOLD_EVERY == 0:
+                done = 100 * number // len(ordered)
+                self._meanwhile(f"opening {self._file.path.name}: {table}, {done} %")
             entries.pop(names.get(key, ""), None)
             if key in rows:
                 entry = self._read(rows[key], f"{table} {key}", read)
@@ -256,7 +284,7 @@ def _nameless(rows: Rows, letter: str) -> Iterator[tuple[str, Document]]:
 
 def _as_kept(change: Change) -> Change:
     """Return the change with both records as they are read back from the disk."""
-    return Change(before=_read_back(change.before), after=_read_back(change.after))
+    return replace(change, before=_read_back(change.before), after=_read_back(change.after))
 
 
 def _read_back(entry: Entry | None) -> Entry | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from sesbank.domain.bank import Act, Entry
+from sesbank.domain.bank import Act, Change, Entry
 from sesbank.domain.records import (
     RecordError,
     story_from_record,
@@ -24,17 +25,36 @@ TRASH = "trash"
 def trash_changes(file: BankFile, act: Act, removed: str) -> dict[str, Document | None]:
     """Return what an act changes in the trash; inside `exclusive`.
 
-    A record that is in the bank again leaves the trash. Without a moment nothing enters it.
+    A record that is in the bank again leaves the trash. Without a moment nothing enters it, but
+    for what an undone change had taken out of it.
     """
     keys = {uid_of(row): key for key, row in file.rows(TRASH).items()}
     changes: dict[str, Document | None] = {}
     for change in act.changes:
         if change.entry.id in keys:
             changes[keys[change.entry.id]] = None
-        if change.after is None and change.before is not None and removed:
-            key = str(file.take_key(TRASH))
-            changes[key] = _row(change.before, removed)
+        if change.after is None and change.before is not None:
+            moment = removed or change.removed
+            if moment:
+                entry = change.before if removed else change.trashed or change.before
+                changes[str(file.take_key(TRASH))] = _row(entry, moment)
     return changes
+
+
+def with_trashed(rows: Rows, act: Act) -> Act:
+    """Return an act whose changes tell what of their records the trash holds now.
+
+    So undoing a change that puts something back returns it to the trash as it was there.
+    """
+    new = {change.entry.id for change in act.changes if change.before is None}
+    held = [row for row in rows.values() if uid_of(row) in new] if new else []
+    found = {item.entry.id: item for item in map(_read, held) if item is not None}
+    return Act(act.label, tuple(_with(change, found) for change in act.changes))
+
+
+def _with(change: Change, found: dict[str, Trashed]) -> Change:
+    item = found.get(change.entry.id) if change.before is None else None
+    return replace(change, trashed=item.entry, removed=item.removed) if item else change
 
 
 def trashed(rows: Rows) -> tuple[Trashed, ...]:

@@ -6,7 +6,7 @@ It may be lost without any harm to the bank, so a line is not synced on its own.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,8 @@ DO, UNDO, REDO = "do", "undo", "redo"
 class UndoLog:
     """The file of acts of one bank. No call raises: what cannot be kept is told in a note."""
 
-    def __init__(self, bank: Path, disk: Disk, bank_id: str) -> None:
+    def __init__(self, bank: Path, disk: Disk, bank_id: Callable[[], str]) -> None:
+        """`bank_id` tells the bank's id, which is known for good with its first save."""
         self.path = bank.with_name(bank.name + ".undo")
         self.notes: list[str] = []
         self._disk = disk
@@ -54,7 +55,7 @@ class UndoLog:
         """Note that an act was done, or that the latest was undone or redone."""
         known = self._history if self._look() == self._stamp else None
         try:
-            self._append(write_line(_line(self._bank, kind, act)))
+            self._append(write_line(_line(self._bank(), kind, act)))
         except OSError as error:
             why = (error.strerror or "it failed").casefold()
             self.notes.append(f"what was done can be undone in this run only: {why}")
@@ -66,12 +67,12 @@ class UndoLog:
     def keep(self, history: History) -> None:
         """Put this history in the place of all that was noted."""
         self._history = history
-        lines = [write_line(_line(self._bank, DO, act)) for act in history.done]
+        lines = [write_line(_line(self._bank(), DO, act)) for act in history.done]
         while len(lines) > 1 and sum(map(len, lines)) > LIMIT:
             del lines[0]
         # What is undone now was done before: both lines bring that back.
-        lines += [write_line(_line(self._bank, DO, act)) for act in reversed(history.undone)]
-        lines += [write_line(_line(self._bank, UNDO, None)) for _ in history.undone]
+        lines += [write_line(_line(self._bank(), DO, act)) for act in reversed(history.undone)]
+        lines += [write_line(_line(self._bank(), UNDO, None)) for _ in history.undone]
         self._replace(b"".join(lines))
 
     def is_whole(self) -> bool:
@@ -99,7 +100,7 @@ class UndoLog:
             return history
         try:
             for body in read_lines(data):
-                history = _taken(history, json.loads(body), self._bank)
+                history = _taken(history, json.loads(body), self._bank())
         except (ValueError, KeyError, TypeError, IndexError):
             self.notes.append("what could be undone was damaged and is forgotten; the bank is not")
             self._replace(b"")
@@ -154,20 +155,22 @@ def _taken(history: History, line: dict[str, Any], bank: str) -> History:
 
 def _sides(change: Change) -> list[Any]:
     kind = "story" if isinstance(change.entry, Story) else "vacancy"
-    return [
-        kind,
-        *(None if side is None else _record(side) for side in (change.before, change.after)),
-    ]
+    sides: list[Any] = [kind, *map(_record, (change.before, change.after))]
+    return [*sides, _record(change.trashed), change.removed] if change.removed else sides
 
 
-def _record(entry: Entry) -> dict[str, Any]:
+def _record(entry: Entry | None) -> dict[str, Any] | None:
+    if entry is None:
+        return None
     return story_to_record(entry) if isinstance(entry, Story) else vacancy_to_record(entry)
 
 
 def _change(sides: Iterable[Any]) -> Change:
-    kind, before, after = sides
+    kind, before, after, *rest = sides
+    trashed, removed = rest or (None, "")
     read = story_from_record if kind == "story" else vacancy_from_record
     try:
-        return Change(before and read(before), after and read(after))
+        before, after, trashed = (side and read(side) for side in (before, after, trashed))
+        return Change(before, after, trashed, str(removed))
     except RecordError as error:
         raise ValueError(str(error)) from None

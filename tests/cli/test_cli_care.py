@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from cli_running import Command
 
 from sesbank.session import Session, stories
-from sesbank.storage.lock import FileLock
+from sesbank.storage.lock import WAIT, FileLock
 
 
 def grades(findings: list[dict[str, str]], about: str) -> set[str]:
@@ -221,14 +222,62 @@ def test_f30_a_bank_of_a_newer_sesbank_ends_with_code_4(sesbank: Command, home: 
         assert "newer sesbank" in done.complaint
 
 
-def test_f15_a_bank_that_another_program_holds_ends_with_code_5(
+def test_f15_a_bank_that_another_program_holds_is_read_at_once_and_refuses_a_change_with_code_5(
     sesbank: Command, bank: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sesbank.storage.bank_file.BankFile.__init__.__kwdefaults__", {"wait": 0.1})
+    waits: list[float] = []
+    take = FileLock._take
+
+    def noted(lock: FileLock, longest: float, waiting: Callable[[], object]) -> int:
+        waits.append(longest)
+        return take(lock, min(longest, 0.1), waiting)
+
     with FileLock(bank.with_name("bank.json.lock"))():
-        done = sesbank("list")
+        monkeypatch.setattr(FileLock, "_take", noted)
+        assert len(sesbank("list", "--json").data) == 3
+        assert "backlog" in sesbank("show", "backlog").out
+        assert max(waits) == 0, "nobody who only looks waits"
+        done = sesbank("undo")
+    assert max(waits) == WAIT
     assert done.code == 5
     assert "another sesbank is saving" in done.complaint
+
+
+LOOKING = [
+    ["list"],
+    ["coverage"],
+    ["trash"],
+    ["doctor"],
+    ["where"],
+    ["backup", "--list"],
+    ["export", "-"],
+    ["ask", "How do you lead?"],
+    ["undo"],
+    ["history", "x"],
+    ["show", "x"],
+    ["forget", "x", "--yes"],
+    ["doctor", "--merge"],
+    ["restore"],
+    ["backup"],
+]
+
+
+@pytest.mark.parametrize("argv", LOOKING, ids=" ".join)
+def test_a_command_that_only_looks_makes_no_bank(
+    sesbank: Command, tmp_path: Path, argv: list[str]
+) -> None:
+    path = tmp_path / "new" / "bank.json"
+    done = sesbank("--bank", path, *argv)
+    assert done.code in (0, 1, 2, 3, 6)
+    assert "wrong inside" not in done.err
+    assert not path.parent.exists()
+
+
+def test_what_was_put_right_is_said_once_on_standard_error(sesbank: Command, bank: Path) -> None:
+    bank.write_text(bank.read_text("utf-8").replace("A line for", "A word for"), "utf-8")
+    done = sesbank("list", "--json")
+    assert {"A word for later"} < {row["title"] for row in done.data}
+    assert done.complaint.startswith("note: bank.json was changed outside sesbank")
 
 
 def test_the_trash_is_listed_and_gives_back(sesbank: Command, bank: Path) -> None:

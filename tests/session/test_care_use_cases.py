@@ -175,6 +175,41 @@ def test_a_removed_story_is_in_the_trash_until_it_is_put_back(
             trash.restore_from(second, one.id)
 
 
+def test_undoing_a_putting_back_returns_it_to_the_trash_also_in_a_later_run(
+    session: Session, path: Path, clock: Clock
+) -> None:
+    one = stories.add(session, title="One", action="I led.")
+    stories.remove(session, one.id)
+    (before,) = trash.listed(session)
+    trash.restore_from(session, one.id)
+    session.undo()
+    assert one.id not in session.bank.stories
+    assert trash.listed(session) == (before,), "as it was, under the same day"
+    session.redo()
+    assert trash.listed(session) == ()
+    session.close()
+    with again(path, clock) as second:
+        second.undo()
+        assert trash.listed(second) == (before,)
+        second.undo()
+        assert second.bank.stories[one.id] == one
+        assert trash.listed(second) == ()
+
+
+def test_a_bank_restored_over_the_trash_and_taken_back_leaves_the_trash_as_it_was(
+    session: Session,
+) -> None:
+    one = stories.add(session, title="One", action="I led.")
+    backups.make(session)
+    one = stories.save(session, one.edit(action="I led it all."))
+    stories.remove(session, one.id)
+    (before,) = trash.listed(session)
+    backups.restore(session)
+    assert session.bank.stories[one.id].action == "I led."
+    session.undo()
+    assert trash.listed(session) == (before,)
+
+
 def test_a_removed_vacancy_is_in_the_trash_and_undo_takes_it_out(session: Session) -> None:
     kept = vacancies.keep(session, Vacancy(id="v-1", source="Director"))
     vacancies.remove(session, kept.id)

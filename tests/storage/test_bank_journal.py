@@ -6,6 +6,7 @@ import json
 import multiprocessing
 import random
 import re
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -93,12 +94,66 @@ def test_a_program_that_only_reads_changes_no_file(store: BankStore, path: Path)
 
 
 def test_a_long_journal_is_folded_in_without_closing(
-    store: BankStore, journal: Path, monkeypatch: pytest.MonkeyPatch
+    store: BankStore, path: Path, journal: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sesbank.storage.on_disk.JOURNAL_LIMIT", 2000)
+    monkeypatch.setattr("sesbank.storage.folding.JOURNAL_LIMIT", 2000)
     for number in range(1, 30):
         add(store, number)
+        for thread in threading.enumerate():
+            if thread.name == "sesbank-fold":
+                thread.join()
     assert journal.stat().st_size < 10_000
+    assert set(fresh(path)) == set(range(1, 30))
+
+
+def test_a_save_while_the_journal_is_folded_in_stays_in_it(
+    store: BankStore, path: Path, journal: Path
+) -> None:
+    class SavingMeanwhile(RealDisk):
+        """A disk on which a save comes between the new file's writing and its taking place."""
+
+        meanwhile: list[int] = []  # noqa: RUF012
+
+        def create(self, path: Path) -> int:
+            handle = super().create(path)
+            if self.meanwhile:
+                add(mine, self.meanwhile.pop())
+            return handle
+
+    mine = BankStore.open(path, disk=SavingMeanwhile())
+    add(mine, 1)
+    add(mine, 2)
+    SavingMeanwhile.meanwhile.append(3)
+    mine.fold()
+    assert len(json.loads(path.read_text("utf-8"))["stories"]) == 2
+    assert journal.read_bytes().count(b"\n") == 1
+    assert set(fresh(path)) == {1, 2, 3}
+    add(mine, 4)
+    add(store, 5)  # Another program, which read all that meanwhile.
+    mine.fold()  # Its save is not known here yet: the files stay as they are.
+    assert set(fresh(path)) == {1, 2, 3, 4, 5}
+    assert [file.name for file in path.parent.iterdir() if file.suffix == ".tmp"] == []
+
+
+def test_f42_a_save_writes_as_much_in_a_large_bank_as_in_a_small_one(
+    path: Path, tmp_path: Path
+) -> None:
+    class Counting(RealDisk):
+        written = 0
+
+        def write(self, handle: int, data: bytes) -> None:
+            Counting.written += len(data)
+            super().write(handle, data)
+
+    costs = []
+    for count in (10, 1000):
+        store = BankStore.open(tmp_path / f"{count}" / "bank.json", disk=Counting())
+        add(store, *range(1, count + 1))
+        Counting.written = 0
+        retitle(store, 5, "New")
+        costs.append(Counting.written)
+        store.close()
+    assert costs[0] == costs[1] < 1000
 
 
 def test_a_program_follows_another_through_saves_removals_and_closing(
@@ -266,8 +321,8 @@ def test_an_older_copy_put_over_the_open_bank_is_set_aside(store: BankStore, pat
 
 def test_an_older_copy_with_the_journal_left_is_refused_with_both_states(path: Path) -> None:
     store = BankStore.open(path)
-    old = path.read_bytes()
     add(store, 1)
+    old = path.read_bytes()
     store.close()
     store = BankStore.open(path)
     add(store, 2)

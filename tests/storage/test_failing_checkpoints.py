@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -48,12 +49,24 @@ def store(tmp_path: Path, disk: NoNewFiles) -> BankStore:
 
 
 def test_f07_a_disk_full_for_the_checkpoint_only_refuses_no_save(
-    store: BankStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: BankStore, disk: NoNewFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sesbank.storage.on_disk.JOURNAL_LIMIT", 3000)
+    monkeypatch.setattr("sesbank.storage.folding.JOURNAL_LIMIT", 3000)
     for number in range(2, 12):
         add(store, number)
+        for thread in threading.enumerate():
+            if thread.name == "sesbank-fold":
+                thread.join()
+    assert store.notes == (
+        "bank.json is not updated yet: no space left on device; your saves are safe in the "
+        "journal bank.json.journal and go in as soon as they can",
+    )
     assert len(BankStore.open(tmp_path / "bank.json").bank.stories) == 11
+    disk.full = False
+    for number in range(12, 30):
+        add(store, number)
+    store.close()
+    assert (tmp_path / "bank.json.journal").read_bytes() == b""
 
 
 def test_f46_closing_with_a_failing_checkpoint_keeps_everything(
@@ -61,6 +74,7 @@ def test_f46_closing_with_a_failing_checkpoint_keeps_everything(
 ) -> None:
     add(store, 2)
     store.close()
+    assert any("bank.json is not updated yet: no space left" in note for note in store.notes)
     assert len(BankStore.open(tmp_path / "bank.json").bank.stories) == 2
     disk.full = False
     again = BankStore.open(tmp_path / "bank.json", disk=disk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -50,14 +51,15 @@ def _remove(number: int) -> Callable[[State], Act]:
     return act
 
 
-REOPEN = None
-STEPS: tuple[Callable[[State], Act] | None, ...] = (
+REOPEN, FOLD = "reopen", "fold"
+STEPS: tuple[Callable[[State], Act] | str, ...] = (
     _add(1),
     _add(2, 3),
     _edit(1, "short"),
     REOPEN,
     _edit(2, LONG),
     _remove(3),
+    FOLD,
     _edit(1, LONG * 3),
     _add(5),
     REOPEN,
@@ -91,9 +93,11 @@ class Run:
         try:
             self._open()
             for step in STEPS:
-                if step is None:
+                if step == REOPEN:
                     self._close()
                     self._open()
+                elif isinstance(step, str):
+                    self._fold()
                 else:
                     self._save(step(self.confirmed))
             self._close()
@@ -119,6 +123,11 @@ class Run:
         if self.store:
             self.store.close()
         self.store = None
+
+    def _fold(self) -> None:
+        if self.store is not None:
+            with contextlib.suppress(OSError):
+                self.store.fold()
 
     def _save(self, act: Act) -> None:
         if self.store is None or not act.changes:

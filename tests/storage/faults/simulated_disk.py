@@ -93,7 +93,7 @@ class Faults:
 class NoLock:
     """One program only."""
 
-    def __call__(self) -> AbstractContextManager[None]:
+    def __call__(self, **_: object) -> AbstractContextManager[None]:
         return contextlib.nullcontext()
 
 
