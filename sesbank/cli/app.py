@@ -6,7 +6,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from sesbank.errors import UsageError
+from sesbank.errors import (
+    BankError,
+    LockedBankError,
+    NewerBankError,
+    SesbankError,
+    UsageError,
+)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -22,9 +28,46 @@ def on_a_terminal() -> bool:
 
 
 def open_app(bank: Path | None) -> int:
-    """Open the app and return the exit code it ends with."""
-    from sesbank.session import Session
+    """Open the app and return the exit code it ends with.
+
+    A bank that cannot be read is not the end: what can be done about it is offered on screen.
+    """
+    from sesbank.cli.opening import open_telling
     from sesbank.tui.app import run as run_app
 
-    with Session.open(bank) as session:
-        return run_app(session)
+    done = ""
+    while True:
+        try:
+            session = open_telling(bank, take_terminal=True)
+        except (NewerBankError, LockedBankError):
+            raise
+        except BankError as error:
+            done = _rescued(bank, error)
+            continue
+        with session:
+            if done:
+                session.tell(done)
+            return run_app(session)
+
+
+def _rescued(bank: Path | None, error: BankError) -> str:
+    """Offer the ways to get a bank back until one works, and return what was done.
+
+    Raises the error again when the person leaves it as it is.
+    """
+    from sesbank import locations
+    from sesbank.session import rescue
+    from sesbank.settings import load_settings
+    from sesbank.tui.rescue import QUIT, RESTORE, ask
+
+    path = (bank or locations.bank_path()).expanduser()
+    theme = load_settings(locations.settings_path()).theme
+    fault = str(error)
+    while (way := ask(path, fault, theme)) != QUIT:
+        try:
+            if way == RESTORE:
+                return rescue.back_from_backup(path)
+            return rescue.back_from_damage(path)
+        except SesbankError as failed:
+            fault = str(failed)
+    raise error

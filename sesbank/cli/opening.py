@@ -13,6 +13,8 @@ class TellingSession(Session):
     """A session that says on standard error what the person should know, once."""
 
     meanwhile: Meanwhile | None = None
+    in_app = False
+    """Whether the app has told the notes by then: only those of the end are left."""
     _closed = False
 
     def close(self) -> None:
@@ -20,21 +22,26 @@ class TellingSession(Session):
         if self._closed:
             return
         self._closed = True
+        told = self.notes if self.in_app else ()
         super().close()
         if self.meanwhile is not None:
             self.meanwhile.end()
         for line in self.notes:
             # A command that only looked has nothing to do with other machines.
-            if line != self.store.remote or self.has_saved:
+            if line not in told and (line != self.store.remote or self.has_saved):
                 note(f"note: {line}")
 
 
-def open_telling(bank: Path | None) -> TellingSession:
-    """Open a bank for a command. Raises as `Session.open` does."""
+def open_telling(bank: Path | None, *, take_terminal: bool = False) -> TellingSession:
+    """Open a bank for a command. Raises as `Session.open` does.
+
+    With `take_terminal` nothing is said on the terminal once it is open: the app has it then.
+    """
     meanwhile = Meanwhile()
     try:
         session = TellingSession.open(bank, meanwhile=meanwhile)
     finally:
-        meanwhile.wipe()
+        meanwhile.end() if take_terminal else meanwhile.wipe()
     session.meanwhile = meanwhile  # A save may have to wait for another program, too.
+    session.in_app = take_terminal
     return session

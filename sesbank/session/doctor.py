@@ -52,21 +52,27 @@ def save_readable(bank: Path, target: Path) -> Saved:
         raise InputError(f"{target} is there already: give the name of a new file")
     if not target.parent.is_dir():
         raise InputError(f"the folder {target.parent} is not there; make it first")
-    journal = path.with_name(f"{path.name}.journal")
-    found = salvage(_bytes(path), _bytes(journal))
+    entries, partly = readable(bank)
+    if not entries:
+        raise InputError(f"nothing in {path.name} can be read: try `sesbank restore`")
+    store = BankStore.open(target)
+    store.save(Act("salvage", tuple(Change(None, entry) for entry in entries)))
+    store.close()
+    kept = store.bank
+    return Saved(target, len(kept.stories), len(kept.vacancies), partly)
+
+
+def readable(bank: Path) -> tuple[tuple[Entry, ...], int]:
+    """Return what can be read of a damaged bank, and how many of it miss something."""
+    path = Path(os.path.realpath(bank))
+    found = salvage(_bytes(path), _bytes(path.with_name(f"{path.name}.journal")))
     entries: dict[str, Entry] = {}
     for letter, records in (("s", found.stories), ("v", found.vacancies)):
         for record in records:
             entry = _entry(record, letter, entries)
             if entry is not None:
                 entries[entry.id] = entry
-    if not entries:
-        raise InputError(f"nothing in {path.name} can be read: try `sesbank restore`")
-    store = BankStore.open(target)
-    store.save(Act("salvage", tuple(Change(None, entry) for entry in entries.values())))
-    store.close()
-    kept = store.bank
-    return Saved(target, len(kept.stories), len(kept.vacancies), found.partly)
+    return tuple(entries.values()), found.partly
 
 
 def _entry(record: dict[str, object], letter: str, taken: dict[str, Entry]) -> Entry | None:

@@ -120,6 +120,10 @@ class Session:
         remote = (self._store.remote,) if self._store.remote else ()
         return (*remote, *self._store.notes, *self._done.notes, *self._told)
 
+    def tell(self, note: str) -> None:
+        """Add something the person should know to the notes."""
+        self._told.append(note)
+
     def act(self, label: str, changes: Iterable[Change], *, backup: str = "") -> None:
         """Carry out changes together: durable when this returns, and undone together.
 

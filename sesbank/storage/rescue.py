@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from sesbank.domain.bank import Bank
-from sesbank.domain.records import RecordError, story_from_record, vacancy_from_record
+from sesbank.domain.bank import Bank, Entry
+from sesbank.domain.records import (
+    RecordError,
+    story_from_record,
+    story_to_record,
+    vacancy_from_record,
+    vacancy_to_record,
+)
+from sesbank.domain.records.fields import Record
+from sesbank.domain.story import Story
 from sesbank.errors import BankError, LockedBankError, NotSavedError
 from sesbank.storage.backups import Backups
 from sesbank.storage.damage import keep_copy
@@ -39,14 +49,70 @@ def put_back(link: Path, disk: Disk, name: str = "") -> Rescued:
     Raises BankError when no backup can be read, NotSavedError when it cannot be written.
     """
     path = Path(os.path.realpath(link))
+    with _held(path, disk):
+        return _put_back(path, disk, name)
+
+
+class Best(NamedTuple):
+    """The newest backup that can be read."""
+
+    backup: Backup
+    bank: Bank
+    """What it holds, with the saves of the journal that follow it."""
+    later: int
+    """How many those are."""
+
+
+def best_backup(path: Path, disk: Disk) -> Best | None:
+    """Return what `put_back` would put in place, or None. Changes nothing and never raises."""
+    try:
+        backup, snapshot, later = _found(Backups(path, disk), path, disk, "")
+        return Best(backup, bank_in(snapshot), later)
+    except (BankError, OSError):
+        return None
+
+
+def put_entries(link: Path, disk: Disk, entries: Iterable[Entry]) -> Path | None:
+    """Put these records, and nothing else, in the place of a bank that cannot be read.
+
+    Returns where its files were copied before. Raises NotSavedError.
+    """
+    path = Path(os.path.realpath(link))
+    snapshot = Snapshot()
+    for entry in entries:
+        rows = snapshot.tables[STORIES if isinstance(entry, Story) else VACANCIES]
+        rows[str(len(rows) + 1)] = _record(entry)
+    with _held(path, disk):
+        backups = Backups(path, disk)
+        copy = keep_copy(path, backups.folder, disk, backups.now())
+        _write(path, disk, snapshot)
+        return copy
+
+
+def _record(entry: Entry) -> Record:
+    return story_to_record(entry) if isinstance(entry, Story) else vacancy_to_record(entry)
+
+
+@contextlib.contextmanager
+def _held(path: Path, disk: Disk) -> Iterator[None]:
+    """Hold the bank's lock; what goes wrong meanwhile is told in words."""
     try:
         with disk.lock(path.with_name(path.name + ".lock"), WAIT)():
-            return _put_back(path, disk, name)
+            yield
     except BusyError:
         raise LockedBankError(f"{path.name}: another sesbank is saving; try again") from None
     except OSError as error:
         why = (error.strerror or type(error).__name__).casefold()
         raise NotSavedError(f"nothing was restored: {why}") from None
+
+
+def _write(path: Path, disk: Disk, snapshot: Snapshot) -> None:
+    # Whatever the old journal says is then known already, should a crash leave it there.
+    lines = journal_lines(_read(path.with_name(path.name + ".journal"), disk))
+    snapshot.rev = max([snapshot.rev, *(entry.rev for entry in lines)])
+    state = BankOnDisk(path, disk)
+    state.snapshot = snapshot
+    state.write_anew()
 
 
 def _put_back(path: Path, disk: Disk, name: str) -> Rescued:
@@ -55,12 +121,7 @@ def _put_back(path: Path, disk: Disk, name: str) -> Rescued:
     snapshot.migrate()
     bank = bank_in(snapshot)
     copy = keep_copy(path, backups.folder, disk, backups.now())
-    # Whatever the old journal says is then known already, should a crash leave it there.
-    lines = journal_lines(_read(path.with_name(path.name + ".journal"), disk))
-    snapshot.rev = max([snapshot.rev, *(entry.rev for entry in lines)])
-    state = BankOnDisk(path, disk)
-    state.snapshot = snapshot
-    state.write_anew()
+    _write(path, disk, snapshot)
     return Rescued(backup, len(bank.stories) + len(bank.vacancies), later, copy)
 
 
