@@ -62,7 +62,8 @@ def run_demo(arguments: argparse.Namespace) -> int:
         say(f"The posting is {posting}")
         _show(session, vacancy, report)
         say()
-        say_all(sheet_lines(sheet, path))
+        say_all(sheet_lines(sheet))
+        say(f"Wrote {path}")
     return _end(bank, opens=not arguments.no_app and on_a_terminal())
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from sesbank.cli.command import Commands, command, nothing_to_offer
+from sesbank.cli.command import Commands, Parser, command, nothing_to_offer
 from sesbank.cli.postings import NO_REQUIREMENT, SOMETHING, open_posting, posting_arguments
-from sesbank.cli.printing import note, say_all, say_json, width
+from sesbank.cli.preparing import interview_options, preparation_of
+from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.shapes import sheet_shape
 from sesbank.cli.tables import indented
-from sesbank.domain.sheet import Paper, SheetFile
+from sesbank.domain.papers import PaperFile
+from sesbank.domain.sheet import Block, Cut, Paper, SheetFile
 from sesbank.domain.text import shorten
+from sesbank.errors import UsageError
 
 
 def add_to(commands: Commands) -> None:
@@ -25,20 +28,43 @@ def add_to(commands: Commands) -> None:
         example="sesbank sheet posting.txt -o prep.docx --paper a4",
     )
     posting_arguments(making)
+    making.add_argument("-o", "--output", type=Path, metavar="OUT.docx", help="the file to write")
     making.add_argument(
-        "-o", "--output", required=True, type=Path, metavar="OUT.docx", help="the file to write"
+        "--preview",
+        action="store_true",
+        help="say what stands on the page and what does not fit, and write nothing",
     )
+    look_options(making)
     making.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        choices=[block.value for block in Block],
+        metavar="BLOCK",
+        help=f"leave a block away: {', '.join(Block)}; once for each",
+    )
+    making.add_argument("--force", action="store_true", help="write over a file of that name")
+    making.add_argument("--open", action="store_true", help="show the file in its program")
+    interview_options(making)
+
+
+def look_options(parser: Parser) -> None:
+    """Add the choice of paper and template."""
+    parser.add_argument(
         "--paper", choices=[paper.value for paper in Paper], help="without it as in your settings"
     )
-    making.add_argument("--template", metavar="NAME", help="without it as in your settings")
-    making.add_argument("--force", action="store_true", help="write over a file of that name")
+    parser.add_argument("--template", metavar="NAME", help="without it as in your settings")
 
 
 def run_sheet(arguments: argparse.Namespace) -> int:
     """Write a sheet."""
-    from sesbank.session import sheets
+    from sesbank.session import preparing, sheets
 
+    if arguments.output is None and not arguments.preview:
+        raise UsageError("name the file to write with -o, or add --preview to write nothing")
+    if arguments.output is not None:
+        sheets.placed(arguments.output.expanduser())
+    changes = preparation_of(arguments)
     session, vacancy = open_posting(arguments)
     with session:
         problem = nothing_to_offer(session) if vacancy.matched else NO_REQUIREMENT
@@ -47,26 +73,61 @@ def run_sheet(arguments: argparse.Namespace) -> int:
                 say_json(sheet_shape(None, None))
             note(f"no sheet was written: {problem}")
             return SOMETHING
-        paper = Paper(arguments.paper) if arguments.paper else None
-        sheet = sheets.make(session, vacancy, template=arguments.template, paper=paper)
-    path = sheets.write(sheet, arguments.output.expanduser(), overwrite=arguments.force)
+        sheet = sheets.make(
+            session,
+            preparing.prepared(session, vacancy, changes),
+            template=arguments.template,
+            paper=Paper(arguments.paper) if arguments.paper else None,
+            without=tuple(map(Block, arguments.without)),
+        )
+    return _told(arguments, sheet)
+
+
+def _told(arguments: argparse.Namespace, sheet: SheetFile) -> int:
+    """Say what did not fit, then write the file unless only a preview is wanted."""
+    if not arguments.json:
+        say_all(sheet_lines(sheet, preview=arguments.preview))
+    path = None if arguments.preview else written(sheet, arguments)
     if arguments.json:
         say_json(sheet_shape(sheet, path))
-    else:
-        say_all(sheet_lines(sheet, path))
+    elif path:
+        say(f"Wrote {path}")
     return 0
 
 
-def sheet_lines(sheet: SheetFile, path: Path) -> Iterator[str]:
-    """Yield where a sheet was written and what was cut to keep it to one page."""
+def written(made: SheetFile | PaperFile, arguments: argparse.Namespace) -> Path:
+    """Write a file where the options say, say when it had to be called otherwise, and open it."""
+    from sesbank.session import sheets, showing
+
+    wanted = arguments.output.expanduser()
+    path = sheets.write(made, wanted, overwrite=arguments.force)
+    if reason := sheets.beside(wanted, path):
+        note(reason)
+    if arguments.open and (reason := showing.show(path)):
+        note(reason)
+    return path
+
+
+def sheet_lines(sheet: SheetFile, *, preview: bool = False) -> Iterator[str]:
+    """Yield what was cut to keep a sheet to one page, and in a preview the page itself."""
     columns = width()
-    yield f"Wrote {path}"
     for warning in sheet.warnings:
         yield from indented(warning, columns, first="! ")
+    if preview:
+        for line in sheet.lines:
+            yield from indented(line, columns, first="  ")
     if not sheet.cuts:
-        yield "Everything fits on one page."
+        yield f"Everything fits on one page, cues in {sheet.cue_points:g} points."
         return
-    yield f"To keep it to one page, {len(sheet.cuts)} things were cut:"
-    for cut in sheet.cuts:
+    yield (
+        f"To keep it to one page, {len(sheet.cuts)} things were cut; "
+        f"cues in {sheet.cue_points:g} points:"
+    )
+    yield from cut_lines(sheet.cuts)
+
+
+def cut_lines(cuts: Iterable[Cut]) -> Iterator[str]:
+    """Yield what was left out, a thing a line."""
+    for cut in cuts:
         text = f"{cut.where}: {cut.what}: {shorten(cut.text, 90)}"
-        yield from indented(text, columns, first="- ")
+        yield from indented(text, width(), first="- ")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sesbank.domain.interview import InterviewKind
@@ -14,6 +15,23 @@ class Paper(StrEnum):
 
     LETTER = "letter"
     A4 = "a4"
+
+
+class Block(StrEnum):
+    """What of a sheet can be left away by choice; position, requirements and stories cannot."""
+
+    OCCASION = "occasion"
+    """When, where and what kind of interview."""
+    PANEL = "panel"
+    OPENING = "opening"
+    KEYWORDS = "keywords"
+    BACKUPS = "backups"
+    QUESTIONS = "questions"
+    FACTS = "facts"
+    REMINDERS = "reminders"
+    NOTES = "notes"
+    """Ruled lines to write on, where the page has room for them."""
+    THANKS = "thanks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +86,37 @@ class SheetContent:
     reminders: tuple[str, ...] = ()
     thanks: str = ""
     """Thank-you line; empty for a QRB."""
+    notes: bool = True
+    """Whether what is left of the page is ruled to write on."""
+
+    def without(self, blocks: Collection[Block]) -> SheetContent:
+        """Return the content as it is when the person chose to leave blocks away."""
+        empty = {name: EMPTY[name] for block in blocks for name in _FIELDS.get(block, ())}
+        rows = self.rows
+        if Block.KEYWORDS in blocks:
+            rows = tuple(replace(row, keywords=()) for row in rows)
+        if Block.BACKUPS in blocks:
+            rows = tuple(replace(row, backup="") for row in rows)
+        return replace(self, rows=rows, **empty)  # type: ignore[arg-type]
+
+
+_FIELDS = {
+    Block.OCCASION: ("when", "place", "kind"),
+    Block.PANEL: ("panel",),
+    Block.OPENING: ("opening",),
+    Block.QUESTIONS: ("questions",),
+    Block.FACTS: ("facts",),
+    Block.REMINDERS: ("reminders",),
+    Block.NOTES: ("notes",),
+    Block.THANKS: ("thanks",),
+}
+EMPTY: dict[str, object] = {
+    **dict.fromkeys(("when", "place", "opening", "thanks"), ""),
+    **dict.fromkeys(("panel", "questions", "facts", "reminders"), ()),
+    "kind": InterviewKind.PANEL,
+    "notes": False,
+}
+"""What a field of a content holds when its block is left away."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Collection
 from pathlib import Path
 
 from sesbank import locations
 from sesbank.domain.evidence import MatchReport
-from sesbank.domain.interview import Interview
-from sesbank.domain.sheet import Paper, SheetContent, SheetFile
+from sesbank.domain.interview import InterviewKind
+from sesbank.domain.papers import PaperFile, kind_of_template
+from sesbank.domain.sheet import Block, Paper, SheetContent, SheetFile
 from sesbank.domain.vacancy import Vacancy
-from sesbank.errors import NotFoundError
-from sesbank.files import safe_name, write_new
+from sesbank.errors import InputError, NotFoundError, NotSavedError
+from sesbank.files import safe_name, shown, write_new
+from sesbank.session import preparing
 from sesbank.session.opened import Session
 from sesbank.session.vacancies import framework_of, match
+from sesbank.settings import Settings
+
+QRB_TEMPLATE = "prep-sheet-qrb"
+"""Used for a Qualifications Review Board where no template was chosen."""
 
 
 def templates() -> tuple[str, ...]:
-    """Return the names of the templates at hand, shipped and one's own."""
-    return tuple(locations.data_files("templates", ".docx"))
+    """Return the names of the templates for a sheet, shipped and one's own."""
+    names = locations.data_files("templates", ".docx")
+    return tuple(name for name in names if kind_of_template(name) is None)
+
+
+def template_for(session: Session, vacancy: Vacancy) -> str:
+    """Return the template a vacancy's sheet is made with unless another is chosen."""
+    interview = preparing.next_interview(session, vacancy)
+    usual = session.settings.template
+    board = interview is not None and interview.kind is InterviewKind.QRB
+    return QRB_TEMPLATE if board and usual == Settings().template else usual
 
 
 def plan(session: Session, vacancy: Vacancy, report: MatchReport | None = None) -> SheetContent:
@@ -30,8 +47,18 @@ def plan(session: Session, vacancy: Vacancy, report: MatchReport | None = None) 
         report or match(session, vacancy),
         session.bank.stories,
         keywords=session.matcher.keywords(framed),
-        interview=_next_interview(vacancy),
+        interview=preparing.next_interview(session, vacancy),
     )
+
+
+def answering(
+    session: Session, vacancy: Vacancy, requirement: str, report: MatchReport | None = None
+) -> str:
+    """Return the id of the story that answers a requirement on the sheet, empty for a gap."""
+    from sesbank.sheet import chosen_story
+
+    found = report or match(session, vacancy)
+    return chosen_story(vacancy, found, session.bank.stories, requirement)
 
 
 def make(
@@ -41,26 +68,57 @@ def make(
     report: MatchReport | None = None,
     template: str | None = None,
     paper: Paper | None = None,
+    without: Collection[Block] = (),
 ) -> SheetFile:
     """Make the sheet: exactly one page, with everything that was cut listed.
 
+    Template and paper are those of the settings unless chosen; blocks in `without` are left away.
     Raises NotFoundError for an unknown template, SheetError for a broken one.
     """
     from sesbank.sheet import make_sheet
 
     return make_sheet(
-        plan(session, vacancy, report),
-        _template(template or session.settings.template),
+        plan(session, vacancy, report).without(without),
+        template_path(template or template_for(session, vacancy)),
         paper=paper or session.settings.paper,
     )
 
 
-def write(sheet: SheetFile, path: Path, *, overwrite: bool = False) -> Path:
-    """Write a sheet and return the file; without `overwrite` an existing name gets "(2)".
+def write(sheet: SheetFile | PaperFile, path: Path, *, overwrite: bool = False) -> Path:
+    """Write a sheet or paper and return the file.
 
-    Raises InputError when the place cannot be written to.
+    Without `overwrite` an existing name gets "(2)"; so does a file that Word has open, which
+    cannot be replaced on Windows and must not be elsewhere. `beside` says why in a line.
+    Raises InputError for a missing folder, NotSavedError when it cannot be written.
     """
-    return write_new(path, sheet.data, overwrite=overwrite)
+    if overwrite and not held(path):
+        with contextlib.suppress(NotSavedError):
+            return write_new(path, sheet.data, overwrite=True)
+    return write_new(path, sheet.data)
+
+
+def placed(path: Path) -> Path:
+    """Return a path that a file can be written to; raises InputError where the folder is missing.
+
+    Asked before anything is made, so that nobody waits in vain.
+    """
+    if not path.name or not path.parent.is_dir():
+        raise InputError(f"the folder {shown(path.parent)} is not there; make it first")
+    return path
+
+
+def held(path: Path) -> bool:
+    """Whether Word or LibreOffice has a file open, as the marks they leave beside it tell."""
+    marks = (f"~${path.name[2:]}", f"~${path.name}", f".~lock.{path.name}#")
+    return any((path.parent / mark).exists() for mark in marks)
+
+
+def beside(wanted: Path, written: Path) -> str:
+    """Return in a line why a file has another name than was wanted, empty where it has not."""
+    if wanted == written:
+        return ""
+    reason = "is open in a word processor" if held(wanted) else "is there already"
+    return f"{wanted.name} {reason}: written as {written.name} instead"
 
 
 def file_name(vacancy: Vacancy) -> str:
@@ -68,13 +126,9 @@ def file_name(vacancy: Vacancy) -> str:
     return safe_name(f"Prep sheet {vacancy.title or 'vacancy'}", ".docx")
 
 
-def _template(name: str) -> Path:
+def template_path(name: str) -> Path:
+    """Return the file of a template by its name; raises NotFoundError that names all."""
     files = locations.data_files("templates", ".docx")
     if name not in files:
         raise NotFoundError(f"no template {name!r}: there are {', '.join(files)}")
     return files[name]
-
-
-def _next_interview(vacancy: Vacancy) -> Interview | None:
-    dated = sorted(vacancy.interviews, key=lambda interview: interview.when or "9999")
-    return dated[0] if dated else None

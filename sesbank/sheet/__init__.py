@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sesbank.domain.evidence import MatchReport
 from sesbank.domain.interview import Interview
+from sesbank.domain.papers import PaperFile, PaperKind
 from sesbank.domain.sheet import Paper, SheetContent, SheetFile
 from sesbank.domain.story import Story
-from sesbank.domain.vacancy import Vacancy
+from sesbank.domain.vacancy import Requirement, Vacancy
 
-__all__ = ["compose", "make_sheet"]
+if TYPE_CHECKING:
+    from sesbank.sheet.paper_making import PaperContent
+
+__all__ = ["chosen_story", "compose", "make_paper", "make_sheet", "requirement_name"]
 
 
 def compose(
@@ -35,6 +40,15 @@ def compose(
     return _compose(vacancy, report, stories, keywords=keywords, interview=interview)
 
 
+def chosen_story(
+    vacancy: Vacancy, report: MatchReport, stories: Mapping[str, Story], requirement: str
+) -> str:
+    """Return the id of the story that answers a requirement, empty for a gap."""
+    from sesbank.sheet.composing import chosen_story as _chosen
+
+    return _chosen(vacancy, report, stories, requirement)
+
+
 def make_sheet(content: SheetContent, template: Path, *, paper: Paper = Paper.LETTER) -> SheetFile:
     """Return the finished sheet: exactly one page, with everything that was cut listed.
 
@@ -43,3 +57,23 @@ def make_sheet(content: SheetContent, template: Path, *, paper: Paper = Paper.LE
     from sesbank.sheet.making import make
 
     return make(content, template, paper)
+
+
+def make_paper(
+    content: PaperContent, template: Path, *, paper: Paper = Paper.LETTER, kind: PaperKind
+) -> PaperFile:
+    """Return another finished paper, its pages counted and kept to its limit where it has one.
+
+    Raises SheetError, with the place, for a template that cannot be used.
+    """
+    from sesbank.sheet.paper_making import make
+
+    return make(content, template, paper, kind)
+
+
+def requirement_name(requirement: Requirement) -> tuple[str, str]:
+    """Return a requirement's label and its content in a few words, as papers print them."""
+    from sesbank.sheet.names import label_beside, short_name
+
+    name = short_name(requirement)
+    return label_beside(requirement, name), name

@@ -78,7 +78,11 @@ class Table:
     def height(self, wide: float, scale: Scale) -> int:
         """Return the height of all rows; cells know their own width, `wide` is not asked."""
         del wide
-        return sum(self._row(row, scale) for row in self.rows) + self.border
+        return sum(self.row_heights(scale)) + self.border
+
+    def row_heights(self, scale: Scale) -> list[int]:
+        """Return the height of each row, its border included."""
+        return [self._row(row, scale) for row in self.rows]
 
     def _row(self, row: Row, scale: Scale) -> int:
         tallest = max((cell.height(scale) for cell in row.cells), default=0)

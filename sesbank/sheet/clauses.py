@@ -81,7 +81,7 @@ class Clause(NamedTuple):
 
 def clauses(text: str) -> Iterator[Clause]:
     """Yield what of a part can stand as a cue, in order."""
-    for order, raw in enumerate(_sentences(text)):
+    for order, raw in enumerate(sentences(text)):
         sentence = _BULLET.sub("", " ".join(raw.split()))
         stops = _stops(sentence)
         for start in [0, *(end for _, end in stops if _may_start(sentence, end))]:
@@ -100,7 +100,8 @@ def ends_well(text: str) -> bool:
     return bool(last) and fold(last) not in _BAD_END and not counted(last)
 
 
-def _sentences(text: str) -> Iterator[str]:
+def sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of a text as they stand in it."""
     start = 0
     for stop in _SENTENCE_END.finditer(text):
         head = text[start : stop.start()]

@@ -10,7 +10,7 @@ from sesbank.domain.interview import Interview, InterviewKind
 from sesbank.domain.sheet import SheetContent, SheetRow
 from sesbank.domain.story import Story
 from sesbank.domain.text import clean_line
-from sesbank.domain.vacancy import AgencyNote, Choice, Requirement, Vacancy
+from sesbank.domain.vacancy import AgencyNote, Choice, Requirement, RequirementKind, Vacancy
 from sesbank.sheet import wording
 from sesbank.sheet.cues import cues_for
 from sesbank.sheet.names import label_beside, short_name
@@ -53,12 +53,21 @@ def compose(
         kind=kind,
         panel=panel_printed(interview),
         opening=clean_line(vacancy.opening),
-        rows=tuple(_row(sources, requirement) for requirement in vacancy.matched),
+        rows=tuple(_row(sources, requirement) for requirement in asked(vacancy, kind)),
         questions=_questions(vacancy, kind),
         facts=tuple(_facts(vacancy)),
         reminders=wording.reminders(kind),
         thanks=thanks_printed(kind),
     )
+
+
+def asked(vacancy: Vacancy, kind: InterviewKind) -> tuple[Requirement, ...]:
+    """Return the requirements a sheet carries: a QRB certifies the ECQs and asks of nothing else.
+
+    A posting that names no ECQ keeps what it has.
+    """
+    ecqs = vacancy.of_kind(RequirementKind.ECQ)
+    return ecqs if kind is InterviewKind.QRB and ecqs else vacancy.matched
 
 
 def chosen_story(
@@ -99,7 +108,7 @@ def _answered(sources: _Sources, row: SheetRow, story_id: str) -> SheetRow:
         requirement=row.requirement,
         label=row.label,
         name=row.name,
-        title=_title(story),
+        title=spoken_title(story),
         cues=cues_for(sources.vacancy, row.requirement, story),
         keywords=row.keywords,
         backup=_backup(sources, row.requirement, story_id),
@@ -110,7 +119,7 @@ def _gap(sources: _Sources, row: SheetRow) -> SheetRow:
     banned = set(_choices(sources.vacancy.bans, row.requirement))
     nearest = next(
         (
-            _title(sources.stories[match.story])
+            spoken_title(sources.stories[match.story])
             for match in sources.report.stories_for(row.requirement)
             if match.story in sources.stories and match.story not in banned
         ),
@@ -140,10 +149,10 @@ def _backup(sources: _Sources, requirement: str, story_id: str) -> str:
         for other in sources.vacancy.matched
     }
     best = next((story for story in others if story not in used), others[0] if others else "")
-    return _title(sources.stories[best]) if best else ""
+    return spoken_title(sources.stories[best]) if best else ""
 
 
-def _title(story: Story) -> str:
+def spoken_title(story: Story) -> str:
     """Return a story's title without figures that are not to be said."""
     title = clean_line(story.title)
     for figure in withheld(title, story.figures):

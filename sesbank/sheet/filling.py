@@ -10,8 +10,9 @@ from itertools import groupby, pairwise
 from sesbank.sheet.kept_rows import KEPT, KeptRows
 from sesbank.sheet.looks import Looks
 from sesbank.sheet.marks import dress
+from sesbank.sheet.paper_names import LISTED
 from sesbank.sheet.tags import STYLE, name_of, new_run, row_of, tag_runs
-from sesbank.sheet.values import LISTS, ROW_LISTS, Rich, Scope, Values
+from sesbank.sheet.values import Rich, Scope, Values
 from sesbank.sheet.wordml import PPR, TBL, TC, TR, Element, P, R, closest, remove, runs, text_of, w
 
 _JOINERS = frozenset(" \t\n\u00a0·|,;:–—-/•")
@@ -27,6 +28,7 @@ def fill(root: Element, values: Values, looks: Looks, kept: KeptRows | None = No
     for group in _repeating_rows(root):
         _repeat(list(enumerate(group, at)), values, looks, kept)
         at += len(group)
+    _repeat_stretch(root.find(w("body")), values, looks)
     for paragraph in list(root.iter(P)):
         _fill_paragraph(paragraph, values.page, looks)
     _drop_empty_tables(root)
@@ -40,6 +42,28 @@ def _repeating_rows(root: Element) -> list[list[Element]]:
         key=lambda pair: (id(pair[1].getparent()), pair[1].getparent().index(pair[1]) - pair[0]),
     )
     return [[row for _, row in group] for _, group in keyed]
+
+
+def _repeat_stretch(body: Element | None, values: Values, looks: Looks) -> None:
+    """Repeat the stretch of a body from its first paragraph with a row's values to its last."""
+    children = list(body.iterchildren(P, TBL)) if body is not None else []
+    held = [at for at, child in enumerate(children) if child.tag == P and _names_row(child)]
+    if body is None or not held:
+        return
+    stretch = children[held[0] : held[-1] + 1]
+    behind = stretch[-1].getnext()  # there always is: a body ends with its section
+    for child in stretch:
+        body.remove(child)
+    for scope in values.rows:
+        copies = [deepcopy(child) for child in stretch]
+        for copy in copies:
+            behind.addprevious(copy)
+        for paragraph in [p for copy in copies for p in copy.iter(P)]:
+            _fill_paragraph(paragraph, values.page.inside(scope), looks)
+
+
+def _names_row(paragraph: Element) -> bool:
+    return any(name.startswith("row.") for _, name in tag_runs(paragraph))
 
 
 def _holds_row(row: Element) -> bool:
@@ -80,7 +104,7 @@ def _fill_paragraph(paragraph: Element, scope: Scope, looks: Looks) -> None:
     names = [name for name in names if name in scope.single or name in scope.many]
     if not names:
         return
-    listed = [name for name in names if name in (*LISTS, *ROW_LISTS)]
+    listed = [name for name in names if name in LISTED]
     if not listed:
         _put(paragraph, scope.single, looks)
         return

@@ -16,14 +16,29 @@ from sesbank.sheet.scale import Scale
 from sesbank.sheet.template import Template
 from sesbank.sheet.trimming import Trim, light_trims, trims
 
-LARGEST, COMFORTABLE, LEAST = 24, 19, 17
-"""Sizes of cues in half-points: no larger, wished for, never under."""
+_LARGE_PRINT, _LARGE_STEP = 24, 4
+"""From which size of its cues a template is large print, and how much smaller they may get."""
 _SPACES = tuple(0.6 + 0.05 * step for step in range(25))
 """Factors for the space between things, from close to wide."""
-_CLOSEST = {Layout.OPEN: 0.8, Layout.RUN_IN: 0.8, Layout.TIGHT: 0.6}
+_CLOSEST = {Layout.OPEN: 0.6, Layout.RUN_IN: 0.6, Layout.TIGHT: 0.6}
 _NOTES_LEAST, _NOTES_MOST = 2, 24
 _LINE_TO_WRITE_ON = 240
 """Twips under which no hand can write between two rules."""
+
+
+class Sizes(NamedTuple):
+    """Sizes of cues in half-points."""
+
+    largest: int
+    """No larger."""
+    comfortable: int
+    """Wished for: nothing is trimmed for a larger one."""
+    least: int
+    """Never under."""
+
+
+USUAL = Sizes(largest=24, comfortable=19, least=17)
+"""12, 9.5 and 8.5 points."""
 
 
 class Rung(NamedTuple):
@@ -50,46 +65,56 @@ def fit(template: Template, content: SheetContent) -> Fitted:
     same at 9 and at 8.5 points. Only then is more trimmed, in the order of `trims`. A page read
     at a glance is worth more in the room than a second story's title.
 
+    A template in large print keeps to its size, or two points under it, and trims more instead.
+
     Raises SheetError when a template leaves no room even for the barest sheet.
     """
     drafter = Drafter(template, content)
-    fitted = _lightly(drafter) or _widest(drafter, _trimmed(drafter))
-    if fitted is None:
-        raise SheetError(
-            f"the template {template.path.name} leaves no room for a sheet: make its margins, "
-            "pictures or fixed texts smaller"
-        )
-    return _with_notes(drafter, fitted)
+    for sizes in _sizes(template.cue_half_points):
+        fitted = _lightly(drafter, sizes) or _widest(drafter, _trimmed(drafter, sizes), sizes)
+        if fitted is not None:
+            return _with_notes(drafter, fitted)
+    raise SheetError(
+        f"the template {template.path.name} leaves no room for a sheet: make its margins, "
+        "pictures or fixed texts smaller"
+    )
 
 
-def ladder(template: Template) -> list[Rung]:
-    """Return the settings to try, the most comfortable first; cues keep 9.5 points if they can."""
-    largest = max(LARGEST, template.cue_half_points)
-    rungs = [Rung(Layout.OPEN, size) for size in range(largest, COMFORTABLE, -1)]
-    sizes = range(COMFORTABLE, LEAST - 1, -1)
-    return rungs + [Rung(layout, size) for size in sizes for layout in Layout]
+def _sizes(designed: int) -> list[Sizes]:
+    """Return the sizes to keep to; large print falls back to usual ones before it gives up."""
+    usual = USUAL._replace(largest=max(USUAL.largest, designed))
+    if designed < _LARGE_PRINT:
+        return [usual]
+    return [Sizes(designed, designed, designed - _LARGE_STEP), usual]
 
 
-def _lightly(drafter: Drafter) -> Fitted | None:
+def _ladder(sizes: Sizes) -> list[Rung]:
+    """Return the settings to try, the most comfortable first."""
+    rungs = [Rung(Layout.OPEN, size) for size in range(sizes.largest, sizes.comfortable, -1)]
+    smaller = range(sizes.comfortable, sizes.least - 1, -1)
+    return rungs + [Rung(layout, size) for size in smaller for layout in Layout]
+
+
+def _lightly(drafter: Drafter, sizes: Sizes) -> Fitted | None:
     """Return the content with nothing but light trims in the largest setting it fits, or None."""
     wished = drafter.wished
     steps = list(light_trims(wished))
     lightest = _after(wished, steps)
-    if not _fits(drafter, lightest, Rung(Layout.TIGHT, LEAST)):
+    if not _fits(drafter, lightest, Rung(Layout.TIGHT, sizes.least)):
         return None
-    for rung, trimmed in _offers(drafter.template):
+    for rung, trimmed in _offers(sizes):
         if _fits(drafter, lightest if trimmed else wished, rung):
             count = _fewest(drafter, steps, rung) if trimmed else 0
             return _roomy(drafter, _after(wished, steps[:count]), rung)
     return None
 
 
-def _offers(template: Template) -> Iterator[tuple[Rung, bool]]:
+def _offers(sizes: Sizes) -> Iterator[tuple[Rung, bool]]:
     """Yield the settings in the order of `fit`, each with whether light trims are allowed."""
-    for size, rungs in groupby(ladder(template), key=lambda rung: rung.half_points):
+    for size, rungs in groupby(_ladder(sizes), key=lambda rung: rung.half_points):
         opened, *closer = rungs
         yield opened, False
-        if size <= COMFORTABLE:
+        if size <= sizes.comfortable:
             yield opened, True
         yield from ((rung, trimmed) for trimmed in (False, True) for rung in closer)
 
@@ -109,10 +134,10 @@ def _fewest(drafter: Drafter, steps: list[Trim], rung: Rung) -> int:
     return low
 
 
-def _widest(drafter: Drafter, shown: SheetContent) -> Fitted | None:
+def _widest(drafter: Drafter, shown: SheetContent, sizes: Sizes) -> Fitted | None:
     """Return the first setting of the ladder that fits a trimmed content."""
-    for rung in ladder(drafter.template):
-        if rung.half_points <= COMFORTABLE and _fits(drafter, shown, rung):
+    for rung in _ladder(sizes):
+        if rung.half_points <= sizes.comfortable and _fits(drafter, shown, rung):
             return _roomy(drafter, shown, rung)
     return None
 
@@ -140,10 +165,10 @@ def _scale(template: Template, half_points: int, space: float) -> Scale:
     return Scale(letters=half_points / template.cue_half_points, space=space)
 
 
-def _trimmed(drafter: Drafter) -> SheetContent:
+def _trimmed(drafter: Drafter, sizes: Sizes) -> SheetContent:
     """Return the content with as few trims as let it stay on a page in the closest setting."""
     steps = list(trims(drafter.wished))
-    rung = Rung(Layout.TIGHT, LEAST)
+    rung = Rung(Layout.TIGHT, sizes.least)
     for count in range(_fewest(drafter, steps, rung), len(steps)):
         # a trim may lengthen the notice and so fit no more
         shown = _after(drafter.wished, steps[:count])
@@ -159,6 +184,8 @@ def _after(content: SheetContent, steps: list[Trim]) -> SheetContent:
 def _with_notes(drafter: Drafter, fitted: Fitted) -> Fitted:
     """Rule the rest of the page with lines to write on, when two or more fit."""
     least = _NOTES_LEAST * fitted.scale.line(_LINE_TO_WRITE_ON)
+    if not drafter.wished.notes:
+        return fitted
     if "notes" not in drafter.template.names or fitted.draft.free(fitted.scale) < least:
         return fitted
     shown, layout = fitted.draft.content, fitted.draft.layout

@@ -48,6 +48,8 @@ class Setting:
     """Height of a border above and below with its distance."""
     numbered: bool = False
     """Whether a number or bullet and a tab stand before the first line."""
+    new_page: bool = False
+    """Whether it stands on top of a page."""
 
 
 class Looks:
@@ -174,6 +176,8 @@ _TOGGLES: Mapping[str, tuple[str, ...]] = {
 
 
 def _spaced(setting: Setting, properties: Element) -> Setting:
+    if (broken := switched_on(properties, "pageBreakBefore")) is not None:
+        setting = replace(setting, new_page=broken)
     spacing = properties.find(w("spacing"))
     if spacing is not None:
         setting = replace(

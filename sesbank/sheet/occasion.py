@@ -15,6 +15,12 @@ _MONTHS = (
 )
 
 
+_MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
 def when_printed(interview: Interview) -> str:
     """Return date, time and zone: "Fri 20 Nov 2026, 10:00–11:00 a.m. ET"; odd texts as given."""
     text = clean_line(interview.when)
@@ -28,6 +34,15 @@ def when_printed(interview: Interview) -> str:
     return " ".join(
         filter(None, [f"{day}, {_hours(start, interview)}", clean_line(interview.zone)])
     )
+
+
+def day_printed(interview: Interview | None) -> str:
+    """Return the day as a letter says it: "20 November 2026"; empty where it is not known."""
+    try:
+        day = datetime.fromisoformat(clean_line(interview.when if interview else ""))
+    except ValueError:
+        return ""
+    return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def panel_printed(interview: Interview | None) -> tuple[str, ...]:

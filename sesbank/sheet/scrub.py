@@ -55,11 +55,17 @@ def scrub(root: Element) -> Iterator[str]:
     for element in list(root.iter(*_GONE)):
         remove(element)
     for wrapper in list(root.iter(*_WRAPPERS)):
-        unwrap(wrapper)
+        if not _numbers_pages(wrapper):
+            unwrap(wrapper)
     for run in list(root.iter(R)):
         if switched_on(run.find(RPR), "vanish"):
             remove(run)
     drop_session_marks(root)
+
+
+def _numbers_pages(wrapper: Element) -> bool:
+    """Whether an element is a field for the number of the page, the only field that is kept."""
+    return (wrapper.get(w("instr")) or "").strip() in {"PAGE", "NUMPAGES"}
 
 
 def _drop_unmeasurable(root: Element) -> Iterator[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from functools import cache
 
 from sesbank.domain.text import shorten
-from sesbank.sheet.values import NAMES
+from sesbank.sheet.paper_names import ALL
 from sesbank.sheet.wordml import RPR, XML_SPACE, Element, P, R, T, closest, remove, text_of, w
 
 TAG = re.compile(r"\{\{\s*([^{}]{1,60}?)\s*\}\}")
@@ -38,7 +38,7 @@ def tag_runs(element: Element) -> Iterator[tuple[Element, str]]:
 def _known(text: str) -> str:
     found = TAG.fullmatch(text)
     name = _normal(found[1]) if found else ""
-    return name if name in NAMES else ""
+    return name if name in ALL else ""
 
 
 def isolate(paragraph: Element) -> None:
@@ -55,12 +55,12 @@ def isolate(paragraph: Element) -> None:
     _join(paragraph, whole, tags)
 
 
-def misspelt(paragraph: Element) -> Iterator[str]:
-    """Yield one line for every tag of a paragraph that is no placeholder, and stray braces."""
+def misspelt(paragraph: Element, known: Sequence[str]) -> Iterator[str]:
+    """Yield one line for every tag of a paragraph that is not known, and stray braces."""
     text = text_of(paragraph)
     for found in TAG.finditer(text):
-        if _normal(found[1]) not in NAMES:
-            close = difflib.get_close_matches(_normal(found[1]), NAMES, 1, 0.7)
+        if _normal(found[1]) not in known:
+            close = difflib.get_close_matches(_normal(found[1]), known, 1, 0.7)
             advice = f": did you mean {{{{{close[0]}}}}}?" if close else ""
             yield f"{shorten(found.group(), 60)} is no placeholder{advice}"
     rest = TAG.sub("", text)

@@ -7,12 +7,14 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sesbank.domain.papers import PaperKind
 from sesbank.domain.sheet import Paper
 from sesbank.errors import SheetError
 from sesbank.sheet.guard import PARAGRAPH_LIMIT, Package, parse, read_package
 from sesbank.sheet.layouts import Layout, draw_together
 from sesbank.sheet.letters import known
 from sesbank.sheet.looks import Letters, Looks
+from sesbank.sheet.paper_names import names_for
 from sesbank.sheet.papers import set_paper
 from sesbank.sheet.reading import picture_height, single_line, style_of_table
 from sesbank.sheet.scrub import drop_session_marks, scrub
@@ -46,6 +48,8 @@ class Template:
     styles: Element
     numbering: Element | None
     looks: Looks
+    kind: PaperKind | None = None
+    """The paper it is for, None for a sheet."""
     names: frozenset[str] = frozenset()
     """The placeholders the template has a place for."""
     cue_half_points: int = 19
@@ -60,6 +64,10 @@ class Template:
             draw_together(tree, layout, self.looks)
             self._layouts[layout] = tree
         return deepcopy(self._layouts[layout])
+
+    def fresh(self) -> Element:
+        """Return a tree of the document to fill, as designed."""
+        return deepcopy(self.root)
 
     def edge(self, kind: str) -> str:
         """Return the part of the header or footer that the first page shows, or an empty text."""
@@ -89,11 +97,11 @@ def _cue_half_points(template: Template) -> int:
     return template.looks.of_run(run, letters).half_points
 
 
-def open_template(path: Path, paper: Paper) -> Template:
-    """Open a template for a paper size.
+def open_template(path: Path, paper: Paper, kind: PaperKind | None = None) -> Template:
+    """Open a template of a sheet, or of another paper, for a paper size.
 
     Raises SheetError, with the place, when it is no Word file, is damaged or too large, has no
-    styles, or has no table row with `{{row.…}}` placeholders.
+    styles, or has no table row (of a paper: no place at all) with `{{row.…}}` placeholders.
     """
     package = read_package(path)
     root = parse(path, package.main, package.parts[package.main])
@@ -104,10 +112,13 @@ def open_template(path: Path, paper: Paper) -> Template:
             f"the template {path.name} cannot be used: it has more than {PARAGRAPH_LIMIT} "
             "paragraphs, and a sheet is one page"
         )
-    return _ready(path, package, root, paper)
+    return _ready(path, package, (root, kind), paper)
 
 
-def _ready(path: Path, package: Package, root: Element, paper: Paper) -> Template:
+def _ready(
+    path: Path, package: Package, document: tuple[Element, PaperKind | None], paper: Paper
+) -> Template:
+    root, kind = document
     trees = {kind: _part(path, package, kind) for kind in ("styles", "numbering")}
     styles = trees["styles"]
     if styles is None:
@@ -118,11 +129,13 @@ def _ready(path: Path, package: Package, root: Element, paper: Paper) -> Templat
         if relation.kind in {"header", "footer"}
     }
     warnings = list(_cleaned([root, *edges.values()], package))
+    if kind is None:
+        warnings += _without_page_breaks(styles)
     for tree in trees.values():
         if tree is not None:
             drop_session_marks(tree)
     _set_language(styles)
-    template = Template(path, package, root, edges, styles, trees["numbering"], _looks(trees))
+    template = Template(path, package, root, edges, styles, trees["numbering"], _looks(trees), kind)
     set_paper(root, paper)
     _close_body(root.find(w("body")))
     _isolated(template, path)
@@ -170,23 +183,32 @@ def _isolated(template: Template, path: Path) -> None:
     for root in (template.root, *template.edges.values()):
         for paragraph in paragraphs_of(root):
             isolate(paragraph)
-    in_rows = [
-        row_of(run)
-        for run, name in tag_runs(template.root)
-        if name.startswith("row.") and row_of(run) is not None
-    ]
-    if not in_rows:
+    held = [run for run, name in tag_runs(template.root) if name.startswith("row.")]
+    if not held and template.kind is not None:
+        raise SheetError(
+            f"the template {path.name} cannot be used: it has no placeholder of a {template.kind} "
+            "such as {{row.title}}; templates/README.md lists them"
+        )
+    if template.kind is None and not any(row_of(run) is not None for run in held):
         raise SheetError(
             f"the template {path.name} cannot be used: no table row has a placeholder such as "
             "{{row.title}}; put the row's placeholders into one table row"
         )
 
 
+def _without_page_breaks(styles: Element) -> Iterator[str]:
+    found = list(styles.iter(w("pageBreakBefore")))
+    for broken in found:
+        remove(broken)
+    if found:
+        yield "page breaks were left out: a sheet is one page"
+
+
 def _lint(template: Template) -> Iterator[str]:
     for root in (template.root, *template.edges.values()):
         for paragraph in paragraphs_of(root):
-            yield from misspelt(paragraph)
-        for run, name in tag_runs(root):
+            yield from misspelt(paragraph, names_for(template.kind))
+        for run, name in tag_runs(root) if template.kind is None else ():
             if name.startswith("row.") and row_of(run) is None:
                 yield f"{{{{{name}}}}} works in a table row only"
         for run, name in tag_runs(root):

@@ -20,14 +20,12 @@ _HARD = {"position": 60, "agency": 50, "announcement": 30, "when": 50, "place": 
 def trims(content: SheetContent) -> Iterator[Trim]:
     """Yield the steps in order; action and result of every story survive longest.
 
-    Facts, reminders and questions beyond what can be taken in; key words to four, backup
-    stories, key words to three; lists to three; long lines shorter; context, then challenge;
-    the lists altogether; lines shorter still, key words; requirements from the end; at last what
-    stands on top.
+    What costs least first (`light_trims`); lists to three; long lines shorter; context, then
+    challenge; the lists altogether; lines shorter still, key words; requirements from the end; at
+    last what stands on top.
     """
-    yield from _lists_to(content, facts=3, reminders=5, questions=5)
     yield from light_trims(content)
-    yield from _lists_to(content, facts=2, reminders=3, questions=3)
+    yield from _lists_to(content, facts=2, questions=3)
     yield from _shorter(content, 90, _FIRM)
     for part in ("context", "challenge"):
         yield from (_row_trim(at, _without_cue(part)) for at in _from_end(content))
@@ -44,15 +42,18 @@ def trims(content: SheetContent) -> Iterator[Trim]:
 
 
 def light_trims(content: SheetContent) -> Iterator[Trim]:
-    """Yield the steps that cost least: key words to four, backup stories, key words to three.
+    """Yield the steps that cost least: long lists to five, key words to four, backup stories.
 
-    Of the backup stories those go first that need the most room.
+    Then key words and reminders to three. Of the backup stories those go first that need the
+    most room.
     """
+    yield from _lists_to(content, facts=3, reminders=5, questions=5)
     yield from _keywords_to(content, 4)
     backed = [at for at in _from_end(content) if content.rows[at].backup]
     wordy = sorted(backed, key=lambda at: -len(content.rows[at].name + content.rows[at].backup))
     yield from (_row_trim(at, _without_backup) for at in wordy)
     yield from _keywords_to(content, 3)
+    yield from _lists_to(content, reminders=3)
 
 
 def cuts(wished: SheetContent, shown: SheetContent) -> tuple[Cut, ...]:
@@ -109,7 +110,7 @@ def _without_row(at: int) -> Trim:
 
 def _shorter(content: SheetContent, wide: int, top: dict[str, int]) -> Iterator[Trim]:
     """Yield steps that shorten lines to about `wide` characters, then those on top."""
-    yield lambda content: replace(content, opening=shorten(content.opening, wide + 20))
+    yield lambda content: replace(content, opening=_at_a_word(content.opening, wide + 20))
     yield lambda content: replace(content, panel=_short_panel(content.panel, wide))
     for name in ("questions", "reminders", "facts"):
         yield _shorter_list(name, wide)
@@ -145,20 +146,30 @@ def _shorter_row(row: SheetRow, wide: int) -> SheetRow:
         backup=shorten(row.backup, wide // 2),
         gap=shorten(row.gap, wide * 2),
         cues=tuple(_shorter_cue(cue, wide) for cue in row.cues),
-        keywords=tuple(shorten(word, wide // 3) for word in row.keywords),
+        keywords=_short_keywords(row.keywords, wide // 3),
     )
 
 
+def _short_keywords(words: tuple[str, ...], wide: int) -> tuple[str, ...]:
+    """Leave long key words away while there are others: half a one weaves nothing in."""
+    kept = tuple(word for word in words if len(word) <= wide)
+    return kept or tuple(shorten(word, wide) for word in words[:1])
+
+
 def _shorter_cue(cue: CueLine, wide: int) -> CueLine:
-    """Shorten a cue at a word that is no bare number: half a figure says something else."""
-    text = shorten(cue.text, wide)
-    if text == cue.text:
-        return cue
-    kept = text.rstrip("…").split()
-    while len(kept) > 1 and kept[-1][-1].isdigit():
-        kept.pop()
-    text = " ".join(kept).rstrip(" ,;:.") + "…"
+    text = _at_a_word(cue.text, wide)
     return CueLine(cue.part, text, tuple(said for said in cue.unconfirmed if said in text))
+
+
+def _at_a_word(line: str, wide: int) -> str:
+    """Shorten a line at a word that is no bare number: half a figure says something else."""
+    text = shorten(line, wide)
+    if text == line:
+        return line
+    kept = text.rstrip("…").split()
+    while len(kept) > 1 and kept[-1].rstrip(" ,;:.")[-1:].isdigit():
+        kept.pop()
+    return " ".join(kept).rstrip(" ,;:.") + "…"
 
 
 def _bare_top() -> Iterator[Trim]:

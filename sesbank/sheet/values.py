@@ -50,7 +50,7 @@ ROW_SCALARS = tuple(
 )
 ROW_LISTS = ("row.keywords",)
 NAMES = (*SCALARS, *LISTS, *ROW_SCALARS, *ROW_LISTS)
-"""Every placeholder there is."""
+"""Every placeholder a sheet knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def values_of(content: SheetContent, *, notice: str = "", note_lines: int = 0) -
         "reminders": tuple(plain(text) for text in content.reminders),
         "notes": _notes(note_lines),
     }
-    rows = tuple(_row(row, number) for number, row in enumerate(content.rows, 1))
+    rows = tuple(row_values(row, number) for number, row in enumerate(content.rows, 1))
     return Values(Scope(single, many), rows)
 
 
@@ -134,7 +134,7 @@ def _cut(line: str, spans: Mapping[tuple[int, int], str]) -> Iterable[Piece]:
 
 
 @lru_cache(maxsize=2_000)
-def _row(row: SheetRow, number: int) -> Scope:
+def row_values(row: SheetRow, number: int) -> Scope:
     """Return a row's values; the same object for the same row, so that others may keep by it."""
     cues = {cue.part: cue for cue in row.cues}
     single = {

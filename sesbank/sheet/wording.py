@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sesbank.domain.figures import FigureState
 from sesbank.domain.interview import InterviewKind
 
 QUESTIONS = (
@@ -13,16 +14,16 @@ QUESTIONS = (
 """Asked of a panel when the person wrote none."""
 
 REMINDERS = (
-    "Note every part of the question, answer each",
-    "Say “I”, not “we”; end on the number",
-    "Two to four minutes a story, then stop",
+    "Answer every part of the question",
+    "Say “I”; end on the number",
+    "Two to four minutes a story",
     "Pause, breathe, water",
 )
 
 QRB_REMINDERS = (
-    "Five set questions in 45 minutes: watch the clock",
+    "Five questions, 45 minutes: 9 each",
     "Stay in view of the camera",
-    "Say “I”, not “we”; end on the number",
+    "Say “I”; end on the number",
     "Scope first: people, money, reach",
     "Pause, breathe, water",
 )
@@ -44,6 +45,17 @@ UNCONFIRMED_MARK = "(?)"
 """Follows a figure the person could not confirm; words and not only colour, so that it prints."""
 
 UNCONFIRMED_NOTICE = "(?) = not confirmed: say “about”, or leave it out."
+
+NO_PANEL = "no panel names are kept for this interview: one note to the panel as a whole"
+
+STATES = {
+    FigureState.DOCUMENTED: "documented",
+    FigureState.MEMORY: "from memory",
+    FigureState.ESTIMATE: "an estimate",
+    FigureState.UNCONFIRMED: "not confirmed",
+    FigureState.WITHHELD: "not to be said",
+}
+"""How sure the person is of a figure, in a story book."""
 
 WITHHELD_MARK = "…"
 """Stands in a title in place of a figure that is not to be said."""

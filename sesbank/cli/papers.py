@@ -1,0 +1,94 @@
+"""paper: thank-you notes, cue cards, the story book and resume bullets, as Word files."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from sesbank.cli.command import Commands, command, framework_option, open_session
+from sesbank.cli.postings import SOMETHING, open_posting
+from sesbank.cli.preparing import interview_options, preparation_of
+from sesbank.cli.printing import say, say_all, say_json, width
+from sesbank.cli.shapes import paper_shape
+from sesbank.cli.sheet import cut_lines, look_options, written
+from sesbank.cli.tables import indented
+from sesbank.domain.papers import PaperFile, PaperKind
+from sesbank.domain.sheet import Paper
+
+_UNITS = {
+    PaperKind.THANKS: "note",
+    PaperKind.CARDS: "card",
+    PaperKind.BOOK: "story",
+    PaperKind.BULLETS: "bullet",
+}
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command of this group."""
+    printing = command(
+        commands,
+        "paper",
+        run_paper,
+        does="write thank-you notes, cue cards, a story book or resume bullets for Word",
+        example="sesbank paper cue-cards posting.txt -o cards.docx",
+    )
+    printing.add_argument("kind_of_paper", metavar="KIND", choices=list(PaperKind),
+                          help=", ".join(PaperKind))  # fmt: skip
+    printing.add_argument(
+        "posting",
+        metavar="POSTING",
+        nargs="?",
+        help="a text file, - for standard input, or a kept id; without it the whole bank is meant",
+    )
+    printing.add_argument(
+        "-o", "--output", required=True, type=Path, metavar="OUT.docx", help="the file to write"
+    )
+    framework_option(printing, instead="the one the posting names, else the one in your settings")
+    look_options(printing)
+    printing.add_argument("--force", action="store_true", help="write over a file of that name")
+    printing.add_argument("--open", action="store_true", help="show the file in its program")
+    interview_options(printing)
+
+
+def run_paper(arguments: argparse.Namespace) -> int:
+    """Write a paper."""
+    from sesbank.session import papers, preparing, sheets
+
+    kind = PaperKind(arguments.kind_of_paper)
+    if arguments.output is not None:
+        sheets.placed(arguments.output.expanduser())
+    changes = preparation_of(arguments)
+    if arguments.posting is None:
+        session, vacancy = open_session(arguments), None
+    else:
+        session, vacancy = open_posting(arguments)
+    with session:
+        if vacancy is not None:
+            vacancy = preparing.prepared(session, vacancy, changes)
+        paper = Paper(arguments.paper) if arguments.paper else None
+        made = papers.make(session, kind, vacancy, template=arguments.template, paper=paper)
+    if not arguments.json:
+        say_all(_lines(made, kind))
+    path = written(made, arguments)
+    if arguments.json:
+        say_json(paper_shape(made, path))
+    else:
+        say(f"Wrote {path}")
+    over = made.limit is not None and made.pages > made.limit
+    return SOMETHING if over else 0
+
+
+def _lines(made: PaperFile, kind: PaperKind) -> Iterator[str]:
+    """Yield what a paper holds, what was left out, and whether it is too long."""
+    for warning in made.warnings:
+        yield from indented(warning, width(), first="! ")
+    unit = _UNITS[kind]
+    many = unit.replace("story", "storie") + "s" if made.count != 1 else unit
+    pages = f"{made.pages} page{'s' if made.pages != 1 else ''}"
+    yield f"{made.count} {many} on {pages}."
+    if made.limit is not None and made.pages > made.limit:
+        yield f"! that is over the limit of {made.limit} pages"
+    if made.cuts:
+        yield f"To keep to {made.limit} pages, {len(made.cuts)} were left out:"
+        yield from cut_lines(made.cuts)

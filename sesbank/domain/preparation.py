@@ -1,0 +1,123 @@
+"""Preparation: what a person keeps for an interview beside the stories, and how it is typed."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sesbank.domain.interview import Interview, InterviewKind
+from sesbank.domain.text import clean_line
+from sesbank.domain.vacancy import AgencyNote, Cue, Vacancy
+
+BETWEEN = "|"
+"""Parts a fact from its source, and the source from its date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """Changes to what a vacancy holds for its interview; None leaves a thing as it is."""
+
+    kind: InterviewKind | None = None
+    when: str | None = None
+    """ISO 8601 as `moment` returns it, or empty."""
+    zone: str | None = None
+    minutes: int | None = None
+    """0 takes the length away."""
+    place: str | None = None
+    panel: tuple[str, ...] | None = None
+    opening: str | None = None
+    questions: tuple[str, ...] | None = None
+    notes: tuple[AgencyNote, ...] | None = None
+
+
+def moment(text: str) -> str:
+    """Return a day, or a day and time, as ISO 8601; an empty text stays empty.
+
+    Raises ValueError for anything but "2026-11-20" and "2026-11-20 10:00".
+    """
+    line = clean_line(text)
+    if not line:
+        return ""
+    found = datetime.fromisoformat(line)
+    if found.tzinfo is not None:
+        raise ValueError("the time zone is said apart")
+    return found.date().isoformat() if len(line) <= 10 else found.isoformat("T", "minutes")
+
+
+def prepared(vacancy: Vacancy, changes: Preparation, *, day: str, new_id: str) -> Vacancy:
+    """Return a vacancy with changes to its next interview and to what is prepared for it.
+
+    `day` is today as YYYY-MM-DD; `new_id` is for an interview where there was none.
+    """
+    present = next_interview(vacancy, day)
+    interview = _changed(present or Interview(new_id), changes)
+    interviews = vacancy.interviews
+    if present is not None:
+        interviews = tuple(interview if kept is present else kept for kept in interviews)
+    elif interview != Interview(new_id):
+        interviews = (*interviews, interview)
+    return vacancy.edit(
+        interviews=interviews,
+        **_given(opening=changes.opening, questions=changes.questions, notes=changes.notes),
+    )
+
+
+def next_interview(vacancy: Vacancy, day: str) -> Interview | None:
+    """Return the interview to prepare for: the first from a day on, else the last there was."""
+    coming = [i for i in vacancy.interviews if not i.when or i.when[:10] >= day]
+    if coming:
+        return min(coming, key=lambda interview: interview.when or "9999")
+    return max(vacancy.interviews, key=lambda interview: interview.when, default=None)
+
+
+def with_cue(vacancy: Vacancy, cue: Cue, *, proposed: bool = False) -> Vacancy:
+    """Return a vacancy with a line of the sheet reworded; `proposed` forgets the rewording.
+
+    A cue without text leaves that part off the sheet.
+    """
+    place = (cue.requirement, cue.story, cue.part)
+    others = tuple(c for c in vacancy.cues if (c.requirement, c.story, c.part) != place)
+    return vacancy.edit(cues=others if proposed else (*others, cue))
+
+
+def facts_from_lines(text: str) -> tuple[AgencyNote, ...]:
+    """Return the facts typed one a line: "fact | source | date"."""
+    return tuple(filter(lambda note: note.text, map(fact_from_line, text.splitlines())))
+
+
+def fact_from_line(line: str) -> AgencyNote:
+    """Return a fact from "fact | source | date", the last two where they are given."""
+    fact, source, day = [*map(clean_line, line.split(BETWEEN, 2)), "", ""][:3]
+    return AgencyNote(fact, source, day)
+
+
+def facts_to_lines(notes: Iterable[AgencyNote]) -> str:
+    """Return facts as they are typed, one a line."""
+    lines = [[note.text, note.source, note.day] for note in notes]
+    return "\n".join(f" {BETWEEN} ".join(_without_empty_end(parts)) for parts in lines)
+
+
+def _without_empty_end(parts: list[str]) -> list[str]:
+    while len(parts) > 1 and not parts[-1]:
+        parts.pop()
+    return parts
+
+
+def _changed(interview: Interview, changes: Preparation) -> Interview:
+    given = _given(
+        kind=changes.kind,
+        when=changes.when,
+        zone=changes.zone,
+        place=changes.place,
+        panel=changes.panel,
+    )
+    if changes.minutes is not None:
+        given["minutes"] = changes.minutes or None
+    return dataclasses.replace(interview, **given)
+
+
+def _given(**values: Any) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None}

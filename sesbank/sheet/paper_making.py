@@ -1,0 +1,91 @@
+"""Paper making: a paper of any length from its template, with its pages counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+
+from sesbank.domain.papers import PAGE_LIMITS, PaperFile, PaperKind
+from sesbank.domain.sheet import Cut, Paper
+from sesbank.domain.text import clean_line
+from sesbank.sheet.filling import fill
+from sesbank.sheet.finishing import finished, lines_of
+from sesbank.sheet.paging import count_pages
+from sesbank.sheet.reading import Reader, read_page
+from sesbank.sheet.scale import Scale
+from sesbank.sheet.template import Template, open_template
+from sesbank.sheet.values import Values
+from sesbank.sheet.wordml import Element, w
+
+_SIZES = (1.0, 0.95, 0.9)
+"""Sizes of letters that are tried where there is a limit, against the template's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperContent:
+    """What a paper is filled with."""
+
+    title: str
+    """For the file's properties."""
+    values: Values
+    count: int
+    """Notes, cards, stories or bullets in it."""
+    warnings: tuple[str, ...] = ()
+    shorter: Callable[[], tuple[PaperContent, Cut] | None] = lambda: None
+    """Returns the content with one thing less and what it was, None when nothing can go."""
+
+
+def make(content: PaperContent, path: Path, paper: Paper, kind: PaperKind) -> PaperFile:
+    """Return the finished paper; over its limit it is set smaller, then shortened from the end.
+
+    Raises SheetError for a template that cannot be used, with the place.
+    """
+    template = open_template(path, paper, kind)
+    limit = PAGE_LIMITS.get(kind)
+    cuts: list[Cut] = []
+    made = _set(template, content, limit)
+    while limit is not None and made.pages > limit and (step := content.shorter()):
+        content, cut = step
+        cuts.append(cut)
+        made = _set(template, content, limit)
+    title = clean_line(content.title)
+    return PaperFile(
+        data=finished(template, made.root, made.scale, title, edges=made.edges),
+        pages=made.pages,
+        count=content.count,
+        limit=limit,
+        cuts=tuple(cuts),
+        warnings=(*template.warnings, *content.warnings),
+        lines=tuple(lines_of(made.root)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    root: Element
+    edges: dict[str, Element]
+    scale: Scale
+    pages: int
+
+
+def _set(template: Template, content: PaperContent, limit: int | None) -> _Made:
+    """Return a filled document, in the first size that keeps to the limit or else the last."""
+    root = template.fresh()
+    edges = {name: deepcopy(edge) for name, edge in template.edges.items()}
+    for tree in (root, *edges.values()):
+        fill(tree, content.values, template.looks)
+    page = read_page(
+        root.find(w("body")),
+        Reader(template.looks),
+        edges.get(template.edge("header")),
+        edges.get(template.edge("footer")),
+    )
+    scale, pages = Scale(), count_pages(page, Scale())
+    for size in _SIZES[1:]:
+        if limit is None or pages <= limit:
+            break
+        scale = Scale(letters=size)
+        pages = count_pages(page, scale)
+    return _Made(root, edges, scale, pages)
