@@ -11,7 +11,7 @@ from sesbank.cli.postings import SOMETHING, open_posting
 from sesbank.cli.preparing import interview_options, preparation_of
 from sesbank.cli.printing import say, say_all, say_json, width
 from sesbank.cli.shapes import paper_shape
-from sesbank.cli.sheet import cut_lines, look_options, written
+from sesbank.cli.sheet import cut_lines, look_options, written, written_all_the_same
 from sesbank.cli.tables import indented
 from sesbank.domain.papers import PaperFile, PaperKind
 from sesbank.domain.sheet import Paper
@@ -68,9 +68,11 @@ def run_paper(arguments: argparse.Namespace) -> int:
             vacancy = preparing.prepared(session, vacancy, changes)
         paper = Paper(arguments.paper) if arguments.paper else None
         made = papers.make(session, kind, vacancy, template=arguments.template, paper=paper)
-    if not arguments.json:
-        say_all(_lines(made, kind))
+    with written_all_the_same() as told:
+        if not arguments.json:
+            say_all(_lines(made, kind))
     path = written(made, arguments)
+    told()
     if arguments.json:
         say_json(paper_shape(made, path))
     else:

@@ -135,7 +135,7 @@ def _prepared_lines(vacancy: Vacancy, interview: Interview | None) -> Iterator[s
 
 def run_cue(arguments: argparse.Namespace) -> int:
     """Word a cue anew, or say the cues there are."""
-    from sesbank.session import preparing, sheets, vacancies
+    from sesbank.session import cues, sheets, vacancies
 
     wanted = arguments.text if arguments.text is not None else None
     if arguments.part and wanted is None and not arguments.proposed:
@@ -144,7 +144,7 @@ def run_cue(arguments: argparse.Namespace) -> int:
         kept = vacancies.get(session, arguments.vacancy)
         if arguments.part:
             wording = {arguments.part: None if arguments.proposed else wanted}
-            kept = preparing.reword(session, kept, arguments.requirement, wording)
+            kept = cues.reword(session, kept, arguments.requirement, wording)
         rows = sheets.plan(session, kept).rows
     row = next((row for row in rows if row.requirement == arguments.requirement), None)
     if row is None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from sesbank.cli.command import Commands, Parser, command, nothing_to_offer
@@ -85,14 +86,34 @@ def run_sheet(arguments: argparse.Namespace) -> int:
 
 def _told(arguments: argparse.Namespace, sheet: SheetFile) -> int:
     """Say what did not fit, then write the file unless only a preview is wanted."""
-    if not arguments.json:
-        say_all(sheet_lines(sheet, preview=arguments.preview))
+    with written_all_the_same() as told:
+        if not arguments.json:
+            say_all(sheet_lines(sheet, preview=arguments.preview))
     path = None if arguments.preview else written(sheet, arguments)
+    told()
     if arguments.json:
         say_json(sheet_shape(sheet, path))
     elif path:
         say(f"Wrote {path}")
     return 0
+
+
+@contextlib.contextmanager
+def written_all_the_same() -> Iterator[Callable[[], None]]:
+    """Let a reader that goes away early, such as `head`, not keep the file from being written.
+
+    Yields what is called once the file is written, and then tells of it as usual.
+    """
+    gone: list[BrokenPipeError] = []
+
+    def told() -> None:
+        if gone:
+            raise gone[0]
+
+    try:
+        yield told
+    except BrokenPipeError as error:
+        gone.append(error)
 
 
 def written(made: SheetFile | PaperFile, arguments: argparse.Namespace) -> Path:

@@ -1,4 +1,4 @@
-"""Preparing: the interview, the opening line, questions, facts and cues kept with a vacancy."""
+"""Preparing: the interview, the opening line, questions and facts kept with a vacancy."""
 
 from __future__ import annotations
 
@@ -6,15 +6,11 @@ from sesbank.domain import preparation
 from sesbank.domain.ids import new_id
 from sesbank.domain.interview import Interview
 from sesbank.domain.preparation import Preparation
-from sesbank.domain.story import PARTS
-from sesbank.domain.text import clean_line, word_count
-from sesbank.domain.vacancy import Cue, Vacancy
-from sesbank.errors import InputError, NotFoundError
+from sesbank.domain.text import clean_line
+from sesbank.domain.vacancy import Vacancy
+from sesbank.errors import InputError
 from sesbank.session import vacancies
 from sesbank.session.opened import Session
-
-MOST_WORDS = 12
-"""Words of a cue: more are not read at a glance."""
 
 
 def moment(text: str) -> str:
@@ -46,33 +42,3 @@ def prepare(session: Session, vacancy: Vacancy, changes: Preparation) -> Vacancy
 def next_interview(session: Session, vacancy: Vacancy) -> Interview | None:
     """Return the interview to prepare for, None where none is known."""
     return preparation.next_interview(vacancy, session.now().date().isoformat())
-
-
-def reword(
-    session: Session, vacancy: Vacancy, requirement: str, wording: dict[str, str | None]
-) -> Vacancy:
-    """Keep cues of the story that answers a requirement, by part.
-
-    An empty text leaves the part off the sheet, None takes the proposed cue again.
-    Raises InputError for more than twelve words, NotFoundError where no story answers.
-    """
-    from sesbank.session import sheets
-
-    story = sheets.answering(session, vacancy, requirement)
-    if not story:
-        raise NotFoundError(f"no story answers {requirement!r} yet: there is no cue to word")
-    reworded = vacancy
-    for part, text in wording.items():
-        cue = Cue(requirement, story, part, _short(part, text or ""))
-        reworded = preparation.with_cue(reworded, cue, proposed=text is None)
-    return vacancies.keep(session, reworded)
-
-
-def _short(part: str, text: str) -> str:
-    if part not in PARTS:
-        raise InputError(f"there is no part {part!r}: {', '.join(PARTS)}")
-    line = clean_line(text)
-    count = max(word_count(line), len(line.split()))
-    if count > MOST_WORDS:
-        raise InputError(f"the cue for {part} has {count} words: {MOST_WORDS} at most")
-    return line

@@ -20,7 +20,7 @@ _LARGE_PRINT, _LARGE_STEP = 24, 4
 """From which size of its cues a template is large print, and how much smaller they may get."""
 _SPACES = tuple(0.6 + 0.05 * step for step in range(25))
 """Factors for the space between things, from close to wide."""
-_CLOSEST = {Layout.OPEN: 0.6, Layout.RUN_IN: 0.6, Layout.TIGHT: 0.6}
+_CLOSEST = 0.6
 _NOTES_LEAST, _NOTES_MOST = 2, 24
 _LINE_TO_WRITE_ON = 240
 """Twips under which no hand can write between two rules."""
@@ -120,7 +120,7 @@ def _offers(sizes: Sizes) -> Iterator[tuple[Rung, bool]]:
 
 
 def _fits(drafter: Drafter, shown: SheetContent, rung: Rung) -> bool:
-    scale = _scale(drafter.template, rung.half_points, _CLOSEST[rung.layout])
+    scale = _scale(drafter.template, rung.half_points, _CLOSEST)
     return drafter.draft(shown, rung.layout).fits(scale)
 
 
@@ -148,7 +148,7 @@ def _roomy(drafter: Drafter, shown: SheetContent, rung: Rung) -> Fitted:
     scales = [
         _scale(drafter.template, rung.half_points, space)
         for space in _SPACES
-        if space > _CLOSEST[rung.layout] - 0.01
+        if space > _CLOSEST - 0.01
     ]
     return Fitted(draft, _last_fitting(draft, scales), rung.half_points)
 

@@ -19,19 +19,25 @@ class Layout(Enum):
     OPEN = "open"
     """As the template has it."""
     RUN_IN = "run-in"
-    """The cues of a story run on in one paragraph, the result bold; key words on a line."""
+    """Challenge, context and action run on in one paragraph; key words on a line."""
+    CLOSE = "close"
+    """The story's title runs on with them, a requirement's label with its name."""
     TIGHT = "tight"
-    """The story's title runs on with its cues, a requirement's label with its name."""
+    """The result, in bold, runs on with them too."""
+
+
+_TITLES = frozenset({"row.title", "row.backup"})
 
 
 def draw_together(root: Element, layout: Layout, looks: Looks) -> None:
     """Change the repeating rows under `root` to a closer layout, in place."""
     if layout is Layout.OPEN:
         return
+    cues = _CUES if layout is Layout.TIGHT else _CUES - {"row.result"}
     for cell in root.iter(TC):
-        _join_group(cell, _CUES, looks)
-        if layout is Layout.TIGHT:
-            _join_group(cell, _CUES | {"row.title", "row.backup"}, looks)
+        _join_group(cell, cues, looks)
+        if layout is not Layout.RUN_IN:
+            _join_group(cell, cues | _TITLES, looks)
             _join_group(cell, frozenset({"row.label", "row.name"}), looks)
     for run, name in list(tag_runs(root)):
         if name == "row.keywords":

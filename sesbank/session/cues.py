@@ -1,0 +1,44 @@
+"""Cues: the lines of the sheet reworded, remembered with the story for its vacancy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sesbank.domain import preparation
+from sesbank.domain.story import PARTS
+from sesbank.domain.text import clean_line, word_count
+from sesbank.domain.vacancy import Cue, Vacancy
+from sesbank.errors import InputError, NotFoundError
+from sesbank.session import sheets, vacancies
+from sesbank.session.opened import Session
+
+MOST_WORDS = 12
+"""Words of a cue: more are not read at a glance."""
+
+
+def reword(
+    session: Session, vacancy: Vacancy, requirement: str, wording: Mapping[str, str | None]
+) -> Vacancy:
+    """Keep cues of the story that answers a requirement, by part.
+
+    An empty text leaves the part off the sheet, None takes the proposed cue again.
+    Raises InputError for more than twelve words, NotFoundError where no story answers.
+    """
+    story = sheets.answering(session, vacancy, requirement)
+    if not story:
+        raise NotFoundError(f"no story answers {requirement!r} yet: there is no cue to word")
+    reworded = vacancy
+    for part, text in wording.items():
+        cue = Cue(requirement, story, part, _short(part, text or ""))
+        reworded = preparation.with_cue(reworded, cue, proposed=text is None)
+    return vacancies.keep(session, reworded)
+
+
+def _short(part: str, text: str) -> str:
+    if part not in PARTS:
+        raise InputError(f"there is no part {part!r}: {', '.join(PARTS)}")
+    line = clean_line(text)
+    count = max(word_count(line), len(line.split()))
+    if count > MOST_WORDS:
+        raise InputError(f"the cue for {part} has {count} words: {MOST_WORDS} at most")
+    return line
