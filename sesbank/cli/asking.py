@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import (
@@ -20,10 +20,11 @@ from sesbank.cli.reasons import offered_lines
 from sesbank.cli.shapes import question_shape
 from sesbank.cli.tables import indented
 from sesbank.domain.evidence import QuestionReading
-from sesbank.domain.text import clean
+from sesbank.domain.text import clean, shorten
 from sesbank.errors import InputError
 
 if TYPE_CHECKING:
+    from sesbank.domain.story import Telling
     from sesbank.session import Session
 
 SOMETHING = 1
@@ -49,6 +50,18 @@ def add_to(commands: Commands) -> None:
     asking.add_argument(
         "--top", type=int, default=10, metavar="N", help="stories ranked for a question (10)"
     )
+    asking.add_argument(
+        "--panel",
+        default="",
+        metavar="NAME",
+        help="before whom you speak, or a vacancy's id: stories it has heard are marked",
+    )
+    asking.add_argument(
+        "--told",
+        default="",
+        metavar="STORY",
+        help="note that you told this story to the panel, in answer to the question",
+    )
 
 
 def run_ask(arguments: argparse.Namespace) -> int:
@@ -56,43 +69,59 @@ def run_ask(arguments: argparse.Namespace) -> int:
     with open_session(arguments) as session:
         problem = nothing_to_offer(session)
         if arguments.question == [STANDARD_INPUT]:
+            if arguments.told:
+                raise InputError("--told notes one answer: give the question itself instead of -")
             if sys.stdin is not None and sys.stdin.isatty():
                 note("One question a line; end with Ctrl-D (Ctrl-Z and Enter on Windows).")
             worked = _ask_lines(session, arguments, sys.stdin or ())
         else:
             worked = True
             _ask_one(session, arguments, " ".join(arguments.question))
+            if arguments.told:
+                _note_telling(session, arguments, " ".join(arguments.question))
     if problem:
         note(problem)
     return 0 if worked and not problem else SOMETHING
 
 
-def _ask_one(session: Session, arguments: argparse.Namespace, question: str) -> None:
-    from sesbank.session import asking
+def _answer(
+    session: Session, arguments: argparse.Namespace, question: str
+) -> tuple[QuestionReading, str, dict[str, Telling]]:
+    """Return a question as read, the panel at hand, and which stories it has heard."""
+    from sesbank.session import asking, telling
 
     reading = asking.ask(
         session, question, framework=arguments.framework, limit=max(arguments.top, 1)
     )
+    panel = telling.panel_named(session, arguments.panel) if arguments.panel else ""
+    return reading, panel, telling.already_told(session, reading, panel)
+
+
+def _ask_one(session: Session, arguments: argparse.Namespace, question: str) -> None:
+    reading, panel, told = _answer(session, arguments, question)
     if arguments.json:
-        say_json(question_shape(reading))
+        say_json(question_shape(reading, panel, told))
     else:
-        say_all(question_lines(session, reading))
+        say_all(question_lines(session, reading, told))
+
+
+def _note_telling(session: Session, arguments: argparse.Namespace, question: str) -> None:
+    from sesbank.session import stories, telling
+
+    panel = arguments.panel or telling.todays_panel(session)
+    story = telling.log(session, stories.get(session, arguments.told).id, panel, question)
+    note(f"Noted: “{shorten(story.title, 60)}” was told to {story.told[-1].panel}.")
 
 
 def _ask_lines(session: Session, arguments: argparse.Namespace, lines: Iterable[str]) -> bool:
     """Write a JSON object for every line that is not blank; return whether all could be read."""
-    from sesbank.session import asking
-
     worked = True
     for line in lines:
         question = line.strip()
         if not question:
             continue
         try:
-            reading = asking.ask(
-                session, question, framework=arguments.framework, limit=max(arguments.top, 1)
-            )
-            say_json(question_shape(reading), one_line=True)
+            say_json(question_shape(*_answer(session, arguments, question)), one_line=True)
         except InputError as error:
             worked = False
             say_json({"question": clean(question[:200]), "error": str(error)}, one_line=True)
@@ -100,7 +129,9 @@ def _ask_lines(session: Session, arguments: argparse.Namespace, lines: Iterable[
     return worked
 
 
-def question_lines(session: Session, reading: QuestionReading) -> Iterator[str]:
+def question_lines(
+    session: Session, reading: QuestionReading, told: Mapping[str, Telling]
+) -> Iterator[str]:
     """Yield a question as read: what it probes, its parts, words to weave in, stories."""
     columns = width()
     for guess in reading.ecqs[:2]:
@@ -115,6 +146,8 @@ def question_lines(session: Session, reading: QuestionReading) -> Iterator[str]:
     yield ""
     for number, story in enumerate(reading.stories[:3], 1):
         yield from offered_lines(story, number, columns)
+        if story.story in told:
+            yield f"      ! this panel heard it on {told[story.story].day}"
     if not reading.stories:
         yield "No story in the bank answers this yet."
 

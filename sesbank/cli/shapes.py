@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sesbank.domain.interview import Interview
     from sesbank.domain.papers import PaperFile
     from sesbank.domain.sheet import SheetFile
-    from sesbank.domain.story import Story
+    from sesbank.domain.story import Story, Telling
     from sesbank.domain.vacancy import Requirement, Vacancy
 
 Shape: TypeAlias = dict[str, Any]
@@ -73,10 +73,14 @@ def match_shape(vacancy: Vacancy, report: MatchReport) -> Shape:
     }
 
 
-def question_shape(reading: QuestionReading) -> Shape:
-    """Return a panel question as read, with the stories to tell."""
+def question_shape(
+    reading: QuestionReading, panel: str = "", told: Mapping[str, Telling] | None = None
+) -> Shape:
+    """Return a panel question as read, with the stories to tell and when the panel heard them."""
+    heard = told or {}
     return {
         "question": reading.question,
+        "panel": panel or None,
         "framework": reading.framework,
         "parts": [{"text": p.text, "start": p.start, "end": p.end} for p in reading.parts],
         "ecqs": [
@@ -88,8 +92,12 @@ def question_shape(reading: QuestionReading) -> Shape:
             for c in reading.competencies
         ],
         "keywords": list(reading.keywords),
-        "stories": [_offered(story) for story in reading.stories],
+        "stories": [{**_offered(m), "told": _told(heard.get(m.story))} for m in reading.stories],
     }
+
+
+def _told(telling: Telling | None) -> Shape | None:
+    return {"day": telling.day, "question": telling.question or None} if telling else None
 
 
 def _offered(match: StoryMatch) -> Shape:

@@ -91,3 +91,24 @@ def test_with_an_empty_bank_the_question_is_read_all_the_same(sesbank: Command) 
 
 def test_the_same_question_gets_the_same_answer(sesbank: Command, bank: Path) -> None:
     assert sesbank("ask", QUESTION, "--json").out == sesbank("ask", QUESTION, "--json").out
+
+
+def test_a_story_told_to_a_panel_is_marked_when_the_panel_asks_again(
+    sesbank: Command, bank: Path
+) -> None:
+    best = sesbank("ask", QUESTION, "--json").data["stories"][0]
+    assert best["told"] is None
+    noted = sesbank("ask", QUESTION, "--panel", "Field panel", "--told", best["id"])
+    assert noted.code == 0
+    assert "Field panel" in noted.complaint
+    again = sesbank("ask", f"Again: {QUESTION}", "--panel", "field panel", "--json").data
+    assert again["panel"] == "Field panel"
+    told = {offered["id"]: offered["told"] for offered in again["stories"]}
+    assert told[best["id"]]["question"] == QUESTION
+    assert "heard it on" in sesbank("ask", QUESTION, "--panel", "Field panel").out
+    assert "heard it on" not in sesbank("ask", QUESTION, "--panel", "Other").out
+
+
+def test_a_telling_needs_a_story_and_a_question(sesbank: Command, bank: Path) -> None:
+    assert sesbank("ask", QUESTION, "--told", "no such story").code == 2
+    assert sesbank("ask", "-", "--told", "x", given="Why?\n").code == 3

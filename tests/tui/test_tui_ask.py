@@ -77,3 +77,30 @@ async def test_the_framework_turns(session, opened):
         await ask(pilot)
         await press(pilot, "escape f")
         assert "OPM 2006" in shown(pilot).splitlines()[1]
+
+
+async def test_one_key_notes_the_telling_and_the_panel_is_not_offered_it_first_again(
+    session, opened
+):
+    async with opened(session) as pilot:
+        await ask(pilot, "How did you clear a grants backlog and share data with States?")
+        await press(pilot, "ctrl+t")
+        assert "heard on" in shown(pilot)
+        assert any("Noted as told to Panel of" in notice for notice in notices(pilot))
+        await write(pilot, "How did you clear a grants backlog and share data with the States?")
+        assert "2 of " in shown(pilot)
+        assert "heard on" not in shown(pilot)
+        await press(pilot, "escape u p")
+        assert "1 of " in shown(pilot)
+        assert "heard on" not in shown(pilot)
+
+
+async def test_the_panel_may_be_that_of_a_vacancy(session, opened):
+    from sesbank.session import vacancies
+
+    posting = "Director, Office of Examples\nAgency: Department of Examples\nDuties\nLead staff."
+    kept = vacancies.keep(session, vacancies.read(session, posting))
+    async with opened(session) as pilot:
+        await ask(pilot)
+        await press(pilot, "escape v")
+        assert kept.title in shown(pilot).splitlines()[1]

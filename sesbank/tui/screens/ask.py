@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import TextArea
 
 from sesbank.domain.evidence import QuestionPart, QuestionReading
-from sesbank.session import Session, asking
+from sesbank.session import Session, asking, telling
 from sesbank.tui.actions import TABS, bindings_at
 from sesbank.tui.plain import NOTHING, plain_line, together
 from sesbank.tui.screens.acting import NARROW, Acting
@@ -49,6 +49,8 @@ class AskScreen(Acting):
         self._framework = session.framework.id
         self._reading: QuestionReading | None = None
         self._place = 0
+        self._chosen = False
+        self._panel = ""
         self._ticked: set[str] = set()
 
     def compose(self) -> ComposeResult:
@@ -86,7 +88,10 @@ class AskScreen(Acting):
 
     def _name_question(self) -> None:
         name = self.session.framework_named(self._framework).name
-        self.question.border_title = together(Content("The panel asks · "), plain_line(name))
+        title = together(Content("The panel asks · "), plain_line(name))
+        if self._panel:
+            title = together(title, Content(" · "), plain_line(self._panel, "$muted"))
+        self.question.border_title = title
 
     def reload(self) -> None:
         """Answer again: the stories may be others."""
@@ -94,7 +99,7 @@ class AskScreen(Acting):
 
     @on(TextArea.Changed, "#question")
     def _typed(self) -> None:
-        self._place = 0
+        self._chosen = False
         self._answer()
 
     def on_resize(self) -> None:
@@ -116,7 +121,15 @@ class AskScreen(Acting):
     def _answered(self, reading: QuestionReading) -> None:
         if self.question.text.strip():
             self._reading = reading
+            if not self._chosen:
+                self._place = self._first_unheard(reading)
             self._show()
+
+    def _first_unheard(self, reading: QuestionReading) -> int:
+        """Return the place of the best story the panel has not heard; the best when all are."""
+        heard = telling.already_told(self.session, reading, self._panel)
+        places = (n for n, match in enumerate(reading.stories) if match.story not in heard)
+        return next(places, 0)
 
     def _show(self) -> None:
         reading = self._reading
@@ -141,7 +154,8 @@ class AskScreen(Acting):
         else:
             woven = asking.woven(self.session, reading, story)
             pace = self.session.settings.words_a_minute
-            title = card_title(self._place + 1, len(reading.stories), match)
+            heard = telling.told_to(story, self._panel)
+            title = card_title(self._place + 1, len(reading.stories), match, heard)
             card.show(title, card_body(story, match, pace))
         body = reading_brief if self.size.width < NARROW else reading_body
         probes.show(Content("What it probes"), body(reading, woven))
@@ -161,17 +175,43 @@ class AskScreen(Acting):
             return "There is no further story for this question."
         if action_id == "ask.previous" and self._place == 0:
             return "This is the best story for the question."
+        if action_id == "ask.told" and not stories:
+            return "There is no story here to have told."
         return super().why_not(action_id)
 
     def do_ask_next(self) -> None:
         """Show the next best story."""
         self._place += 1
+        self._chosen = True
         self._show()
 
     def do_ask_previous(self) -> None:
         """Show the story before."""
         self._place -= 1
+        self._chosen = True
         self._show()
+
+    def do_ask_told(self) -> None:
+        """Note that the story shown was told to the panel."""
+        if self._reading is None:
+            return
+        self._panel = self._panel or telling.todays_panel(self.session)
+        match = self._reading.stories[self._place]
+        telling.log(self.session, match.story, self._panel, self._reading.question)
+        self.tell(f"Noted as told to {self._panel}. Undo takes it back.")
+        self._chosen = True
+        self._name_question()
+        self._show()
+
+    def do_ask_panel(self) -> None:
+        """Go on to the next panel: of the vacancies, those told before, today's, none."""
+        known = ("", *telling.panels(self.session))
+        place = known.index(self._panel) if self._panel in known else 0
+        self._panel = known[(place + 1) % len(known)]
+        self._chosen = False
+        self._name_question()
+        if self._reading is not None:
+            self._answered(self._reading)
 
     def do_ask_write(self) -> None:
         """Go to the question."""

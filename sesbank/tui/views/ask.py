@@ -8,7 +8,7 @@ from textual.content import Content
 
 from sesbank.domain.evidence import QuestionPart, QuestionReading, StoryMatch
 from sesbank.domain.figures import find_figures
-from sesbank.domain.story import PARTS, Story
+from sesbank.domain.story import PARTS, Story, Telling
 from sesbank.tui.layout import Column, clock, row
 from sesbank.tui.plain import joined, lit, plain, plain_line, together
 from sesbank.tui.views.evidence import sentences, why
@@ -70,13 +70,16 @@ def _word(word: str, said: bool) -> Content:
     return together(sign, plain_line(word, "" if said else "bold"))
 
 
-def card_title(place: int, count: int, match: StoryMatch) -> Content:
-    """Return the title line of a cue card."""
-    return together(
+def card_title(place: int, count: int, match: StoryMatch, heard: Telling | None) -> Content:
+    """Return the title line of a cue card, with when the panel heard it."""
+    title = together(
         Content(f"{place} of {count} ").stylize("$muted"),
         Content(match.verdict.value).stylize(VERDICT_STYLES[match.verdict]),
         Content(f" {match.score:.2f}"),
     )
+    if heard is None:
+        return title
+    return together(title, plain_line(f" · heard on {heard.day}", "bold $warning"))
 
 
 def card_body(story: Story, match: StoryMatch, pace: int) -> Content:
