@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sesbank.domain.sheet import Paper
 from sesbank.domain.story import WORDS_A_MINUTE
 from sesbank.errors import InputError
+from sesbank.files import write_new
+
+SLOWEST, FASTEST = 60, 300
+"""Words a minute that anybody speaks at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +30,33 @@ class Settings:
     template: str = "prep-sheet"
     meaning: bool = True
     """Use word vectors where the optional package is installed."""
+    name: str = ""
+    """The candidate's own name, where a document is signed with one."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """A person's own keys by action id; the app checks them."""
+    unknown: tuple[str, ...] = ()
+    """Names in the file that are no setting: left alone, and told."""
+
+
+ABOUT = {
+    "framework": "The ECQ framework used where a vacancy does not say which: opm-2025, opm-2006, "
+    "or one of your own.",
+    "words_a_minute": "How fast you speak, for the times to tell: 60 to 300. Most people take 140.",
+    "theme": "The colors, by the name of a theme: see the files in themes/, or make your own.",
+    "paper": "The paper of the prep sheet: letter or a4.",
+    "template": "The Word template of the prep sheet, by its file name without .docx.",
+    "meaning": "Whether word vectors are used, where the optional package is installed: true or "
+    "false.",
+    "name": "Your name, where something is signed with it. It goes nowhere else.",
+}
+"""What each setting of one line is for, as the file itself says it."""
 
 
 def load_settings(path: Path) -> Settings:
     """Read the settings file; a missing one gives the defaults.
 
-    Raises InputError naming the file and the line or the setting that is wrong.
+    A name that is no setting is kept in `unknown`: a newer sesbank may know it. Raises
+    InputError naming the file and the line or the setting that is wrong.
     """
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -40,21 +64,59 @@ def load_settings(path: Path) -> Settings:
         return Settings()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise InputError(f"{path}: {error}: mend the file or move it away") from None
-    known = {field.name for field in fields(Settings)}
-    unknown = sorted(set(table) - known)
-    if unknown:
-        raise InputError(f"{path}: there is no setting {unknown[0]!r}: {', '.join(sorted(known))}")
     return _checked(path, table)
 
 
-def _checked(path: Path, table: dict[str, object]) -> Settings:
+def change_settings(path: Path, settings: Settings, **changes: object) -> Settings:
+    """Write changed settings into the file and return all as they are now.
+
+    Comments and names that are no setting stay as they stand; where there is no file, one is
+    made that says what each setting is for. Raises InputError for a value that no setting
+    takes, NotSavedError when the file cannot be written; then it is as it was.
+    """
+    changed = dataclasses.replace(settings, **changes)  # type: ignore[arg-type]
+    _checked(path, {name: getattr(changed, name) for name in ABOUT})
+    text = _as_file(changed) if not path.exists() else _rewritten(path, changes)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    write_new(path, text.encode("utf-8"), overwrite=True)
+    return changed
+
+
+def _as_file(settings: Settings) -> str:
+    import tomlkit
+
+    document = tomlkit.document()
+    document.add(tomlkit.comment("sesbank's settings. Every line may go: its default holds then."))
+    for name, about in ABOUT.items():
+        document.add(tomlkit.nl())
+        document.add(tomlkit.comment(about))
+        document.add(name, _plain(getattr(settings, name)))
+    return tomlkit.dumps(document)
+
+
+def _rewritten(path: Path, changes: Mapping[str, object]) -> str:
+    import tomlkit
+
+    try:
+        document = tomlkit.parse(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path}: {error}: mend the file or move it away") from None
+    for name, value in changes.items():
+        document[name] = _plain(value)
+    return tomlkit.dumps(document)
+
+
+def _plain(value: object) -> object:
+    return str(value) if isinstance(value, str) else value
+
+
+def _checked(path: Path, table: Mapping[str, object]) -> Settings:
     values: dict[str, object] = {}
     defaults = Settings()
-    for name, value in table.items():
+    for name in (name for name in table if name in ABOUT):
+        value = table[name]
         wanted = type(getattr(defaults, name))
-        if name == "keys":
-            values[name] = _keys(path, value)
-        elif wanted is Paper:
+        if wanted is Paper:
             if value not in tuple(Paper):
                 raise InputError(f"{path}: paper is letter or a4, not {value!r}")
             values[name] = Paper(str(value))
@@ -63,9 +125,14 @@ def _checked(path: Path, table: dict[str, object]) -> Settings:
         else:
             raise InputError(f"{path}: {name} must be a {_KINDS[wanted]}, not {value!r}")
     pace = values.get("words_a_minute", defaults.words_a_minute)
-    if not isinstance(pace, int) or not 60 <= pace <= 300:
-        raise InputError(f"{path}: words_a_minute lies between 60 and 300, not {pace!r}")
-    return Settings(**values)  # type: ignore[arg-type]
+    if not isinstance(pace, int) or not SLOWEST <= pace <= FASTEST:
+        raise InputError(
+            f"{path}: words_a_minute lies between {SLOWEST} and {FASTEST}, not {pace!r}"
+        )
+    if "keys" in table:
+        values["keys"] = _keys(path, table["keys"])
+    unknown = tuple(sorted(set(table) - {*ABOUT, "keys"}))
+    return Settings(**values, unknown=unknown)  # type: ignore[arg-type]
 
 
 def _keys(path: Path, value: object) -> dict[str, tuple[str, ...]]:

@@ -43,7 +43,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "files": {"domain", "errors"},
     "locations": {"errors"},
-    "settings": {"domain", "errors"},
+    "settings": {"domain", "errors", "files"},
     "word_package": set(),
     "__init__": set(),
     "__main__": {"cli"},
@@ -63,10 +63,11 @@ HOMES = {
     "textual": {"tui"},
     "rich": {"tui"},
     "platformdirs": {"locations"},
+    "tomlkit": {"settings"},
 }
 """Packages of others, each with its one home."""
 
-LAZY = {"docx", "lxml", "rapidfuzz", "numpy", "wordllama"}
+LAZY = {"docx", "lxml", "rapidfuzz", "numpy", "wordllama", "tomlkit"}
 """Packages that load only when they are used: never at the top of a module."""
 
 COME_WITH = {"docx": "python-docx", "lxml": "python-docx", "rich": "textual"}

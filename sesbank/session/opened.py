@@ -38,7 +38,10 @@ class Session:
         now: Callable[[], datetime] | None = None,
     ) -> None:
         self._store = store
-        self._told: list[str] = []
+        self._told: list[str] = [
+            f"the settings have “{name}”, which is no setting; it is left alone"
+            for name in settings.unknown
+        ]
         self.path = path
         """The bank file."""
         self.settings = settings
@@ -260,6 +263,10 @@ class Session:
         from sesbank.matching import Matcher
 
         return Matcher(self.frameworks, meaning=self.settings.meaning)
+
+    def forget_matcher(self) -> None:
+        """Let the matcher be made anew: what it depends on was changed."""
+        self.__dict__.pop("matcher", None)
 
     @cached_property
     def finder(self) -> Finder:

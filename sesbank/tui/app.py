@@ -19,16 +19,15 @@ from sesbank.tui.crash import farewell, write_log
 from sesbank.tui.hanging_up import on_hang_up
 from sesbank.tui.key_map import read_key_map
 from sesbank.tui.offering import Offering
-from sesbank.tui.patience import PatientApp
+from sesbank.tui.personal import PersonalApp
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.standing import Standing
-from sesbank.tui.themes import VARIABLES, load_themes
 
 BEAT = 1.5
 """Seconds between two beats: what is typed is on the disk in time, and others are followed."""
 
 
-class SesbankApp(PatientApp):
+class SesbankApp(PersonalApp):
     """The story bank, full screen."""
 
     TITLE = "sesbank"
@@ -40,32 +39,13 @@ class SesbankApp(PatientApp):
 
     def __init__(self, session: Session, *, beating: bool = True) -> None:
         """Open on a session; without `beating` nothing happens by the clock, only by `beat`."""
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self.standing = Standing(session)
         self._beating = beating
-        book = load_themes()
-        self._titles = book.titles
-        self._problems = book.problems
         self._stop_listening: Callable[[], None] = lambda: None
-        for theme in book.themes:
-            self.register_theme(theme)
-        self._dress(session.settings.theme)
         self.key_map = read_key_map(session.settings.keys)
         for name, screen in _tabs(session).items():
             self.add_mode(name, screen)
-
-    def _dress(self, wanted: str) -> None:
-        names = list(self._titles)
-        if wanted not in names:
-            self._problems = (*self._problems, f"there is no theme “{wanted}”")
-        chosen = wanted if wanted in names else next(iter(names), "")
-        if chosen:
-            self.theme = chosen
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return the variables the look needs whatever the theme."""
-        return VARIABLES
 
     def on_mount(self) -> None:
         """Open at the bank, say what could not be loaded, offer what was not saved."""
@@ -80,7 +60,7 @@ class SesbankApp(PatientApp):
 
     def _tell_problems(self) -> None:
         """Say in one notice what of the person's own files could not be used."""
-        lines = list(self._problems)
+        lines = list(self.problems)
         if self.key_map.problems:
             lines += ["Keys in the settings that were left out:", *self.key_map.problems]
         if lines:
@@ -163,15 +143,6 @@ class SesbankApp(PatientApp):
     def _show_drafts(self) -> None:
         if not self.offer_drafts():
             self.notify("Nothing unsaved is waiting: all you wrote is saved.")
-
-    @on(Acting.ThemeWanted)
-    def _next_theme(self) -> None:
-        names = list(self._titles)
-        if not names:
-            return
-        here = names.index(self.theme) if self.theme in names else -1
-        self.theme = names[(here + 1) % len(names)]
-        self.notify(f"Colors: {self._titles[self.theme]}")
 
     async def action_quit(self) -> None:
         """Quit; where something is not saved, go there and ask first."""

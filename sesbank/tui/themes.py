@@ -13,6 +13,9 @@ from textual.theme import Theme
 from sesbank import locations
 from sesbank.domain.text import clean_line
 
+FIRST = "sesbank-dark"
+"""The theme of the house."""
+
 COLORS = (
     "primary",
     "secondary",
@@ -64,7 +67,11 @@ def load_themes() -> ThemeBook:
             problems.append(f"theme {clean_line(path.name)} is left out: {clean_line(str(error))}")
         else:
             themes[theme.name], titles[theme.name] = theme, title
-    return ThemeBook(tuple(themes.values()), titles, tuple(problems))
+    # The one worn without a choice comes first, so that it is the one to fall back on.
+    names = sorted(themes, key=lambda name: (name != FIRST, titles[name]))
+    return ThemeBook(
+        tuple(themes[name] for name in names), {n: titles[n] for n in names}, tuple(problems)
+    )
 
 
 def read_theme(path: Path) -> tuple[Theme, str]:

@@ -122,7 +122,6 @@ def test_missing_settings_are_the_defaults(tmp_path):
         ("paper = 'a3'", "a3"),
         ("words_a_minute = 5", "words_a_minute"),
         ("words_a_minute = 'fast'", "words_a_minute"),
-        ("colour = 'red'", "colour"),
         ("theme = \npaper = 'a4'\n", "line 1"),
     ],
 )
@@ -131,6 +130,15 @@ def test_a_wrong_setting_is_named(tmp_path, text, named):
     path.write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=named):
         load_settings(path)
+
+
+def test_a_name_that_is_no_setting_is_told_and_left_alone(tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_text("colour = 'red'\nname = 'A. B.'\n", encoding="utf-8")
+    settings = load_settings(path)
+    assert (settings.unknown, settings.name) == (("colour",), "A. B.")
+    with Session.open(tmp_path / "bank.json", settings=settings) as session:
+        assert any("“colour”" in note for note in session.notes)
 
 
 def test_settings_are_read(tmp_path):

@@ -24,7 +24,9 @@ from sesbank.tui.screens.help import HelpScreen
 from sesbank.tui.screens.history import HistoryScreen
 from sesbank.tui.screens.mapping import MapDialog
 from sesbank.tui.screens.paste import PasteScreen, PathDialog
+from sesbank.tui.screens.preferences import SettingsDialog
 from sesbank.tui.screens.sheet import SheetDialog
+from sesbank.tui.screens.theming import ThemeDialog
 from sesbank.tui.screens.trash import TrashScreen
 from sesbank.tui.screens.vacancies import VacanciesScreen
 from sesbank.tui.screens.vacancy import VacancyScreen
@@ -42,7 +44,9 @@ SCREENS: tuple[type[Acting], ...] = (
     MapDialog,
     PasteScreen,
     PathDialog,
+    SettingsDialog,
     SheetDialog,
+    ThemeDialog,
     TrashScreen,
     VacanciesScreen,
     VacancyScreen,
@@ -141,7 +145,8 @@ async def test_colors_change_from_the_palette(session, opened):
         assert pilot.app.theme == "sesbank-dark"
         await pilot.app.screen.action_act("app.theme")
         await settle(pilot)
-        assert pilot.app.theme == "sesbank-light"
+        await press(pilot, "G enter")
+        assert pilot.app.theme == "sesbank-light" == session.settings.theme
 
 
 async def test_the_footer_names_the_keys_that_work_and_a_click_presses_one(session, opened):

@@ -2,27 +2,27 @@
 
 import pytest
 from textual.color import Color
+from tui_driving import press, shown
 
 from sesbank import locations
+from sesbank.settings import load_settings
+from sesbank.tui.screens.theming import ThemeDialog
 from sesbank.tui.themes import load_themes, read_theme
 
-PAIRS = [
-    ("foreground", "background"),
-    ("foreground", "surface"),
-    ("foreground", "panel"),
-    ("muted", "surface"),
-    ("muted", "panel"),
+TEXTS = ("foreground", "muted", "primary", "secondary", "success", "warning", "error", "key")
+GROUNDS = (
+    "background",
+    "surface",
+    "panel",
+    "cursor-background",
+    "cursor-blurred-background",
+)
+PAIRS = [(text, ground) for text in TEXTS for ground in GROUNDS] + [
     ("lit", "lit-background"),
     ("cursor", "cursor-background"),
     ("tab", "tab-background"),
-    ("key", "panel"),
-    ("primary", "surface"),
-    ("primary", "cursor-background"),
-    ("secondary", "surface"),
-    ("success", "surface"),
-    ("warning", "surface"),
-    ("error", "surface"),
 ]
+NAMES = sorted(path.stem for path in locations.shipped("themes").glob("*.toml"))
 
 
 def contrast(one: str, other: str) -> float:
@@ -38,24 +38,45 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def test_two_themes_come_with_it_a_dark_and_a_light_one():
+def colors_of(name: str) -> dict[str, str]:
+    theme, _ = read_theme(locations.shipped("themes") / f"{name}.toml")
+    own = {k: v for k, v in vars(theme).items() if isinstance(v, str) and v.startswith("#")}
+    return theme.variables | own
+
+
+def test_there_is_a_theme_for_every_eye():
     book = load_themes()
     assert {theme.name: theme.dark for theme in book.themes} == {
         "sesbank-dark": True,
         "sesbank-light": False,
+        "high-contrast-dark": True,
+        "high-contrast-light": False,
+        "color-blind-safe": True,
+        "no-color": True,
+        "harbor": True,
     }
     assert book.problems == ()
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids="-on-".join)
-def test_every_text_can_be_read(pair):
-    for theme in load_themes().themes:
-        colors = theme.variables | {
-            name: value
-            for name, value in vars(theme).items()
-            if isinstance(value, str) and value.startswith("#")
-        }
-        assert contrast(colors[pair[0]], colors[pair[1]]) >= 4.5, theme.name
+@pytest.mark.parametrize("name", NAMES)
+def test_every_text_can_be_read_on_every_ground(name, pair):
+    colors = colors_of(name)
+    wanted = 7.0 if name.startswith("high-contrast") else 4.5
+    assert contrast(colors[pair[0]], colors[pair[1]]) >= wanted
+
+
+def test_the_theme_without_color_has_greys_only():
+    for name, color in colors_of("no-color").items():
+        red, green, blue = Color.parse(color).rgb
+        assert red == green == blue, name
+
+
+def test_the_color_blind_safe_theme_tells_states_apart_without_red_and_green():
+    """Blue against yellow and orange differ in their blue part, which every color vision sees."""
+    colors = colors_of("color-blind-safe")
+    blue = {state: Color.parse(colors[state]).b for state in ("success", "warning", "error")}
+    assert blue["success"] - max(blue["warning"], blue["error"]) > 100
 
 
 @pytest.mark.parametrize(
@@ -88,3 +109,42 @@ def test_a_broken_theme_of_ones_own_costs_a_line_and_no_more():
     assert "mine" in book.titles
     assert len(book.problems) == 1
     assert "broken.toml" in book.problems[0]
+
+
+async def test_colors_are_seen_while_one_chooses_and_kept_with_enter(session, opened):
+    async with opened(session, keys="ctrl+p c o l o r s enter") as pilot:
+        assert isinstance(pilot.app.screen, ThemeDialog)
+        before = pilot.app.theme
+        await press(pilot, "j")
+        tried = pilot.app.theme
+        assert tried != before
+        await press(pilot, "enter")
+        assert pilot.app.theme == tried == session.settings.theme
+    assert load_settings(locations.settings_path()).theme == tried
+
+
+async def test_esc_puts_the_old_colors_back_on(session, opened):
+    async with opened(session, keys="ctrl+p c o l o r s enter") as pilot:
+        before = pilot.app.theme
+        await press(pilot, "j j escape")
+        assert pilot.app.theme == before
+        assert not isinstance(pilot.app.screen, ThemeDialog)
+    assert not locations.settings_path().exists()
+
+
+async def test_where_no_color_is_wanted_no_color_is_sent(session, opened, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened(session, keys="slash b a c k l o g enter") as pilot:
+        assert pilot.app.theme == "no-color"
+        lines = pilot.app.screen._compositor.render_strips()
+        sent = [segment.style for strip in lines for segment in strip if segment.style]
+    assert not any(style.color or style.bgcolor for style in sent)
+    assert any(style.reverse for style in sent), "what is marked must still be seen"
+
+
+async def test_every_screen_wears_every_theme(with_vacancy, opened):
+    async with opened(with_vacancy, keys="j") as pilot:
+        for name in NAMES:
+            pilot.app.theme = name
+            await press(pilot, "e escape 2 3 enter escape 4 escape 1")
+            assert "Stories" in shown(pilot)

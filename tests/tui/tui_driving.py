@@ -153,7 +153,7 @@ async def write(pilot: Pilot[int], text: str) -> None:
     await settle(pilot)
 
 
-_CHARACTERS = {"space": " ", "enter": "\r", "slash": "/", "question_mark": "?"}
+_CHARACTERS = {"space": " ", "enter": "\r", "slash": "/", "question_mark": "?", "comma": ","}
 
 
 def _send(pilot: Pilot[int], key: str) -> None:

@@ -11,7 +11,17 @@ from collections.abc import Iterable
 
 from textual.binding import Binding, BindingType
 
-from sesbank.tui.actions import ask, bank, coverage, dialogs, editor, everywhere, sheet, vacancy
+from sesbank.tui.actions import (
+    ask,
+    bank,
+    coverage,
+    dialogs,
+    editor,
+    everywhere,
+    personal,
+    sheet,
+    vacancy,
+)
 from sesbank.tui.actions.action import Action, Move
 from sesbank.tui.actions.moves import MOVES, move_bindings, moves_of
 from sesbank.tui.actions.names import is_typed, key_name, key_names, read_key
@@ -44,6 +54,7 @@ ACTIONS: tuple[Action, ...] = (
     *vacancy.ACTIONS,
     *sheet.ACTIONS,
     *ask.ACTIONS,
+    *personal.ACTIONS,
     *everywhere.ACTIONS,
 )
 """Every action there is, in the order footer and help show them."""

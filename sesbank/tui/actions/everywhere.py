@@ -10,7 +10,7 @@ _TABBED = "tabs read match"
 _CHANGING = "tabs read match map history trash"
 """Where something changes at once, so that undo belongs there."""
 
-_LEFT = "editor map paste sheet confirm help path history trash difference elsewhere"
+_LEFT = "editor map paste sheet confirm help path history trash difference elsewhere theme settings"
 """What stands in front of a tab and is left with Esc."""
 
 ACTIONS: tuple[Action, ...] = (
@@ -33,7 +33,6 @@ ACTIONS: tuple[Action, ...] = (
         "What you removed, for 30 days",
     ),
     act("app.drafts", "Show texts that were not saved", "", "tabs"),
-    act("app.theme", "Change the colors", "", "tabs editor read match"),
     act("app.quit", "Quit", "q", "tabs read match", "Quit"),
     act(
         "app.help",

@@ -8,6 +8,7 @@ from textual.keys import Keys, _character_to_key, key_to_character
 
 _SHOWN = {
     "slash": "/",
+    "comma": ",",
     "question_mark": "?",
     "apostrophe": "'",
     "asterisk": "*",

@@ -45,7 +45,10 @@ class Acting(Working):
         """Show what was removed."""
 
     class ThemeWanted(Message):
-        """Go on to the next theme."""
+        """Choose other colors."""
+
+    class SettingsWanted(Message):
+        """Show the settings."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -213,8 +216,12 @@ class Acting(Working):
         self.post_message(self.TrashWanted())
 
     def do_app_theme(self) -> None:
-        """Go on to the next theme."""
+        """Choose other colors, seen at once."""
         self.post_message(self.ThemeWanted())
+
+    def do_app_settings(self) -> None:
+        """Show the settings."""
+        self.post_message(self.SettingsWanted())
 
     @property
     def unsaved(self) -> bool:
