@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeAlias
 
 from sesbank.domain.days import last_day
 from sesbank.domain.figures import find_figures
 from sesbank.domain.story import PARTS, Status, Story
 from sesbank.domain.text import fold
 
-FIELDS = ("ecq", "comp", "tag", "status", "org", "has", "before", "after", "told", "sort")
+FIELDS = (
+    *("ecq", "comp", "tq", "tag", "status", "org"),
+    *("has", "before", "after", "told", "sort"),
+)
 """The fields a search line knows, written `field:value`."""
 
 SORTS = ("best", "new", "old", "title", "ended", "length")
@@ -19,6 +24,14 @@ SORTS = ("best", "new", "old", "title", "ended", "length")
 
 HAS = ("number", "gap", "lesson", "mapping", "date")
 """What `has:` can ask for."""
+
+NEVER = "never"
+"""What `told:` takes for stories that were told to nobody yet."""
+
+Asked: TypeAlias = Mapping[str, tuple[str, ...]]
+"""By story id, the technical qualifications it is pinned to or chosen for: label and text."""
+
+NOTHING_ASKED: Asked = MappingProxyType({})
 
 _FIELD = re.compile(r"(?<!\S)(-?)([a-z]+):(\"[^\"]*\"|\S*)", re.IGNORECASE)
 
@@ -78,14 +91,19 @@ def _problem(field: str, value: str) -> str:
     return ""
 
 
-def holds(condition: Condition, story: Story) -> bool:
-    """Return whether a story meets a condition."""
-    return _TESTS[condition.field](story, fold(condition.value)) is not condition.negated
+def holds(condition: Condition, story: Story, asked: Asked = NOTHING_ASKED) -> bool:
+    """Return whether a story meets a condition; `asked` tells what vacancies want of it."""
+    value = fold(condition.value)
+    if condition.field == "tq":
+        met = any(value in fold(line) for line in asked.get(story.id, ()))
+    else:
+        met = _TESTS[condition.field](story, value)
+    return met is not condition.negated
 
 
-def meets(query: Query, story: Story) -> bool:
+def meets(query: Query, story: Story, asked: Asked = NOTHING_ASKED) -> bool:
     """Return whether a story meets every condition of a query; its words are another matter."""
-    return all(holds(condition, story) for condition in query.conditions)
+    return all(holds(condition, story, asked) for condition in query.conditions)
 
 
 def _has(story: Story, value: str) -> bool:
@@ -112,6 +130,12 @@ def _ended_after(story: Story, value: str) -> bool:
     return ended is not None and limit is not None and ended > limit
 
 
+def _told(story: Story, value: str) -> bool:
+    if value == NEVER:
+        return not story.told
+    return any(value in fold(telling.panel) for telling in story.told)
+
+
 _TESTS: dict[str, Callable[[Story, str], bool]] = {
     "ecq": lambda story, value: any(fold(m.ecq) == value for m in story.mappings),
     "comp": lambda story, value: any(value in fold(m.competency) for m in story.mappings),
@@ -121,5 +145,5 @@ _TESTS: dict[str, Callable[[Story, str], bool]] = {
     "has": _has,
     "before": _ended_before,
     "after": _ended_after,
-    "told": lambda story, value: any(value in fold(t.panel) for t in story.told),
+    "told": _told,
 }

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 
-from sesbank.domain.filters import Condition, Query, holds, read_query
+from sesbank.domain.filters import NOTHING_ASKED, Asked, Condition, Query, holds, read_query
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.finding.index import Index
 from sesbank.finding.order import ORDERS, newest_first
@@ -61,7 +61,9 @@ class Finder:
     def __init__(self) -> None:
         self._forget()
 
-    def find(self, line: str, stories: Sequence[Story]) -> tuple[Found, ...]:
+    def find(
+        self, line: str, stories: Sequence[Story], asked: Asked = NOTHING_ASKED
+    ) -> tuple[Found, ...]:
         """Return the stories that meet a search line in the order it asks for.
 
         Every word of the line must be found in a story, in any place and order, as typed, as
@@ -69,7 +71,7 @@ class Finder:
         without an order the newest come first.
         """
         query = read_query(line)
-        kept = [story for story in stories if self._meets(query, story)]
+        kept = [story for story in stories if self._meets(query, story, asked)]
         typed = list(dict.fromkeys(forms(query.words)))
         if not typed:
             return tuple(Found(story) for story in self._in_order(query, kept))
@@ -110,10 +112,12 @@ class Finder:
             self._answers[typed] = known
         return known
 
-    def _meets(self, query: Query, story: Story) -> bool:
-        return all(self._holds(condition, story) for condition in query.conditions)
+    def _meets(self, query: Query, story: Story, asked: Asked) -> bool:
+        return all(self._holds(condition, story, asked) for condition in query.conditions)
 
-    def _holds(self, condition: Condition, story: Story) -> bool:
+    def _holds(self, condition: Condition, story: Story, asked: Asked) -> bool:
+        if condition.field == "tq":
+            return holds(condition, story, asked)  # depends on the vacancies, not the story alone
         # A story never changes, so an answer stays true as long as the story is the same one;
         # it is kept beside the story, whose identity could otherwise be given to another.
         answers = self._conditions.get(condition)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from sesbank.domain.bank import Change
 from sesbank.domain.days import read_day
 from sesbank.domain.evidence import EcqGuess
+from sesbank.domain.figures import Figure, FigureKind, find_figures
+from sesbank.domain.filters import NOTHING_ASKED
 from sesbank.domain.ids import new_id
 from sesbank.domain.mapping import Mapping
 from sesbank.domain.story import TOLD_PARTS, Status, Story, Version
@@ -15,6 +18,7 @@ from sesbank.errors import ChangedMeanwhileError, InputError, NotFoundError
 from sesbank.session.conflicts import EditConflictError
 from sesbank.session.opened import Session
 from sesbank.session.references import resolve
+from sesbank.session.searches import asked_of
 
 if TYPE_CHECKING:
     from sesbank.finding import Found
@@ -25,7 +29,8 @@ _TITLE_WIDTH = 60
 
 def find(session: Session, line: str = "") -> tuple[Found, ...]:
     """Return the stories a search line asks for, with the words hit; all for an empty line."""
-    return session.finder.find(line, tuple(session.bank.stories.values()))
+    asked = asked_of(session.bank) if "tq:" in line.casefold() else NOTHING_ASKED
+    return session.finder.find(line, tuple(session.bank.stories.values()), asked)
 
 
 def get(session: Session, reference: str) -> Story:
@@ -42,12 +47,27 @@ def add(session: Session, *, title: str, **fields: Any) -> Story:
     return story
 
 
-def capture(session: Session, line: str) -> Story:
-    """Keep one line as a story in the inbox, to be written later."""
+def capture(session: Session, line: str, *, number: str = "", day: str = "") -> Story:
+    """Keep one line as a story in the inbox, to be written later, with a number and a date.
+
+    The number is kept as a figure as it is said, from memory. Raises InputError for an empty
+    line and for a day that is none.
+    """
     text = clean_line(line)
     if not text:
         raise InputError("nothing to capture: write a line first")
-    return add(session, title=shorten(text, _TITLE_WIDTH), challenge=text, status=Status.INBOX)
+    title = shorten(text, _TITLE_WIDTH)
+    figures = tuple(_figures_said(clean_line(number)))
+    return add(
+        session, title=title, challenge=text, status=Status.INBOX, figures=figures, ended=day
+    )
+
+
+def _figures_said(text: str) -> Iterable[Figure]:
+    """Yield what was given as a number, whole, with the kind of the first number in it."""
+    if text:
+        first = next(find_figures(text, spelled=True), None)
+        yield Figure(first.kind if first else FigureKind.SCOPE, text)
 
 
 def save(session: Session, story: Story, reason: str = "edited") -> Story:
@@ -140,6 +160,12 @@ def map_to(session: Session, story_id: str, mapping: Mapping) -> Story:
 
     Raises NotFoundError when the framework has no such ECQ or competency.
     """
+    check_mapping(session, mapping)
+    return save(session, mapped(_present(session, story_id), mapping), "mapped")
+
+
+def check_mapping(session: Session, mapping: Mapping) -> None:
+    """Raise NotFoundError when the framework has no such ECQ or competency."""
     framework = session.framework_named(mapping.framework)
     try:
         framework.ecq(mapping.ecq)
@@ -147,10 +173,13 @@ def map_to(session: Session, story_id: str, mapping: Mapping) -> Story:
             raise KeyError(mapping.competency)
     except KeyError as error:
         raise NotFoundError(f"{framework.id} has no {error.args[0]!r} there") from None
-    present = _present(session, story_id)
+
+
+def mapped(story: Story, mapping: Mapping) -> Story:
+    """Return a story with a mapping, in the place of the one to the same ECQ and competency."""
     target = (mapping.framework, mapping.ecq, mapping.competency)
-    kept = tuple(m for m in present.mappings if (m.framework, m.ecq, m.competency) != target)
-    return save(session, present.edit(mappings=(*kept, mapping)), "mapped")
+    kept = tuple(m for m in story.mappings if (m.framework, m.ecq, m.competency) != target)
+    return story.edit(mappings=(*kept, mapping))
 
 
 def unmap(session: Session, story_id: str, framework: str, ecq: str) -> Story:

@@ -1,0 +1,124 @@
+"""Bulk: many stories changed in one act, which is saved, undone and redone as one.
+
+Each function takes the ids of stories and returns what was done in words that name what was
+touched. Each raises NotFoundError for an id that is not in the bank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from sesbank.domain.bank import Change, mentions
+from sesbank.domain.mapping import Mapping
+from sesbank.domain.merging import merged, moved_to
+from sesbank.domain.story import Status, Story
+from sesbank.domain.text import clean_line, shorten
+from sesbank.errors import InputError, NotFoundError
+from sesbank.session.opened import Session
+from sesbank.session.stories import check_mapping, mapped
+
+_NAMED = 2
+"""Titles that are named before the others are counted."""
+
+
+def named(stories: Sequence[Story]) -> str:
+    """Return stories by name: “A”, “A” and “B”, “A”, “B” and 3 more."""
+    titles = [f"“{shorten(story.title, 40)}”" for story in stories]
+    more = len(titles) - _NAMED
+    if more > 0:
+        return f"{', '.join(titles[:_NAMED])} and {more:,} more"
+    return " and ".join(titles)
+
+
+def set_status(session: Session, ids: Iterable[str], status: Status) -> str:
+    """Give stories another status."""
+    return _each(session, f"mark {status.value}", ids, lambda story: story.edit(status=status))
+
+
+def tag(session: Session, ids: Iterable[str], line: str) -> str:
+    """Give stories the tags of a line, parted by commas; with a minus before it one is taken off.
+
+    Raises InputError for a line without a tag.
+    """
+    words = [clean_line(word) for word in line.split(",")]
+    off = {word[1:].strip() for word in words if word.startswith("-")}
+    on = [word for word in words if word and not word.startswith("-")]
+    if not on and not off - {""}:
+        raise InputError("name a tag; several with commas between them, -tag takes one off")
+
+    def tagged(story: Story) -> Story:
+        kept = [each for each in story.tags if each not in off]
+        return story.edit(tags=tuple(dict.fromkeys((*kept, *on))))
+
+    said = ", ".join([*(f"#{word}" for word in on), *(f"not #{word}" for word in sorted(off))])
+    return _each(session, f"tag {said}", ids, tagged)
+
+
+def map_all(session: Session, ids: Iterable[str], mapping: Mapping) -> str:
+    """Map stories to an ECQ. Raises NotFoundError when the framework has no such one."""
+    check_mapping(session, mapping)
+    return _each(session, f"map to {mapping.ecq}", ids, lambda story: mapped(story, mapping))
+
+
+def remove(session: Session, ids: Iterable[str]) -> str:
+    """Move stories to the trash."""
+    stories = _present(session, ids)
+    label = f"remove {named(stories)}"
+    session.act(label, [Change(story, None) for story in stories])
+    return label
+
+
+def merge(session: Session, ids: Sequence[str], into: str) -> Story:
+    """Make one story of several, under the id and title of `into`; the others go to the trash.
+
+    What vacancies decided about the others they decide about the one from then on. Returns the
+    story as saved. Raises InputError for fewer than two stories.
+    """
+    kept = _present(session, [into])[0]
+    others = _present(session, [each for each in ids if each != into])
+    if not others:
+        raise InputError("merging takes two stories or more: mark them with Space")
+    when = session.now().isoformat(timespec="seconds")
+    one = merged(kept, others, when).edit(rev=kept.rev + 1)
+    gone = {story.id for story in others}
+    vacancies = [
+        Change(vacancy, moved_to(vacancy, into, gone).edit(rev=vacancy.rev + 1))
+        for vacancy in session.bank.vacancies.values()
+        if any(mentions(vacancy, story_id) for story_id in gone)
+    ]
+    removed = [Change(story, None) for story in others]
+    label = f"merge {named(others)} into “{shorten(kept.title, 40)}”"
+    session.act(label, [Change(kept, one), *removed, *vacancies])
+    return one
+
+
+def export(session: Session, ids: Iterable[str], path: Path) -> Path:
+    """Write stories into a new file by its ending and return its path.
+
+    Raises UsageError for an ending that is not written, NotSavedError and InputError as
+    `files.write_new` does.
+    """
+    from sesbank.exchange import check_ending, write_stories
+    from sesbank.files import write_new
+
+    check_ending(path)
+    return write_new(path, write_stories(_present(session, ids), path))
+
+
+def _each(session: Session, verb: str, ids: Iterable[str], edit: Callable[[Story], Story]) -> str:
+    """Change each story in one act; those that stay as they are do not count."""
+    pairs = [(story, edit(story)) for story in _present(session, ids)]
+    changed = [(before, after) for before, after in pairs if before != after]
+    label = f"{verb}: {named([before for before, _ in changed])}"
+    session.act(label, [Change(b, after.edit(rev=b.rev + 1)) for b, after in changed])
+    return label if changed else f"{verb}: nothing to change"
+
+
+def _present(session: Session, ids: Iterable[str]) -> list[Story]:
+    stories = session.bank.stories
+    wanted = list(dict.fromkeys(ids))
+    missing = [each for each in wanted if each not in stories]
+    if missing:
+        raise NotFoundError(f"no story {missing[0]!r} in the bank")
+    return [stories[each] for each in wanted]

@@ -1,0 +1,127 @@
+"""Searches: what a search line can ask of this bank, and the searches a person keeps by name."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from sesbank.domain.bank import Bank
+from sesbank.domain.completion import Value, Values
+from sesbank.domain.filters import NEVER, Asked
+from sesbank.domain.story import Status
+from sesbank.domain.text import clean_line, fold, shorten
+from sesbank.domain.vacancy import RequirementKind
+from sesbank.errors import InputError
+from sesbank.files import read_text, write_new
+from sesbank.session.opened import Session
+
+LONGEST_NAME = 40
+"""Characters of the name of a search."""
+
+_LABEL_WIDTH = 60
+
+
+def asked_of(bank: Bank) -> Asked:
+    """Return by story the technical qualifications it is pinned to or chosen for."""
+    asked: dict[str, list[str]] = {}
+    for vacancy in bank.vacancies.values():
+        wanted = {r.id: f"{r.label} {r.text}" for r in vacancy.of_kind(RequirementKind.TQ)}
+        for choice in (*vacancy.pins, *vacancy.chosen):
+            if choice.requirement in wanted:
+                line = f"{wanted[choice.requirement]} {vacancy.title}"
+                asked.setdefault(choice.story, []).append(line)
+    return {story: tuple(dict.fromkeys(lines)) for story, lines in asked.items()}
+
+
+def values(session: Session) -> Values:
+    """Return the values a search line can be completed with, the commonest in the bank first."""
+    stories = session.bank.stories.values()
+    years = Counter(s.ended[:4] for s in stories if s.ended)
+    by_year = sorted(_counted(years), key=lambda value: value.text, reverse=True)
+    return {
+        "ecq": _ecqs(session),
+        "comp": _counted(Counter(m.competency for s in stories for m in s.mappings)),
+        "tq": _tqs(session.bank),
+        "tag": _counted(Counter(tag for s in stories for tag in s.tags)),
+        "status": _counted(Counter({status.value: 0 for status in Status} | _statuses(session))),
+        "org": _counted(Counter(s.organisation for s in stories)),
+        "told": (
+            *_counted(Counter(t.panel for s in stories for t in s.told)),
+            Value(NEVER, "told to nobody yet"),
+        ),
+        "before": by_year,
+        "after": by_year,
+    }
+
+
+def _statuses(session: Session) -> Counter[str]:
+    return Counter(story.status.value for story in session.bank.stories.values())
+
+
+def _counted(counts: Counter[str]) -> tuple[Value, ...]:
+    named = [(text, count) for text, count in counts.most_common() if text.strip()]
+    return tuple(Value(text, f"{count:,}") for text, count in named)
+
+
+def _ecqs(session: Session) -> tuple[Value, ...]:
+    counts = Counter(m.ecq for s in session.bank.stories.values() for m in s.mappings)
+    ecqs = [ecq for ecq in session.framework.ecqs if not ecq.fundamental]
+    ours = [Value(ecq.code, f"{ecq.name} · {counts.pop(ecq.code, 0):,}") for ecq in ecqs]
+    return (*ours, *_counted(counts))
+
+
+def _tqs(bank: Bank) -> tuple[Value, ...]:
+    labels = {
+        tq.label: shorten(f"{clean_line(tq.text)}", _LABEL_WIDTH)
+        for vacancy in bank.vacancies.values()
+        for tq in vacancy.of_kind(RequirementKind.TQ)
+    }
+    return tuple(Value(label, text) for label, text in labels.items())
+
+
+def saved(session: Session) -> dict[str, str]:
+    """Return the lines of the searches kept, by name in the order of names.
+
+    Raises InputError when their file cannot be read.
+    """
+    path = _file(session)
+    if not path.exists():
+        return {}
+    try:
+        kept = json.loads(read_text(path))
+    except (ValueError, RecursionError):
+        kept = None
+    if not isinstance(kept, dict):
+        raise InputError(f"the saved searches in {path.name} cannot be read: mend or move the file")
+    lines = {clean_line(str(name)): clean_line(str(line)) for name, line in kept.items()}
+    return dict(sorted(lines.items(), key=lambda item: fold(item[0])))
+
+
+def save(session: Session, name: str, line: str) -> str:
+    """Keep a search under a name, durable when this returns; return the name as kept.
+
+    A search of that name is replaced. Raises InputError for an empty name or line.
+    """
+    tidy, asked = clean_line(name), clean_line(line)
+    if not tidy or not asked:
+        raise InputError("a search needs a name and something it looks for")
+    if len(tidy) > LONGEST_NAME:
+        raise InputError(f"a name of at most {LONGEST_NAME} characters will do")
+    _write(session, [*saved(session).items(), (tidy, asked)])
+    return tidy
+
+
+def drop(session: Session, name: str) -> None:
+    """Keep a search no longer; where none has that name nothing happens."""
+    _write(session, [(each, line) for each, line in saved(session).items() if each != name])
+
+
+def _write(session: Session, lines: Iterable[tuple[str, str]]) -> None:
+    text = json.dumps(dict(lines), ensure_ascii=False, indent=1)
+    write_new(_file(session), text.encode("utf-8"), overwrite=True)
+
+
+def _file(session: Session) -> Path:
+    return session.path.with_name(f"{session.path.stem}.searches.json")

@@ -1,0 +1,152 @@
+"""Many stories changed at once: one act each, named, undone together, nothing lost."""
+
+from dataclasses import fields
+
+import pytest
+
+from sesbank.domain.figures import Figure, FigureKind
+from sesbank.domain.mapping import Mapping, Strength
+from sesbank.domain.story import Status, Story, Telling
+from sesbank.errors import InputError, NotFoundError
+from sesbank.session import bulk, searches, stories, trash, vacancies
+
+FOUR = Figure(FigureKind.MONEY, "$4M")
+FORTY = Figure(FigureKind.PEOPLE, "40")
+
+
+@pytest.fixture
+def three(session):
+    return [
+        stories.add(session, title="One", action="I cut waste.", tags=("a",), status=Status.READY),
+        stories.add(session, title="Two", action="I led.\n\nI cut waste.", role="Chief"),
+        stories.add(session, title="Three", result="It held.", role="Director", tags=("b",)),
+    ]
+
+
+def ids(made):
+    return [story.id for story in made]
+
+
+def test_a_bulk_act_names_what_it_touched_and_is_undone_at_once(session, three):
+    said = bulk.set_status(session, ids(three), Status.RETIRED)
+    assert said == "mark retired: “One”, “Two” and 1 more"
+    assert {s.status for s in session.bank.stories.values()} == {Status.RETIRED}
+    session.undo()
+    assert session.bank.stories[three[0].id].status is Status.READY
+    assert session.bank.stories[three[1].id].status is Status.DRAFT
+
+
+def test_tags_are_put_on_and_taken_off_in_one_line(session, three):
+    said = bulk.tag(session, ids(three), "grants, -a")
+    assert said == "tag #grants, not #a: “One”, “Two” and 1 more"
+    assert [session.bank.stories[i].tags for i in ids(three)] == [
+        ("grants",),
+        ("grants",),
+        ("b", "grants"),
+    ]
+    with pytest.raises(InputError, match="name a tag"):
+        bulk.tag(session, ids(three), " , ")
+
+
+def test_many_are_mapped_at_once_and_a_wrong_code_changes_nothing(session, three):
+    bulk.map_all(session, ids(three), Mapping("opm-2025", "AR"))
+    assert all(s.mappings for s in session.bank.stories.values())
+    with pytest.raises(NotFoundError):
+        bulk.map_all(session, ids(three), Mapping("opm-2025", "XX"))
+
+
+def test_what_is_merged_has_every_word_and_the_others_are_in_the_trash(session, three):
+    one = bulk.merge(session, ids(three), three[0].id)
+    assert one.title == "One"
+    assert one.action == "I cut waste.\n\nI led."
+    assert one.result == "It held."
+    assert one.tags == ("a", "b")
+    assert one.role == "Chief"
+    assert "Three: Director" in one.context
+    assert {v.title for v in one.versions} >= {"One", "Two", "Three"}
+    assert set(session.bank.stories) == {one.id}
+    assert {item.entry.title for item in trash.listed(session)} == {"Two", "Three"}
+    session.undo()
+    assert session.bank.stories == {story.id: story for story in three}
+
+
+def test_merging_keeps_figures_tellings_and_one_main_ecq(session):
+    first = stories.add(
+        session,
+        title="A",
+        figures=(FOUR,),
+        mappings=(Mapping("opm-2025", "AR"),),
+        told=(Telling("Panel A", "2026-01-02"),),
+    )
+    second = stories.add(
+        session,
+        title="B",
+        figures=(FORTY,),
+        mappings=(Mapping("opm-2025", "LP"),),
+        told=(Telling("Panel B", "2026-02-02"),),
+    )
+    one = bulk.merge(session, [first.id, second.id], first.id)
+    assert [figure.value for figure in one.figures] == ["$4M", "40"]
+    assert [telling.panel for telling in one.told] == ["Panel A", "Panel B"]
+    assert [(m.ecq, m.strength) for m in one.mappings] == [
+        ("AR", Strength.PRIMARY),
+        ("LP", Strength.SUPPORTING),
+    ]
+
+
+def test_a_vacancy_that_chose_a_merged_story_keeps_its_choice(session, three):
+    posting = "Title: Head\n\nMandatory Technical Qualifications:\nMTQ 1: Experience with grants."
+    vacancy = vacancies.keep(session, vacancies.read(session, posting))
+    requirement = vacancy.requirements[0].id
+    vacancies.pin(session, vacancy, requirement, three[1].id)
+    one = bulk.merge(session, ids(three), three[0].id)
+    assert [pin.story for pin in session.bank.vacancies[vacancy.id].pins] == [one.id]
+    assert stories.find(session, "tq:grants")[0].story.id == one.id
+    session.undo()
+    assert [pin.story for pin in session.bank.vacancies[vacancy.id].pins] == [three[1].id]
+
+
+def test_every_field_of_a_story_is_merged_or_decided():
+    decided = {"id", "title", "outcome", "rev"}
+    merged = {"role", "organisation", "grade_at_time", "started", "ended", "figures", "tags"}
+    merged |= {"challenge", "context", "action", "result", "lesson", "told", "waived", "mappings"}
+    merged |= {"retellings", "versions", "status", "unsplit", "extra"}
+    assert {field.name for field in fields(Story)} == decided | merged
+
+
+def test_merging_one_story_says_what_it_takes(session, three):
+    with pytest.raises(InputError, match="two stories"):
+        bulk.merge(session, [three[0].id], three[0].id)
+
+
+def test_marked_stories_are_written_to_a_new_file(session, three, tmp_path):
+    path = bulk.export(session, ids(three[:2]), tmp_path / "two.md")
+    text = path.read_text(encoding="utf-8")
+    assert "One" in text
+    assert "Three" not in text
+    assert bulk.export(session, ids(three), tmp_path / "two.md").name == "two (2).md"
+
+
+def test_a_line_is_captured_with_a_number_and_a_date(session):
+    story = stories.capture(session, "Moved payroll", number="212 staff", day="2024-05")
+    assert (story.status, story.ended) == (Status.INBOX, "2024-05")
+    assert story.figures == (Figure(FigureKind.PEOPLE, "212 staff"),)
+
+
+def test_searches_are_kept_by_name_replaced_and_dropped(session):
+    searches.save(session, "  My  grants ", "grants ecq:AR")
+    searches.save(session, "Gaps", "has:gap")
+    assert searches.saved(session) == {"Gaps": "has:gap", "My grants": "grants ecq:AR"}
+    searches.save(session, "Gaps", "has:gap status:ready")
+    searches.drop(session, "My grants")
+    assert searches.saved(session) == {"Gaps": "has:gap status:ready"}
+    with pytest.raises(InputError, match="needs a name"):
+        searches.save(session, " ", "x")
+
+
+def test_searches_that_cannot_be_read_are_named_and_not_overwritten(session):
+    path = session.path.with_name(f"{session.path.stem}.searches.json")
+    path.write_text("[1, 2", encoding="utf-8")
+    with pytest.raises(InputError, match="cannot be read"):
+        searches.save(session, "x", "y")
+    assert path.read_text(encoding="utf-8") == "[1, 2"
