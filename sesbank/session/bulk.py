@@ -1,7 +1,7 @@
 """Bulk: many stories changed in one act, which is saved, undone and redone as one.
 
-Each function takes the ids of stories and returns what was done in words that name what was
-touched. Each raises NotFoundError for an id that is not in the bank.
+Each function takes the ids of stories and returns the names of those it changed, empty when it
+changed none. Each raises NotFoundError for an id that is not in the bank.
 """
 
 from __future__ import annotations
@@ -64,9 +64,8 @@ def map_all(session: Session, ids: Iterable[str], mapping: Mapping) -> str:
 def remove(session: Session, ids: Iterable[str]) -> str:
     """Move stories to the trash."""
     stories = _present(session, ids)
-    label = f"remove {named(stories)}"
-    session.act(label, [Change(story, None) for story in stories])
-    return label
+    session.act(f"remove {named(stories)}", [Change(story, None) for story in stories])
+    return named(stories)
 
 
 def merge(session: Session, ids: Sequence[str], into: str) -> Story:
@@ -110,9 +109,10 @@ def _each(session: Session, verb: str, ids: Iterable[str], edit: Callable[[Story
     """Change each story in one act; those that stay as they are do not count."""
     pairs = [(story, edit(story)) for story in _present(session, ids)]
     changed = [(before, after) for before, after in pairs if before != after]
-    label = f"{verb}: {named([before for before, _ in changed])}"
-    session.act(label, [Change(b, after.edit(rev=b.rev + 1)) for b, after in changed])
-    return label if changed else f"{verb}: nothing to change"
+    names = named([before for before, _ in changed])
+    changes = [Change(before, after.edit(rev=before.rev + 1)) for before, after in changed]
+    session.act(f"{verb}: {names}", changes)
+    return names
 
 
 def _present(session: Session, ids: Iterable[str]) -> list[Story]:

@@ -15,6 +15,7 @@ from textual.screen import Screen
 
 from sesbank.domain.text import clean
 from sesbank.session import Session
+from sesbank.tui.at_hand import AtHandApp
 from sesbank.tui.crash import farewell, write_log
 from sesbank.tui.hanging_up import on_hang_up
 from sesbank.tui.key_map import read_key_map
@@ -22,12 +23,13 @@ from sesbank.tui.offering import Offering
 from sesbank.tui.personal import PersonalApp
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.standing import Standing
+from sesbank.tui.veil import VEIL
 
 BEAT = 1.5
 """Seconds between two beats: what is typed is on the disk in time, and others are followed."""
 
 
-class SesbankApp(PersonalApp):
+class SesbankApp(PersonalApp, AtHandApp):
     """The story bank, full screen."""
 
     TITLE = "sesbank"
@@ -40,6 +42,7 @@ class SesbankApp(PersonalApp):
     def __init__(self, session: Session, *, beating: bool = True) -> None:
         """Open on a session; without `beating` nothing happens by the clock, only by `beat`."""
         super().__init__(session)
+        VEIL.drawn = False
         self.standing = Standing(session)
         self._beating = beating
         self._stop_listening: Callable[[], None] = lambda: None
@@ -115,10 +118,14 @@ class SesbankApp(PersonalApp):
         stay until they were read.
         """
         for notice in list(self._notifications):
-            if notice.severity != "error" or notice.message == clean(message):
+            if notice.severity != "error" or notice.message == message:
                 self._unnotify(notice, refresh=False)
         super().notify(
-            clean(message), title=clean(title), severity=severity, timeout=timeout, markup=False
+            VEIL.over_quotes(clean(message)),
+            title=clean(title),
+            severity=severity,
+            timeout=timeout,
+            markup=False,
         )
 
     @on(Acting.HelpWanted)

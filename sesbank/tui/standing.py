@@ -11,7 +11,8 @@ from sesbank.domain.bank import Bank
 from sesbank.errors import NotSavedError, SesbankError
 from sesbank.session import Session
 from sesbank.tui.layout import counted
-from sesbank.tui.plain import NOTHING, plain_line, together
+from sesbank.tui.plain import NOTHING, named, together
+from sesbank.tui.veil import VEIL
 
 _READ_ONLY = "is read-only"
 """What a note of the session says of a bank that takes no changes."""
@@ -63,16 +64,17 @@ class Standing:
             state = Content("read-only").stylize("bold $warning")
         else:
             state = Content("saved").stylize("$muted")
-        return together(Content(f"{stories} · ").stylize("$muted"), state)
+        hidden = Content("text hidden · " if VEIL.drawn else "").stylize("bold $warning")
+        return together(hidden, Content(f"{stories} · ").stylize("$muted"), state)
 
     @property
     def banner(self) -> Content:
         """What stands below the tabs when something is wrong, else nothing."""
         if self.trouble:
-            return plain_line(f"! {self.trouble}", "bold $error")
+            return named(f"! {self.trouble}", "bold $error")
         if self.read_only:
             text = f"! {self.read_only}. Reading, searching and matching go on."
-            return plain_line(text, "bold $warning")
+            return named(text, "bold $warning")
         return NOTHING
 
 

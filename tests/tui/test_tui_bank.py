@@ -27,7 +27,7 @@ async def test_searching_narrows_with_every_key_and_lights_the_words(session, op
     async with opened(session, keys="slash") as pilot:
         await write(pilot, "lease")
         assert "1 of 5" in shown(pilot)
-        rows = pilot.app.screen.query_one(RowList)
+        rows = pilot.app.screen.query_one("#stories", RowList)
         assert [found.story.title for found in rows.rows] == [TITLES[1]]
         body = pilot.app.screen.query_one("#story").body
         lit = [body.plain[s.start : s.end] for s in body.spans if "$lit" in str(s.style)]

@@ -10,7 +10,11 @@ _TABBED = "tabs read match"
 _CHANGING = "tabs read match map history trash"
 """Where something changes at once, so that undo belongs there."""
 
-_LEFT = "editor map paste sheet confirm help path history trash difference elsewhere theme settings"
+_NEAR = "tabs editor read match"
+"""Where a person works: capture, jump and privacy are at hand there."""
+
+_LEFT = "editor map paste sheet confirm help path history trash difference elsewhere line"
+_LEFT += " capture searches ecqs jump theme settings"
 """What stands in front of a tab and is left with Esc."""
 
 ACTIONS: tuple[Action, ...] = (
@@ -31,6 +35,30 @@ ACTIONS: tuple[Action, ...] = (
         "tabs",
         "",
         "What you removed, for 30 days",
+    ),
+    act(
+        "app.capture",
+        "Keep a line in the inbox",
+        "c ctrl+l",
+        _NEAR,
+        "",
+        "One line, a number, a date: from anywhere, ^l inside a field",
+    ),
+    act(
+        "app.jump",
+        "Jump: letters over what can be gone to",
+        "apostrophe ctrl+g",
+        _NEAR,
+        "",
+        "Then a letter goes there; ^g inside a field",
+    ),
+    act(
+        "app.privacy",
+        "Hide the text of stories, or show it again",
+        "B f9",
+        _NEAR,
+        "",
+        "For when others see your screen",
     ),
     act("app.drafts", "Show texts that were not saved", "", "tabs"),
     act("app.quit", "Quit", "q", "tabs read match", "Quit"),

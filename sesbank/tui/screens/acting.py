@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from inspect import isawaitable
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Input
 
 from sesbank.domain.bank import ConflictError
 from sesbank.errors import SesbankError
 from sesbank.session import Session
 from sesbank.tui.actions import BY_ID
-from sesbank.tui.screens.working import Working
+from sesbank.tui.screens.going import Going
 from sesbank.tui.standing import Standing, standing_of
 from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar, TabBar
+from sesbank.tui.widgets.rows import RowList
 from sesbank.tui.working_keys import IN_LISTS
+
+Result = TypeVar("Result")
 
 NARROW = 100
 """Columns below which one pane is shown at a time."""
 
 
-class Acting(Working):
+class Acting(Going):
     """A screen whose keys come from the table of actions."""
 
     PLACES: ClassVar[tuple[str, ...]] = ()
@@ -43,6 +46,15 @@ class Acting(Working):
 
     class TrashWanted(Message):
         """Show what was removed."""
+
+    class CaptureWanted(Message):
+        """Keep a line in the inbox."""
+
+    class JumpWanted(Message):
+        """Show letters over what can be gone to."""
+
+    class PrivacyWanted(Message):
+        """Hide the text of stories, or show it again."""
 
     class ThemeWanted(Message):
         """Choose other colors."""
@@ -74,6 +86,19 @@ class Acting(Working):
             self.take_in()
         self.refresh_bars()
 
+    def guarded(self, then: Callable[[Result], None]) -> Callable[[Result], None]:
+        """Return what goes on with a dialog's answer and tells what goes wrong on the way."""
+
+        def going_on(result: Result) -> None:
+            try:
+                then(result)
+            except (SesbankError, ConflictError) as error:
+                self.tell_error(error)
+                self.take_in()
+            self.refresh_bars()
+
+        return going_on
+
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now, empty when it can."""
         if action_id in IN_LISTS and isinstance(self.focused, Input):
@@ -86,6 +111,15 @@ class Acting(Working):
 
     def reload(self) -> None:
         """Show the bank as it now is."""
+
+    def show_anew(self) -> None:
+        """Draw every text anew, because it is hidden now or shown again."""
+        self.reload()
+        for rows in self.query(RowList):
+            rows.redraw()
+        for widget in self.walk_children():
+            widget.refresh()
+        self.refresh_bars()
 
     def tell(self, message: str) -> None:
         """Say what was done."""
@@ -132,30 +166,6 @@ class Acting(Working):
     def keep_draft(self) -> None:
         """Put on the disk what is being written here and not saved; most screens have nothing."""
 
-    def on_tab_bar_pressed(self, event: TabBar.Pressed) -> None:
-        """Go to the tab clicked on."""
-        self.go(event.tab)
-
-    def go(self, tab: str) -> None:
-        """Bring a tab to the front."""
-        self.app.switch_mode(tab)
-
-    def do_go_bank(self) -> None:
-        """Go to the bank."""
-        self.go("bank")
-
-    def do_go_coverage(self) -> None:
-        """Go to coverage."""
-        self.go("coverage")
-
-    def do_go_vacancies(self) -> None:
-        """Go to the vacancies."""
-        self.go("vacancies")
-
-    def do_go_ask(self) -> None:
-        """Go to ask."""
-        self.go("ask")
-
     def do_edit_undo(self) -> None:
         """Take back the latest act."""
         act = self.session.undo()
@@ -169,24 +179,6 @@ class Acting(Working):
         if act:
             self.tell(f"Done again: {act.label}")
         self.reload()
-
-    def do_view_left(self) -> None:
-        """Go to the list on the left."""
-        self._go_to_side(0)
-
-    def do_view_right(self) -> None:
-        """Go to the pane on the right."""
-        self._go_to_side(-1)
-
-    def _go_to_side(self, side: int) -> None:
-        panes = [pane for each in self.query(".panes") for pane in each.children]
-        if not panes:
-            return
-        self.set_class(side == -1, "-detail")
-        for widget in panes[side].walk_children(with_self=True):
-            if isinstance(widget, Widget) and widget.focusable and widget.display:
-                widget.focus()
-                return
 
     def do_view_back(self) -> None:
         """Leave what is transient; a tab has nothing to leave."""
@@ -214,6 +206,18 @@ class Acting(Working):
     def do_app_trash(self) -> None:
         """Show what was removed."""
         self.post_message(self.TrashWanted())
+
+    def do_app_capture(self) -> None:
+        """Keep a line in the inbox."""
+        self.post_message(self.CaptureWanted())
+
+    def do_app_jump(self) -> None:
+        """Show letters over what can be gone to."""
+        self.post_message(self.JumpWanted())
+
+    def do_app_privacy(self) -> None:
+        """Hide the text of stories, or show it again."""
+        self.post_message(self.PrivacyWanted())
 
     def do_app_theme(self) -> None:
         """Choose other colors, seen at once."""

@@ -8,10 +8,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.content import Content
-from textual.widgets import Input, Static
 
-from sesbank.domain.filters import read_query
 from sesbank.domain.story import Status, Story
 from sesbank.domain.trash import DAYS
 from sesbank.errors import SesbankError
@@ -19,32 +16,25 @@ from sesbank.session import Session, stories
 from sesbank.tui.actions import TABS, bindings_at
 from sesbank.tui.drafting import key_for, waiting
 from sesbank.tui.offering import Offering
-from sesbank.tui.plain import NOTHING, plain_line
-from sesbank.tui.screens.acting import Acting
+from sesbank.tui.plain import NOTHING
+from sesbank.tui.screens.bank_marks import MarkingBank
 from sesbank.tui.screens.confirm import Answer, Confirm
-from sesbank.tui.views.story import story_body, story_note, story_row, story_title
+from sesbank.tui.views.story import story_body, story_note, story_title
 from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar, TabBar
-from sesbank.tui.widgets.fields import Line
 from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
-    from sesbank.finding import Found
+    pass
 
-_ABOUT_ONE = ("story.edit", "story.map", "story.retire", "story.history", "story.remove")
+_ABOUT_ONE = ("story.edit", "story.history")
 """Actions that need a story at hand."""
 
-_PROMPT = "find: words, or ecq:AR  tag:  org:  has:number  after:2020  sort:title"
-_NO_STORIES = (
-    "No stories yet.\nPress n to write the first one, or leave and bring in what you have "
-    "with: sesbank import FILE"
-)
 _REMOVING = (Answer("k", "keep", "Keep it"), Answer("r", "remove", "Remove it"))
-_NOTHING_FOUND = "No story answers this search.\nEsc shows them all again."
 
 
-class BankScreen(Acting):
+class BankScreen(MarkingBank):
     """List left, story right, search line above."""
 
     PLACES = (TABS, "bank")
@@ -58,78 +48,14 @@ class BankScreen(Acting):
         """Lay out the screen."""
         yield TabBar("bank")
         yield Banner()
-        with Horizontal(id="find"):
-            yield Static(Content("/"), id="find-sign")
-            yield Line(prompt=_PROMPT, id="find-line")
-            yield Static(NOTHING, id="find-count")
+        yield from self.search_bar()
         with Horizontal(classes="panes"):
-            yield self._list()
+            yield self.story_list()
             yield Pane(id="story", classes="second")
         yield KeyBar()
 
-    def _list(self) -> RowList[Found]:
-        rows: RowList[Found] = RowList(
-            self._paint,
-            lambda found: found.story.id,
-            empty=_NO_STORIES,
-            id="stories",
-            classes="first",
-        )
-        rows.border_title = Content("Stories")
-        return rows
-
-    def _paint(self, found: Found, width: int) -> Content:
-        settings = self.session.settings
-        return story_row(
-            found.story, found.spans, width, settings.words_a_minute, settings.framework
-        )
-
-    @property
-    def rows(self) -> RowList[Found]:
-        """The list."""
-        return self.query_one("#stories", RowList)
-
-    @property
-    def line(self) -> Line:
-        """The search line."""
-        return self.query_one("#find-line", Line)
-
     def on_mount(self) -> None:
         """Start in the list."""
-        self.rows.focus()
-
-    def reload(self) -> None:
-        """Show what the search line asks for."""
-        self.search()
-
-    def search(self, *, at: str = "", first: bool = False) -> None:
-        """Search for the line and show what is found, at a story where one is named."""
-        line = self.line.value
-        found = stories.find(self.session, line)
-        if not line.strip():
-            found = tuple(sorted(found, key=lambda f: f.story.status is Status.RETIRED))
-        self.rows.empty = _NOTHING_FOUND if line.strip() else _NO_STORIES
-        self.rows.show(found, at=at, first=first)
-        self._count(len(found), line)
-
-    def _count(self, found: int, line: str) -> None:
-        total = len(self.session.bank.stories)
-        problems = read_query(line).problems
-        text = f"{found:,} of {total:,}" if line.strip() else ""
-        note = plain_line(problems[0], "$warning") if problems else plain_line(text, "$muted")
-        self.query_one("#find-count", Static).update(note)
-
-    def find(self, line: str) -> None:
-        """Search for a line that another screen gives."""
-        self.line.value = line
-        self.rows.focus()
-
-    @on(Input.Changed, "#find-line")
-    def _typed(self) -> None:
-        self.search(first=bool(self.line.value))
-
-    @on(Input.Submitted, "#find-line")
-    def _searched(self) -> None:
         self.rows.focus()
 
     @on(RowList.Moved, "#stories")
@@ -147,6 +73,7 @@ class BankScreen(Acting):
                 stay=found.story.id == self._shown,
             )
         self._shown = found.story.id if found else ""
+        self.say_where(len(self.rows.rows))
         self.query_one(KeyBar).refresh()
 
     @on(RowList.Chosen, "#stories")
@@ -158,31 +85,20 @@ class BankScreen(Acting):
         """On a narrow screen show the pane that has the focus."""
         self.set_class(event.widget.id == "story", "-detail")
 
-    def on_key(self, event: events.Key) -> None:
-        """Go from the search line down into what it found."""
-        if event.key == "down" and self.focused is self.line:
-            event.stop()
-            self.rows.focus()
-
-    @property
-    def story(self) -> Story | None:
-        """The story at hand."""
-        return self.rows.current.story if self.rows.current else None
-
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
         if action_id in _ABOUT_ONE and self.story is None:
             return "There is no story here: n writes a new one."
         return super().why_not(action_id)
 
-    def do_story_find(self) -> None:
-        """Go to the search line."""
-        self.line.focus()
-
     def do_view_back(self) -> None:
-        """Leave the story, then the search."""
-        if self.focused is self.query_one(Pane):
+        """Leave what is offered, the story, the marks, then the search."""
+        if self.offered.display:
+            self.offered.offer([])
+        elif self.focused is self.query_one(Pane):
             self.rows.focus()
+        elif self.rows.marked and self.focused is self.rows:
+            self.rows.unmark()
         elif self.line.value:
             self.line.value = ""
             self.rows.focus()
@@ -226,7 +142,9 @@ class BankScreen(Acting):
         """Open the map dialog for the story at hand."""
         from sesbank.tui.screens.mapping import MapDialog
 
-        if self.story is not None:
+        if self.rows.marked:
+            self.map_marked()
+        elif self.story is not None:
             self.app.push_screen(MapDialog(self.session, self.story.id))
 
     def do_story_history(self) -> None:
@@ -239,6 +157,9 @@ class BankScreen(Acting):
     def do_story_remove(self) -> None:
         """Remove the story at hand, after a question that names it."""
         story = self.story
+        if self.rows.marked:
+            self.remove_marked()
+            return
         if story is None:
             return
 
@@ -260,8 +181,11 @@ class BankScreen(Acting):
         self.search(at=beside)
 
     def do_story_retire(self) -> None:
-        """Retire the story at hand, or offer it again."""
+        """Retire the story at hand, or offer it again; of those marked all are retired."""
         story = self.story
+        if self.rows.marked:
+            self.retire_marked()
+            return
         if story is None:
             return
         if story.status is Status.RETIRED:

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from sesbank.session import Session
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.plain import plain, plain_line, together
+from sesbank.tui.plain import named, sentence, together
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.widgets.rows import RowList
 
@@ -44,7 +44,7 @@ class Confirm(Dialog):
     def compose(self) -> ComposeResult:
         """Lay out the question over its answers."""
         with Vertical(classes="box small"):
-            yield Static(plain(self.question), classes="question")
+            yield Static(sentence(self.question), classes="question")
             yield RowList(_paint, lambda answer: answer.value, id="answers")
 
     def on_mount(self) -> None:
@@ -68,4 +68,4 @@ class Confirm(Dialog):
 
 
 def _paint(answer: Answer, _width: int) -> Content:
-    return together(plain_line(answer.key, "bold $key"), Content("  "), plain_line(answer.text))
+    return together(named(answer.key, "bold $key"), Content("  "), sentence(answer.text))

@@ -18,7 +18,7 @@ from sesbank.errors import SesbankError
 from sesbank.files import safe_name, write_new
 from sesbank.session import Session
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.plain import plain_line
+from sesbank.tui.plain import sentence
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.views.names import PART_NAMES
 from sesbank.tui.widgets.bars import KeyBar
@@ -58,7 +58,7 @@ class ElsewhereDialog(Dialog):
         try:
             written = write_new(path, as_text(self._story).encode("utf-8"))
         except SesbankError as error:
-            self.query_one("#path-problem", Static).update(plain_line(str(error)))
+            self.query_one("#path-problem", Static).update(sentence(str(error)))
             return
         self.app.notify(f"Written: {written}. In the bank it is not saved yet.", timeout=8)
         self.dismiss(written)

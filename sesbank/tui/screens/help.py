@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 from sesbank.session import Session
 from sesbank.tui.actions import BY_ID, MOVES, Action, bindings_at, key_names
-from sesbank.tui.plain import joined, plain_line, together
+from sesbank.tui.plain import joined, sentence, together
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.views.story import heading
 from sesbank.tui.widgets.pane import Pane
@@ -100,8 +100,8 @@ def help_text(working: Working) -> Content:
 
 def bank_text(path: Path, notes: Sequence[str]) -> Content:
     """Return where the bank is and what the person should know about its files."""
-    lines = [heading("Your bank"), plain_line(str(path))]
-    return joined([*lines, *(plain_line(f"! {note}", "$warning") for note in notes)])
+    lines = [heading("Your bank"), sentence(str(path))]
+    return joined([*lines, *(sentence(f"! {note}", "$warning") for note in notes)])
 
 
 def _line(action: Action, keys: Sequence[str]) -> Content:

@@ -12,7 +12,7 @@ from sesbank.domain.mapping import Strength
 from sesbank.domain.story import PARTS, TOLD_PARTS, Status, Story, Version
 from sesbank.domain.text import word_count
 from sesbank.tui.layout import Column, clock, row
-from sesbank.tui.plain import LIT, joined, lit, plain, plain_line, together
+from sesbank.tui.plain import LIT, joined, lit, named, plain, plain_line, together
 from sesbank.tui.views.names import (
     OUTCOME_NAMES,
     PART_NAMES,
@@ -46,7 +46,7 @@ def _facts_at_the_end(story: Story, pace: int, framework: str) -> Content:
     if story.missing_parts and story.status in (Status.DRAFT, Status.READY):
         sign = "!"
     parts = [
-        plain_line(" ".join(mapped), "$secondary"),
+        named(" ".join(mapped), "$secondary"),
         Content(sign).stylize("$warning" if sign == "!" else "$muted"),
         Content(clock(story.seconds_to_tell(pace)).rjust(_TIME)).stylize("$muted"),
     ]
@@ -124,12 +124,12 @@ def _mappings(story: Story, frameworks: FrameworkSet) -> Content:
         strength: Strength = mapping.strength
         line = together(
             Content(f"{STRENGTH_SIGNS[strength]} ").stylize("$primary"),
-            plain_line(mapping_name(mapping, frameworks)),
+            named(mapping_name(mapping, frameworks)),
             Content(f"  {STRENGTH_NAMES[strength]}").stylize("$muted"),
         )
         if mapping.framework != frameworks.default:
             name = framework_name(frameworks, mapping.framework)
-            line = together(line, Content(" "), plain_line(f"· {name}", "$muted"))
+            line = together(line, Content(" "), named(f"· {name}", "$muted"))
         lines.append(line)
     if not lines:
         return Content("Not mapped yet: m maps it").stylize("$warning")

@@ -68,6 +68,11 @@ class TabBar(Widget):
             return fit(bar, self.size.width)
         return bar + fit(self.status, room, right=True)
 
+    @property
+    def starts(self) -> list[tuple[int, str]]:
+        """Where each tab begins, in cells, with its name."""
+        return [(start, name) for start, _, name in self._places]
+
     def on_click(self, event: events.Click) -> None:
         """Tell which tab was clicked on."""
         for start, end, name in self._places:

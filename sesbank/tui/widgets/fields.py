@@ -18,7 +18,8 @@ from textual.widgets.text_area import Edit, EditResult
 
 from sesbank.domain.text import clean, clean_line
 from sesbank.tui.actions import move_bindings
-from sesbank.tui.plain import plain_line, together
+from sesbank.tui.plain import named, together
+from sesbank.tui.veil import VEIL
 
 
 class Line(Input):
@@ -32,6 +33,11 @@ class Line(Input):
 
     def __init__(self, value: str = "", *, prompt: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(clean_line(value), placeholder=prompt, id=id, select_on_focus=False)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line, hidden while text is; the prompt of an empty one stays."""
+        strip = super().render_line(y)
+        return VEIL.over_strip(strip) if self.value else strip
 
     def validate_value(self, value: str) -> str:
         """Let nothing in that could act on the terminal."""
@@ -69,7 +75,8 @@ class Prose(TextArea):
         """Draw a line; Textual cannot wrap a prompt where there is no room at all."""
         if self.wrap_width < 1 or self.scrollable_content_region.width < 1:
             return Strip.blank(self.size.width)
-        return super().render_line(y)
+        strip = super().render_line(y)
+        return VEIL.over_strip(strip) if self.text else strip
 
     def edit(self, edit: Edit) -> EditResult:
         """Carry out an edit with its text cleaned: typed, pasted or made by an action."""
@@ -144,7 +151,7 @@ class Choice(Widget, can_focus=True):
         return self._text()
 
     def _text(self) -> Content:
-        name = plain_line(self._options[self.place][1])
-        label = plain_line(self._label, "$muted")
+        name = named(self._options[self.place][1])
+        label = named(self._label, "$muted")
         space = Content(" ") if self._label else Content("")
         return together(label, space, Content("‹ "), name, Content(" ›"))

@@ -31,7 +31,7 @@ MARK_BLURRED = "▏"
 """Stands there while it has not."""
 
 
-class RowList(ScrollView, Generic[Row], can_focus=True):
+class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
     """Rows of one line each, moved through with arrows, letters or the mouse."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--empty"}
@@ -95,6 +95,13 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         """The row at hand, or None in an empty list."""
         return self._rows[self.cursor] if 0 <= self.cursor < len(self._rows) else None
 
+    @property
+    def in_sight(self) -> list[tuple[int, int]]:
+        """The rows that can be seen: index, and line of the screen."""
+        first, top = self.scroll_offset.y, self.content_region.y
+        last = min(first + self.size.height, len(self._rows))
+        return [(index, top + index - first) for index in range(first, last)]
+
     def show(self, rows: Sequence[Row], *, at: str = "", first: bool = False) -> None:
         """Show other rows, staying on the row with the same key where it is still there.
 
@@ -148,9 +155,13 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
     def _draw(self, index: int, width: int) -> Strip:
         at_hand = index == self.cursor
         mark = (MARK if self.has_focus else MARK_BLURRED) if at_hand else " "
-        content = Content(mark).stylize("$primary") + self._paint(self._rows[index], width - 2)
+        content = Content(mark).stylize("$primary") + self.draw_row(index, width - 2)
         style = self.get_visual_style("rows--cursor") if at_hand else self.visual_style
         return self._strip(fit(content, width), style, width)
+
+    def draw_row(self, index: int, width: int) -> Content:
+        """Return what a row says in a number of cells."""
+        return self._paint(self._rows[index], width)
 
     def _strip(self, content: Content, style: object, width: int) -> Strip:
         strips = Visual.to_strips(self, content, width, 1, style)  # type: ignore[arg-type]

@@ -14,6 +14,7 @@ from textual.visual import Visual
 from sesbank.domain.text import clean
 from sesbank.tui.layout import wrapped
 from sesbank.tui.plain import LIT
+from sesbank.tui.veil import VEIL
 
 _MARGIN = 2
 """Lines kept in sight above the lit stretch."""
@@ -84,7 +85,7 @@ class SourceView(ScrollView, can_focus=True):
             return Strip.blank(width, style.rich_style)
         strips = Visual.to_strips(self, self._line(index), width, 1, style)
         strip = strips[0] if strips else Strip([])
-        return strip.adjust_cell_length(width, style.rich_style)
+        return VEIL.over_strip(strip.adjust_cell_length(width, style.rich_style))
 
     def _line(self, index: int) -> Content:
         start, end = self._lines[index]

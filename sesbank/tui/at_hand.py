@@ -1,0 +1,41 @@
+"""At hand: what can be had from wherever a person works: capture, jump, privacy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual import on
+
+from sesbank.session import Session
+from sesbank.tui.patience import PatientApp
+from sesbank.tui.screens.acting import Acting
+from sesbank.tui.veil import VEIL
+
+
+class AtHandApp(PatientApp):
+    """Answers what screens want and cannot give themselves."""
+
+    session: Session
+
+    @on(Acting.CaptureWanted)
+    def _capture(self) -> None:
+        from sesbank.tui.screens.capture import CaptureDialog
+
+        self.push_screen(CaptureDialog(self.session))
+
+    @on(Acting.JumpWanted)
+    def _jump(self) -> None:
+        from sesbank.tui.screens.jump import JumpScreen, targets_on
+
+        targets = targets_on(self.screen)
+        if targets:
+            self.push_screen(JumpScreen(self.session, targets))
+
+    @on(Acting.PrivacyWanted)
+    def _hide_or_show(self) -> None:
+        VEIL.drawn = not VEIL.drawn
+        screen: Any = self.screen
+        if isinstance(screen, Acting):
+            screen.show_anew()
+        said = "hidden: B or F9 shows it again" if VEIL.drawn else "shown again"
+        self.notify(f"The text of stories is {said}.")

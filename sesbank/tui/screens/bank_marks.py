@@ -1,0 +1,170 @@
+"""Bank, marked: what can be done with many stories at once, each time as one act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sesbank.domain.mapping import Mapping
+from sesbank.domain.story import Status, Story
+from sesbank.domain.trash import DAYS
+from sesbank.files import safe_name
+from sesbank.session import bulk
+from sesbank.tui.layout import counted
+from sesbank.tui.screens.bank_search import SearchingBank
+from sesbank.tui.screens.confirm import Answer, Confirm
+from sesbank.tui.screens.ecqs import EcqsDialog
+from sesbank.tui.screens.one_line import OneLine
+
+_ABOUT_SOME = (
+    "story.tag",
+    "story.export",
+    "story.mark",
+    "story.retire",
+    "story.remove",
+    "story.map",
+)
+"""Actions that need a story at hand or stories marked."""
+
+_MOST_TITLES = 9
+"""Stories whose titles can be chosen by a digit when they are merged."""
+
+_REMOVING = (Answer("k", "keep", "Keep them"), Answer("r", "remove", "Remove them"))
+
+
+class MarkingBank(SearchingBank):
+    """Marks stories and acts on those marked, or on the one at hand where none is."""
+
+    @property
+    def story(self) -> Story | None:
+        """The story at hand."""
+        return self.rows.current.story if self.rows.current else None
+
+    @property
+    def marked(self) -> list[Story]:
+        """The stories that are marked."""
+        known = self.session.bank.stories
+        return [known[key] for key in self.rows.marked if key in known]
+
+    @property
+    def meant(self) -> list[Story]:
+        """The stories an action is about: those marked, else the one at hand."""
+        return self.marked or ([self.story] if self.story else [])
+
+    @property
+    def meant_ids(self) -> list[str]:
+        """Their ids."""
+        return [story.id for story in self.meant]
+
+    def why_not(self, action_id: str) -> str:
+        """Return why an action cannot be done now."""
+        if action_id in _ABOUT_SOME and not self.meant:
+            return "There is no story here: n writes a new one."
+        if action_id == "story.merge" and len(self.marked) < 2:
+            return "Mark the stories to merge first: Space marks one, two or more can be merged."
+        return super().why_not(action_id)
+
+    def do_story_mark(self) -> None:
+        """Mark the story at hand, or take its mark away."""
+        self.rows.toggle()
+
+    def do_story_mark_range(self) -> None:
+        """Mark every story from the one marked last to this one."""
+        self.rows.mark_to_here()
+
+    def do_story_mark_all(self) -> None:
+        """Mark every story shown."""
+        self.rows.mark_all()
+
+    def do_story_mark_invert(self) -> None:
+        """Mark the stories shown that are not marked, and only those."""
+        self.rows.invert()
+
+    def do_story_unmark(self) -> None:
+        """Let every mark go."""
+        self.rows.unmark()
+
+    def done(self, verb: str, names: str) -> None:
+        """Say what was done to which stories, and show the bank as it now is."""
+        self.tell(f"{verb}: {names}. u takes it back." if names else "Nothing had to change.")
+        self.reload()
+
+    def ask_line(self, question: str, prompt: str, value: str, then: Callable[[str], None]) -> None:
+        """Ask for a line and go on with it."""
+
+        def answered(line: str | None) -> None:
+            if line is not None and line.strip():
+                then(line.strip())
+
+        self.app.push_screen(OneLine(self.session, question, prompt, value), self.guarded(answered))
+
+    def do_story_tag(self) -> None:
+        """Tag the stories meant."""
+        ids = self.meant_ids
+
+        def tag(line: str) -> None:
+            self.done(f"Tagged {line}", bulk.tag(self.session, ids, line))
+
+        question = f"Tag {bulk.named(self.meant)}:"
+        self.ask_line(question, "tags with commas between them; -tag takes one off", "", tag)
+
+    def do_story_export(self) -> None:
+        """Write the stories meant into a file."""
+        ids, meant = self.meant_ids, self.meant
+        name = meant[0].title if len(meant) == 1 else counted(len(meant), "story", "stories")
+
+        def export(line: str) -> None:
+            written = bulk.export(self.session, ids, Path(line).expanduser())
+            self.tell(f"Written: {bulk.named(meant)} into {written}")
+
+        where = str(Path.home() / safe_name(name, ".md"))
+        question = f"Write {bulk.named(meant)} into which file?"
+        self.ask_line(question, "ends in .md, .json or .csv", where, export)
+
+    def map_marked(self) -> None:
+        """Map the stories marked to an ECQ."""
+        ids = self.meant_ids
+
+        def chosen(mapping: Mapping | None) -> None:
+            if mapping is not None:
+                names = bulk.map_all(self.session, ids, mapping)
+                self.done(f"Mapped to {mapping.ecq}", names)
+
+        self.app.push_screen(EcqsDialog(self.session, bulk.named(self.meant)), self.guarded(chosen))
+
+    def retire_marked(self) -> None:
+        """Retire the stories marked."""
+        self.done("Retired", bulk.set_status(self.session, self.meant_ids, Status.RETIRED))
+
+    def remove_marked(self) -> None:
+        """Remove the stories marked, after a question that names them."""
+        ids = self.meant_ids
+
+        def answered(answer: str | None) -> None:
+            if answer == "remove":
+                self.done("Removed", bulk.remove(self.session, ids))
+
+        question = f"Remove {bulk.named(self.meant)}? They stay in the trash for {DAYS} days."
+        self.app.push_screen(Confirm(self.session, question, _REMOVING), self.guarded(answered))
+
+    def do_story_merge(self) -> None:
+        """Make one story of those marked, under the title the person chooses."""
+        meant = self.marked
+        answers = [
+            Answer(str(place), story.id, f"Keep the title “{story.title}”")
+            for place, story in enumerate(meant[:_MOST_TITLES], start=1)
+        ]
+
+        def chosen(into: str | None) -> None:
+            if into is not None:
+                one = bulk.merge(self.session, [story.id for story in meant], into)
+                self.rows.unmark()
+                names = bulk.named([story for story in meant if story.id != into])
+                self.done(f"Merged into “{one.title}”", names)
+                self.search(at=one.id)
+
+        question = (
+            f"Merge {counted(len(meant), 'story', 'stories')} into one? Every word is kept, "
+            "and the others go to the trash."
+        )
+        self.app.push_screen(Confirm(self.session, question, answers), self.guarded(chosen))

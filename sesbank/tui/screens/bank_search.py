@@ -1,0 +1,224 @@
+"""Bank, searched: the list, the line above it, what may complete it, and searches kept by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from sesbank.domain.completion import Completion, completions
+from sesbank.domain.filters import Query, read_query
+from sesbank.domain.story import Status
+from sesbank.session import Session, searches, stories
+from sesbank.tui.plain import NOTHING, joined, named, plain_line, together
+from sesbank.tui.screens.acting import Acting
+from sesbank.tui.screens.one_line import OneLine
+from sesbank.tui.screens.searches import SearchesDialog
+from sesbank.tui.views.search import crumbs
+from sesbank.tui.views.story import story_row
+from sesbank.tui.widgets.completions import Completions
+from sesbank.tui.widgets.fields import Line
+from sesbank.tui.widgets.marks import MarkList
+from sesbank.tui.widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from sesbank.domain.completion import Values
+    from sesbank.finding import Found
+
+_PROMPT = "find: words, or ecq:AR  tag:  org:  has:number  after:2020  sort:title"
+_NO_STORIES = (
+    "No stories yet.\nPress n to write the first one, or leave and bring in what you have "
+    "with: sesbank import FILE"
+)
+_NOTHING_FOUND = "No story answers this search.\nEsc shows them all again."
+
+INBOX = f"status:{Status.INBOX.value}"
+"""The search that shows the inbox."""
+
+
+class SearchingBank(Acting):
+    """The list of stories and how it is searched."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._values: Values | None = None
+
+    def search_bar(self) -> ComposeResult:
+        """Lay out the search line."""
+        with Horizontal(id="find"):
+            yield Static(Content("/"), id="find-sign")
+            yield Line(prompt=_PROMPT, id="find-line")
+            yield Static(NOTHING, id="find-count")
+        yield Completions()
+
+    def story_list(self) -> MarkList[Found]:
+        """Return the list, to be laid out."""
+        rows: MarkList[Found] = MarkList(
+            self._paint,
+            lambda found: found.story.id,
+            empty=_NO_STORIES,
+            id="stories",
+            classes="first",
+        )
+        rows.border_title = Content("Stories")
+        return rows
+
+    def _paint(self, found: Found, width: int) -> Content:
+        settings = self.session.settings
+        return story_row(
+            found.story, found.spans, width, settings.words_a_minute, settings.framework
+        )
+
+    @property
+    def rows(self) -> MarkList[Found]:
+        """The list."""
+        return self.query_one("#stories", MarkList)
+
+    @property
+    def line(self) -> Line:
+        """The search line."""
+        return self.query_one("#find-line", Line)
+
+    @property
+    def offered(self) -> Completions:
+        """What may complete the search line."""
+        return self.query_one(Completions)
+
+    def reload(self) -> None:
+        """Show what the search line asks for."""
+        self._values = None
+        self.rows.keep_only(self.session.bank.stories)
+        self.search()
+
+    def search(self, *, at: str = "", first: bool = False) -> None:
+        """Search for the line and show what is found, at a story where one is named."""
+        line = self.line.value
+        found = stories.find(self.session, line)
+        if not line.strip():
+            found = tuple(sorted(found, key=lambda f: f.story.status is Status.RETIRED))
+        self.rows.empty = _NOTHING_FOUND if line.strip() else _NO_STORIES
+        self.rows.show(found, at=at, first=first)
+        self.say_where(len(found))
+
+    def say_where(self, found: int) -> None:
+        """Say in words what is shown, how many, how many are marked, and what is wrong."""
+        query, total = read_query(self.line.value), len(self.session.bank.stories)
+        marked = len(self.rows.marked)
+        asked = bool(self.line.value.strip())
+        counts = [named(f"{found:,} of {total:,}", "$muted")] if asked else []
+        if marked:
+            counts.append(named(f"{marked:,} marked", "bold $warning"))
+        if query.problems:
+            counts = [named(query.problems[0], "$warning")]
+        self.query_one("#find-count", Static).update(joined(counts, " · "))
+        self.rows.border_title = self._crumbs(query, f"{found:,} of {total:,}")
+        back = "Esc lets the marks go" if marked else "Esc shows all again" if asked else ""
+        self.rows.border_subtitle = Content(back)
+
+    def _crumbs(self, query: Query, count: str) -> Content:
+        said = crumbs(query, self.session.frameworks)
+        return (
+            together(plain_line(said), Content(" · "), named(count)) if said else named("Stories")
+        )
+
+    def find(self, line: str) -> None:
+        """Search for a line that another screen gives."""
+        self.line.value = line
+        self.rows.focus()
+
+    @on(Input.Changed, "#find-line")
+    def _typed(self) -> None:
+        self.search(first=bool(self.line.value))
+        self._offer()
+
+    def _offer(self) -> None:
+        if self.focused is not self.line or (
+            ":" not in self.line.value and len(self.line.value) < 2
+        ):
+            self.offered.offer([])
+            return
+        if self._values is None:
+            self._values = searches.values(self.session)
+        line, cursor = self.line.value, self.line.cursor_position
+        self.offered.offer(completions(line, cursor, self._values))
+
+    @on(Input.Submitted, "#find-line")
+    def _searched(self) -> None:
+        self.rows.focus()
+
+    @on(RowList.Chosen, "#completions")
+    def _complete(self, event: RowList.Chosen) -> None:
+        event.stop()
+        chosen = self.offered.current
+        if chosen is not None:
+            self.take(chosen)
+
+    def take(self, completion: Completion) -> None:
+        """Put a completion into the line, ready to go on typing."""
+        line = self.line.value
+        rest = line[completion.end :]
+        rest = rest.lstrip() if completion.text.endswith(" ") else rest
+        self.line.value = line[: completion.start] + completion.text + rest
+        self.line.cursor_position = completion.start + len(completion.text)
+        self._offer()
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """Offer nothing once the line is left."""
+        if event.widget is self.line:
+            self.offered.offer([])
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a completion with Tab, choose among values with arrows, else go into the list."""
+        if self.focused is not self.line:
+            return
+        if event.key == "tab" and self.offered.display and self.offered.current:
+            self.take(self.offered.current)
+        elif event.key in ("down", "up") and self.offered.for_values:
+            self.offered.action_move(1 if event.key == "down" else -1)
+        elif event.key == "down":
+            self.rows.focus()
+        else:
+            return
+        event.prevent_default()
+        event.stop()
+
+    def do_story_find(self) -> None:
+        """Go to the search line."""
+        self.remove_class("-detail")
+        self.line.focus()
+
+    def do_story_inbox(self) -> None:
+        """Show what was captured and is still to be written."""
+        self.find(INBOX)
+
+    def do_search_save(self) -> None:
+        """Keep the search under a name."""
+        line = self.line.value
+
+        def named(name: str | None) -> None:
+            if name:
+                self.tell(f"Kept: the search “{searches.save(self.session, name, line)}”")
+
+        self.app.push_screen(
+            OneLine(self.session, "Keep this search under which name?", "a few words"),
+            self.guarded(named),
+        )
+
+    def do_search_saved(self) -> None:
+        """Show the searches kept, to use one of them again or drop it."""
+
+        def chosen(line: str | None) -> None:
+            if line is not None:
+                self.find(line)
+
+        self.app.push_screen(SearchesDialog(self.session), chosen)
+
+    def why_not(self, action_id: str) -> str:
+        """Return why an action cannot be done now."""
+        if action_id == "search.save" and not self.line.value.strip():
+            return "There is no search to keep: / starts one."
+        return super().why_not(action_id)

@@ -1,0 +1,69 @@
+"""Going: what every screen shares about places: tabs, the panes side by side, room to show them."""
+
+from __future__ import annotations
+
+from textual import events, on
+from textual.widget import Widget
+
+from sesbank.tui.screens.working import Working
+from sesbank.tui.widgets.bars import TabBar
+from sesbank.tui.widgets.too_small import TooSmall, covers
+
+
+class Going(Working):
+    """A screen from which others and its own panes are gone to."""
+
+    @on(events.Resize)
+    def _keep_to_size(self, event: events.Resize) -> None:
+        """Say so where the window is too small to show anything useful."""
+        small = [*self.query(TooSmall)]
+        if covers(event.size):
+            cover = small[0] if small else TooSmall()
+            if not small:
+                self.mount(cover)
+            cover.fit_to(event.size)
+        else:
+            for cover in small:
+                cover.remove()
+
+    def on_tab_bar_pressed(self, event: TabBar.Pressed) -> None:
+        """Go to the tab clicked on."""
+        self.go(event.tab)
+
+    def go(self, tab: str) -> None:
+        """Bring a tab to the front."""
+        self.app.switch_mode(tab)
+
+    def do_go_bank(self) -> None:
+        """Go to the bank."""
+        self.go("bank")
+
+    def do_go_coverage(self) -> None:
+        """Go to coverage."""
+        self.go("coverage")
+
+    def do_go_vacancies(self) -> None:
+        """Go to the vacancies."""
+        self.go("vacancies")
+
+    def do_go_ask(self) -> None:
+        """Go to ask."""
+        self.go("ask")
+
+    def do_view_left(self) -> None:
+        """Go to the list on the left."""
+        self._go_to_side(0)
+
+    def do_view_right(self) -> None:
+        """Go to the pane on the right."""
+        self._go_to_side(-1)
+
+    def _go_to_side(self, side: int) -> None:
+        panes = [pane for each in self.query(".panes") for pane in each.children]
+        if not panes:
+            return
+        self.set_class(side == -1, "-detail")
+        for widget in panes[side].walk_children(with_self=True):
+            if isinstance(widget, Widget) and widget.focusable and widget.display:
+                widget.focus()
+                return

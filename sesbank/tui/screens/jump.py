@@ -1,0 +1,107 @@
+"""Jump: a letter over everything that can be gone to; pressing it goes there."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable, Iterator, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from sesbank.session import Session
+from sesbank.tui.actions import bindings_at
+from sesbank.tui.screens.acting import Acting, Dialog
+from sesbank.tui.widgets.bars import TabBar
+from sesbank.tui.widgets.rows import RowList
+
+LETTERS = "asdfghjklqwertyuiopzxcvbnm" + string.ascii_uppercase + string.digits
+"""The letters, those under the fingers first."""
+
+
+class Target(NamedTuple):
+    """Something that can be gone to."""
+
+    x: int
+    y: int
+    go: Callable[[], object]
+
+
+class Letter(Static, can_focus=True):
+    """One letter over its target."""
+
+    DEFAULT_CSS = """
+    Letter {
+        position: absolute; width: 3; height: 1; text-style: bold;
+        background: $warning; color: $background;
+    }
+    """
+
+
+class JumpScreen(Dialog):
+    """Shows the letters over the screen behind; gives back nothing, the target is gone to."""
+
+    PLACES = ("jump",)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at("jump")
+
+    def __init__(self, session: Session, targets: Sequence[Target]) -> None:
+        super().__init__(session)
+        self._targets = dict(zip(LETTERS, targets, strict=False))
+
+    def compose(self) -> ComposeResult:
+        """Lay the letters over their targets."""
+        for letter, target in self._targets.items():
+            label = Letter(Content(f" {letter} "))
+            label.styles.offset = (target.x, target.y)
+            yield label
+
+    def on_mount(self) -> None:
+        """Take the keys."""
+        self.query(Letter).first().focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Go to the target of a letter; any other key but Esc waits for one."""
+        target = self._targets.get(event.character or "")
+        if target is not None:
+            event.stop()
+            self.dismiss(None)
+            self.app.call_later(target.go)
+
+
+def targets_on(screen: Screen[object]) -> tuple[Target, ...]:
+    """Return what can be gone to: tabs, rows in sight, panes and fields, from the top."""
+    found = [*_tabs(screen), *_widgets(screen)]
+    return tuple(sorted(found, key=lambda target: (target.y, target.x)))
+
+
+def _tabs(screen: Screen[object]) -> Iterator[Target]:
+    for bar in screen.query(TabBar):
+        for start, name in bar.starts:
+            yield Target(bar.region.x + start, bar.region.y, _tab(screen, name))
+
+
+def _tab(screen: Screen[object], name: str) -> Callable[[], object]:
+    return lambda: screen.go(name) if isinstance(screen, Acting) else None
+
+
+def _widgets(screen: Screen[object]) -> Iterator[Target]:
+    seen = screen.region
+    for widget in screen.focus_chain:
+        x, y = widget.region.x, widget.region.y
+        if isinstance(widget, RowList) and widget.rows:
+            for index, row_y in widget.in_sight:
+                yield Target(x, row_y, _row(widget, index))
+        elif seen.contains(x, y):
+            yield Target(x, y, widget.focus)
+
+
+def _row(rows: RowList[object], index: int) -> Callable[[], object]:
+    def go() -> None:
+        rows.focus()
+        rows.cursor = index
+
+    return go

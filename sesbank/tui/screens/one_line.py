@@ -1,0 +1,51 @@
+"""OneLine: asks for one line of text: a name, tags, a file."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from sesbank.session import Session
+from sesbank.tui.actions import bindings_at
+from sesbank.tui.plain import sentence
+from sesbank.tui.screens.acting import Dialog
+from sesbank.tui.widgets.bars import KeyBar
+from sesbank.tui.widgets.fields import Line
+
+
+class OneLine(Dialog):
+    """Gives back what was written, or None for Esc."""
+
+    PLACES = ("line",)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at("line")
+
+    def __init__(self, session: Session, question: str, prompt: str, value: str = "") -> None:
+        super().__init__(session)
+        self.question = question
+        """What is asked."""
+        self._prompt = prompt
+        self._value = value
+
+    def compose(self) -> ComposeResult:
+        """Lay out one line under its question."""
+        with Vertical(classes="box small"):
+            yield Static(sentence(self.question), classes="question")
+            yield Line(self._value, prompt=self._prompt, id="line")
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Start in the line."""
+        self.query_one(Line).focus()
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.do_line_accept()
+
+    def do_line_accept(self) -> None:
+        """Take the line as it stands."""
+        self.dismiss(self.query_one(Line).value)

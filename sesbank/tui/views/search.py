@@ -1,0 +1,65 @@
+"""A search in words: what is looked for, as a person would say it."""
+
+from __future__ import annotations
+
+from sesbank.domain.filters import NEVER, Condition, Query
+from sesbank.domain.framework import FrameworkSet
+
+_HAS = {
+    "number": "a number",
+    "gap": "a gap",
+    "lesson": "a lesson",
+    "mapping": "a mapping",
+    "date": "a date",
+}
+_SORTED = {
+    "best": "best first",
+    "new": "newest first",
+    "old": "oldest first",
+    "title": "by title",
+    "ended": "latest first",
+    "length": "longest first",
+}
+_SAID = {
+    "comp": "competency {}",
+    "tq": "for TQ {}",
+    "tag": "tag {}",
+    "status": "{}",
+    "org": "at {}",
+    "before": "ended by {}",
+    "after": "ended after {}",
+    "told": "told to {}",
+}
+
+
+def crumbs(query: Query, frameworks: FrameworkSet) -> str:
+    """Return a query in words: "ECQ Achieving Results · not tag grants · “backlog”"."""
+    said = [_condition(condition, frameworks) for condition in query.conditions]
+    if query.words:
+        said.append(f"“{query.words}”")
+    if query.sort:
+        said.append(_SORTED[query.sort])
+    return " · ".join(said)
+
+
+def _condition(condition: Condition, frameworks: FrameworkSet) -> str:
+    field, value = condition.field, condition.value
+    if field == "ecq":
+        text = f"ECQ {_ecq(value, frameworks)}"
+    elif field == "has":
+        thing = _HAS[value.casefold()]
+        return f"without {thing}" if condition.negated else f"with {thing}"
+    elif field == "told" and value.casefold() == NEVER:
+        return "told before" if condition.negated else "never told"
+    else:
+        text = _SAID[field].format(value)
+    return f"not {text}" if condition.negated else text
+
+
+def _ecq(code: str, frameworks: FrameworkSet) -> str:
+    wanted = code.casefold()
+    for framework_id in (frameworks.default, *frameworks.ids):
+        for ecq in frameworks.get(framework_id).ecqs:
+            if ecq.code.casefold() == wanted:
+                return ecq.name
+    return code

@@ -1,0 +1,49 @@
+"""Completions: what the word being typed may go on as, in a small list below its line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.content import Content
+
+from sesbank.domain.completion import Completion
+from sesbank.tui.layout import Column, row
+from sesbank.tui.plain import plain_line
+from sesbank.tui.widgets.rows import RowList
+
+
+class Completions(RowList[Completion], can_focus=False):
+    """Takes no focus: the keys go to the line, which asks for what is at hand."""
+
+    DEFAULT_CSS = """
+    Completions {
+        overlay: screen; display: none; width: 60; max-width: 100%; height: auto; max-height: 8;
+        margin: 0 0 0 3; background: $panel;
+    }
+    Completions > .rows--cursor { background: $cursor-background; color: $cursor; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(_paint, lambda completion: completion.text, id="completions")
+
+    def offer(self, found: Sequence[Completion]) -> None:
+        """Offer these, or go away when there are none."""
+        self.show(found, first=True)
+        self.styles.height = max(len(found), 1)
+        self.display = bool(found)
+
+    @property
+    def for_values(self) -> bool:
+        """Whether it offers the values of a field, so that the arrows choose among them."""
+        return bool(self.display and self.current and self.current.text.endswith(" "))
+
+    def on_click(self, event: events.Click) -> None:
+        """Take what was clicked on."""
+        super().on_click(event)
+        self.action_choose()
+
+
+def _paint(completion: Completion, width: int) -> Content:
+    note = plain_line(completion.note, "$muted")
+    return row(width, Column(plain_line(completion.text), 26), Column(note))

@@ -1,0 +1,207 @@
+"""Many stories at once, capture, saved searches, completion, jump and privacy, key by key."""
+
+import pytest
+from tui_driving import TITLES, asked, notices, press, shown, told, write
+
+from sesbank.domain.story import Status
+from sesbank.session import searches, stories, trash
+from sesbank.tui.screens.bank import BankScreen
+from sesbank.tui.screens.capture import CaptureDialog
+from sesbank.tui.screens.confirm import Confirm
+from sesbank.tui.screens.coverage import CoverageScreen
+
+
+def marked(pilot):
+    known = pilot.app.session.bank.stories
+    return [known[key].title for key in pilot.app.screen.rows.marked]
+
+
+@pytest.mark.parametrize(
+    ("keys", "titles"),
+    [
+        ("space", TITLES[:1]),
+        ("space space", TITLES[:2]),
+        ("space k space", ()),
+        ("space j j V", TITLES[:4]),
+        ("asterisk", TITLES),
+        ("space I", TITLES[1:]),
+        ("asterisk escape", ()),
+    ],
+)
+async def test_rows_are_marked_with_a_key(session, opened, keys, titles):
+    async with opened(session, keys=keys) as pilot:
+        assert set(marked(pilot)) == set(titles)
+
+
+async def test_marks_are_seen_counted_and_let_go_before_the_search(session, opened):
+    async with opened(session, keys="slash g r a n t s enter space") as pilot:
+        assert "✓" in shown(pilot)
+        assert "1 marked" in shown(pilot)
+        await press(pilot, "escape")
+        assert marked(pilot) == []
+        assert pilot.app.screen.line.value == "grants"
+        await press(pilot, "escape")
+        assert pilot.app.screen.line.value == ""
+
+
+async def test_the_mouse_marks_with_ctrl_and_a_stretch_with_shift(session, opened):
+    async with opened(session) as pilot:
+        await pilot.click("#stories", offset=(5, 1), control=True)
+        await pilot.click("#stories", offset=(5, 3), shift=True)
+        assert set(marked(pilot)) == set(TITLES[:3])
+
+
+async def test_those_marked_are_retired_at_once_and_come_back_at_once(session, opened):
+    async with opened(session, keys="space space r") as pilot:
+        assert [stories.get(session, t).status for t in TITLES[:2]] == [Status.RETIRED] * 2
+        assert notices(pilot) == [f"Retired: “{TITLES[0]}” and “{TITLES[1]}”. u takes it back."]
+        await press(pilot, "u")
+        assert [stories.get(session, t).status for t in TITLES[:2]] == [Status.READY] * 2
+
+
+async def test_those_marked_are_tagged(session, opened):
+    async with opened(session, keys="space space t") as pilot:
+        await write(pilot, "field, grants")
+        await press(pilot, "enter")
+        assert all(stories.get(session, t).tags == ("field", "grants") for t in TITLES[:2])
+        await press(pilot, "u")
+        assert stories.get(session, TITLES[0]).tags == ()
+
+
+async def test_those_marked_are_mapped(session, opened):
+    async with opened(session, keys="space space m j s") as pilot:
+        assert all("DE" in {m.ecq for m in stories.get(session, t).mappings} for t in TITLES[:2])
+        await press(pilot, "u")
+        assert {m.ecq for m in stories.get(session, TITLES[1]).mappings} == {"LP"}
+
+
+async def test_those_marked_are_removed_after_a_question_that_names_them(session, opened):
+    async with opened(session, keys="space space D") as pilot:
+        assert TITLES[0] in asked(pilot)
+        await press(pilot, "r")
+        assert len(session.bank.stories) == 3
+        assert len(trash.listed(session)) == 2
+        await press(pilot, "u")
+        assert len(session.bank.stories) == 5
+
+
+async def test_those_marked_are_merged_under_the_title_chosen(session, opened):
+    async with opened(session, keys="space space M") as pilot:
+        assert isinstance(pilot.app.screen, Confirm)
+        await press(pilot, "2")
+        assert len(session.bank.stories) == 4
+        one = pilot.app.screen.story
+        assert one.title == TITLES[1]
+        assert "9,400 grants waited" in one.challenge
+        await press(pilot, "u")
+        assert len(session.bank.stories) == 5
+
+
+async def test_merging_one_story_says_why_not(session, opened):
+    async with opened(session, keys="space M") as pilot:
+        assert "two or more can be merged" in notices(pilot)[0]
+
+
+async def test_those_marked_are_written_to_a_file(session, opened, tmp_path):
+    async with opened(session, keys="space space X ctrl+u") as pilot:
+        await write(pilot, str(tmp_path / "two.md"))
+        await press(pilot, "enter")
+        assert TITLES[1] in (tmp_path / "two.md").read_text(encoding="utf-8")
+        await press(pilot, "X ctrl+u")
+        await write(pilot, str(tmp_path / "two.xyz"))
+        await press(pilot, "enter")
+        assert ".md" in notices(pilot)[0]
+
+
+async def test_a_line_is_captured_from_the_list_and_stands_in_the_inbox(session, opened):
+    async with opened(session, keys="c") as pilot:
+        await write(pilot, "Moved payroll in a weekend")
+        await press(pilot, "tab")
+        await write(pilot, "212 staff")
+        await press(pilot, "enter i")
+        assert pilot.app.screen.story.title == "Moved payroll in a weekend"
+        assert pilot.app.screen.story.figures[0].value == "212 staff"
+        assert "inbox · 1 of 6" in shown(pilot)
+
+
+@pytest.mark.parametrize("keys", ["2 c", "3 c", "4 w ctrl+l", "e ctrl+l", "slash x ctrl+l"])
+async def test_capture_is_at_hand_anywhere(session, opened, keys):
+    async with opened(session, keys=keys) as pilot:
+        assert isinstance(pilot.app.screen, CaptureDialog)
+
+
+async def test_a_bad_date_is_named_and_the_line_stays(session, opened):
+    async with opened(session, keys="c") as pilot:
+        await write(pilot, "Something")
+        await press(pilot, "tab tab x enter")
+        assert isinstance(pilot.app.screen, CaptureDialog)
+        assert "ended" in shown(pilot)
+        assert "Something" in shown(pilot)
+
+
+async def test_a_search_is_kept_used_again_and_dropped(session, opened):
+    async with opened(session, keys="slash") as pilot:
+        await write(pilot, "ecq:LP")
+        await press(pilot, "ctrl+s")
+        await write(pilot, "People")
+        await press(pilot, "enter escape escape F")
+        assert "ecq:LP" in shown(pilot)
+        await press(pilot, "enter")
+        assert pilot.app.screen.line.value == "ecq:LP"
+        assert "ECQ Leading People · 1 of 5" in shown(pilot)
+        await press(pilot, "F x")
+        assert searches.saved(session) == {}
+
+
+async def test_fields_and_their_values_are_completed_with_tab(session, opened):
+    async with opened(session, keys="slash") as pilot:
+        await write(pilot, "ta")
+        await press(pilot, "tab")
+        assert pilot.app.screen.line.value == "tag:"
+        assert "states" in shown(pilot)
+        await press(pilot, "down tab")
+        assert pilot.app.screen.line.value == "tag:states "
+        assert "tag states · 1 of 5" in shown(pilot)
+        await press(pilot, "escape")
+        assert pilot.app.screen.line.value == ""
+
+
+async def test_a_letter_jumps_to_a_row_and_to_a_tab(session, opened):
+    async with opened(session, keys="apostrophe") as pilot:
+        assert " a " in shown(pilot).splitlines()[0]
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, BankScreen)
+        await press(pilot, "apostrophe s")
+        assert isinstance(pilot.app.screen, CoverageScreen)
+        await press(pilot, "1 apostrophe l")
+        assert pilot.app.screen.rows.cursor > 0
+
+
+async def test_one_key_hides_the_text_of_stories_and_shows_it_again(session, opened):
+    async with opened(session, keys="B") as pilot:
+        text = shown(pilot) + told(pilot, "#story")
+        assert not any(title in text for title in TITLES)
+        assert "9,400" not in text
+        assert "Operational Mindset" in text
+        assert "text hidden" in text
+        await press(pilot, "slash g r a n t")
+        assert "grant" not in shown(pilot)
+        await press(pilot, "f9")
+        assert TITLES[0] in shown(pilot)
+
+
+@pytest.mark.parametrize("way", ["e", "2", "3 enter", "3 enter R", "m", "D", "H", "D r T"])
+async def test_hidden_text_is_hidden_on_every_screen(with_vacancy, opened, way):
+    async with opened(with_vacancy, keys=f"B {way}") as pilot:
+        text = shown(pilot)
+        assert "grants backlog" not in text
+        assert "national grants" not in text
+
+
+async def test_a_window_too_small_says_so_and_gives_way_again(session, opened):
+    async with opened(session, size=(30, 8)) as pilot:
+        assert "This window is too small: 30 by 8." in " ".join(shown(pilot).split())
+        await pilot.resize_terminal(80, 24)
+        await press(pilot, "j")
+        assert "too small" not in shown(pilot)
+        assert TITLES[1] in shown(pilot)
