@@ -20,7 +20,8 @@ def main() -> int:
     folder: Path = parser.parse_args().folder
     steps = [
         ("Reading postings", "reading.py", folder / "postings"),
-        ("Ranking stories and recognising questions", "quality.py", folder),
+        ("Ranking stories", "quality.py", folder),
+        ("Recognising questions", "recognising.py", folder),
         ("Speed of matching", "matching.py"),
         ("Saving and opening a bank", "storage.py"),
         ("Making sheets", "sheets.py", 60),

@@ -1,7 +1,7 @@
 """Quality on a folder of real cases: python benchmarks/quality.py DIR [--no-meaning] [--titles].
 
-The folder holds stories.jsonl, relevance.jsonl (graded story ids a query) and questions.jsonl
-(labelled questions). Beside sesbank's figures stand plain keyword overlap and bare RapidFuzz
+The folder holds stories.jsonl and relevance.jsonl (graded story ids a query); for questions see
+recognising.py. Beside sesbank's figures stand plain keyword overlap and bare RapidFuzz
 token_set from the same run, with 95 % bootstrap intervals over the cases.
 """
 
@@ -18,19 +18,16 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from sesbank.domain.framework import Framework
 from sesbank.domain.story import PARTS, Story
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
 from sesbank.frameworks import load_frameworks
 from sesbank.matching import Matcher
 
 LEGACY = "opm-2006"
-FIVE = ("LC", "LP", "RD", "BA", "BC")
-SIX = (*FIVE, "FUND")
 
 Row = dict[str, Any]
 Scorer = Callable[[Row], Mapping[str, float]]
-"""From a case to scores by story id or by ECQ code."""
+"""From a case to scores by story id."""
 
 Rater = Callable[[str, str], float]
 """How alike two texts are."""
@@ -104,42 +101,6 @@ def rater_scorer(rater: Rater, stories: Sequence[Story]) -> Scorer:
     return lambda case: {i: rater(case["query"], text) for i, text in texts.items()}
 
 
-def framework_scorer(rater: Rater, framework: Framework) -> Scorer:
-    texts = {
-        ecq.code: " ".join(
-            [ecq.name, ecq.meaning, *(f"{c.name} {c.meaning}" for c in ecq.competencies)]
-        )
-        for ecq in framework.ecqs
-    }
-    return lambda case: {code: rater(case["text"], text) for code, text in texts.items()}
-
-
-def guess_scorer(matcher: Matcher) -> Scorer:
-    def score(case: Row) -> dict[str, float]:
-        return {g.code: g.score for g in matcher.ask(case["text"], (), LEGACY).ecqs}
-
-    return score
-
-
-def guesses(cases: Sequence[Row], scorer: Scorer, classes: Sequence[str]) -> list[list[str]]:
-    """Return the classes that were guessed for each case, best first."""
-    ranked = []
-    for case in cases:
-        scores = scorer(case)
-        told = [c for c in classes if scores.get(c, 0.0) > 0]
-        ranked.append(sorted(told, key=lambda c: (-scores[c], c)))
-    return ranked
-
-
-def macro_f1(pairs: Sequence[tuple[str, str]], classes: Sequence[str]) -> float:
-    values = []
-    for code in classes:
-        right = sum(1 for true, guess in pairs if true == guess == code)
-        wrong = sum(1 for true, guess in pairs if (true == code) != (guess == code))
-        values.append(2 * right / (2 * right + wrong) if right else 0.0)
-    return sum(values) / len(values)
-
-
 def interval(values: Sequence[Any], measure: Callable[[Sequence[Any]], float]) -> str:
     chance = random.Random(1)
     draws = sorted(measure(chance.choices(values, k=len(values))) for _ in range(500))
@@ -170,37 +131,6 @@ def report_ranking(folder: Path, matcher: Matcher, *, titles: bool) -> None:
         print(f"  {name:<22} {interval(values, mean)}  {apart}")
 
 
-def report_questions(folder: Path, matcher: Matcher) -> None:
-    rows = read_rows(folder / "questions.jsonl")
-    framework = load_frameworks().get(LEGACY)
-    engines = {
-        "sesbank": guess_scorer(matcher),
-        "keyword overlap": framework_scorer(overlap, framework),
-        "RapidFuzz token_set": framework_scorer(token_set, framework),
-    }
-    for classes in (FIVE, SIX):
-        cases = [
-            r for r in rows if r.get("ecq_2006") in classes and r.get("match") in ("exact", "near")
-        ]
-        print(f"\n{len(cases)} questions to {len(classes)} classes: macro-F1, top-1, top-2")
-        for name, scorer in engines.items():
-            _print_questions(name, cases, guesses(cases, scorer, classes), classes)
-
-
-def _print_questions(
-    name: str, cases: Sequence[Row], ranked: Sequence[list[str]], classes: Sequence[str]
-) -> None:
-    triples = [
-        (c["ecq_2006"], g[0] if g else "", g[:2]) for c, g in zip(cases, ranked, strict=True)
-    ]
-    figures = [
-        interval(triples, lambda ts: macro_f1([(t, g) for t, g, _ in ts], classes)),
-        interval(triples, lambda ts: mean([float(t == g) for t, g, _ in ts])),
-        interval(triples, lambda ts: mean([float(t in two) for t, _, two in ts])),
-    ]
-    print(f"  {name:<22} " + "  ".join(figures))
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("folder", type=Path)
@@ -210,7 +140,6 @@ def main() -> None:
     matcher = Matcher(load_frameworks(), meaning=not chosen.no_meaning)
     print(f"sesbank, meaning {'on' if matcher.meaning_on else 'off'}")
     report_ranking(chosen.folder, matcher, titles=chosen.titles)
-    report_questions(chosen.folder, matcher)
 
 
 if __name__ == "__main__":
