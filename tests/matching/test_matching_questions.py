@@ -59,6 +59,42 @@ def _matcher() -> Matcher:
             "Describe your work on audits and provide an example of an unpopular finding.",
             ["Describe your work on audits", "provide an example of an unpopular finding."],
         ),
+        (
+            "Describe a time you led change: what drove it, who resisted, and how you knew.",
+            ["Describe a time you led change: what drove it", "who resisted", "how you knew."],
+        ),
+        (
+            "Include the cost, the people and the time it took.",
+            ["Include the cost", "the people", "the time it took."],
+        ),
+        (
+            "Describe your work with the Hill, the White House, and the press.",
+            ["Describe your work with the Hill, the White House, and the press."],
+        ),
+        (
+            "What did you do so that staff understood what was changing and why it mattered?",
+            ["What did you do so that staff understood what was changing and why it mattered?"],
+        ),
+        (
+            "What was the hardest part, and how, if at all, did you involve the union?",
+            ["What was the hardest part", "how, if at all, did you involve the union?"],
+        ),
+        (
+            "You have a hiring freeze. What would you do now, in what order, and what would it cost?",
+            ["What would you do now", "in what order", "what would it cost?"],
+        ),
+        (
+            "Question 3: Tell us about a failure. Follow-up: When did you know, and who else knew?",
+            ["Tell us about a failure.", "When did you know", "who else knew?"],
+        ),
+        (
+            "As an executive, not an engineer, what do you ask before you sign?",
+            ["As an executive, not an engineer, what do you ask before you sign?"],
+        ),
+        (
+            "Tell us about the Army, who were your partner then.",
+            ["Tell us about the Army, who were your partner then."],
+        ),
         ("Leadership", ["Leadership"]),
         ("", []),
     ],
