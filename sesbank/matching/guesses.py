@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sesbank.domain.evidence import CompetencyGuess, EcqGuess
+from sesbank.matching.common import HANGING, weight
 from sesbank.matching.cuebook import CueHit, Home
 from sesbank.matching.reading import AskedText
 from sesbank.matching.recognition import Recognised, Recogniser
@@ -18,6 +19,9 @@ MOST_CUES = 5
 
 _LEAST_SHARE = 0.12
 """An ECQ with a smaller share of what the words tell is not guessed."""
+
+_HANGING = HANGING | frozenset(["of", "for", "to", "in", "by", "at", "from"])
+"""What a quote must not begin or end with."""
 
 _HANDICAP = 1.2
 """By how much the fundamental competencies must lead: they need no story of their own."""
@@ -66,11 +70,24 @@ def _most_telling(hit: CueHit) -> tuple[float, int]:
 
 
 def _quotes(read: AskedText, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
-    quotes: dict[str, str] = {}
-    for first, last in spans:
+    """Return the words as they stand, each once; usual single words only where no other tells."""
+    quotes: dict[str, tuple[str, bool]] = {}
+    for span in spans:
+        first, last = _without_hanging(read, *span)
         said, _, _ = read.quote(first, last)
-        quotes.setdefault(said.casefold(), said)
-    return tuple(quotes.values())[:MOST_CUES]
+        telling = last > first or weight(read.terms[first].stem) >= 1.0
+        quotes.setdefault(said.casefold(), (said, telling))
+    telling_ones = [said for said, telling in quotes.values() if telling]
+    return tuple(telling_ones or [said for said, _ in quotes.values()])[:MOST_CUES]
+
+
+def _without_hanging(read: AskedText, first: int, last: int) -> tuple[int, int]:
+    """Return a span without "of" or "with" at its ends: "knowledge of" is quoted as "knowledge"."""
+    while first < last and read.terms[last].stem in _HANGING:
+        last -= 1
+    while first < last and read.terms[first].stem in _HANGING:
+        first += 1
+    return first, last
 
 
 def guess_competencies(

@@ -24,6 +24,45 @@ LEAST_OF_REQUIREMENT = 3
 _FROM_QUESTION = 5
 _FROM_FIELD = 3
 _PHRASE_WORDS = 3
+_SUBJECTS = frozenset(
+    [
+        "i",
+        "you",
+        "he",
+        "she",
+        "it",
+        "we",
+        "they",
+        "who",
+        "to",
+        "did",
+        "do",
+        "does",
+        "would",
+        "could",
+        "can",
+        "will",
+        "must",
+        "may",
+        "might",
+        "should",
+        "not",
+        "never",
+        "always",
+        "had",
+        "have",
+        "has",
+        "already",
+        "ever",
+    ]
+)
+"""What stands before a verb."""
+
+_POINTERS = frozenset(("the", "a", "an", "your", "their", "his", "her", "its", "our", "this"))
+_BEFORE_NOUNS = _POINTERS | {"of", "in", "on", "at", "for", "from", "with", "by", "into", "and"}
+
+_NO_ADVERBS = frozenset(("family", "supply", "assembly", "anomaly", "monopoly", "ally", "rally"))
+
 _PROBED = 2
 """How many competencies lend their words."""
 
@@ -97,7 +136,29 @@ def _own_phrases(asked: AskedText) -> Iterator[str]:
 
 
 def _carries(asked: AskedText, number: int) -> bool:
-    return number not in asked.filler and bool(weight(asked.terms[number].stem))
+    if number in asked.filler or not weight(asked.terms[number].stem):
+        return False
+    return not _is_deed(asked, number)
+
+
+def _is_deed(asked: AskedText, number: int) -> bool:
+    """Return whether a word is a verb by its place ("you ran", "changes the scope") or an adverb.
+
+    A deed of the question is nothing to weave in: what it is done to is.
+    """
+    word = _word_at(asked, number, of=number)
+    before = _word_at(asked, number - 1, of=number)
+    if before in _SUBJECTS or (word.endswith("ly") and word not in _NO_ADVERBS):
+        return True
+    return _word_at(asked, number + 1, of=number) in _POINTERS and before not in _BEFORE_NOUNS
+
+
+def _word_at(asked: AskedText, number: int, *, of: int) -> str:
+    """Return a neighbouring word in lower case; nothing across punctuation."""
+    terms = asked.terms
+    if not 0 <= number < len(terms) or terms[number].run != terms[of].run:
+        return ""
+    return asked.quote(number, number)[0].casefold()
 
 
 def _joins(asked: AskedText, run: Sequence[int], number: int) -> bool:

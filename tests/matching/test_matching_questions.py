@@ -80,7 +80,7 @@ def _matcher() -> Matcher:
             ["What was the hardest part", "how, if at all, did you involve the union?"],
         ),
         (
-            "You have a hiring freeze. What would you do now, in what order, and what would it cost?",
+            "You have a freeze. What would you do now, in what order, and what would it cost?",
             ["What would you do now", "in what order", "what would it cost?"],
         ),
         (
@@ -228,3 +228,30 @@ def test_a_story_is_told_which_ecqs_it_shows_in_its_own_words(matcher: Matcher) 
 
 def test_an_empty_story_shows_nothing(matcher: Matcher) -> None:
     assert matcher.suggest(Story(id="empty", title=""), "opm-2025") == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted", "unwanted"),
+    [
+        (
+            "Describe how you ran a regional laboratory and turned around its safety record.",
+            ["regional laboratory", "safety record"],
+            ["ran", "turned"],
+        ),
+        ("The Secretary changes the scope overnight. What now?", ["secretary"], ["changes"]),
+        ("Tell us how you built alliances internally.", ["alliances"], ["internally"]),
+    ],
+)
+def test_words_to_weave_in_are_things_and_not_deeds(
+    matcher: Matcher, question: str, wanted: list[str], unwanted: list[str]
+) -> None:
+    words = [word.casefold() for word in matcher.ask(question, (), "opm-2006").keywords]
+    assert set(wanted) <= set(words)
+    assert not [word for word in words for part in unwanted if part in word.split()]
+
+
+def test_quoted_cues_end_in_no_hanging_word(matcher: Matcher) -> None:
+    guess = matcher.ask("How did you find the cause of it with knowledge of law?", (), "opm-2006")
+    cues = [cue for ecq in guess.ecqs for cue in ecq.cues]
+    assert cues
+    assert not [cue for cue in cues if cue.split()[-1] in {"of", "with", "the", "and"}]
