@@ -37,6 +37,10 @@ PROPOSING = (
 )
 """How the slate is made, for the person who wonders why it differs from the lists above."""
 
+DOUBTED = "? marks what was read with doubt: check it, in the app with a single key each."
+
+FACT_NAMES = {"title": "title", "agency": "agency", "framework": "ECQ framework"}
+
 NO_REQUIREMENT = "the posting names no requirement: check that its whole text is there"
 
 
@@ -160,6 +164,9 @@ def head_lines(vacancy: Vacancy) -> list[str]:
     if vacancy.framework:
         told = ", ".join(f"“{words}”" for words in vacancy.framework_evidence[:4])
         lines += indented(told, columns, first=f"Framework {vacancy.framework}: ", rest="  ")
+    if vacancy.unsure:
+        names = ", ".join(FACT_NAMES[name] for name in vacancy.unsure)
+        lines += wrap(f"Read with doubt: {names}", columns)
     return lines
 
 
@@ -176,6 +183,8 @@ def vacancy_lines(vacancy: Vacancy) -> list[str]:
         wanted = vacancy.of_kind(kind)
         if wanted:
             lines += ["", head, *table([_row(r) for r in wanted], width())]
+    if any(not requirement.sure for requirement in vacancy.requirements):
+        lines += ["", *wrap(DOUBTED, width())]
     return lines
 
 

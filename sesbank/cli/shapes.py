@@ -38,6 +38,7 @@ def vacancy_shape(vacancy: Vacancy) -> Shape:
         "framework": vacancy.framework or None,
         "framework_evidence": list(vacancy.framework_evidence),
         "page_limit": vacancy.page_limit,
+        "unsure": list(vacancy.unsure),
         "source": vacancy.source,
         "requirements": [_requirement(requirement) for requirement in vacancy.requirements],
     }

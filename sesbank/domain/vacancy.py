@@ -77,6 +77,23 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Lesson:
+    """What the person corrected in one posting and may be asked about in a later one."""
+
+    text: str
+    """The words it is about, as they stood in the posting."""
+    kind: str
+    """The kind they were given, a RequirementKind's value; "drop" where they were dropped."""
+
+
+CHOSEN = "chosen by you"
+"""The evidence of a framework that the person chose."""
+
+DROPPED = "drop"
+"""The kind of a lesson about words that are no requirement."""
+
+
+@dataclass(frozen=True, slots=True)
 class Vacancy:
     """A posting and everything the person keeps for it. What is not stated is empty or None."""
 
@@ -100,7 +117,13 @@ class Vacancy:
     """Framework id found by wording, empty when the text names no ECQ."""
     framework_evidence: tuple[str, ...] = ()
     """The words that told the framework."""
+    unsure: tuple[str, ...] = ()
+    """Names of the fields above that the reader had to guess; the screen asks."""
     requirements: tuple[Requirement, ...] = ()
+    dropped: tuple[Requirement, ...] = ()
+    """What the person dropped, latest last; it can be brought back."""
+    lessons: tuple[Lesson, ...] = ()
+    """What may be proposed for later postings; the person can take each back."""
     notes: tuple[AgencyNote, ...] = ()
     questions: tuple[str, ...] = ()
     """Questions the person wants to put to the panel."""

@@ -12,7 +12,13 @@ from sesbank.posting.page import Page
 from sesbank.posting.page_limit import find_page_limit
 from sesbank.posting.period import find_period
 from sesbank.posting.places import find_locations
-from sesbank.posting.positions import unlabelled_agency, unlabelled_title, without_plan
+from sesbank.posting.positions import (
+    names_agency,
+    titles_in_head,
+    unlabelled_agency,
+    unlabelled_title,
+    without_plan,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,8 @@ class Header:
     closes: str = ""
     locations: tuple[str, ...] = ()
     page_limit: int | None = None
+    unsure: tuple[str, ...] = ()
+    """Names of the facts above that no label and no unmistakable line gives."""
 
 
 def read_header(page: Page) -> Header:
@@ -36,12 +44,12 @@ def read_header(page: Page) -> Header:
     fields = find_fields(page.text)
     opens, closes = find_period(page, fields)
     plan, grade = find_pay_plan(page, fields)
+    title, title_sure = _title(page, fields)
+    agency, agency_sure = _agency(page, fields)
+    told = (("title", title, title_sure), ("agency", agency, agency_sure))
     return Header(
-        title=without_plan(_value(page, fields, "title") or unlabelled_title(page)),
-        agency=_value(page, fields, "agency")
-        or _value(page, fields, "department")
-        or unlabelled_agency(page)
-        or named_agency(page.text),
+        title=title,
+        agency=agency,
         announcement=find_announcement(page, fields),
         control=find_control(page, fields),
         pay_plan=plan,
@@ -50,7 +58,27 @@ def read_header(page: Page) -> Header:
         closes=closes,
         locations=find_locations(page, fields),
         page_limit=find_page_limit(page.text),
+        unsure=tuple(name for name, value, sure in told if value and not sure),
     )
+
+
+def _title(page: Page, fields: Sequence[Field]) -> tuple[str, bool]:
+    """Return the title and whether it is sure: labelled, or the only line that names a post."""
+    labelled = _value(page, fields, "title")
+    if labelled:
+        return without_plan(labelled), True
+    return without_plan(unlabelled_title(page)), titles_in_head(page) == 1
+
+
+def _agency(page: Page, fields: Sequence[Field]) -> tuple[str, bool]:
+    """Return the agency and whether it is sure: labelled, or a line that can be nothing else."""
+    labelled = _value(page, fields, "agency")
+    if labelled:
+        return labelled, True
+    by_line = _value(page, fields, "department") or unlabelled_agency(page)
+    if by_line:
+        return by_line, names_agency(by_line)
+    return named_agency(page.text), False
 
 
 def _value(page: Page, fields: Sequence[Field], name: str) -> str:

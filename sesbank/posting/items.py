@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sesbank.posting.openings import (
@@ -129,7 +129,8 @@ def plain_items(page: Page, start: int, end: int, *, near: bool = False) -> list
                 spans.append((first, last, ""))
         else:
             spans[-1] = (spans[-1][0], last, "")
-    return [item for span in spans if (item := _finish(page, *span))]
+    found = [item for span in spans if (item := _finish(page, *span))]
+    return [item if _opens(page.text, item.start) else replace(item, sure=False) for item in found]
 
 
 def other_items(page: Page, start: int, end: int) -> list[Item]:

@@ -53,6 +53,11 @@ def unlabelled_title(page: Page) -> str:
     return next((line for line in _first_lines(page) if _is_title(line)), "")
 
 
+def titles_in_head(page: Page) -> int:
+    """Return how many of a page's first lines could be the title."""
+    return len({line.casefold() for line in _first_lines(page) if _is_title(line)})
+
+
 def unlabelled_agency(page: Page) -> str:
     """Return the last of the lines of the page's head that name an agency, or nothing."""
     both = _title_and_agency(page)
@@ -60,7 +65,7 @@ def unlabelled_agency(page: Page) -> str:
         return both[1]
     names: list[str] = []
     for line in _first_lines(page):
-        if _names_agency(line) and len(line.split()) <= 12 and line[-1] not in ".:?":
+        if names_agency(line) and len(line.split()) <= 12 and line[-1] not in ".:?":
             names.append(line)
         elif names and not _is_part(line):
             break
@@ -80,7 +85,7 @@ def _below_title(page: Page) -> str:
     return ""
 
 
-def _names_agency(line: str) -> bool:
+def names_agency(line: str) -> bool:
     """Whether a line is an agency's name, in capitals or not."""
     return _AGENCY.fullmatch(line.title() if line.isupper() else line) is not None
 
@@ -132,7 +137,7 @@ def _of_subject(line: str) -> tuple[str, str] | None:
     for piece in reversed(line.split(" - ")):
         for between in (" at the ", " at ", " with the ", ", "):
             left, found, right = piece.rpartition(between)
-            if found and _is_title(without_plan(left)) and _names_agency(right):
+            if found and _is_title(without_plan(left)) and names_agency(right):
                 return without_plan(left), right
         if _is_title(without_plan(piece)):
             return without_plan(piece), ""

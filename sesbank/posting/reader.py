@@ -40,10 +40,13 @@ def read_posting(text: str, frameworks: FrameworkSet, *, vacancy_id: str = "") -
     hits = list(NameFinder(frameworks).find(page))
     anchors = find_anchors(page, hits)
     framework = find_framework(page, hits, frameworks)
+    header = asdict(read_header(page))
+    if framework.id and len(framework.evidence) == 1:
+        header["unsure"] = (*header["unsure"], "framework")
     return Vacancy(
         id=vacancy_id,
         source=page.stream.source,
-        **asdict(read_header(page)),
+        **header,
         framework=framework.id,
         framework_evidence=framework.evidence,
         requirements=_requirements(page, anchors, hits, framework.id),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from sesbank.domain import mending
 from sesbank.domain.bank import Change
 from sesbank.domain.evidence import MatchReport
 from sesbank.domain.ids import new_id
 from sesbank.domain.text import shorten
-from sesbank.domain.vacancy import Choice, RequirementKind, Vacancy
+from sesbank.domain.vacancy import CHOSEN, Choice, RequirementKind, Vacancy
 from sesbank.errors import InputError, NotFoundError
 from sesbank.session.opened import Session
 from sesbank.session.references import resolve
@@ -70,14 +71,7 @@ def remove(session: Session, vacancy_id: str) -> None:
 def drop_requirement(session: Session, vacancy: Vacancy, requirement: str) -> Vacancy:
     """Take a requirement out of a vacancy, with every choice made for it."""
     _known(vacancy, requirement)
-    dropped = vacancy.edit(
-        requirements=tuple(r for r in vacancy.requirements if r.id != requirement),
-        pins=_without(vacancy.pins, requirement),
-        bans=_without(vacancy.bans, requirement),
-        chosen=_without(vacancy.chosen, requirement),
-        cues=tuple(cue for cue in vacancy.cues if cue.requirement != requirement),
-    )
-    return _changed(session, vacancy, dropped)
+    return changed(session, vacancy, mending.drop(vacancy, requirement))
 
 
 def retype_requirement(
@@ -85,24 +79,20 @@ def retype_requirement(
 ) -> Vacancy:
     """Give a requirement another kind; what the person says is sure."""
     _known(vacancy, requirement)
-    retyped = vacancy.edit(
-        requirements=tuple(
-            r.edit(kind=kind, sure=True) if r.id == requirement else r for r in vacancy.requirements
-        ),
-    )
-    return _changed(session, vacancy, retyped)
+    return changed(session, vacancy, mending.retype(vacancy, requirement, kind))
 
 
 def set_framework(session: Session, vacancy: Vacancy, framework: str) -> Vacancy:
     """Read the vacancy in another framework; an ECQ keeps its code only where both know it."""
     chosen = session.framework_named(framework)
     codes = {ecq.code for ecq in chosen.ecqs}
-    return _changed(
+    return changed(
         session,
         vacancy,
         vacancy.edit(
             framework=chosen.id,
-            framework_evidence=("chosen by you",),
+            framework_evidence=(CHOSEN,),
+            unsure=tuple(name for name in vacancy.unsure if name != "framework"),
             requirements=tuple(
                 r if r.code in codes else r.edit(code="") for r in vacancy.requirements
             ),
@@ -118,7 +108,7 @@ def match(session: Session, vacancy: Vacancy) -> MatchReport:
 def pin(session: Session, vacancy: Vacancy, requirement: str, story: str) -> Vacancy:
     """Fix a story to a requirement: it replaces an earlier pin or choice and lifts a ban."""
     choice = _choice(session, vacancy, requirement, story)
-    return _changed(
+    return changed(
         session,
         vacancy,
         vacancy.edit(
@@ -132,13 +122,13 @@ def pin(session: Session, vacancy: Vacancy, requirement: str, story: str) -> Vac
 def unpin(session: Session, vacancy: Vacancy, requirement: str) -> Vacancy:
     """Let go of the story fixed to a requirement."""
     _known(vacancy, requirement)
-    return _changed(session, vacancy, vacancy.edit(pins=_without(vacancy.pins, requirement)))
+    return changed(session, vacancy, vacancy.edit(pins=_without(vacancy.pins, requirement)))
 
 
 def ban(session: Session, vacancy: Vacancy, requirement: str, story: str) -> Vacancy:
     """Rule a story out for a requirement; a pin or a choice of it goes."""
     choice = _choice(session, vacancy, requirement, story)
-    return _changed(
+    return changed(
         session,
         vacancy,
         vacancy.edit(
@@ -152,7 +142,7 @@ def ban(session: Session, vacancy: Vacancy, requirement: str, story: str) -> Vac
 def unban(session: Session, vacancy: Vacancy, requirement: str, story: str) -> Vacancy:
     """Offer a story for a requirement again."""
     choice = Choice(requirement, story)
-    return _changed(
+    return changed(
         session, vacancy, vacancy.edit(bans=tuple(b for b in vacancy.bans if b != choice))
     )
 
@@ -175,7 +165,7 @@ def _framed(session: Session, vacancy: Vacancy) -> Vacancy:
     return vacancy.edit(framework=framework_of(session, vacancy))
 
 
-def _changed(session: Session, before: Vacancy, after: Vacancy) -> Vacancy:
+def changed(session: Session, before: Vacancy, after: Vacancy) -> Vacancy:
     """Keep a change of a kept vacancy; one that is not kept yet only changes in the hand."""
     if before.id not in session.bank.vacancies:
         return after

@@ -20,6 +20,7 @@ from sesbank.tui.screens.coverage import CoverageScreen
 from sesbank.tui.screens.difference import DifferenceScreen
 from sesbank.tui.screens.editor import EditorScreen
 from sesbank.tui.screens.elsewhere import ElsewhereDialog
+from sesbank.tui.screens.facts import FactsDialog
 from sesbank.tui.screens.help import HelpScreen
 from sesbank.tui.screens.history import HistoryScreen
 from sesbank.tui.screens.mapping import MapDialog
@@ -43,6 +44,7 @@ SCREENS: tuple[type[Acting], ...] = (
     HistoryScreen,
     MapDialog,
     PasteScreen,
+    FactsDialog,
     PathDialog,
     SettingsDialog,
     SheetDialog,

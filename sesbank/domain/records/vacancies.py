@@ -10,6 +10,7 @@ from sesbank.domain.vacancy import (
     AgencyNote,
     Choice,
     Cue,
+    Lesson,
     Requirement,
     RequirementKind,
     Vacancy,
@@ -32,7 +33,10 @@ def vacancy_to_record(vacancy: Vacancy) -> Record:
         "page_limit": vacancy.page_limit,
         "framework": vacancy.framework,
         "framework_evidence": list(vacancy.framework_evidence),
+        "unsure": list(vacancy.unsure),
         "requirements": [_requirement_to_record(r) for r in vacancy.requirements],
+        "dropped": [_requirement_to_record(r) for r in vacancy.dropped],
+        "lessons": [_flat(lesson) for lesson in vacancy.lessons],
         "notes": [_flat(note) for note in vacancy.notes],
         "questions": list(vacancy.questions),
         "opening": vacancy.opening,
@@ -72,7 +76,10 @@ def vacancy_from_record(record: object, place: str = "") -> Vacancy:
         page_limit=fields.count("page_limit"),
         framework=fields.line("framework"),
         framework_evidence=fields.texts("framework_evidence"),
+        unsure=fields.lines("unsure"),
         requirements=fields.items("requirements", lambda item: _requirement(item, source)),
+        dropped=fields.items("dropped", lambda item: _requirement(item, source)),
+        lessons=fields.items("lessons", _lesson),
         notes=fields.items("notes", _note),
         questions=fields.texts("questions"),
         opening=fields.text("opening"),
@@ -87,7 +94,7 @@ def vacancy_from_record(record: object, place: str = "") -> Vacancy:
     )
 
 
-def _flat(value: AgencyNote | Choice | Cue) -> Record:
+def _flat(value: AgencyNote | Choice | Cue | Lesson) -> Record:
     return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
 
 
@@ -168,6 +175,10 @@ def _interview(fields: Fields) -> Interview:
 
 def _choice(fields: Fields) -> Choice:
     return Choice(requirement=fields.needed("requirement"), story=fields.needed("story"))
+
+
+def _lesson(fields: Fields) -> Lesson:
+    return Lesson(text=fields.text("text"), kind=fields.needed("kind"))
 
 
 def _cue(fields: Fields) -> Cue:

@@ -14,7 +14,7 @@ _NEAR = "tabs editor read match"
 """Where a person works: capture, jump and privacy are at hand there."""
 
 _LEFT = "editor map paste sheet confirm help path history trash difference elsewhere line"
-_LEFT += " capture searches ecqs jump theme settings"
+_LEFT += " capture searches ecqs jump theme settings facts"
 """What stands in front of a tab and is left with Esc."""
 
 ACTIONS: tuple[Action, ...] = (

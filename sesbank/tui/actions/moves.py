@@ -25,6 +25,13 @@ MOVES: tuple[Move, ...] = (
     _move("pane.page-up", "A page back", "pageup ctrl+u", "pane", "page_up"),
     _move("pane.first", "To the top", "g home", "pane", "scroll_home"),
     _move("pane.last", "To the end", "G end", "pane", "scroll_end"),
+    _move("source.down", "To the next sentence", "down j", "source", "go(1)"),
+    _move("source.up", "To the sentence before", "up k", "source", "go(-1)"),
+    _move("source.page-down", "Ten sentences on", "pagedown ctrl+d", "source", "go(10)"),
+    _move("source.page-up", "Ten sentences back", "pageup ctrl+u", "source", "go(-10)"),
+    _move("source.first", "To the first sentence", "g home", "source", "go(-100000)"),
+    _move("source.last", "To the last sentence", "G end", "source", "go(100000)"),
+    _move("source.mark", "Begin to mark here, or let go", "v space", "source", "mark"),
     _move("choice.next", "Take the next one", "right l space enter", "choice", "turn(1)"),
     _move("choice.previous", "Take the one before", "left h", "choice", "turn(-1)"),
 )

@@ -18,7 +18,7 @@ from sesbank.session import vacancies
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.layout import counted
 from sesbank.tui.plain import NOTHING, plain_line, together
-from sesbank.tui.screens.vacancy_acts import VacancyActs
+from sesbank.tui.screens.mending import MendingActs
 from sesbank.tui.views.evidence import asked_side, said_side, why
 from sesbank.tui.views.names import KIND_NAMES, framework_name
 from sesbank.tui.views.vacancy import (
@@ -26,6 +26,7 @@ from sesbank.tui.views.vacancy import (
     Offer,
     answer_of,
     answer_row,
+    doubts_line,
     offer_row,
     offers_for,
     requirement_row,
@@ -40,7 +41,7 @@ from sesbank.tui.widgets.source import SourceView
 _NO_REQUIREMENTS = "Nothing that a candidate must answer was found in this text."
 
 
-class VacancyScreen(VacancyActs):
+class VacancyScreen(MendingActs):
     """Requirements left; right the posting, or the stories with their evidence."""
 
     PLACES = ("read", "match")
@@ -67,9 +68,8 @@ class VacancyScreen(VacancyActs):
 
     def on_mount(self) -> None:
         """Show the posting, and match at once where that is wanted."""
-        self.query_one(SourceView).show(self.vacancy.source)
-        source = self.query_one(SourceView)
-        source.border_title = Content("The posting")
+        self.mark_sentences()
+        self.source.border_title = Content("The posting")
         self.rows.focus()
 
     def reload(self) -> None:
@@ -150,11 +150,7 @@ class VacancyScreen(VacancyActs):
 
     def _uncovered(self) -> Content:
         if not self._matching:
-            unsure = sum(1 for r in self.vacancy.requirements if not r.sure)
-            note = (
-                f" ? {counted(unsure, 'requirement')} read with doubt: check them" if unsure else ""
-            )
-            return Content(note).stylize("$warning")
+            return doubts_line(self.vacancy)
         if self._report is None:
             return Content(" matching …").stylize("$muted")
         asked = self.vacancy.matched
@@ -230,6 +226,11 @@ class VacancyScreen(VacancyActs):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """On a narrow screen show the side that has the focus."""
         self.set_class(event.widget.id in ("offers", "sides", "source"), "-detail")
+        self.tell_marking()
+
+    @on(SourceView.Marked)
+    def _marked(self) -> None:
+        self.tell_marking()
 
     def do_view_back(self) -> None:
         """Go one pane back; from the requirements leave."""

@@ -109,6 +109,20 @@ def requirement_row(requirement: Requirement, width: int) -> Content:
     )
 
 
+def doubts_line(vacancy: Vacancy) -> Content:
+    """Return what was read with doubt and the keys that settle it, or nothing."""
+    doubted = sum(1 for r in vacancy.requirements if not r.sure)
+    parts = []
+    if doubted:
+        parts.append(f"? {counted(doubted, 'requirement')} in doubt: c confirms, d drops")
+    facts = [name for name in vacancy.unsure if name != "framework"]
+    if facts:
+        parts.append(f"? {' and '.join(facts)}: e puts right")
+    if "framework" in vacancy.unsure:
+        parts.append("? framework: f changes it")
+    return Content(" " + "  ".join(parts) if parts else "").stylize("$warning")
+
+
 def answer_row(
     requirement: Requirement, offer: Offer | None, width: int, *, proposed: bool = True
 ) -> Content:

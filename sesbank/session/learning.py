@@ -1,0 +1,60 @@
+"""What was learnt from the person: shown, proposed, and unlearnt; never used in silence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sesbank.domain import learning
+from sesbank.domain.bank import Change
+from sesbank.domain.learning import Proposal
+from sesbank.domain.text import shorten
+from sesbank.domain.vacancy import Lesson, Vacancy
+from sesbank.errors import NotFoundError
+from sesbank.session.opened import Session
+
+
+class Learnt(NamedTuple):
+    """A lesson with the vacancy it was learnt in."""
+
+    lesson: Lesson
+    vacancy: Vacancy
+
+
+def learnt(session: Session) -> tuple[Learnt, ...]:
+    """Return every lesson, oldest vacancy first."""
+    kept = sorted(session.bank.vacancies.values(), key=lambda v: v.id)
+    return tuple(Learnt(lesson, vacancy) for vacancy in kept for lesson in vacancy.lessons)
+
+
+def unlearn(session: Session, number: int) -> Lesson:
+    """Take back a lesson by its place in `learnt`, from 1; undo brings it back.
+
+    Raises NotFoundError for a number there is none of.
+    """
+    known = learnt(session)
+    if not 1 <= number <= len(known):
+        raise NotFoundError(f"no lesson {number}: there are {len(known)}")
+    lesson, vacancy = known[number - 1]
+    after = learning.unlearn(vacancy, lesson).edit(rev=vacancy.rev + 1)
+    session.act(f"unlearn “{shorten(lesson.text, 40)}”", [Change(vacancy, after)])
+    return lesson
+
+
+def known_as(session: Session, vacancy: Vacancy) -> Vacancy | None:
+    """Return the kept vacancy that a posting just read is again, or None."""
+    return learning.same_posting(vacancy, session.bank.vacancies.values())
+
+
+def carried_over(vacancy: Vacancy, kept: Vacancy) -> Vacancy:
+    """Return a posting just read with what was decided on its earlier form."""
+    return learning.carried_over(vacancy, kept)
+
+
+def proposals(session: Session, vacancy: Vacancy) -> tuple[Proposal, ...]:
+    """Return what earlier corrections propose for a posting just read."""
+    return learning.proposals(vacancy, session.bank.vacancies.values())
+
+
+def accept(vacancy: Vacancy, accepted: tuple[Proposal, ...]) -> Vacancy:
+    """Return a posting just read with accepted proposals carried out."""
+    return learning.apply(vacancy, accepted)
