@@ -82,7 +82,7 @@ async def test_a_dropped_row_is_brought_back_and_a_doubt_confirmed(with_vacancy,
     async with opened(with_vacancy, keys="3 enter R") as pilot:
         assert "1 requirement in doubt" in shown(pilot)
         await at(pilot, "MTQ 2")
-        await press(pilot, "c")
+        await press(pilot, "y")
         assert "in doubt" not in shown(pilot)
         await press(pilot, "d")
         assert "MTQ 2" not in [r.label for r in only(with_vacancy).requirements]

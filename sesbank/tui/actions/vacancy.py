@@ -15,7 +15,7 @@ ACTIONS: tuple[Action, ...] = (
     act("vacancy.match", "Match stories to the requirements", "M", "read", "Match"),
     act("requirement.drop", "Drop this requirement", "d", "read", "Drop"),
     act("requirement.kind", "Change the kind: TQ, ECQ, desirable, duty", "t", "read", "Kind"),
-    act("requirement.confirm", "It is right as read: no more doubt", "c", "read", "Confirm"),
+    act("requirement.confirm", "It is right as read: no more doubt", "y", "read", "Confirm"),
     act(
         "requirement.add",
         "Add what is marked in the posting",

@@ -114,7 +114,7 @@ def doubts_line(vacancy: Vacancy) -> Content:
     doubted = sum(1 for r in vacancy.requirements if not r.sure)
     parts = []
     if doubted:
-        parts.append(f"? {counted(doubted, 'requirement')} in doubt: c confirms, d drops")
+        parts.append(f"? {counted(doubted, 'requirement')} in doubt: y confirms, d drops")
     facts = [name for name in vacancy.unsure if name != "framework"]
     if facts:
         parts.append(f"? {' and '.join(facts)}: e puts right")
