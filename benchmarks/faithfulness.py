@@ -114,7 +114,9 @@ def main() -> None:
                 print(f"\n{case['query'][:200]}\n  {match.story} {match.score:.3f}", end=" ")
                 print(f"shown -{shown:.3f}, others at most -{max(others):.3f}")
                 for reason in match.reasons:
-                    print(f"    {reason.points:.3f} {reason.asked!r} <-> {reason.said!r} {reason.note}")
+                    print(
+                        f"    {reason.points:.3f} {reason.asked!r} <-> {reason.said!r} {reason.note}"
+                    )
     print(f"\nDeleting the words shown lowers the score more than each of {DRAWS} random deletions")
     print(f"  best story of a query        {interval(first, mean)}  n={len(first)}")
     print(f"  best {chosen.stories} stories              {interval(every, mean)}  n={len(every)}")

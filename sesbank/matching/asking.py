@@ -50,6 +50,7 @@ def make_demand(
         concepts=dict(_concepts(read, weights, norm)),
         probes=tuple(probes),
         ecq=ecq,
+        question=question,
     )
 
 

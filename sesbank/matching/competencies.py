@@ -2,16 +2,18 @@
 
 For an ECQ requirement the story's cues of each of its competencies count. For questions and
 technical requirements what counts is how much of the story is about the competencies probed
-(its profile), and only as far as a cue of the story can be quoted for it.
+(its profile), and only as far as cues of the story can be quoted for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Container, Iterable, Iterator
+from typing import NamedTuple
 
 from sesbank.domain.evidence import ReasonKind
 from sesbank.matching.demands import Demand, Probe
-from sesbank.matching.indexing import Shown, StoryIndex
+from sesbank.matching.indexing import Shown, StoryIndex, read_parts
 from sesbank.matching.nets import Nets
 from sesbank.matching.pieces import Piece
 
@@ -23,6 +25,9 @@ NOTHING = 0.12
 
 FULL = 0.50
 """The part at which a story is all about a competency."""
+
+SURE_CUES = 1.0
+"""At cues of this weight together, about one phrase, two thirds of what a story shows count."""
 
 QUOTED = 4
 """How many phrases of a story are quoted for what it shows."""
@@ -36,20 +41,10 @@ def read_story(index: StoryIndex, nets: Nets) -> None:
 
 
 def competency_worth(demand: Demand, index: StoryIndex) -> float:
-    """Return how far a story shows what is probed, 0 to 1."""
-    if demand.ecq:
-        strengths = index.strengths[demand.framework]
-        held = index.restraint / FULL_CUES
-        worth = sum(p.share * held * strengths.get(p.home, 0.0) for p in demand.probes)
-    else:
-        worth = sum(_about(probe, index) for probe in demand.probes)
-    return min(worth, 1.0)
-
-
-def _about(probe: Probe, index: StoryIndex) -> float:
-    if probe.home not in index.shown[probe.framework]:
-        return 0.0
-    return probe.share * about(index.profiles[probe.framework].get(probe.home, 0.0))
+    """Return how far a story shows what is asked of an ECQ, 0 to 1."""
+    strengths = index.strengths[demand.framework]
+    held = index.restraint / FULL_CUES
+    return min(sum(p.share * held * strengths.get(p.home, 0.0) for p in demand.probes), 1.0)
 
 
 def about(part: float) -> float:
@@ -57,34 +52,88 @@ def about(part: float) -> float:
     return min(max((part - NOTHING) / (FULL - NOTHING), 0.0), 1.0)
 
 
+def told_by(weights: float) -> float:
+    """Return how sure cues of this weight together make it, 0 to 1: the first tell most."""
+    return 1.0 - math.exp(-weights / SURE_CUES)
+
+
 def competency_pieces(demand: Demand, index: StoryIndex) -> Iterator[Piece]:
     """Yield the cues that show what is probed; together they are worth what the story shows."""
-    worth = competency_worth(demand, index)
-    quotes = list(_quotes(demand, index))
-    best = sorted(quotes, key=lambda q: (-q[0], q[1].part, q[1].first))
+    quotes = _Quotes(demand, index)
+    for probe in demand.probes:
+        quotes.add(probe)
+    worth = competency_worth(demand, index) if demand.ecq else min(quotes.worth, 1.0)
+    best = sorted(quotes.found.values(), key=lambda q: (-q.value, q.cue.part, q.cue.first))
     if not demand.ecq:
         best = best[:QUOTED]
-    total = sum(value for value, _, _ in best)
+    total = sum(quote.value for quote in best)
     for value, cue, probe in best:
-        asked = _asked_terms(demand, probe)
+        asked = asked_terms(demand, probe)
         points = worth * value / total
         note = probe.name
         yield Piece(ReasonKind.SYNONYM, cue.part, cue.first, cue.last, *asked, points, note)
 
 
-def _quotes(demand: Demand, index: StoryIndex) -> Iterator[tuple[float, Shown, Probe]]:
-    """Yield each cue that shows something probed, once a place, with what it counts."""
-    found: dict[tuple[str, int, int], tuple[float, Shown, Probe]] = {}
-    for probe in demand.probes:
-        about = probe.share if demand.ecq else _about(probe, index)
-        for cue in index.shown[probe.framework].get(probe.home, ()) if about else ():
+class _Quote(NamedTuple):
+    """A cue of the story for something probed, and what it counts beside the others."""
+
+    value: float
+    cue: Shown
+    probe: Probe
+
+
+class _Quotes:
+    """The cues of a story for what is probed, each place once."""
+
+    def __init__(self, demand: Demand, index: StoryIndex) -> None:
+        self._demand, self._index = demand, index
+        self._parts = {part.name: part for part in read_parts(index.content)}
+        self.found: dict[tuple[str, int, int], _Quote] = {}
+        self.worth = 0.0
+        """What they come to for a question or technical requirement."""
+
+    def add(self, probe: Probe) -> None:
+        """Take in what the story says for one competency that is probed."""
+        cues = self._index.shown[probe.framework].get(probe.home, ())
+        worth = probe.share
+        if not self._demand.ecq:
+            cues = self._to_the_point(probe, cues)
+            worth *= about(self._index.profiles[probe.framework].get(probe.home, 0.0))
+            self.worth += worth * told_by(sum(cue.weight for cue in cues))
+        for cue in cues if worth else ():
             place = (cue.part, cue.first, cue.last)
-            value, _, first = found.get(place, (0.0, cue, probe))
-            found[place] = (value + about * cue.weight, cue, first)
-    yield from found.values()
+            value, _, first = self.found.get(place, _Quote(0.0, cue, probe))
+            self.found[place] = _Quote(value + worth * cue.weight, cue, first)
+
+    def _to_the_point(self, probe: Probe, cues: Iterable[Shown]) -> tuple[Shown, ...]:
+        """Return the cues that answer the words asked, not only their competency.
+
+        What is asked by the name of a thing ("labor") is met by words for that thing alone,
+        not by all that belongs to the same competency. Words that are asked and said count as
+        the same words, not as a competency.
+        """
+        first, last = asked_terms(self._demand, probe)
+        things = {
+            thing
+            for thing, (_, begin, end) in self._demand.concepts.items()
+            if begin <= last and first <= end and (first == last or not self._demand.question)
+        }
+        new = (cue for cue in cues if not self._repeats(cue))
+        return tuple(cue for cue in new if not things or self._names(cue, things))
+
+    def _repeats(self, cue: Shown) -> bool:
+        said = self._parts[cue.part].terms[cue.first : cue.last + 1]
+        return all(term.stem in self._demand.weights for term in said)
+
+    def _names(self, cue: Shown, things: Container[str]) -> bool:
+        return any(
+            hit.phrase.label in things and hit.first <= cue.last and cue.first <= hit.last
+            for hit in self._parts[cue.part].concepts
+        )
 
 
-def _asked_terms(demand: Demand, probe: Probe) -> tuple[int, int]:
+def asked_terms(demand: Demand, probe: Probe) -> tuple[int, int]:
+    """Return the first and last term of what asks for a competency."""
     terms = demand.read.terms
     first = next((n for n, t in enumerate(terms) if t.start == probe.start), 0)
     last = next((n for n, t in enumerate(terms) if t.end == probe.end), first)

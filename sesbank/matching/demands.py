@@ -67,3 +67,5 @@ class Demand:
     probes: tuple[Probe, ...]
     ecq: str = ""
     """For an ECQ requirement its code."""
+    question: bool = False
+    """Whether it is a panel question: these name a competency by its things more freely."""

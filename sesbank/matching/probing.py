@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sesbank.domain.framework import ECQ, Competency
 from sesbank.matching.common import weight
-from sesbank.matching.cuebook import LEAST_SAID, Home
+from sesbank.matching.cuebook import LEAST_ALONE, LEAST_SAID, CueHit, Home
 from sesbank.matching.demands import Probe
 from sesbank.matching.nets import Nets
 from sesbank.matching.reading import AskedText
@@ -60,7 +60,7 @@ def _probes(
     sum_ = sum(values[home] for home in ranked)
     sure = _sureness(recognised)
     for home in ranked:
-        place = _asked_at(read, net, recognised, home)
+        place = _asked_at(recognised, home)
         if place is not None:
             asked, start, end = read.quote(*place)
             part = share * sure * values[home] / sum_
@@ -73,16 +73,20 @@ def _sureness(recognised: Recognised) -> float:
     return best / (best + HALF_SURE)
 
 
-def _asked_at(
-    read: AskedText, net: Recogniser, recognised: Recognised, home: Home
-) -> tuple[int, int] | None:
-    """Return the terms that ask for a competency: its best cue, else its most telling word."""
-    own = [h for h in recognised.cues if h.home == home and any(map(weight, h.phrase))]
-    if own:
-        best = max(own, key=lambda h: (h.weight, -h.first))
-        return best.first, best.last
-    words = net.telling_words(read, home)
-    return (words[0][1], words[0][1]) if words else None
+def _asked_at(recognised: Recognised, home: Home) -> tuple[int, int] | None:
+    """Return the terms that ask for a competency: its best cue.
+
+    One of a single word must be telling by itself: "remove" and "leave" ask for nothing.
+    """
+    own = [h for h in recognised.cues if h.home == home and _asks(h)]
+    best = max(own, key=lambda h: (h.weight, -h.first), default=None)
+    return (best.first, best.last) if best else None
+
+
+def _asks(hit: CueHit) -> bool:
+    if len(hit.phrase) == 1:
+        return hit.weight >= LEAST_ALONE and weight(hit.phrase[0]) >= 1.0
+    return any(map(weight, hit.phrase))
 
 
 def ecq_probes(read: AskedText, net: Recogniser, code: str) -> Iterator[Probe]:
