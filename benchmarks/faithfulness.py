@@ -1,4 +1,4 @@
-"""Whether the words shown are the words that count: python benchmarks/faithfulness.py FOLDER [--show].
+"""Whether the words shown are the words that count: python benchmarks/faithfulness.py FOLDER.
 
 For the best stories of each query in FOLDER/relevance.jsonl the words shown as evidence are
 deleted, then ten times as many words at random, never ones that are shown. The evidence is
@@ -75,10 +75,16 @@ class Trial:
         found = offered(self._matcher, self._case, stories)
         return next((m.score for m in found if m.story == story.id), 0.0)
 
+    def shown(self, match: StoryMatch) -> float:
+        """Return what part of a story's words is shown."""
+        story = next(s for s in self._stories if s.id == match.story)
+        places = [place[1:] for reason in match.reasons for place in reason.places]
+        return len(word_spans(story, places)) / len(word_spans(story))
+
     def drops(self, match: StoryMatch, chance: random.Random) -> tuple[float, list[float]]:
         """Return the drop without the words shown, and without as many others, ten times."""
         story = next(s for s in self._stories if s.id == match.story)
-        shown = word_spans(story, [(r.part, r.start, r.end) for r in match.reasons])
+        shown = word_spans(story, [place[1:] for r in match.reasons for place in r.places])
         others = [span for span in word_spans(story) if span not in set(shown)]
         many = min(len(shown), len(others))
         drawn = [chance.sample(others, many) for _ in range(DRAWS)]
@@ -101,25 +107,26 @@ def main() -> None:
     first: list[float] = []
     every: list[float] = []
     kept: list[float] = []
+    told: list[float] = []
     for case in read_rows(chosen.folder / "relevance.jsonl"):
         trial = Trial(matcher, case, stories)
         for rank, match in enumerate(offered(matcher, case, stories)[: chosen.stories]):
             shown, others = trial.drops(match, chance)
             won = float(shown > max(others))
             every.append(won)
+            told.append(trial.shown(match))
             kept.append(1 - shown / match.score)
             if rank == 0:
                 first.append(won)
             if chosen.show and not won:
                 print(f"\n{case['query'][:200]}\n  {match.story} {match.score:.3f}", end=" ")
                 print(f"shown -{shown:.3f}, others at most -{max(others):.3f}")
-                for reason in match.reasons:
-                    print(
-                        f"    {reason.points:.3f} {reason.asked!r} <-> {reason.said!r} {reason.note}"
-                    )
+                for r in match.reasons:
+                    print(f"    {r.points:.3f} {r.asked!r} <-> {r.said!r} {r.note}")
     print(f"\nDeleting the words shown lowers the score more than each of {DRAWS} random deletions")
     print(f"  best story of a query        {interval(first, mean)}  n={len(first)}")
     print(f"  best {chosen.stories} stories              {interval(every, mean)}  n={len(every)}")
+    print(f"  part of the words shown      {interval(told, mean)}")
     print(f"  part of the score that stays {interval(kept, mean)}")
 
 

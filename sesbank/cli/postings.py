@@ -32,8 +32,8 @@ SOMETHING = 1
 """Exit code when the work was done and there is something to look at."""
 
 PROPOSING = (
-    "Each story is proposed once, where it helps the whole most. A technical qualification stays "
-    "uncovered while no story left is at least a good match."
+    "Each story is proposed once (--uses allows more), where it helps the whole most. A technical "
+    "qualification stays uncovered while no story left is at least a good match."
 )
 """How the slate is made, for the person who wonders why it differs from the lists above."""
 
@@ -64,6 +64,9 @@ def add_to(commands: Commands) -> None:
     posting_arguments(matching)
     matching.add_argument(
         "--top", type=int, default=3, metavar="N", help="stories shown for a requirement (3)"
+    )
+    matching.add_argument(
+        "--uses", type=int, default=1, metavar="N", help="how often one story may be proposed (1)"
     )
 
 
@@ -132,7 +135,7 @@ def run_match(arguments: argparse.Namespace) -> int:
 
     session, vacancy = open_posting(arguments)
     with session:
-        report = vacancies.match(session, vacancy)
+        report = vacancies.match(session, vacancy, uses=arguments.uses)
         problem = nothing_to_offer(session) if vacancy.matched else NO_REQUIREMENT
         titles = {story.id: story.title for story in session.bank.stories.values()}
     if arguments.json:
@@ -210,12 +213,21 @@ def _name(requirement: Requirement) -> str:
     return f"{requirement.label or requirement.id}  "
 
 
+def _open(report: MatchReport, requirement: Requirement) -> str:
+    """Return what stands where no story is proposed: the nearest one, and what it lacks."""
+    nearest = report.nearest(requirement.id)
+    if nearest is None:
+        return "- uncovered -"
+    lacks = f", which lacks: {'; '.join(nearest.lacks)}" if nearest.lacks else ""
+    return f"- uncovered - nearest: {nearest.title}{lacks}"
+
+
 def slate_lines(vacancy: Vacancy, report: MatchReport, titles: dict[str, str]) -> list[str]:
     """Return the proposed slate, a story for each requirement, with what stays uncovered."""
     rows = []
     for requirement in vacancy.matched:
         entry = report.proposed(requirement.id)
-        told = titles.get(entry.story, entry.story) if entry else "- uncovered -"
+        told = titles.get(entry.story, entry.story) if entry else _open(report, requirement)
         rows.append((requirement.label or requirement.id, told))
     if not rows:
         return []

@@ -36,5 +36,7 @@ def _line(reason: Reason) -> str:
         return f"you mapped it to {said}"
     kind = _KINDS[reason.kind]
     if reason.note:
-        kind = f"both show {shorten(reason.note, _NOTE)}"
-    return f"“{shorten(reason.asked, _QUOTE)}” <-> “{said}” in {reason.part} ({kind})"
+        verb = "both show" if reason.note[0].isupper() else "both speak of"
+        kind = f"{verb} {shorten(reason.note, _NOTE)}"
+    more = f" and {len(reason.also)} more" if reason.also else ""
+    return f"“{shorten(reason.asked, _QUOTE)}” <-> “{said}” in {reason.part}{more} ({kind})"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from sesbank.domain.coverage import Coverage, EcqCover
@@ -70,6 +70,15 @@ def match_shape(vacancy: Vacancy, report: MatchReport) -> Shape:
             {"requirement": e.requirement, "story": e.story, "score": e.score} for e in report.slate
         ],
         "uncovered": list(report.uncovered),
+        "almost": [
+            {
+                "requirement": a.requirement,
+                "story": a.story,
+                "score": a.score,
+                "lacks": list(a.lacks),
+            }
+            for a in report.almost
+        ],
         "rules": report.rules,
     }
 
@@ -108,23 +117,27 @@ def _offered(match: StoryMatch) -> Shape:
         "score": match.score,
         "verdict": match.verdict.value,
         "pinned": match.pinned,
-        "reasons": [_reason(reason) for reason in match.reasons],
+        "reasons": [shape for reason in match.reasons for shape in _reasons(reason)],
     }
 
 
-def _reason(reason: Reason) -> Shape:
-    return {
-        "kind": reason.kind.value,
-        "asked": reason.asked,
-        "asked_start": reason.asked_start,
-        "asked_end": reason.asked_end,
-        "said": reason.said,
-        "part": reason.part,
-        "start": reason.start,
-        "end": reason.end,
-        "points": reason.points,
-        "note": reason.note or None,
-    }
+def _reasons(reason: Reason) -> Iterator[Shape]:
+    """Yield a reason once for each place where the story says it, its points divided."""
+    share = round(reason.points / len(reason.places), 6)
+    for number, place in enumerate(reason.places):
+        rest = round(reason.points - share * len(reason.also), 6)
+        yield {
+            "kind": reason.kind.value,
+            "asked": reason.asked,
+            "asked_start": reason.asked_start,
+            "asked_end": reason.asked_end,
+            "said": place.said,
+            "part": place.part,
+            "start": place.start,
+            "end": place.end,
+            "points": share if number else rest,
+            "note": reason.note or None,
+        }
 
 
 def listed_shape(story: Story, words_a_minute: int) -> Shape:

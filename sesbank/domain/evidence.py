@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class ReasonKind(StrEnum):
@@ -33,6 +34,18 @@ class Verdict(StrEnum):
     WEAK = "weak"
 
 
+class Place(NamedTuple):
+    """Words of a story and where they stand in it."""
+
+    said: str
+    """Verbatim."""
+    part: str
+    start: int
+    """Offset in that part."""
+    end: int
+    """Offset behind them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One piece of evidence: words asked, words said, and what they are worth."""
@@ -56,6 +69,13 @@ class Reason:
     """Offset behind it."""
     note: str = ""
     """For a synonym the competency both sides show."""
+    also: tuple[Place, ...] = ()
+    """Where else the story says the same: it counts once, however often it is said."""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every place in the story where this evidence stands, the quoted one first."""
+        return Place(self.said, self.part, self.start, self.end), *self.also
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +113,18 @@ class SlateEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Almost:
+    """The story that comes nearest to a requirement for which none is proposed."""
+
+    requirement: str
+    story: str
+    title: str
+    score: float
+    lacks: tuple[str, ...]
+    """What it does not show: words of the requirement, or competencies of the ECQ."""
+
+
+@dataclass(frozen=True, slots=True)
 class MatchReport:
     """A vacancy matched against the bank."""
 
@@ -103,6 +135,12 @@ class MatchReport:
     """Ids of requirements for which no story is proposed, in posting order."""
     rules: str
     """Version of the rules that scored."""
+    almost: tuple[Almost, ...] = ()
+    """For requirements that are uncovered, where any story comes near at all."""
+
+    def nearest(self, requirement: str) -> Almost | None:
+        """Return the story that comes nearest to an uncovered requirement, None where none does."""
+        return next((a for a in self.almost if a.requirement == requirement), None)
 
     def stories_for(self, requirement: str) -> tuple[StoryMatch, ...]:
         """Return the ranked stories of a requirement, none for an unknown id."""

@@ -6,7 +6,8 @@ Only the strongest pieces count, so that the score is the sum of what the person
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from sesbank.domain.evidence import Reason, ReasonKind
 from sesbank.domain.story import Story
@@ -18,6 +19,7 @@ from sesbank.matching.meaning import Meaning
 from sesbank.matching.nets import Nets
 from sesbank.matching.phrases import Hit
 from sesbank.matching.pieces import Piece, word_pieces
+from sesbank.matching.repeats import repeats
 
 SHOWN = 8
 """How many reasons a match has at most."""
@@ -30,6 +32,10 @@ _PLACES = 6
 
 _LEAST = 0.006
 """Pieces worth less are left out: they would only be clutter."""
+
+
+_Found: TypeAlias = tuple[Reason, Piece | None]
+"""A reason with the piece of the story's text it was made from; a mapping has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +58,29 @@ def reasons_for(scales: Scales, story: Story, index: StoryIndex) -> tuple[Reason
     if scales.meaning is not None:
         near = scales.meaning.pieces(demand.read, index)
         pieces.extend(_capped(near, demand.shares.meaning))
-    reasons = [_reason(demand, by_name[piece.part], piece) for piece in _merged(pieces)]
-    reasons.extend(mapping_reasons(demand, story, places=_PLACES))
-    reasons = [reason for reason in reasons if reason.points > _LEAST]
-    return tuple(sorted(reasons, key=_strongest_first)[:SHOWN])
+    found: list[_Found] = [
+        (_reason(demand, by_name[piece.part], piece), piece) for piece in _merged(pieces)
+    ]
+    found.extend((reason, None) for reason in mapping_reasons(demand, story, places=_PLACES))
+    best = sorted((pair for pair in found if pair[0].points > _LEAST), key=_strongest_first)
+    return tuple(_everywhere(demand, parts, best[:SHOWN]))
 
 
-def _strongest_first(reason: Reason) -> tuple[float, int, str, int]:
+def _strongest_first(found: _Found) -> tuple[float, int, str, int]:
+    reason, _ = found
     return -reason.points, reason.asked_start, reason.part, reason.start
+
+
+def _everywhere(
+    demand: Demand, parts: Sequence[PartIndex], found: Iterable[_Found]
+) -> Iterator[Reason]:
+    """Yield the reasons, each with the other places where the story says the same."""
+    shown = list(found)
+    taken = [place for reason, _ in shown for place in reason.places]
+    for reason, piece in shown:
+        also = repeats(piece, parts, demand.weights, taken) if piece else ()
+        taken.extend(also)
+        yield replace(reason, also=also)
 
 
 def _capped(pieces: Iterable[Piece], share: float) -> list[Piece]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from sesbank.domain.evidence import (
+    Almost,
     EcqGuess,
     MatchReport,
     QuestionReading,
@@ -14,6 +15,7 @@ from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.story import Story
 from sesbank.domain.text import clean
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
+from sesbank.matching.almost import almost
 from sesbank.matching.asking import make_demand
 from sesbank.matching.bank import BankIndex
 from sesbank.matching.demands import FOR_ECQ, FOR_QUESTION, FOR_TQ, Demand, Shares
@@ -34,7 +36,7 @@ from sesbank.matching.slate import propose
 from sesbank.matching.suggesting import suggest_ecqs
 from sesbank.matching.vectors import installed, word_vectors
 
-RULES = "1"
+RULES = "2"
 """Version of the rules that score; it changes when the same texts may score differently."""
 
 LISTED_STORIES = 50
@@ -56,12 +58,25 @@ class Matcher:
         """Whether the optional word vectors are installed and used."""
         return self._meaning_on
 
-    def match(self, vacancy: Vacancy, stories: Sequence[Story]) -> MatchReport:
-        """Return the stories for each requirement, the best set of them, and what is uncovered."""
+    def match(self, vacancy: Vacancy, stories: Sequence[Story], *, uses: int = 1) -> MatchReport:
+        """Return the stories for each requirement, the best set of them, and what is uncovered.
+
+        In the set each story is used at most `uses` times.
+        """
         self._bank.update(stories)
         matches = tuple(self._match_one(r, vacancy) for r in vacancy.matched)
-        slate = propose(vacancy, matches, stories)
-        return MatchReport(matches, slate.entries, slate.uncovered, RULES)
+        slate = propose(vacancy, matches, stories, uses=uses)
+        nearest = tuple(self._nearest(vacancy, matches, slate.uncovered))
+        return MatchReport(matches, slate.entries, slate.uncovered, RULES, nearest)
+
+    def _nearest(
+        self, vacancy: Vacancy, matches: Sequence[RequirementMatch], uncovered: Container[str]
+    ) -> Iterator[Almost]:
+        """Yield the best story for each uncovered requirement, where one comes near."""
+        nets = self._nets(vacancy.framework)
+        for requirement, match in zip(vacancy.matched, matches, strict=True):
+            if requirement.id in uncovered and match.stories:
+                yield almost(requirement.id, self._demand(requirement, nets), match.stories[0])
 
     def ask(
         self, question: str, stories: Sequence[Story], framework: str, *, limit: int = 10

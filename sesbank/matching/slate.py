@@ -1,9 +1,14 @@
-"""The slate: the best set of stories for a whole vacancy, each story once."""
+"""The slate: the best set of stories for a whole vacancy.
+
+Each story is used once unless more is allowed, and an ECQ is answered with at most two stories:
+panels and coaches want one or two examples for each, never more.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sesbank.domain.evidence import RequirementMatch, SlateEntry, StoryMatch
@@ -17,6 +22,12 @@ TIE = 1e-7
 
 UNFINISHED = 0.04
 """What a draft without a result is held back by."""
+
+EACH_ECQ = 2
+"""How many stories are proposed for one ECQ, where a posting asks for it in several rows."""
+
+AGAIN = 0.05
+"""What each further use of a story costs where it may be used more than once."""
 
 EXECUTIVE = re.compile(r"\b(?:GS-?\s?15|SES|SL|ST|ES|O-[6-9]|senior executive)\b", re.IGNORECASE)
 """Grades at executive level, and the one just below it."""
@@ -32,9 +43,13 @@ class Slate(NamedTuple):
 
 
 def propose(
-    vacancy: Vacancy, matches: Sequence[RequirementMatch], stories: Iterable[Story] = ()
+    vacancy: Vacancy,
+    matches: Sequence[RequirementMatch],
+    stories: Iterable[Story] = (),
+    *,
+    uses: int = 1,
 ) -> Slate:
-    """Return the set of stories with the largest total score.
+    """Return the set of stories with the largest total score, each used at most `uses` times.
 
     A pinned story always takes its requirement; below the floor of its kind nothing is
     proposed. What is desirable comes after what is required, from the stories that are left.
@@ -54,9 +69,9 @@ def propose(
             for r in vacancy.matched
             if r.id not in taken and (r.kind is not RequirementKind.DESIRABLE) is required
         ]
-        used = {match.story for match in taken.values()}
-        left = {row.id: _may_take(row, offered.get(row.id, ()), used) for row in rows}
-        taken.update(_fill(left, worth))
+        used = Counter(match.story for match in taken.values())
+        room = _Room(vacancy, used, uses, taken.keys())
+        taken.update(_fill({r.id: _may_take(r, offered.get(r.id, ())) for r in rows}, worth, room))
     entries = tuple(
         SlateEntry(r.id, taken[r.id].story, taken[r.id].score)
         for r in vacancy.matched
@@ -65,12 +80,35 @@ def propose(
     return Slate(entries, tuple(r.id for r in vacancy.matched if r.id not in taken))
 
 
-def _may_take(
-    row: Requirement, matches: Iterable[StoryMatch], used: Collection[str]
-) -> list[StoryMatch]:
+class _Room:
+    """How often each story may still be used, and how many rows of an ECQ must stay open."""
+
+    def __init__(
+        self, vacancy: Vacancy, used: Mapping[str, int], uses: int, taken: Collection[str]
+    ) -> None:
+        self._used, self._uses = used, uses
+        self._codes = {r.id: r.code for r in vacancy.matched if r.kind is RequirementKind.ECQ}
+        self._answered = Counter(self._codes[row] for row in taken if row in self._codes)
+
+    def uses_left(self, story: str) -> range:
+        """Return the uses a story has left: 0 for its first one."""
+        return range(self._used.get(story, 0), max(self._uses, 1))
+
+    def idle(self, rows: Iterable[str]) -> Iterator[tuple[str, ...]]:
+        """Yield once for each row that must stay open the rows of its ECQ it is taken from."""
+        by_code: dict[str, list[str]] = {}
+        for row in rows:
+            if self._codes.get(row):
+                by_code.setdefault(self._codes[row], []).append(row)
+        for code, own in by_code.items():
+            for _ in range(self._answered[code] + len(own) - EACH_ECQ):
+                yield tuple(own)
+
+
+def _may_take(row: Requirement, matches: Iterable[StoryMatch]) -> list[StoryMatch]:
     technical = row.kind is not RequirementKind.ECQ
     floor = PROPOSED_TECHNICAL if technical else PROPOSED
-    return [match for match in matches if match.score >= floor and match.story not in used]
+    return [match for match in matches if match.score >= floor]
 
 
 def _standing(stories: Iterable[Story]) -> dict[str, float]:
@@ -90,18 +128,35 @@ def _unfinished(story: Story) -> bool:
     return story.status is not Status.READY and not story.result.strip()
 
 
+_IDLE = 1e3
+"""More than any score: a place that is worth it is always taken."""
+
+
 def _fill(
-    left: Mapping[str, Sequence[StoryMatch]], worth: Mapping[str, float]
+    left: Mapping[str, Sequence[StoryMatch]], worth: Mapping[str, float], room: _Room
 ) -> dict[str, StoryMatch]:
-    choices = [{match.story: match for match in matches} for matches in left.values()]
-    stories = sorted({story for choice in choices for story in choice})
-    number = {story: place for place, story in enumerate(stories)}
-    gains = [
-        {number[s]: match.score + worth.get(s, 0.0) for s, match in choice.items()}
-        for choice in choices
-    ]
+    """Return the best assignment of stories to rows.
+
+    A story has a column for each use; rows that must stay open are drawn into idle columns.
+    """
+    choices = {row: {match.story: match for match in matches} for row, matches in left.items()}
+    stories = sorted({story for choice in choices.values() for story in choice})
+    columns = [(story, use) for story in stories for use in room.uses_left(story)]
+    number = {column: place for place, column in enumerate(columns)}
+    gains: dict[str, dict[int, float]] = {
+        row: {
+            number[story, use]: match.score + worth.get(story, 0.0) - AGAIN * use
+            for story, match in choice.items()
+            for use in room.uses_left(story)
+        }
+        for row, choice in choices.items()
+    }
+    for place, rows in enumerate(room.idle(left), len(columns)):
+        for row in rows:
+            gains[row][place] = _IDLE
+    chosen = zip(left, assign(list(gains.values())), strict=True)
     return {
-        row: choices[place][stories[column]]
-        for place, (row, column) in enumerate(zip(left, assign(gains), strict=True))
-        if column is not None
+        row: choices[row][columns[column][0]]
+        for row, column in chosen
+        if column is not None and column < len(columns)
     }

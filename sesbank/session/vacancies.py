@@ -100,9 +100,12 @@ def set_framework(session: Session, vacancy: Vacancy, framework: str) -> Vacancy
     )
 
 
-def match(session: Session, vacancy: Vacancy) -> MatchReport:
-    """Match a vacancy against the stories on offer. Deterministic."""
-    return session.matcher.match(_framed(session, vacancy), session.bank.offered)
+def match(session: Session, vacancy: Vacancy, *, uses: int = 1) -> MatchReport:
+    """Match a vacancy against the stories on offer, each proposed at most `uses` times.
+
+    Deterministic.
+    """
+    return session.matcher.match(_framed(session, vacancy), session.bank.offered, uses=uses)
 
 
 def pin(session: Session, vacancy: Vacancy, requirement: str, story: str) -> Vacancy:

@@ -130,8 +130,17 @@ def _gap(sources: _Sources, row: SheetRow) -> SheetRow:
         label=row.label,
         name=row.name,
         keywords=row.keywords,
-        gap=wording.gap(row.name, nearest),
+        gap=wording.gap(row.name, nearest, _lacks(sources, row.requirement, nearest)),
     )
+
+
+def _lacks(sources: _Sources, requirement: str, nearest: str) -> tuple[str, ...]:
+    """Return what the nearest story lacks, where it is the one that was looked at for it."""
+    almost = sources.report.nearest(requirement)
+    known = almost is not None and almost.story in sources.stories
+    if almost is None or not known or _title(sources.stories[almost.story]) != nearest:
+        return ()
+    return almost.lacks
 
 
 def _backup(sources: _Sources, requirement: str, story_id: str) -> str:

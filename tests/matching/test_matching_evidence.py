@@ -60,6 +60,10 @@ def check_reasons(match: StoryMatch, asked: str, stories: tuple[Story, ...]) -> 
             text = story.title if reason.part == "title" else story.part(reason.part)
             assert text[reason.start : reason.end] == reason.said
             assert reason.said
+        for place in reason.also:
+            text = story.title if place.part == "title" else story.part(place.part)
+            assert text[place.start : place.end] == place.said
+            assert place.said
 
 
 @pytest.mark.parametrize("text", DEMANDS)
@@ -165,7 +169,7 @@ def test_deleting_the_words_shown_lowers_the_score_more_than_deleting_others(
     best = listed(matcher, text)[0]
     story = next(s for s in BANK if s.id == best.story)
     others = tuple(s for s in BANK if s is not story)
-    shown = [(r.part, r.start, r.end) for r in best.reasons]
+    shown = [(p.part, p.start, p.end) for r in best.reasons for p in r.places]
     size = sum(end - start for _, start, end in shown)
     without = score(matcher, text, _deleted(story, shown), *others)
     chance = random.Random(5)

@@ -57,7 +57,7 @@ def said_side(story: Story, reasons: Sequence[Reason], name: str) -> Content:
     """Return the sentences of the story that hold evidence, with its words lit."""
     blocks = [heading(name)]
     for part in ("title", *TOLD_PARTS):
-        spans = [(r.start, r.end) for r in reasons if r.part == part]
+        spans = [(p.start, p.end) for r in reasons for p in r.places if p.part == part]
         text = story.title if part == "title" else story.part(part)
         if spans and text:
             blocks.append(_block(part, excerpt(text, spans)))

@@ -1,0 +1,56 @@
+"""Almost: which story comes nearest to what is uncovered, and what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sesbank.domain.evidence import Almost, StoryMatch
+from sesbank.matching.common import weight
+from sesbank.matching.demands import Demand
+
+MOST_LACKS = 4
+"""How many things a story lacks are named; a longer list helps nobody."""
+
+
+def almost(requirement: str, demand: Demand, match: StoryMatch) -> Almost:
+    """Return a story as the one that comes nearest, with what it lacks in the demand's words."""
+    lacks = tuple(_competencies(demand, match)) if demand.ecq else tuple(_words(demand, match))
+    return Almost(requirement, match.story, match.title, match.score, lacks[:MOST_LACKS])
+
+
+def _competencies(demand: Demand, match: StoryMatch) -> Iterator[str]:
+    """Yield the competencies of an ECQ for which no reason stands."""
+    shown = {reason.note for reason in match.reasons} | {reason.said for reason in match.reasons}
+    for probe in demand.probes:
+        if probe.home.competency and probe.name not in shown:
+            yield probe.name
+
+
+def _words(demand: Demand, match: StoryMatch) -> Iterator[str]:
+    """Yield the asked phrases that no reason meets, in the order they are asked."""
+    met = [(reason.asked_start, reason.asked_end) for reason in match.reasons]
+    stems = {
+        term.stem
+        for term in demand.read.terms
+        if any(start <= term.start and term.end <= end for start, end in met)
+    }
+    for run in _runs(demand, stems):
+        if any(weight(demand.read.terms[n].stem) >= 1.0 for n in run):
+            yield demand.read.quote(run[0], run[-1])[0]
+
+
+def _runs(demand: Demand, met: Iterable[str]) -> Iterator[list[int]]:
+    """Yield neighbouring asked words that are not met, by number, each word once."""
+    closed = set(met)
+    run: list[int] = []
+    for number, term in enumerate(demand.read.terms):
+        follows = run and run[-1] == number - 1 and demand.read.terms[run[-1]].run == term.run
+        if run and not follows:
+            yield run
+            run = []
+        asked = term.stem in demand.weights and number not in demand.read.filler
+        if asked and term.stem not in closed:
+            run.append(number)
+            closed.add(term.stem)
+    if run:
+        yield run
