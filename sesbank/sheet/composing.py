@@ -117,30 +117,22 @@ def _answered(sources: _Sources, row: SheetRow, story_id: str) -> SheetRow:
 
 def _gap(sources: _Sources, row: SheetRow) -> SheetRow:
     banned = set(_choices(sources.vacancy.bans, row.requirement))
+    offered = sources.report.stories_for(row.requirement)
     nearest = next(
-        (
-            spoken_title(sources.stories[match.story])
-            for match in sources.report.stories_for(row.requirement)
-            if match.story in sources.stories and match.story not in banned
-        ),
-        "",
+        (m.story for m in offered if m.story in sources.stories and m.story not in banned), ""
     )
+    almost = sources.report.nearest(row.requirement)
     return SheetRow(
         requirement=row.requirement,
         label=row.label,
         name=row.name,
         keywords=row.keywords,
-        gap=wording.gap(row.name, nearest, _lacks(sources, row.requirement, nearest)),
+        gap=wording.gap(
+            row.name,
+            spoken_title(sources.stories[nearest]) if nearest else "",
+            almost.lacks if almost is not None and almost.story == nearest else (),
+        ),
     )
-
-
-def _lacks(sources: _Sources, requirement: str, nearest: str) -> tuple[str, ...]:
-    """Return what the nearest story lacks, where it is the one that was looked at for it."""
-    almost = sources.report.nearest(requirement)
-    known = almost is not None and almost.story in sources.stories
-    if almost is None or not known or _title(sources.stories[almost.story]) != nearest:
-        return ()
-    return almost.lacks
 
 
 def _backup(sources: _Sources, requirement: str, story_id: str) -> str:
