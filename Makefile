@@ -8,7 +8,7 @@ RUN = $(VENV)/bin
 WORKERS ?= 2
 
 # How often `make faults` crashes at each file call, and how many programs it kills.
-SEEDS ?= 10
+SEEDS ?= 20
 KILLS ?= 100
 
 .PHONY: help demo test lint bench faults pictures office clean
@@ -34,7 +34,10 @@ pictures: $(VENV)/.developing ## make the pictures of the README anew
 	@$(RUN)/python docs/make_pictures.py
 
 faults: $(VENV)/.developing ## crash, cut, fill and kill for some minutes; SEEDS and KILLS say how often
-	@FAULT_SEEDS=$(SEEDS) FAULT_KILLS=$(KILLS) $(RUN)/python -m pytest tests/storage -n $(WORKERS) --dist load
+	@counts=$$(mktemp) && \
+	FAULT_COUNTS=$$counts FAULT_SEEDS=$(SEEDS) FAULT_KILLS=$(KILLS) \
+		$(RUN)/python -m pytest tests/storage -n $(WORKERS) --dist load && \
+	$(RUN)/python tests/storage/faults/fault_counts.py $$counts && rm -f $$counts
 
 # LibreOffice and poppler draw the sheet for the tests that look at the page. Only a build server
 # gets them installed by itself; elsewhere those tests are skipped, with the reason.

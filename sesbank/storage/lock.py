@@ -56,7 +56,9 @@ class FileLock:
             finally:
                 self._depth -= 1
                 if self._depth == 0:
-                    os.close(self._handle)  # closing frees the lock
+                    # Closing frees the lock; what was saved meanwhile stands whatever it says.
+                    with contextlib.suppress(OSError):
+                        os.close(self._handle)
         finally:
             self._thread.release()
 

@@ -8,6 +8,7 @@ from typing import Any
 from simulated_disk import SimulatedDisk
 
 from sesbank.storage.folder import SafeFolder
+from sesbank.storage.folding import Fold, FoldingBank
 from sesbank.storage.on_disk import BankOnDisk
 
 
@@ -94,3 +95,12 @@ def old_journal_used_again(self: BankOnDisk) -> None:
     hidden._journal_stamp = hidden._folder.known_stamp(self.journal_path)
     hidden._size, hidden._unsaid = 0, 0
     hidden._rewrite, hidden._lines_safe = False, True
+
+
+def journal_replaced_empty(self: FoldingBank, fold: Fold, prepared: Path) -> None:
+    """A fold that takes the whole journal for folded in, also what was saved meanwhile."""
+    hidden: Any = self
+    hidden._folder.put_prepared(prepared, self.path)
+    hidden._bank_stamp = hidden._folder.known_stamp(self.path)
+    hidden._folder.sync_names()
+    hidden._new_journal()

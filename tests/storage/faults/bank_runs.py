@@ -125,9 +125,12 @@ class Run:
         self.store = None
 
     def _fold(self) -> None:
+        """Fold the journal in, with a save between the new file's writing and its taking place."""
         if self.store is not None:
+            self.disk.meanwhile = lambda: self._save(_edit(1, "meanwhile")(self.confirmed))
             with contextlib.suppress(OSError):
                 self.store.fold()
+            self.disk.meanwhile = None
 
     def _save(self, act: Act) -> None:
         if self.store is None or not act.changes:

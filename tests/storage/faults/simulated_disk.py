@@ -11,7 +11,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -103,6 +103,8 @@ class SimulatedDisk:
     def __init__(self, seed: int = 0, faults: Faults | None = None) -> None:
         self.chance = random.Random(seed)
         self.faults = faults or Faults()
+        self.meanwhile: Callable[[], None] | None = None
+        """What happens once, right after the next new file was made."""
         self.calls = 0
         self.log: list[str] = []
         self._names: dict[str, File] = {}
@@ -186,8 +188,11 @@ class SimulatedDisk:
             if key(path) in self._names:
                 raise FileExistsError(errno.EEXIST, "exists")
             self._name(key(path), self._new_file())
-            return self._open(path)
-        raise AssertionError
+            handle = self._open(path)
+        meanwhile, self.meanwhile = self.meanwhile, None
+        if meanwhile is not None:
+            meanwhile()
+        return handle
 
     def append(self, path: Path) -> int:
         with self._call("append", path, changing=False):

@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
+from fault_counts import count
 
 from sesbank.domain.bank import Act, Change
 from sesbank.domain.story import Story
@@ -85,6 +86,8 @@ def test_a_killed_program_loses_no_confirmed_save(tmp_path: Path) -> None:
         bank.close()
     assert not list(path.parent.glob(".*.tmp"))
     assert len(confirmed) > 10 * KILLS
+    count("kills of a saving program", KILLS)
+    count("saves it had confirmed", len(confirmed))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no SIGKILL here")
