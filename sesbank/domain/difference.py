@@ -12,8 +12,11 @@ from sesbank.domain.story import TOLD_PARTS, Story, Version
 
 _PIECE = re.compile(r"\s+|[^\s]+")
 
-MOST_WORDS = 20_000
-"""Words on both sides together up to which a text is compared word by word."""
+MOST_CHARACTERS = 10_000
+"""Characters a side, without what both begin and end with, that are compared word by word.
+
+The comparison grows with the square of the length; what differs in more is shown as a whole.
+"""
 
 
 class Fate(StrEnum):
@@ -53,12 +56,30 @@ def difference(a: Story | Version, b: Story | Version) -> tuple[PartDifference, 
 
 def _stretches(old: str, new: str) -> Iterator[Stretch]:
     a, b = _PIECE.findall(old), _PIECE.findall(new)
-    if len(a) + len(b) > MOST_WORDS:
-        yield from _replaced(old, new)
+    first = _alike(a, b)
+    last = _alike(a[first:][::-1], b[first:][::-1])
+    head, tail = a[:first], a[len(a) - last :]
+    if head:
+        yield Stretch(Fate.SAME, "".join(head))
+    yield from _between(a[first : len(a) - last], b[first : len(b) - last])
+    if tail:
+        yield Stretch(Fate.SAME, "".join(tail))
+
+
+def _alike(a: list[str], b: list[str]) -> int:
+    """Return how many pieces both begin with."""
+    return next(
+        (n for n, (one, two) in enumerate(zip(a, b, strict=False)) if one != two),
+        min(len(a), len(b)),
+    )
+
+
+def _between(a: list[str], b: list[str]) -> Iterator[Stretch]:
+    if max(sum(map(len, a)), sum(map(len, b))) > MOST_CHARACTERS:
+        yield from _replaced("".join(a), "".join(b))
         return
-    for kind, start, end, new_start, new_end in SequenceMatcher(
-        None, a, b, autojunk=False
-    ).get_opcodes():
+    # In a long text the commonest words, and the spaces, hold no match together by themselves.
+    for kind, start, end, new_start, new_end in SequenceMatcher(None, a, b).get_opcodes():
         if kind == "equal":
             yield Stretch(Fate.SAME, "".join(a[start:end]))
         else:

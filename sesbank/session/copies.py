@@ -54,8 +54,9 @@ def has_news(bank: Bank, copy: Bank) -> bool:
 
 
 def _differs(known: Mapping[str, T], theirs: Mapping[str, T]) -> bool:
+    there = _by_title(known)
     return any(
-        record.id not in known or (known[record.id] != record and not _is_there(record, known))
+        record.id not in known or (known[record.id] != record and not _is_there(record, there))
         for record in theirs.values()
     )
 
@@ -63,21 +64,30 @@ def _differs(known: Mapping[str, T], theirs: Mapping[str, T]) -> bool:
 def _of_kind(
     known: Mapping[str, T], theirs: Mapping[str, T], letter: str, session: Session
 ) -> Iterator[Change]:
-    taken = {*known, *theirs}
+    taken, there = {*known, *theirs}, _by_title(known)
     for record in theirs.values():
         if record.id not in known:
             yield Change(None, record)
-        elif known[record.id] != record and not _is_there(record, known):
+        elif known[record.id] != record and not _is_there(record, there):
             fresh = new_id(letter, session.now(), taken)
             taken.add(fresh)
             yield Change(None, record.edit(id=fresh, title=record.title + SUFFIX, rev=0))
 
 
-def _is_there(record: T, known: Mapping[str, T]) -> bool:
+def _by_title(known: Mapping[str, T]) -> Mapping[str, list[T]]:
+    found: dict[str, list[T]] = {}
+    for record in known.values():
+        found.setdefault(record.title, []).append(record)
+    return found
+
+
+def _is_there(record: T, there: Mapping[str, list[T]]) -> bool:
     """Return whether the bank has a record word for word, under its own or a merged title."""
-    plain = record.edit(id="", rev=0)
-    merged = plain.edit(title=record.title + SUFFIX)
-    return any(each.edit(id="", rev=0) in (plain, merged) for each in known.values())
+    return any(
+        each.edit(id="", rev=0) == record.edit(id="", rev=0, title=title)
+        for title in (record.title, record.title + SUFFIX)
+        for each in there.get(title, ())
+    )
 
 
 def _with(bank: Bank, change: Change) -> Bank:

@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from sesbank.storage.fresh import fresh_facts
 from sesbank.storage.lock import FileLock
 
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -111,10 +112,9 @@ class RealDisk:
     def stamp(self, path: Path) -> Stamp | None:
         """Return a file's stamp, or None where nothing is."""
         try:
-            found = path.stat()
+            return Stamp(*fresh_facts(path))
         except FileNotFoundError:
             return None
-        return Stamp(found.st_mtime_ns, found.st_size, found.st_ino)
 
     def names(self, folder: Path) -> list[str]:
         """Return the names in a folder."""
