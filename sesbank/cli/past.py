@@ -94,7 +94,8 @@ def _shapes(story: Story) -> Iterator[dict[str, object]]:
 
 def _lines(story: Story) -> Iterator[str]:
     columns = width()
-    yield f"{story.title} has {len(story.versions)} earlier states"
+    number = len(story.versions)
+    yield f"{story.title} has {number} earlier {'state' if number == 1 else 'states'}"
     for number, saved, reason, parts in _steps(story):
         yield ""
         yield f"{number}  until {saved} ({reason}), then:"

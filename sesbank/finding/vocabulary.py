@@ -15,6 +15,9 @@ TYPO = 0.2
 PREFIX_TYPO = 0.1
 """Worth of a word whose beginning is one slip away."""
 
+LONGEST_TYPO = 60
+"""Letters of the longest word in which a slip is looked for: the longest in use have 45."""
+
 ALWAYS_TYPO = 5
 """From this many letters on, slips are looked for even where the word itself is known."""
 LAST_RESORT_TYPO = 4
@@ -50,6 +53,8 @@ class Vocabulary:
             found[typed] = EXACT
         if not typed or any(c.isdigit() for c in typed):
             return found  # a number one digit off is another number, not a slip
+        if len(typed) > LONGEST_TYPO:
+            return found  # no word, and comparing it would take minutes
         if len(typed) >= ALWAYS_TYPO or (len(typed) >= LAST_RESORT_TYPO and not found):
             for word, worth in self._near(typed):
                 found[word] = max(worth, found.get(word, 0.0))

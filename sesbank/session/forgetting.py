@@ -51,7 +51,10 @@ def forget(session: Session, story_id: str) -> Forgotten:
     store.empty_trash({i.entry.id for i in store.trash if mentions(i.entry, story_id)})
     store.forget_journal()
     session.forget_acts(story_id)
-    store.drafts().drop(story_id)
+    drafts = store.drafts()
+    for draft in drafts.listed()[0]:
+        if story_id in (draft.key, draft.fields.get("story")):
+            drafts.drop(draft.key)
     rewritten, left = forget_in_backups(store.backups, story_id)
     return Forgotten(rewritten, (*left, *kept_aside(session.path)))
 

@@ -111,7 +111,7 @@ class Folder:
         """Fold now and wait for it, as the thread does. Raises BusyError and OSError."""
         with self._lock():
             fold = self._state.begin_fold()
-        self._do(fold, int)
+        self._do(fold)
 
     def finish(self) -> None:
         """Wait until nothing is under way."""
@@ -121,13 +121,13 @@ class Folder:
 
     def _work(self, fold: Fold) -> None:
         try:
-            self._do(fold, lambda: time.sleep(BREATH))
+            self._do(fold)
         except BusyError:
             self._state.not_folded("another sesbank is saving")
         except OSError as error:
             self._state.not_folded((error.strerror or type(error).__name__).casefold())
 
-    def _do(self, fold: Fold, pause: Callable[[], object]) -> None:
-        prepared = self._state.prepare(fold, pause)
+    def _do(self, fold: Fold) -> None:
+        prepared = self._state.prepare(fold, lambda: time.sleep(BREATH))
         with self._lock():
             self._state.fold_in(fold, prepared)

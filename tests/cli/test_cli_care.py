@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -241,6 +243,41 @@ def test_f15_a_bank_that_another_program_holds_is_read_at_once_and_refuses_a_cha
     assert max(waits) == WAIT
     assert done.code == 5
     assert "another sesbank is saving" in done.complaint
+
+
+def test_f43_what_takes_long_is_said_on_the_terminal_and_wiped(
+    sesbank: Command, bank: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    def errors(patience: float) -> str:
+        monkeypatch.setattr("sesbank.cli.meanwhile.PATIENCE", patience)
+        monkeypatch.setattr(sys, "stderr", Terminal())
+        assert sesbank("list", "--json").code == 0
+        return sys.stderr.getvalue()  # type: ignore[attr-defined,no-any-return]
+
+    assert errors(1000) == "", "a bank that opens at once says nothing"
+    slow = errors(-1)
+    assert "\ropening bank.json" in slow
+    assert slow.endswith(" \r"), "what comes next begins on a clean line"
+
+
+def test_who_waits_for_another_program_is_told_what_for(
+    sesbank: Command, bank: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sesbank.storage.lock.TOLD_AFTER", 0.0)
+    monkeypatch.setattr("sesbank.storage.bank_file.BankFile.__init__.__kwdefaults__", {"wait": 0.1})
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    with FileLock(bank.with_name("bank.json.lock"))():
+        assert sesbank("undo").code == 5
+    said = sys.stderr.getvalue()  # type: ignore[attr-defined]
+    assert "\rwaiting for another sesbank that is saving" in said
 
 
 LOOKING = [

@@ -1,10 +1,14 @@
 """Two programs on one bank: the app follows, tells, and asks when both edited one story."""
 
+import asyncio
+import sys
+import time
+
 import pytest
-from tui_driving import TITLES, asked, notices, press, shown, told, write
+from tui_driving import TITLES, asked, notices, press, settle, shown, told, write
 
 from sesbank.session import Session, stories
-from sesbank.tui.app import BEAT
+from sesbank.tui.app import BEAT, SesbankApp
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.difference import DifferenceScreen
@@ -34,6 +38,27 @@ async def test_a_story_added_elsewhere_is_there_at_the_next_beat(session, other,
         pilot.app.beat()
         await pilot.pause()
         assert len(notices(pilot)) == 1
+
+
+async def test_f12_a_story_that_the_command_line_brings_in_appears_by_itself(session, tmp_path):
+    source = tmp_path / "one.json"
+    source.write_text('[{"title": "Written elsewhere", "action": "I did."}]', encoding="utf-8")
+    app = SesbankApp(session)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        command = ["-m", "sesbank", "--bank", str(session.path), "import", str(source), "--yes"]
+        program = await asyncio.create_subprocess_exec(sys.executable, *command)
+        assert await program.wait() == 0
+        limit = time.monotonic() + 60
+        while "Written elsewhere" not in shown(pilot):
+            assert time.monotonic() < limit, "nobody pressed a key, and nobody has to"
+            await pilot.pause(0.05)
+        await write(pilot, "n")
+        await write(pilot, "Written here")
+        await press(pilot, "ctrl+s")
+    with Session.open(session.path, settings=session.settings) as again:
+        titles = {story.title for story in again.bank.stories.values()}
+    assert {"Written elsewhere", "Written here"} < titles
 
 
 async def test_what_is_being_read_stays_where_it_was_scrolled_to(session, other, opened):
