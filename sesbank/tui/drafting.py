@@ -19,6 +19,9 @@ from sesbank.session.drafts import Draft, drafts, drop_draft, keep_draft
 LINES = ("title", "role", "organisation", "grade_at_time", "started", "ended")
 """The fields of a story that are one line."""
 
+BESIDE = ("mappings", "figures", "retellings", "waived")
+"""What belongs to a story beside its texts and is written with them."""
+
 NEW_STORY, NEW_POSTING = "new-story", "new-posting"
 """How the key of a draft begins that belongs to no record yet."""
 
@@ -60,6 +63,11 @@ class DraftKeeper:
         else:
             self._kept, self.problem = dict(fields), ""
 
+    @property
+    def holds(self) -> bool:
+        """Whether a text is on the disk."""
+        return self._kept is not None
+
     def drop(self) -> None:
         """Remove the draft: its text is saved or not wanted."""
         if self._kept is None:
@@ -77,7 +85,8 @@ def draft_fields(story: Story, *, new: bool) -> dict[str, str]:
     fields = {name: str(getattr(story, name)) for name in (*LINES, *TOLD_PARTS)}
     fields["tags"] = ", ".join(story.tags)
     fields["outcome"], fields["status"] = story.outcome.value, story.status.value
-    fields["mappings"] = json.dumps(story_to_record(story)["mappings"])
+    record = story_to_record(story)
+    fields |= {name: json.dumps(record[name]) for name in BESIDE}
     fields["story"], fields["rev"] = ("", "") if new else (story.id, str(story.rev))
     return fields
 
@@ -89,8 +98,7 @@ def form_fields(draft: Draft) -> dict[str, Any]:
     values["tags"] = tuple(tag.strip() for tag in tags if tag.strip())
     values["outcome"] = _one_of(Outcome, draft.fields.get("outcome", ""), Outcome.SUCCESS)
     values["status"] = _one_of(Status, draft.fields.get("status", ""), Status.DRAFT)
-    values["mappings"] = _mappings(draft)
-    return values
+    return values | {name: _beside(draft, name) for name in BESIDE}
 
 
 def base_of(session: Session, draft: Draft) -> Story | None:
@@ -136,7 +144,7 @@ def _is_saved(session: Session, draft: Draft) -> bool:
 
 
 def _of(story: Story) -> dict[str, Any]:
-    names = (*LINES, *TOLD_PARTS, "tags", "outcome", "status", "mappings")
+    names = (*LINES, *TOLD_PARTS, "tags", "outcome", "status", *BESIDE)
     return _tidied({name: getattr(story, name) for name in names})
 
 
@@ -151,9 +159,10 @@ def _one_of(kind: Any, value: str, otherwise: Any) -> Any:
     return kind(value) if value in {each.value for each in kind} else otherwise
 
 
-def _mappings(draft: Draft) -> tuple[Any, ...]:
+def _beside(draft: Draft, name: str) -> tuple[Any, ...]:
     try:
-        given = json.loads(draft.fields.get("mappings", "[]"))
-        return story_from_record({"id": "s", "title": "t", "mappings": given}).mappings
+        given = json.loads(draft.fields.get(name, "[]"))
+        story = story_from_record({"id": "s", "title": "t", name: given})
     except (ValueError, RecordError):
         return ()
+    return tuple(getattr(story, name))

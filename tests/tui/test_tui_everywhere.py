@@ -15,17 +15,20 @@ from sesbank.tui.crash import farewell, trace_of, write_log
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.screens.ask import AskScreen
 from sesbank.tui.screens.bank import BankScreen
+from sesbank.tui.screens.checks import ChecksDialog
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.coverage import CoverageScreen
 from sesbank.tui.screens.difference import DifferenceScreen
 from sesbank.tui.screens.editor import EditorScreen
 from sesbank.tui.screens.elsewhere import ElsewhereDialog
 from sesbank.tui.screens.facts import FactsDialog
+from sesbank.tui.screens.figures import FiguresDialog
 from sesbank.tui.screens.help import HelpScreen
 from sesbank.tui.screens.history import HistoryScreen
 from sesbank.tui.screens.mapping import MapDialog
 from sesbank.tui.screens.paste import PasteScreen, PathDialog
 from sesbank.tui.screens.preferences import SettingsDialog
+from sesbank.tui.screens.retellings import RetellingsDialog
 from sesbank.tui.screens.sheet import SheetDialog
 from sesbank.tui.screens.theming import ThemeDialog
 from sesbank.tui.screens.trash import TrashScreen
@@ -35,17 +38,20 @@ from sesbank.tui.screens.vacancy import VacancyScreen
 SCREENS: tuple[type[Acting], ...] = (
     AskScreen,
     BankScreen,
+    ChecksDialog,
     Confirm,
     CoverageScreen,
     DifferenceScreen,
     EditorScreen,
     ElsewhereDialog,
+    FiguresDialog,
     HelpScreen,
     HistoryScreen,
     MapDialog,
     PasteScreen,
     FactsDialog,
     PathDialog,
+    RetellingsDialog,
     SettingsDialog,
     SheetDialog,
     ThemeDialog,

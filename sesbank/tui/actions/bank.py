@@ -71,4 +71,20 @@ ACTIONS: tuple[Action, ...] = (
     act("ecqs.side", "Map as side ECQ", "s", "ecqs", "Side"),
     act("line.accept", "Take this line", "enter", "line", "Take it"),
     act("capture.keep", "Keep it in the inbox", "enter ctrl+s", "capture", "Keep"),
+    act(
+        "story.checks",
+        "Check this story",
+        "C",
+        "bank",
+        "Checks",
+        "What boards stumble over, and the way to the words",
+    ),
+    act(
+        "story.lengths",
+        "Tell this story in other lengths",
+        "L",
+        "bank",
+        "",
+        "30 seconds, 2 minutes, 4 minutes, a resume bullet",
+    ),
 )

@@ -19,7 +19,8 @@ from sesbank.tui.offering import Offering
 from sesbank.tui.plain import NOTHING
 from sesbank.tui.screens.bank_marks import MarkingBank
 from sesbank.tui.screens.confirm import Answer, Confirm
-from sesbank.tui.views.story import story_body, story_note, story_title
+from sesbank.tui.views.story import story_note, story_title
+from sesbank.tui.views.whole import whole_story
 from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar, TabBar
 from sesbank.tui.widgets.pane import Pane
@@ -28,7 +29,7 @@ from sesbank.tui.widgets.rows import RowList
 if TYPE_CHECKING:
     pass
 
-_ABOUT_ONE = ("story.edit", "story.history")
+_ABOUT_ONE = ("story.edit", "story.history", "story.checks", "story.lengths")
 """Actions that need a story at hand."""
 
 _REMOVING = (Answer("k", "keep", "Keep it"), Answer("r", "remove", "Remove it"))
@@ -68,7 +69,7 @@ class BankScreen(MarkingBank):
             pace = self.session.settings.words_a_minute
             pane.show(
                 story_title(found.story, found.spans),
-                story_body(found.story, found.spans, self.session.frameworks),
+                whole_story(found.story, found.spans, self.session.frameworks, pace),
                 note=story_note(found.story, pace),
                 stay=found.story.id == self._shown,
             )
@@ -114,10 +115,22 @@ class BankScreen(MarkingBank):
         if self.story is not None and not self._offer_unsaved(self.story):
             self._edit(self.story)
 
-    def _edit(self, story: Story | None) -> None:
+    def do_story_checks(self) -> None:
+        """Open the editor at what is to be mended in the story at hand."""
+        self._edit_at("editor.checks")
+
+    def do_story_lengths(self) -> None:
+        """Open the editor at the story's other lengths."""
+        self._edit_at("editor.lengths")
+
+    def _edit_at(self, action_id: str) -> None:
+        if self.story is not None and not self._offer_unsaved(self.story):
+            self._edit(self.story, action_id)
+
+    def _edit(self, story: Story | None, opening: str = "") -> None:
         from sesbank.tui.screens.editor import EditorScreen
 
-        self.app.push_screen(EditorScreen(self.session, story), self._edited)
+        self.app.push_screen(EditorScreen(self.session, story, opening=opening), self._edited)
 
     def _offer_unsaved(self, story: Story) -> bool:
         """Offer a text of this story that was not saved, before another one is begun."""

@@ -10,17 +10,26 @@ from textual.content import Content
 from textual.widgets import Input, Static, TextArea
 
 from sesbank.domain.evidence import EcqGuess
+from sesbank.domain.figures import Figure
+from sesbank.domain.findings import Finding
 from sesbank.domain.mapping import MappedBy, Mapping, Strength
+from sesbank.domain.retellings import Length
 from sesbank.domain.story import TOLD_PARTS, Story
-from sesbank.session import Session, stories
+from sesbank.session import Session, checks, stories
 from sesbank.session.drafts import Draft
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.layout import fitted
-from sesbank.tui.plain import plain_line, together
+from sesbank.tui.outside import why_not_outside, written_outside
+from sesbank.tui.plain import joined, plain_line, together
+from sesbank.tui.screens.checks import Seen
 from sesbank.tui.screens.saving import SavingForm
+from sesbank.tui.views.findings import counts
 from sesbank.tui.views.rail import part_note, rail, told_in, unmapped_guesses
-from sesbank.tui.widgets.fields import Choice, Line
+from sesbank.tui.widgets.fields import Choice, Line, Prose
 from sesbank.tui.widgets.pane import Pane
+
+Looked = tuple[tuple[EcqGuess, ...], tuple[Finding, ...]]
+"""What the words suggest, and what the checks find."""
 
 _LEAST_TITLE = 20
 """Cells of the title that stay whatever is said beside it."""
@@ -39,9 +48,13 @@ class EditorScreen(SavingForm):
         mappings: tuple[Mapping, ...] = (),
         *,
         draft: Draft | None = None,
+        opening: str = "",
     ) -> None:
+        """Open on a story; `opening` names an action of the editor to begin with."""
         super().__init__(session, story, mappings, draft=draft)
         self._guesses: tuple[EcqGuess, ...] = ()
+        self._findings: tuple[Finding, ...] = ()
+        self._opening = opening
 
     def on_mount(self) -> None:
         """Start where there is something to write."""
@@ -49,24 +62,33 @@ class EditorScreen(SavingForm):
         first = "title" if self._base is None else next(iter(self.draft.missing_parts), "title")
         self.query_one(f"#field-{first}").focus()
         self._tell_all()
-        self._suggest()
+        self._look()
+        if self._opening:
+            self.call_after_refresh(self.action_act, self._opening)
 
     @on(TextArea.Changed)
     @on(Input.Changed)
     @on(Choice.Changed)
     def _changed(self) -> None:
         self._tell_all()
-        self._suggest()
+        self._look()
 
     def _tell_all(self) -> None:
         draft, pace = self.draft, self.session.settings.words_a_minute
         for name in TOLD_PARTS:
             note = Content(part_note(draft, name))
             self.query_one(f"#field-{name}").border_subtitle = note
-        self.query_one("#strip", Static).update(Content(" " + told_in(draft, pace)))
+        strip = joined([Content(" " + told_in(draft, pace)), counts(self._findings)], " · ")
+        self.query_one("#strip", Static).update(strip)
         self.query_one(Pane).show(
             Content("How it stands"),
-            rail(draft, pace, self._guesses, self.session.frameworks),
+            rail(
+                draft,
+                pace,
+                self.session.frameworks,
+                guesses=self._guesses,
+                findings=self._findings,
+            ),
             stay=True,
         )
         self.head()
@@ -88,12 +110,19 @@ class EditorScreen(SavingForm):
         """Name the story in the room there is."""
         self.head()
 
-    def _suggest(self) -> None:
+    def _look(self) -> None:
         draft = self.draft
-        self.work("suggest", lambda: stories.suggestions(self.session, draft), self._suggested)
 
-    def _suggested(self, guesses: tuple[EcqGuess, ...]) -> None:
-        self._guesses = guesses
+        def look() -> Looked:
+            return (
+                stories.suggestions(self.session, draft),
+                checks.of_story(self.session, draft),
+            )
+
+        self.work("look", look, self._looked)
+
+    def _looked(self, looked: Looked) -> None:
+        self._guesses, self._findings = looked
         self._tell_all()
         self.refresh_bars()
 
@@ -101,7 +130,14 @@ class EditorScreen(SavingForm):
         """Return why an action cannot be done now."""
         if action_id == "editor.accept" and not unmapped_guesses(self._guesses, self.draft):
             return "No ECQ is suggested that the story is not mapped to already."
+        if action_id == "editor.outside":
+            return why_not_outside(self.app) or self._no_part
         return super().why_not(action_id)
+
+    @property
+    def _no_part(self) -> str:
+        at_hand = isinstance(self.focused, Prose)
+        return "" if at_hand else "Go to one of the story's parts first: that one is written there."
 
     def do_editor_accept(self) -> None:
         """Map the story to the best suggested ECQ."""
@@ -113,3 +149,77 @@ class EditorScreen(SavingForm):
         self._mappings = (*self._mappings, mapping)
         self._tell_all()
         self.tell(f"Will be mapped to {guess.name} when you save.")
+
+    def do_editor_outside(self) -> None:
+        """Write the part at hand in one's own editor."""
+        field = self.focused
+        if isinstance(field, Prose):
+            text = written_outside(self.app, field.text)
+            if text != field.text:
+                # One edit, so that the field's own undo takes it back.
+                field.replace(text, (0, 0), field.document.end)
+
+    def do_editor_rail(self) -> None:
+        """Show how the story stands, or the form again, where there is room for one."""
+        rail_pane = self.query_one(Pane)
+        if rail_pane.has_focus:
+            self.remove_class("-detail")
+            self.query_one("#field-title").focus()
+        else:
+            self.add_class("-detail")
+            rail_pane.focus()
+
+    def do_editor_figures(self) -> None:
+        """Say how sure each number is."""
+        from sesbank.tui.screens.figures import FiguresDialog
+
+        self.app.push_screen(FiguresDialog(self.session, self.draft), self._noted)
+
+    def _noted(self, figures: tuple[Figure, ...] | None) -> None:
+        if figures is not None:
+            self._figures = figures
+            self._tell_all()
+            self._look()
+
+    def do_editor_lengths(self) -> None:
+        """Tell the story in other lengths."""
+        self._tell_in(Length.HALF_MINUTE)
+
+    def _tell_in(self, length: Length) -> None:
+        from sesbank.tui.screens.retellings import RetellingsDialog
+
+        def changed(story: Story) -> None:
+            self._retellings = story.retellings
+
+        def left(_result: None) -> None:
+            self._tell_all()
+            self._look()
+
+        self.app.push_screen(RetellingsDialog(self.session, self.draft, changed, length), left)
+
+    def do_editor_checks(self) -> None:
+        """Show what is to be mended."""
+        from sesbank.tui.screens.checks import ChecksDialog
+
+        self.app.push_screen(ChecksDialog(self.session, self.draft), self._checked)
+
+    def _checked(self, seen: Seen | None) -> None:
+        if seen is None:
+            return
+        self._waived, finding = seen
+        self._tell_all()
+        self._look()
+        if finding is not None:
+            self._go_to(finding)
+
+    def _go_to(self, finding: Finding) -> None:
+        """Go to the words a finding is about."""
+        if finding.part.startswith("retelling:"):
+            self._tell_in(Length(finding.part.removeprefix("retelling:")))
+            return
+        if not finding.part:
+            return
+        field = self.query_one(f"#field-{finding.part}")
+        field.focus()
+        if isinstance(field, Prose) and finding.end > finding.start:
+            field.light(finding.start, finding.end)

@@ -32,6 +32,9 @@ class StoryForm(Acting):
         super().__init__(session)
         self._base = story
         self._mappings = story.mappings if story else tuple(mappings)
+        self._figures = story.figures if story else ()
+        self._retellings = story.retellings if story else ()
+        self._waived = story.waived if story else ()
 
     def compose(self) -> ComposeResult:
         """Lay out the form and the rail."""
@@ -82,7 +85,8 @@ class StoryForm(Acting):
         values["tags"] = tuple(tag.strip() for tag in tags if tag.strip())
         values["outcome"] = Outcome(self.query_one("#outcome", Choice).value)
         values["status"] = Status(self.query_one("#status", Choice).value)
-        values["mappings"] = self._mappings
+        values["mappings"], values["figures"] = self._mappings, self._figures
+        values["retellings"], values["waived"] = self._retellings, self._waived
         return values
 
     def fill(self, fields: Mapping[str, Any]) -> None:
@@ -94,7 +98,8 @@ class StoryForm(Acting):
         self.query_one("#field-tags", Line).value = ", ".join(fields["tags"])
         self.query_one("#outcome", Choice).choose(fields["outcome"].value)
         self.query_one("#status", Choice).choose(fields["status"].value)
-        self._mappings = tuple(fields["mappings"])
+        self._mappings, self._figures = tuple(fields["mappings"]), tuple(fields["figures"])
+        self._retellings, self._waived = tuple(fields["retellings"]), tuple(fields["waived"])
 
     @property
     def draft(self) -> Story:

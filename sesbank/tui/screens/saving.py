@@ -66,6 +66,8 @@ class SavingForm(StoryForm):
             return f"not saved, and {self._keeper.problem}"
         if self._overtaken:
             return "changed elsewhere meanwhile: saving asks what to do"
+        if self.unsaved and self._keeper.holds:
+            return "kept as you write, not in the bank yet"
         return "not saved yet" if self.unsaved or self._base is None else "saved"
 
     @property
@@ -78,12 +80,12 @@ class SavingForm(StoryForm):
         """Put the text on the disk; without changes there is nothing to keep."""
         if not self.is_mounted:
             return
-        told = self._keeper.problem
+        told = self._keeper.problem, self._keeper.holds
         if self.unsaved:
             self._keeper.keep(draft_fields(self.draft, new=self._base is None))
         else:
             self._keeper.drop()
-        if self._keeper.problem != told:
+        if (self._keeper.problem, self._keeper.holds) != told:
             self.head()
 
     def reload(self) -> None:

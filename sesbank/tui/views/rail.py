@@ -7,20 +7,25 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from sesbank.domain.evidence import EcqGuess
-from sesbank.domain.figures import find_figures
+from sesbank.domain.findings import Finding
 from sesbank.domain.framework import FrameworkSet
+from sesbank.domain.noting import all_figures
 from sesbank.domain.story import PARTS, Story
 from sesbank.domain.text import word_count
 from sesbank.tui.layout import clock, counted
 from sesbank.tui.plain import joined, plain_line, together
+from sesbank.tui.views.figures import figure_lines
+from sesbank.tui.views.findings import finding_lines
 from sesbank.tui.views.names import PART_NAMES, STRENGTH_SIGNS, mapping_name
+from sesbank.tui.views.retellings import length_lines
 from sesbank.tui.views.story import heading
 
 _BAR = 10
 """Cells of a share bar."""
 
 _SHOWN_CUES = 4
-_SHOWN_FIGURES = 12
+_SHOWN_FIGURES = 8
+_SHOWN_FINDINGS = 5
 
 
 def share(story: Story, name: str) -> int:
@@ -41,13 +46,22 @@ def told_in(story: Story, pace: int) -> str:
     return f"{counted(story.words, 'word')} · {clock(story.seconds_to_tell(pace))} to tell"
 
 
-def rail(story: Story, pace: int, guesses: Sequence[EcqGuess], frameworks: FrameworkSet) -> Content:
+def rail(
+    story: Story,
+    pace: int,
+    frameworks: FrameworkSet,
+    *,
+    guesses: Sequence[EcqGuess] = (),
+    findings: Sequence[Finding] = (),
+) -> Content:
     """Return the whole rail."""
     blocks = [
         joined([heading("Telling"), Content(told_in(story, pace)), *_shares(story)]),
-        joined([heading("Figures"), _figures(story)]),
+        joined([heading("Checks"), *finding_lines(findings, _SHOWN_FINDINGS)]),
+        joined([heading("Figures"), *figure_lines(all_figures(story), _SHOWN_FIGURES)]),
         joined([heading("Mapped"), *_mapped(story, frameworks)]),
         joined([heading("Seems to show"), *guess_lines(guesses, story, frameworks.default)]),
+        joined([heading("In other lengths"), *length_lines(story, pace)]),
     ]
     return joined(blocks, "\n\n")
 
@@ -94,15 +108,6 @@ def _shares(story: Story) -> list[Content]:
             ),
         )
     return lines
-
-
-def _figures(story: Story) -> Content:
-    found = [f.text for name in PARTS for f in find_figures(story.part(name))]
-    figures = list(dict.fromkeys([*(f.value for f in story.figures), *found]))
-    if not figures:
-        return Content("none: how many, how much, how often?").stylize("$warning")
-    more = f" · {len(figures) - _SHOWN_FIGURES} more" if len(figures) > _SHOWN_FIGURES else ""
-    return plain_line(" · ".join(figures[:_SHOWN_FIGURES]) + more)
 
 
 def _mapped(story: Story, frameworks: FrameworkSet) -> list[Content]:

@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
-from textual.widgets.text_area import Edit, EditResult
+from textual.widgets.text_area import Edit, EditResult, Selection
 
 from sesbank.domain.text import clean, clean_line
 from sesbank.tui.actions import move_bindings
@@ -78,10 +78,20 @@ class Prose(TextArea):
         strip = super().render_line(y)
         return VEIL.over_strip(strip) if self.text else strip
 
+    def light(self, start: int, end: int) -> None:
+        """Select a stretch of the text, given by its offsets, and bring it into sight."""
+        first, last = (_place(self.text, offset) for offset in (start, end))
+        self.selection = Selection(first, last)
+
     def edit(self, edit: Edit) -> EditResult:
         """Carry out an edit with its text cleaned: typed, pasted or made by an action."""
         edit.text = clean(edit.text)
         return super().edit(edit)
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    before = text[:offset]
+    return before.count("\n"), len(before) - before.rfind("\n") - 1
 
 
 class Choice(Widget, can_focus=True):

@@ -1,0 +1,155 @@
+"""Retellings: the story in thirty seconds, two and four minutes, and as a resume bullet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import TextArea
+
+from sesbank.domain.retellings import LENGTH_NAMES, LENGTHS, Length
+from sesbank.domain.story import Story
+from sesbank.session import Session, retellings
+from sesbank.tui.actions import bindings_at
+from sesbank.tui.plain import plain_line, together
+from sesbank.tui.screens.acting import Dialog
+from sesbank.tui.views.difference import difference_body
+from sesbank.tui.views.retellings import length_row
+from sesbank.tui.views.story import told_body
+from sesbank.tui.widgets.bars import KeyBar
+from sesbank.tui.widgets.fields import Prose
+from sesbank.tui.widgets.pane import Pane
+from sesbank.tui.widgets.rows import RowList
+
+Changed = Callable[[Story], None]
+"""Takes the story with its retellings at every change."""
+
+_PROMPTS = {
+    Length.HALF_MINUTE: "What you did, for whom, and the one number that came of it.",
+    Length.TWO_MINUTES: "Challenge in two sentences, three actions that were yours, the result.",
+    Length.FOUR_MINUTES: "The whole story as you would tell it, with a pause between its parts.",
+    Length.BULLET: "Begin with a verb: action, scope, result. No “I”, one number at least.",
+}
+
+
+class RetellingsDialog(Dialog):
+    """Four lengths of one story. What is written goes back at every key; nothing can be lost."""
+
+    PLACES = ("retellings",)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at("retellings")
+
+    def __init__(
+        self, session: Session, story: Story, changed: Changed, at: Length = Length.HALF_MINUTE
+    ) -> None:
+        super().__init__(session)
+        self._story = story
+        self._tell = changed
+        self._length = at
+
+    def compose(self) -> ComposeResult:
+        """Lay out the lengths over the text, the story beside it."""
+        with Vertical(classes="box large", id="retellings-box"):
+            yield RowList(self._paint, lambda length: length.value, id="lengths")
+            with Horizontal(classes="panes"):
+                yield Prose(id="retelling")
+                yield Pane(id="source-story", classes="second")
+            yield KeyBar()
+
+    def _paint(self, length: Length, width: int) -> Content:
+        pace = self.session.settings.words_a_minute
+        return length_row(self._story, length, pace, width)
+
+    def on_mount(self) -> None:
+        """Start at the length asked for."""
+        title = together(Content("In other lengths: "), plain_line(self._story.title, "bold"))
+        self.query_one("#retellings-box").border_title = title
+        self.rows.show(LENGTHS, at=self._length.value)
+        self.rows.focus()
+        self._show()
+
+    @property
+    def rows(self) -> RowList[Length]:
+        """The lengths."""
+        return self.query_one("#lengths", RowList)
+
+    @property
+    def field(self) -> Prose:
+        """The text of the length at hand."""
+        return self.query_one("#retelling", Prose)
+
+    @on(RowList.Moved)
+    def _moved(self) -> None:
+        if self.rows.current is not None and self.rows.current is not self._length:
+            self._length = self.rows.current
+            self._show()
+
+    @on(RowList.Chosen)
+    def _chosen(self) -> None:
+        self.field.focus()
+
+    def _show(self) -> None:
+        told = self._story.retelling(self._length)
+        with self.prevent(TextArea.Changed):
+            self.field.text = told.text if told else ""
+        self.field.placeholder = Content(_PROMPTS[self._length])
+        self.field.border_title = Content(LENGTH_NAMES[self._length])
+        self._show_story()
+
+    def _show_story(self) -> None:
+        told = self._story.retelling(self._length)
+        pane = self.query_one("#source-story", Pane)
+        if told is not None and self._story.moved_on_from(told):
+            parts = retellings.moved_on(self._story, told)
+            if parts:
+                title = Content("What changed in the story since")
+                pane.show(title, difference_body(parts, "no longer said", "new"))
+                return
+        pane.show(Content("The story"), told_body(self._story))
+
+    @on(TextArea.Changed)
+    def _written(self) -> None:
+        self._take(
+            retellings.retold(self.session, self._story, self._length, self.field.text),
+        )
+
+    def _take(self, story: Story) -> None:
+        self._story = story
+        self.rows.redraw()
+        self.refresh_bars()
+        self._tell(story)
+
+    def why_not(self, action_id: str) -> str:
+        """Return why an action cannot be done now."""
+        if action_id == "retelling.in-step":
+            told = self._story.retelling(self._length)
+            if told is None or not self._story.moved_on_from(told):
+                return "It is in step with the story."
+        if action_id == "retelling.begin" and self.field.text.strip():
+            return "There is a text already: take it away first."
+        return super().why_not(action_id)
+
+    def do_retelling_in_step(self) -> None:
+        """Say that the text at hand says what the story now says."""
+        text = self.field.text
+        self._take(
+            retellings.retold(self.session, self._story, self._length, text, in_step=True),
+        )
+        self._show_story()
+
+    def do_retelling_begin(self) -> None:
+        """Begin with the story's own words, to be cut."""
+        parts = (self._story.part(name).strip() for name in ("challenge", "action", "result"))
+        self.field.text = "\n".join(part for part in parts if part)
+        self.field.focus()
+
+    def do_dialog_leave(self) -> None:
+        """Leave the text, then the dialog."""
+        if self.focused is self.field:
+            self.rows.focus()
+        else:
+            self.dismiss(None)

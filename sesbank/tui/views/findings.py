@@ -1,0 +1,59 @@
+"""Findings on the screen: what is to be mended, with a sign for how grave it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from sesbank.domain.findings import SEVERITIES, Finding, Severity
+from sesbank.domain.retellings import LENGTH_NAMES, Length
+from sesbank.domain.story import TOLD_PARTS
+from sesbank.tui.layout import Column, row
+from sesbank.tui.plain import plain_line, together
+from sesbank.tui.views.names import PART_NAMES
+
+_SIGNS = {Severity.MUST: "!!", Severity.SHOULD: "! ", Severity.HINT: "· "}
+_STYLES = {Severity.MUST: "bold $error", Severity.SHOULD: "$warning", Severity.HINT: "$muted"}
+
+
+def finding_row(finding: Finding, waived: bool, width: int) -> Content:
+    """Return a finding's row: sign, id, where, what to do."""
+    style = "$muted" if waived else _STYLES[finding.severity]
+    hint = plain_line("set aside: " + finding.hint if waived else finding.hint)
+    return row(
+        width,
+        Column(Content(f"{_SIGNS[finding.severity]} {finding.rule.id}").stylize(style), 8),
+        Column(plain_line(place_name(finding.part), "$muted"), 10),
+        Column(hint.stylize("$muted") if waived else hint),
+    )
+
+
+def finding_lines(findings: Sequence[Finding], most: int) -> list[Content]:
+    """Return the gravest findings for the rail, a line each, and how many more there are."""
+    lines = [
+        together(
+            Content(f"{_SIGNS[finding.severity]} ").stylize(_STYLES[finding.severity]),
+            plain_line(finding.hint),
+        )
+        for finding in findings[:most]
+    ]
+    if len(findings) > most:
+        lines.append(Content(f"{len(findings) - most} more").stylize("$muted"))
+    return lines or [Content("✓ nothing to mend").stylize("$success")]
+
+
+def counts(findings: Sequence[Finding]) -> Content:
+    """Return how many of each weight there are: "2 must · 1 should"."""
+    numbers = {s: sum(1 for f in findings if f.severity is s) for s in SEVERITIES}
+    named = [f"{number} {severity.value}" for severity, number in numbers.items() if number]
+    return Content(" · ".join(named) or "nothing to mend")
+
+
+def place_name(part: str) -> str:
+    """Return what the part or field of a finding is called."""
+    if part.startswith("retelling:"):
+        return LENGTH_NAMES[Length(part.removeprefix("retelling:"))]
+    if part in TOLD_PARTS:
+        return PART_NAMES[part]
+    return {"grade_at_time": "Grade then", "ended": "Ended"}.get(part, "Story")
