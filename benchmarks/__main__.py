@@ -25,6 +25,7 @@ def main() -> int:
         ("Speed of matching", "matching.py"),
         ("Saving and opening a bank", "storage.py"),
         ("Making sheets", "sheets.py", 60),
+        ("The app on a terminal", "app.py"),
     ]
     codes = []
     for title, script, *arguments in steps:

@@ -9,10 +9,11 @@ from textual import on
 from sesbank.session import Session
 from sesbank.tui.patience import PatientApp
 from sesbank.tui.screens.acting import Acting
+from sesbank.tui.sparing import SparingApp
 from sesbank.tui.veil import VEIL
 
 
-class AtHandApp(PatientApp):
+class AtHandApp(PatientApp, SparingApp):
     """Answers what screens want and cannot give themselves."""
 
     session: Session
@@ -30,6 +31,10 @@ class AtHandApp(PatientApp):
         targets = targets_on(self.screen)
         if targets:
             self.push_screen(JumpScreen(self.session, targets))
+
+    @on(Acting.RedrawWanted)
+    def _send_anew(self) -> None:
+        self.redraw()
 
     @on(Acting.PrivacyWanted)
     def _hide_or_show(self) -> None:

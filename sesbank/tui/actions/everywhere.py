@@ -61,6 +61,14 @@ ACTIONS: tuple[Action, ...] = (
         "",
         "For when others see your screen",
     ),
+    act(
+        "app.redraw",
+        "Draw the screen anew",
+        "f5",
+        _NEAR,
+        "",
+        "When another program has written over it",
+    ),
     act("app.drafts", "Show texts that were not saved", "", "tabs"),
     act("app.quit", "Quit", "q", "tabs read match", "Quit"),
     act(

@@ -53,6 +53,9 @@ class Acting(Going):
     class JumpWanted(Message):
         """Show letters over what can be gone to."""
 
+    class RedrawWanted(Message):
+        """Send the whole screen to the terminal anew."""
+
     class PrivacyWanted(Message):
         """Hide the text of stories, or show it again."""
 
@@ -214,6 +217,10 @@ class Acting(Going):
     def do_app_jump(self) -> None:
         """Show letters over what can be gone to."""
         self.post_message(self.JumpWanted())
+
+    def do_app_redraw(self) -> None:
+        """Send the whole screen anew."""
+        self.post_message(self.RedrawWanted())
 
     def do_app_privacy(self) -> None:
         """Hide the text of stories, or show it again."""

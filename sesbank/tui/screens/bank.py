@@ -44,6 +44,7 @@ class BankScreen(MarkingBank):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._shown = ""
+        self._to_show = False
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -60,7 +61,16 @@ class BankScreen(MarkingBank):
         self.rows.focus()
 
     @on(RowList.Moved, "#stories")
+    def _moved(self) -> None:
+        self.say_where(len(self.rows.rows))
+        self.query_one(KeyBar).refresh()
+        if not self._to_show:
+            # The list is drawn first: with many quick keys the story is worked out once.
+            self._to_show = True
+            self.call_after_refresh(self._show_story)
+
     def _show_story(self) -> None:
+        self._to_show = False
         found = self.rows.current
         pane = self.query_one(Pane)
         if found is None:
@@ -74,8 +84,6 @@ class BankScreen(MarkingBank):
                 stay=found.story.id == self._shown,
             )
         self._shown = found.story.id if found else ""
-        self.say_where(len(self.rows.rows))
-        self.query_one(KeyBar).refresh()
 
     @on(RowList.Chosen, "#stories")
     def _open_story(self) -> None:

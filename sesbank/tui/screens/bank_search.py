@@ -46,6 +46,7 @@ class SearchingBank(Acting):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._values: Values | None = None
+        self._said: tuple[str, str, str] | None = None
 
     def search_bar(self) -> ComposeResult:
         """Lay out the search line."""
@@ -114,12 +115,21 @@ class SearchingBank(Acting):
             counts.append(named(f"{marked:,} marked", "bold $warning"))
         if query.problems:
             counts = [named(query.problems[0], "$warning")]
-        self.query_one("#find-count", Static).update(joined(counts, " · "))
-        self.rows.border_title = self._crumbs(query, f"{found:,} of {total:,}")
         back = "Esc lets the marks go" if marked else "Esc shows all again" if asked else ""
-        self.rows.border_subtitle = Content(back)
+        self._say(joined(counts, " · "), self._crumbs(query, f"{found:,} of {total:,}"), back)
+
+    def _say(self, count: Content, title: Content, back: str) -> None:
+        # Only what is new: each of these draws its widget, or lays out the screen.
+        said = (count.markup, title.markup, back)
+        if said != self._said:
+            self._said = said
+            self.query_one("#find-count", Static).update(count)
+            self.rows.border_title = title
+            self.rows.border_subtitle = Content(back)
 
     def _crumbs(self, query: Query, count: str) -> Content:
+        if not query.conditions and not query.words and not query.sort:
+            return named("Stories")
         said = crumbs(query, self.session.frameworks)
         return (
             together(plain_line(said), Content(" · "), named(count)) if said else named("Stories")

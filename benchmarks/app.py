@@ -1,0 +1,239 @@
+"""Speed and size of the app as ratios to a bare Textual app in the same run: `python app.py`.
+
+CPU seconds and peak memory, each in a process of its own, the smallest of some runs; bytes as a
+terminal of 120 by 36 gets them. Exit code 1 where a bar of `BARS` is missed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import json
+import os
+import pty
+import select
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from pathlib import Path
+from typing import Any
+
+RUNS = 3
+SIZE = (120, 36)
+PASTE = 50_000
+HEAVY = ("docx", "lxml", "rapidfuzz")
+BARS = {
+    "first frame, CPU": 1.35,
+    "first frame, memory": 1.25,
+    "heavy modules after the first frame": 0,
+    "sesbank list / import textual.app, CPU": 0.6,
+    "down at 10,000 rows / bare key, CPU": 2.0,
+    "filter keystroke at 10,000 / bare key, CPU": 6.0,
+    "down at 10,000 rows, bytes sent": 2_048,
+    "most bytes sent by a key in the list": 2_048,
+    "50 KB pasted, CPU seconds": 0.5,
+}
+KEYS = ("j", "k", "\x1b[B", " ", "V", "r", "u", "\t")
+
+
+def bare(*, keys: bool = False) -> dict[str, Any]:
+    """Run an app with a header, an input and a footer, and give its costs."""
+    from textual.app import App
+    from textual.widgets import Footer, Header, Input
+
+    class Bare(App[None]):
+        def compose(self):  # type: ignore[no-untyped-def]
+            yield Header()
+            yield Input()
+            yield Footer()
+
+    return asyncio.run(_costs(Bare(), ["a"] * 30 if keys else []))
+
+
+def ours(bank: str, *, keys: tuple[str, ...] = (), first: str = "") -> dict[str, Any]:
+    """Run the app on a bank and give its costs."""
+    from sesbank.session import Session
+    from sesbank.settings import Settings
+    from sesbank.tui.app import SesbankApp
+
+    with Session.open(Path(bank), settings=Settings()) as session:
+        app = SesbankApp(session, beating=False)
+        return asyncio.run(_costs(app, keys, first.split()))
+
+
+async def _costs(app: Any, keys: Any, first: Any = ()) -> dict[str, Any]:
+    import resource
+
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        cpu = time.process_time()
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        heavy = [name for name in HEAVY if name in sys.modules]
+        for key in first:
+            await pilot.press(key)
+        before = time.process_time()
+        for key in keys:
+            await pilot.press(key)
+        each = (time.process_time() - before) / max(len(keys), 1)
+    return {"cpu": cpu, "peak": peak, "heavy": heavy, "key": each}
+
+
+def paste() -> dict[str, Any]:
+    """Paste a long text into a field of the editor's kind."""
+    from textual.app import App
+    from textual.events import Paste
+
+    from sesbank.tui.themes import VARIABLES
+    from sesbank.tui.widgets.fields import Prose
+
+    class Field(App[None]):
+        def get_theme_variable_defaults(self) -> dict[str, str]:
+            return VARIABLES
+
+        def compose(self):  # type: ignore[no-untyped-def]
+            yield Prose()
+
+    async def run() -> float:
+        app = Field()
+        text = "I split intake by risk and moved 31 people to the desk.\n" * (PASTE // 56 + 1)
+        async with app.run_test(size=SIZE) as pilot:
+            await pilot.pause()
+            before = time.process_time()
+            app.query_one(Prose).post_message(Paste(text[:PASTE]))
+            await pilot.pause()
+            return time.process_time() - before
+
+    return {"cpu": asyncio.run(run())}
+
+
+def imports() -> dict[str, Any]:
+    """Import Textual's app and nothing else."""
+    import textual.app  # noqa: F401
+
+    return {"cpu": time.process_time()}
+
+
+def listing(bank: str) -> dict[str, Any]:
+    """Run `sesbank list`."""
+    from sesbank.cli.main import main
+
+    with Path(os.devnull).open("w") as sys.stdout:
+        main(["--bank", bank, "list"])
+    sys.stdout = sys.__stdout__
+    return {"cpu": time.process_time()}
+
+
+def make_bank(path: Path, count: int) -> None:
+    """Write a bank of invented stories."""
+    from sesbank.domain.bank import Change
+    from sesbank.domain.mapping import Mapping
+    from sesbank.domain.story import Status, Story
+    from sesbank.session import Session
+    from sesbank.settings import Settings
+
+    things = ("grants", "payroll", "permits", "audits", "leases", "call centers", "inspections")
+    with Session.open(path, settings=Settings()) as session:
+        stories = [
+            Story(
+                f"s{number:07d}",
+                f"Turned {things[number % 7]} round in region {number}",
+                challenge=f"{number + 40} cases of {things[number % 5]} waited for months.",
+                context="Three regions, 212 staff, and a frozen budget of $48M.",
+                action=f"I split {things[number % 7]} by risk and moved {number % 90} people.",
+                result=f"The backlog fell by {number % 60} percent within a year.",
+                mappings=(Mapping("opm-2025", ("AR", "DE", "LP")[number % 3]),),
+                status=Status.READY,
+            )
+            for number in range(count)
+        ]
+        session.act("make", [Change(None, story) for story in stories])
+
+
+def bytes_of_keys(bank: Path) -> dict[str, int]:
+    """Press keys in the real app on a terminal and count what it sends for each."""
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        os.execv(sys.executable, [sys.executable, "-m", "sesbank", "--bank", str(bank)])
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
+    _read(terminal, 6.0)
+    sent = {}
+    for key in KEYS:
+        os.write(terminal, key.encode())
+        sent[key] = _read(terminal, 0.8)
+    os.write(terminal, b"\x11")
+    _read(terminal, 2.0)
+    os.waitpid(pid, 0)
+    return sent
+
+
+def _read(terminal: int, quiet: float) -> int:
+    """Return how many bytes come until nothing comes for so many seconds."""
+    total = 0
+    while select.select([terminal], [], [], quiet)[0]:
+        try:
+            total += len(os.read(terminal, 65_536))
+        except OSError:
+            break
+    return total
+
+
+def _run(call: str) -> dict[str, Any]:
+    """Run one of the functions above in a process of its own; the best of some runs counts."""
+    code = f"import json,sys; sys.path.insert(0, {str(Path(__file__).parent)!r}); import app; "
+    code += f"print(json.dumps(app.{call}))"
+    results = [
+        json.loads(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+                   .stdout.decode().splitlines()[-1])
+        for _ in range(RUNS)
+    ]  # fmt: skip
+    best = min(results, key=lambda result: result["cpu"])
+    if "key" in best:
+        best["key"] = min(result["key"] for result in results)
+    return best
+
+
+def measure(folder: Path) -> dict[str, float]:
+    """Return every figure by the name of its bar."""
+    few, many = folder / "few.json", folder / "many.json"
+    make_bank(few, 200)
+    make_bank(many, 10_000)
+    plain, app = _run("bare()"), _run(f"ours({str(few)!r})")
+    key = _run("bare(keys=True)")["key"]
+    down = _run(f"ours({str(many)!r}, keys=['down'] * 30)")["key"]
+    typed = [*"grants", "space", *"421", *["backspace"] * 3] * 2
+    filtering = _run(f"ours({str(many)!r}, keys={typed!r}, first='slash x backspace')")["key"]
+    sent = bytes_of_keys(many)
+    print("bytes sent by key:", {repr(k): n for k, n in sent.items()})
+    print("modules:", app["heavy"], " ms a key: bare", round(key * 1000, 1))
+    listed = _run(f"listing({str(few)!r})")["cpu"] / _run("imports()")["cpu"]
+    return {
+        "first frame, CPU": app["cpu"] / plain["cpu"],
+        "first frame, memory": app["peak"] / plain["peak"],
+        "heavy modules after the first frame": len(app["heavy"]),
+        "sesbank list / import textual.app, CPU": listed,
+        "down at 10,000 rows / bare key, CPU": down / key,
+        "filter keystroke at 10,000 / bare key, CPU": filtering / key,
+        "down at 10,000 rows, bytes sent": sent["j"],
+        "most bytes sent by a key in the list": max(sent.values()),
+        "50 KB pasted, CPU seconds": _run("paste()")["cpu"],
+    }
+
+
+def main() -> int:
+    """Print every figure beside its bar; return 1 where one is missed."""
+    with tempfile.TemporaryDirectory() as folder:
+        figures = measure(Path(folder))
+    missed = 0
+    for name, bar in BARS.items():
+        kept = figures[name] <= bar
+        missed += not kept
+        print(f"{name:<45} {figures[name]:>9.2f}  at most {bar:<8} {'ok' if kept else 'MISSED'}")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
