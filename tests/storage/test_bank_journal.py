@@ -454,6 +454,8 @@ def test_f26_a_flipped_bit_in_the_bank_file_is_refused_or_told(path: Path) -> No
         data = bytearray(good)
         data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
         path.write_bytes(data)
+        # One flip may cost a story its id: the save of a new one is not of the next flip.
+        path.with_name("bank.json.journal").write_bytes(b"")
         try:
             found = BankStore.open(path)
         except BankError:
