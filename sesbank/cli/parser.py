@@ -49,6 +49,7 @@ HOMES = {
     "sheet": "sheet",
     "paper": "papers",
     "ask": "asking",
+    "questions": "practising",
     "coverage": "coverage",
     "check": "checking",
     "where": "bank",

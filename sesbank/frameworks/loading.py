@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -18,7 +19,7 @@ from sesbank.frameworks.crosswalks import (
     read_crosswalk,
 )
 from sesbank.frameworks.fields import Fields
-from sesbank.frameworks.questions import shipped_questions
+from sesbank.frameworks.questions import FILE, own_questions, shipped_questions
 from sesbank.frameworks.reading import read_framework
 
 DEFAULT = "opm-2025"
@@ -31,17 +32,22 @@ SIZE_LIMIT = 1_000_000
 def load_frameworks(own_folder: Path | None = None) -> FrameworkSet:
     """Return the shipped frameworks with the person's own added, or replacing by id.
 
-    Every `*.toml` file in `own_folder` is read, in order of name; a folder that is not there
-    means no own ones. The shipped ones are read once and kept.
+    Every `*.toml` file in `own_folder` is read, in order of name, and `questions.tsv` with the
+    person's own questions, which come first; a folder that is not there means no own ones. The
+    shipped ones are read once and kept.
 
     Raises InputError naming file and place when an own file is broken.
     """
     paths = _own_files(own_folder) if own_folder is not None else ()
-    if not paths:
-        return _shipped_set()
     own = [(path.name, _read(_parse(_text(path), path.name))) for path in paths]
     _refuse_same_id(own)
-    return _add_own([item for _, item in own])
+    loaded = _add_own([item for _, item in own]) if own else _shipped_set()
+    asked = own_folder / FILE if own_folder is not None else None
+    if asked is None or not asked.is_file():
+        return loaded
+    known = {framework.id: framework for framework in loaded.frameworks}
+    mine = own_questions(_text(asked), known)
+    return replace(loaded, questions=(*mine, *loaded.questions))
 
 
 def _refuse_same_id(own: list[tuple[str, Framework | CrosswalkFile]]) -> None:

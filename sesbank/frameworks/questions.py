@@ -2,31 +2,68 @@
 
 One question a line: what it probes in each framework, then the text, parted by tabs, as in
 `opm-2006:LC/vision<TAB>opm-2025:AR/strategic-thinking<TAB>How do you…?`. Lines with `#` are notes.
+A person's own questions stand in a file of the same form beside their own frameworks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 
-from sesbank.domain.framework import KnownQuestion, Probe
+from sesbank.domain.framework import Framework, KnownQuestion, Probe
+from sesbank.domain.text import clean, clean_line, shorten
+from sesbank.errors import InputError
 
-_FILE = "questions.tsv"
+FILE = "questions.tsv"
+"""The name of the file, shipped and own."""
 
 
 @cache
 def shipped_questions() -> tuple[KnownQuestion, ...]:
     """Return the shipped question bank, in file order."""
-    text = (resources.files("sesbank.frameworks") / "data" / _FILE).read_text(encoding="utf-8")
-    return tuple(_questions(text))
+    text = (resources.files("sesbank.frameworks") / "data" / FILE).read_text(encoding="utf-8")
+    return tuple(question for _, question in _questions(text))
 
 
-def _questions(text: str) -> Iterator[KnownQuestion]:
-    for line in text.splitlines():
-        if line.strip() and not line.startswith("#"):
+def own_questions(text: str, frameworks: Mapping[str, Framework]) -> tuple[KnownQuestion, ...]:
+    """Return a person's own questions.
+
+    Raises InputError naming the line for a question without a text or a probe no framework has.
+    """
+    kept: list[KnownQuestion] = []
+    for number, question in _questions(clean(text)):
+        place = f"{FILE}, line {number}"
+        if not question.text:
+            raise InputError(f"{place}: no question. Write what it probes, a tab, the question.")
+        for probe in question.probes:
+            _check(probe, frameworks, place)
+        kept.append(question)
+    return tuple(kept)
+
+
+def _check(probe: Probe, frameworks: Mapping[str, Framework], place: str) -> None:
+    framework = frameworks.get(probe.framework)
+    if framework is None:
+        known = ", ".join(frameworks)
+        named = shorten(probe.framework, 40)
+        raise InputError(f'{place}: there is no framework "{named}". Known: {known}.')
+    homes = {ecq.code: {c.code for c in ecq.competencies} for ecq in framework.ecqs}
+    if probe.ecq not in homes:
+        named, known = shorten(probe.ecq, 40), ", ".join(homes)
+        raise InputError(f'{place}: {framework.id} has no ECQ "{named}". Known: {known}.')
+    if probe.competency and probe.competency not in homes[probe.ecq]:
+        named, known = shorten(probe.competency, 40), ", ".join(sorted(homes[probe.ecq]))
+        raise InputError(f'{place}: {probe.ecq} has no competency "{named}". Known: {known}.')
+
+
+def _questions(text: str) -> Iterator[tuple[int, KnownQuestion]]:
+    """Yield each question with the number of its line."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and not line.lstrip().startswith("#"):
             *labels, question = line.split("\t")
-            yield KnownQuestion(question, tuple(_probe(label) for label in labels))
+            probes = tuple(_probe(label.strip()) for label in labels if label.strip())
+            yield number, KnownQuestion(clean_line(question), probes)
 
 
 def _probe(label: str) -> Probe:

@@ -112,3 +112,12 @@ def test_a_story_told_to_a_panel_is_marked_when_the_panel_asks_again(
 def test_a_telling_needs_a_story_and_a_question(sesbank: Command, bank: Path) -> None:
     assert sesbank("ask", QUESTION, "--told", "no such story").code == 2
     assert sesbank("ask", "-", "--told", "x", given="Why?\n").code == 3
+
+
+def test_questions_are_listed_with_what_they_probe(sesbank: Command) -> None:
+    found = sesbank("questions", "--ecq", "LP", "--top", "3", "--json").data
+    assert len(found) == 3
+    assert {row["ecq"] for row in found} == {"LP"}
+    assert "Congress" in sesbank("questions", "congress", "--top", "2").out
+    assert sesbank("questions", "xyzzy").code == 1
+    assert sesbank("questions", "--ecq", "ZZ").code == 2

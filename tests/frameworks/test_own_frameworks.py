@@ -245,3 +245,39 @@ def test_the_errors_the_guide_shows_are_the_errors_given(tmp_path: Path):
     _write(tmp_path, file, framework)
     wrong = walk.replace('"strategic-thinking"', '"strategy"')
     assert _complaint(_write(tmp_path, "my-crosswalk.toml", wrong)) == crosswalk
+
+
+def test_own_questions_come_first_and_are_learnt_from(tmp_path: Path):
+    _write(
+        tmp_path,
+        "questions.tsv",
+        "# mine\nopm-2025:AR/innovation\tWhat did you gleep?\n\n\tUnmapped \x1b[2Jone?\n",
+    )
+    loaded = load_frameworks(tmp_path)
+    assert [q.text for q in loaded.questions[:2]] == ["What did you gleep?", "Unmapped one?"]
+    assert loaded.questions[2:] == load_frameworks().questions
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ("opm-1066:AR\tWhy?", "no framework"),
+        ("opm-2025:ZZ\tWhy?", "no ECQ"),
+        ("opm-2025:AR/vision\tWhy?", "no competency"),
+        ("opm-2025:AR\t", "no question"),
+    ],
+)
+def test_a_question_that_cannot_be_used_is_named_with_its_line(
+    tmp_path: Path, line: str, complaint: str
+):
+    message = _complaint(_write(tmp_path, "questions.tsv", f"# mine\n{line}\n"))
+    assert "questions.tsv, line 2" in message
+    assert complaint in message
+
+
+def test_questions_of_ones_own_framework_are_known(tmp_path: Path):
+    _write(tmp_path, "harbor.toml", SMALL)
+    _write(tmp_path, "questions.tsv", "harbor:TID/soundings\tHow deep was it?\n")
+    probe = load_frameworks(tmp_path).questions[0].probe_in("harbor")
+    assert probe is not None
+    assert probe.competency == "soundings"

@@ -104,3 +104,13 @@ async def test_the_panel_may_be_that_of_a_vacancy(session, opened):
         await ask(pilot)
         await press(pilot, "escape v")
         assert kept.title in shown(pilot).splitlines()[1]
+
+
+async def test_a_question_to_practise_with_is_one_key_away(session, opened):
+    async with opened(session, keys="4 escape x") as pilot:
+        await settle(pilot)
+        first = pilot.app.screen.question.text
+        assert first
+        await press(pilot, "x")
+        assert pilot.app.screen.question.text != first
+        assert "IT PROBES" in shown(pilot)

@@ -17,5 +17,13 @@ ACTIONS: tuple[Action, ...] = (
         "The story is marked when the same panel asks again; undo takes it back",
     ),
     act("ask.panel", "Say before which panel you speak", "v", "ask", "Panel"),
+    act(
+        "ask.practise",
+        "Get a question to practise with",
+        "x",
+        "ask",
+        "Practise",
+        "From the question bank, each time of the next ECQ; yours come first",
+    ),
     act("ask.framework", "Read it in another framework", "f", "ask", "Framework"),
 )

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import TextArea
 
 from sesbank.domain.evidence import QuestionPart, QuestionReading
-from sesbank.session import Session, asking, telling
+from sesbank.session import Session, asking, practice, telling
 from sesbank.tui.actions import TABS, bindings_at
 from sesbank.tui.plain import NOTHING, plain_line, together
 from sesbank.tui.screens.acting import NARROW, Acting
@@ -51,6 +51,7 @@ class AskScreen(Acting):
         self._place = 0
         self._chosen = False
         self._panel = ""
+        self._practised = 0
         self._ticked: set[str] = set()
 
     def compose(self) -> ComposeResult:
@@ -217,6 +218,11 @@ class AskScreen(Acting):
         """Go to the question."""
         self.question.focus()
         self.question.select_all()
+
+    def do_ask_practise(self) -> None:
+        """Put a question of the bank in the field."""
+        self.question.text = practice.nth(self.session, self._practised, self._framework)
+        self._practised += 1
 
     def do_ask_framework(self) -> None:
         """Read the question in the next framework."""

@@ -1,0 +1,54 @@
+"""questions: what panels ask, to practise with; shipped and one's own."""
+
+from __future__ import annotations
+
+import argparse
+
+from sesbank.cli.command import Commands, command, framework_option, open_session
+from sesbank.cli.printing import note, say_all, say_json, width
+from sesbank.cli.tables import indented
+
+NOTHING_FOUND = 1
+"""Exit code when no question fits."""
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command of this group."""
+    listing = command(
+        commands,
+        "questions",
+        run_questions,
+        does="list questions panels ask, with what they probe; yours come first",
+        example="sesbank questions --ecq LP union",
+    )
+    listing.add_argument("words", nargs="*", metavar="WORD", help="only questions with these words")
+    listing.add_argument("--ecq", default="", metavar="CODE", help="only those that probe this ECQ")
+    listing.add_argument("--top", type=int, default=20, metavar="N", help="how many (20)")
+    framework_option(listing, instead="the one in your settings")
+
+
+def run_questions(arguments: argparse.Namespace) -> int:
+    """List the questions of the bank that were asked for."""
+    from sesbank.session import practice
+
+    with open_session(arguments) as session:
+        chosen = session.framework_named(arguments.framework or session.framework.id)
+        found = practice.questions(
+            session, framework=chosen.id, ecq=arguments.ecq, words=" ".join(arguments.words)
+        )
+    shown = [(q, q.probe_in(chosen.id)) for q in found[: max(arguments.top, 0)]]
+    if arguments.json:
+        say_json(
+            [
+                {"question": q.text, "ecq": p.ecq, "competency": p.competency or None}
+                for q, p in shown
+                if p
+            ]
+        )
+    else:
+        columns = width()
+        say_all(
+            line for q, p in shown if p for line in indented(q.text, columns, first=f"{p.ecq:<5} ")
+        )
+        note(f"{len(shown)} of {len(found)}. `sesbank ask` says which story answers one.")
+    return 0 if found else NOTHING_FOUND
