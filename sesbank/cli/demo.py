@@ -55,7 +55,8 @@ def run_demo(arguments: argparse.Namespace) -> int:
             # So that the app shows at once what was printed.
             vacancies.keep(session, vacancy)
         if arguments.json:
-            match, written = match_shape(vacancy, report), sheet_shape(sheet, path)
+            covers = vacancies.report_covers(session, vacancy, report)
+            match, written = match_shape(vacancy, report, covers), sheet_shape(sheet, path)
             say_json({"bank": str(bank), "match": match, "sheet": written})
             return 0
         say(f"A scratch bank of {len(session.bank.stories)} stories is in {bank}")
@@ -80,10 +81,13 @@ def _folder(named: Path | None) -> Path:
 
 
 def _show(session: Session, vacancy: Vacancy, report: MatchReport) -> None:
+    from sesbank.session import vacancies
+
+    covers = vacancies.report_covers(session, vacancy, report)
     titles = {story.id: story.title for story in session.bank.stories.values()}
     say()
     say_all(head_lines(vacancy))
-    say_all(match_lines(vacancy, report, top=1))
+    say_all(match_lines(vacancy, report, covers, top=1))
     say_all(slate_lines(vacancy, report, titles))
 
 

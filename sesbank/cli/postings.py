@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +17,10 @@ from sesbank.cli.command import (
 )
 from sesbank.cli.inputs import STANDARD_INPUT, text_of
 from sesbank.cli.printing import note, say_all, say_json, width
-from sesbank.cli.reasons import offered_lines
+from sesbank.cli.reasons import demand_lines, offered_lines
 from sesbank.cli.shapes import match_shape, vacancy_shape
 from sesbank.cli.tables import indented, table, wrap
+from sesbank.domain.demands import StoryCover
 from sesbank.domain.evidence import MatchReport
 from sesbank.domain.text import shorten
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
@@ -137,12 +138,13 @@ def run_match(arguments: argparse.Namespace) -> int:
     with session:
         report = vacancies.match(session, vacancy, uses=arguments.uses)
         problem = nothing_to_offer(session) if vacancy.matched else NO_REQUIREMENT
+        covers = vacancies.report_covers(session, vacancy, report)
         titles = {story.id: story.title for story in session.bank.stories.values()}
     if arguments.json:
-        say_json(match_shape(vacancy, report))
+        say_json(match_shape(vacancy, report, covers))
     elif vacancy.matched:
         say_all(head_lines(vacancy))
-        say_all(match_lines(vacancy, report, top=arguments.top))
+        say_all(match_lines(vacancy, report, covers, top=arguments.top))
         say_all(slate_lines(vacancy, report, titles))
     if problem:
         note(problem)
@@ -196,7 +198,13 @@ def _row(requirement: Requirement) -> tuple[str, str, str]:
     return requirement.id, label + ("" if requirement.sure else " ?"), requirement.text
 
 
-def match_lines(vacancy: Vacancy, report: MatchReport, *, top: int) -> Iterator[str]:
+def match_lines(
+    vacancy: Vacancy,
+    report: MatchReport,
+    covers: Mapping[str, Mapping[str, StoryCover]],
+    *,
+    top: int,
+) -> Iterator[str]:
     """Yield for each requirement its best stories with the words that connect them."""
     columns = width()
     for requirement in vacancy.matched:
@@ -205,6 +213,8 @@ def match_lines(vacancy: Vacancy, report: MatchReport, *, top: int) -> Iterator[
         stories = report.stories_for(requirement.id)[:top]
         for number, story in enumerate(stories, 1):
             yield from offered_lines(story, number, columns)
+            if number == 1:
+                yield from demand_lines(covers.get(requirement.id, {}).get(story.story), columns)
         if not stories:
             yield "  nothing in the bank shows this yet"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sesbank.cli.tables import indented
+from sesbank.domain.demands import DemandCover, Standing, StoryCover
 from sesbank.domain.evidence import Reason, ReasonKind, StoryMatch
 from sesbank.domain.text import shorten
 
@@ -40,3 +41,20 @@ def _line(reason: Reason) -> str:
         kind = f"{verb} {shorten(reason.note, _NOTE)}"
     more = f" and {len(reason.also)} more" if reason.also else ""
     return f"“{shorten(reason.asked, _QUOTE)}” <-> “{said}” in {reason.part}{more} ({kind})"
+
+
+def demand_lines(cover: StoryCover | None, columns: int) -> Iterator[str]:
+    """Yield how many demands the story meets, and each that stays open with where it is met."""
+    if cover is None or len(cover.demands) < 2:
+        return
+    yield from indented(cover.summary, columns, first="      ")
+    for demand in cover.demands:
+        if demand.standing is not Standing.SAID:
+            yield from indented(_open(demand), columns, first="        open: ")
+
+
+def _open(demand: DemandCover) -> str:
+    words = f"“{shorten(demand.part.text, _QUOTE)}”"
+    if demand.standing is Standing.MISSING:
+        return f"{words} - missing"
+    return f"{words} - true of you but not said here: {shorten(demand.where, _QUOTE)}"

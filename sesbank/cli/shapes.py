@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sesbank.domain.coverage import Coverage, EcqCover
+    from sesbank.domain.demands import StoryCover
     from sesbank.domain.evidence import MatchReport, QuestionReading, Reason, StoryMatch
     from sesbank.domain.findings import Finding
     from sesbank.domain.interview import Interview
@@ -58,12 +59,20 @@ def _requirement(requirement: Requirement) -> Shape:
     }
 
 
-def match_shape(vacancy: Vacancy, report: MatchReport) -> Shape:
-    """Return a posting matched against the bank."""
+def match_shape(
+    vacancy: Vacancy, report: MatchReport, covers: Mapping[str, Mapping[str, StoryCover]]
+) -> Shape:
+    """Return a posting matched against the bank; `covers` by requirement and story."""
     return {
         "vacancy": vacancy_shape(vacancy),
         "matches": [
-            {"requirement": m.requirement, "stories": [_offered(s) for s in m.stories]}
+            {
+                "requirement": m.requirement,
+                "stories": [
+                    {**_offered(s), "demands": _demands(covers.get(m.requirement, {}).get(s.story))}
+                    for s in m.stories
+                ],
+            }
             for m in report.matches
         ],
         "slate": [
@@ -81,6 +90,22 @@ def match_shape(vacancy: Vacancy, report: MatchReport) -> Shape:
         ],
         "rules": report.rules,
     }
+
+
+def _demands(cover: StoryCover | None) -> list[Shape]:
+    return [
+        {
+            "text": each.part.text,
+            "start": each.part.start,
+            "end": each.part.end,
+            "standing": each.standing.value,
+            "score": each.score,
+            "story": each.other or None,
+            "where": each.where or None,
+            "reasons": [_reason(reason) for reason in each.reasons],
+        }
+        for each in (cover.demands if cover else ())
+    ]
 
 
 def question_shape(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
+from sesbank.domain.demands import DemandPart, StoryCover
 from sesbank.domain.evidence import (
     Almost,
     EcqGuess,
     MatchReport,
     QuestionReading,
     RequirementMatch,
+    StoryMatch,
 )
 from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.story import Story
@@ -18,6 +20,8 @@ from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
 from sesbank.matching.almost import almost
 from sesbank.matching.asking import make_demand
 from sesbank.matching.bank import BankIndex
+from sesbank.matching.covering import OTHERS, Weighing, cover
+from sesbank.matching.demand_split import split_demands
 from sesbank.matching.demands import FOR_ECQ, FOR_QUESTION, FOR_TQ, Demand, Shares
 from sesbank.matching.evidence import Scales
 from sesbank.matching.guesses import guess_competencies, guess_ecqs, probed
@@ -77,6 +81,26 @@ class Matcher:
         for requirement, match in zip(vacancy.matched, matches, strict=True):
             if requirement.id in uncovered and match.stories:
                 yield almost(requirement.id, self._demand(requirement, nets), match.stories[0])
+
+    def cover(
+        self, requirement: Requirement, vacancy: Vacancy, stories: Sequence[Story]
+    ) -> Callable[[Story], StoryCover]:
+        """Return what tells for a story which demands of a requirement it meets."""
+        self._bank.update(stories)
+        nets = self._nets(vacancy.framework)
+        weighings = [self._weighing(part, nets) for part in split_demands(requirement.text)]
+        return lambda story: cover(requirement.id, story, weighings)
+
+    def _weighing(self, part: DemandPart, nets: Nets) -> Weighing:
+        read = read_asked(part.text)
+        probes = requirement_probes(read, nets)
+        demand = make_demand(read, probes, self._shares(FOR_TQ), self._bank.rarity)
+        scales = self._scales(demand, nets)
+
+        def weighed(story: str) -> StoryMatch | None:
+            return weigh(scales, *self._bank[story]) if story in self._bank else None
+
+        return Weighing(part, weighed, rank(scales, self._bank, limit=OTHERS))
 
     def ask(
         self, question: str, stories: Sequence[Story], framework: str, *, limit: int = 10

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sesbank.domain import mending
 from sesbank.domain.bank import Change
+from sesbank.domain.demands import StoryCover
 from sesbank.domain.evidence import MatchReport
 from sesbank.domain.ids import new_id
 from sesbank.domain.text import shorten
@@ -106,6 +109,40 @@ def match(session: Session, vacancy: Vacancy, *, uses: int = 1) -> MatchReport:
     Deterministic.
     """
     return session.matcher.match(_framed(session, vacancy), session.bank.offered, uses=uses)
+
+
+def cover(session: Session, vacancy: Vacancy, requirement: str, story: str) -> StoryCover:
+    """Return which demands of a requirement a story meets, and where the others are met."""
+    found = covers(session, vacancy, requirement, (story,))
+    return found.get(story) or StoryCover(requirement, story, ())
+
+
+def report_covers(
+    session: Session, vacancy: Vacancy, report: MatchReport
+) -> dict[str, dict[str, StoryCover]]:
+    """Return for each requirement of a report which demands its stories meet."""
+    return {
+        m.requirement: covers(session, vacancy, m.requirement, [s.story for s in m.stories])
+        for m in report.matches
+    }
+
+
+def covers(
+    session: Session, vacancy: Vacancy, requirement: str, stories: Iterable[str]
+) -> dict[str, StoryCover]:
+    """Return the same for several stories at once, by their ids.
+
+    An ECQ is shown by a whole story and not demand by demand: it has none.
+    """
+    _known(vacancy, requirement)
+    if vacancy.requirement(requirement).kind is RequirementKind.ECQ:
+        return {}
+    offered = session.bank.offered
+    told = session.matcher.cover(
+        vacancy.requirement(requirement), _framed(session, vacancy), offered
+    )
+    known = session.bank.stories
+    return {story: told(known[story]) for story in stories if story in known}
 
 
 def pin(session: Session, vacancy: Vacancy, requirement: str, story: str) -> Vacancy:

@@ -93,6 +93,23 @@ def test_match_gives_each_requirement_its_stories_with_reasons(
     assert result["rules"]
 
 
+def test_match_tells_which_demands_of_a_requirement_a_story_meets(
+    sesbank: Command, bank: Path, posting: Path
+) -> None:
+    done = sesbank("match", posting, "--json")
+    asked = {r["id"]: r for r in done.data["vacancy"]["requirements"]}
+    seen = set()
+    for match in done.data["matches"]:
+        text, kind = asked[match["requirement"]]["text"], asked[match["requirement"]]["kind"]
+        for story in match["stories"]:
+            assert bool(story["demands"]) is (kind != "ecq")
+            for demand in story["demands"]:
+                assert text[demand["start"] : demand["end"]] == demand["text"]
+                assert (demand["standing"] == "elsewhere") is (demand["where"] is not None)
+                seen.add(demand["standing"])
+    assert seen == {"said", "elsewhere", "missing"}
+
+
 def test_match_prints_the_words_on_both_sides(sesbank: Command, bank: Path, posting: Path) -> None:
     done = sesbank("match", posting)
     assert done.code == 0

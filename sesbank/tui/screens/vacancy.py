@@ -11,15 +11,16 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from sesbank.domain.demands import StoryCover
 from sesbank.domain.evidence import MatchReport
 from sesbank.domain.text import shorten
 from sesbank.domain.vacancy import Requirement
 from sesbank.session import vacancies
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.layout import counted
-from sesbank.tui.plain import NOTHING, plain_line, together
+from sesbank.tui.plain import NOTHING, joined, plain_line, together
 from sesbank.tui.screens.mending import MendingActs
-from sesbank.tui.views.evidence import asked_side, said_side, why
+from sesbank.tui.views.evidence import asked_side, demands, said_side, why
 from sesbank.tui.views.names import KIND_NAMES, framework_name
 from sesbank.tui.views.vacancy import (
     NO_TITLE,
@@ -96,6 +97,7 @@ class VacancyScreen(MendingActs):
 
     def _matched(self, report: MatchReport) -> None:
         self._report = report
+        self._covers.clear()
         if self._matching:
             self._show_rows(self.vacancy.matched)
             self._head()
@@ -196,6 +198,9 @@ class VacancyScreen(MendingActs):
             return
         story = self.session.bank.stories.get(offer.story)
         reasons = offer.match.reasons if offer.match else ()
+        cover = self._cover_of(requirement, offer)
+        asked = asked_side(requirement.text, reasons, "The posting asks")
+        sides.border_subtitle = Content(cover.summary if len(cover.demands) > 1 else "")
         summary = (
             why(reasons)
             if reasons
@@ -206,10 +211,17 @@ class VacancyScreen(MendingActs):
         sides.show(
             plain_line(offer.title, "bold $primary"),
             summary,
-            asked_side(requirement.text, reasons, "The posting asks"),
+            joined([part for part in (asked, demands(cover)) if part], "\n\n"),
             said_side(story, reasons, "Your story says") if story else NOTHING,
         )
         self.refresh_bars()
+
+    def _cover_of(self, requirement: Requirement, offer: Offer) -> StoryCover:
+        """Return which demands a story meets; kept, since the cursor comes back."""
+        key = (requirement.id, offer.story)
+        if key not in self._covers:
+            self._covers[key] = vacancies.cover(self.session, self.vacancy, *key)
+        return self._covers[key]
 
     @on(RowList.Chosen, "#requirements")
     async def _open_requirement(self) -> None:
@@ -226,6 +238,7 @@ class VacancyScreen(MendingActs):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """On a narrow screen show the side that has the focus."""
         self.set_class(event.widget.id in ("offers", "sides", "source"), "-detail")
+        self.set_class(event.widget.id == "sides", "-evidence")
         self.tell_marking()
 
     @on(SourceView.Marked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sesbank.domain.demands import StoryCover
 from sesbank.domain.evidence import MatchReport
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
 from sesbank.session import Session, vacancies
@@ -24,6 +25,7 @@ class VacancyActs(Acting):
         self._matching = matching
         self._report: MatchReport | None = None
         self._answers: dict[str, Offer | None] = {}
+        self._covers: dict[tuple[str, str], StoryCover] = {}
 
     @property
     def vacancy(self) -> Vacancy:

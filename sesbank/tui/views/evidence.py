@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
+from sesbank.domain.demands import DemandCover, Standing, StoryCover
 from sesbank.domain.evidence import Reason, ReasonKind
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import shorten
-from sesbank.tui.plain import joined, lit, plain, plain_line, together
-from sesbank.tui.views.names import PART_NAMES, REASON_NAMES
+from sesbank.tui.plain import NOTHING, joined, lit, plain, plain_line, together
+from sesbank.tui.views.names import DEMAND_SIGNS, PART_NAMES, REASON_NAMES
 from sesbank.tui.views.story import heading
 
 SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?\n]*\s*")
@@ -35,6 +36,28 @@ def why(reasons: Sequence[Reason]) -> Content:
     ]
     total = sum(reason.points for reason in reasons)
     return joined([heading("Why", f"{total:.2f} in all"), *lines])
+
+
+def demands(cover: StoryCover) -> Content:
+    """Return the demands of a requirement, each with a sign and where an open one is met."""
+    lines = [_demand(demand) for demand in cover.demands]
+    return joined([heading("Demands", cover.summary), *lines]) if len(lines) > 1 else NOTHING
+
+
+def _demand(demand: DemandCover) -> Content:
+    sign, style = DEMAND_SIGNS[demand.standing]
+    line = [Content(f"{sign} ").stylize(style), plain_line(demand.part.text)]
+    if demand.standing is Standing.SAID and demand.reasons:
+        said = shorten(demand.reasons[0].said, _WORDS_WIDTH)
+        line += [Content(" ↔ ").stylize("$muted"), plain_line(f"“{said}”")]
+    elif demand.standing is Standing.ELSEWHERE:
+        line += [
+            Content("  not said here; true of you: ").stylize("$muted"),
+            plain_line(f"“{shorten(demand.where, _WORDS_WIDTH)}”", "$warning"),
+        ]
+    elif demand.standing is Standing.MISSING:
+        line.append(Content("  missing").stylize("$error"))
+    return together(*line)
 
 
 def _words(reason: Reason) -> Iterator[Content]:
@@ -95,4 +118,4 @@ def sentences(text: str) -> Iterator[Span]:
 
 
 def _block(part: str, content: Content) -> Content:
-    return joined([Content(PART_NAMES[part]).stylize("italic $muted"), content])
+    return together(Content(f"{PART_NAMES[part]}  ").stylize("italic $muted"), content)

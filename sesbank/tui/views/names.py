@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sesbank.domain.demands import Standing
 from sesbank.domain.evidence import ReasonKind, Verdict
 from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.mapping import Mapping, Strength
@@ -46,6 +47,13 @@ REASON_NAMES = {
     ReasonKind.MEANING: "same meaning",
     ReasonKind.MAPPING: "your mapping",
 }
+
+DEMAND_SIGNS = {
+    Standing.SAID: ("✓", "$success"),
+    Standing.ELSEWHERE: ("◦", "$warning"),
+    Standing.MISSING: ("✗", "$error"),
+}
+"""Before a demand: how the story stands to it."""
 
 VERDICT_STYLES = {
     Verdict.STRONG: "bold $success",

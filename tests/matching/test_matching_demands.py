@@ -1,0 +1,122 @@
+"""A requirement's demands one by one: said, true of the person but not said here, or missing."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sesbank.domain.demands import Standing, StoryCover
+from sesbank.domain.figures import Figure, FigureKind, FigureState
+from sesbank.domain.story import Story
+from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
+from sesbank.frameworks import load_frameworks
+from sesbank.matching import Matcher
+from sesbank.matching.demand_split import MOST, split_demands
+
+GRANTS = Story(
+    "s1",
+    "Cleared the grants backlog",
+    action="I directed a national grants program and split its intake by risk.",
+    result="The backlog of grants fell to zero.",
+)
+AUDIT = Story(
+    "s2",
+    "Closed the audit finding",
+    action="I rebuilt the financial controls and closed the audit finding.",
+)
+TEXT = (
+    "Demonstrated experience directing a national grants program, including financial controls "
+    "and audit follow-up; and operating research vessels in polar waters."
+)
+TQ = Requirement("tq1", RequirementKind.TQ, "MTQ 1", TEXT, 0, len(TEXT))
+VACANCY = Vacancy("v", TEXT, requirements=(TQ,))
+
+
+def covered(story: Story, *others: Story) -> StoryCover:
+    matcher = Matcher(load_frameworks(), meaning=False)
+    return matcher.cover(TQ, VACANCY, (story, *others))(story)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            TEXT,
+            [
+                "Demonstrated experience directing a national grants program",
+                "financial controls and audit follow-up",
+                "operating research vessels in polar waters",
+            ],
+        ),
+        (
+            "Skill in managing people, money and space.",
+            ["Skill in managing people, money and space"],
+        ),
+        (
+            "Experience leading a laboratory. This includes the care of dangerous goods.",
+            [
+                "Experience leading a laboratory",
+                "This includes the care of dangerous goods",
+            ],
+        ),
+        (
+            "Leads a program, including:\n• consultation with tribes;\n• a stop to theft.",
+            ["Leads a program, including", "consultation with tribes", "a stop to theft"],
+        ),
+    ],
+)
+def test_a_requirement_is_split_where_each_part_can_be_met_alone(
+    text: str, parts: list[str]
+) -> None:
+    assert [part.text for part in split_demands(text)] == parts
+
+
+@given(st.text(max_size=400))
+def test_demands_are_verbatim_in_order_and_few(text: str) -> None:
+    parts = split_demands(text)
+    assert len(parts) <= MOST
+    for part in parts:
+        assert text[part.start : part.end] == part.text
+    assert all(a.end <= b.start for a, b in pairwise(parts))
+
+
+def test_a_story_meets_what_it_says_and_another_story_has_the_rest() -> None:
+    cover = covered(GRANTS, AUDIT)
+    assert [d.standing for d in cover.demands] == [
+        Standing.SAID,
+        Standing.ELSEWHERE,
+        Standing.MISSING,
+    ]
+    assert cover.summary == "1 of 3 demands met"
+    assert (cover.demands[1].other, cover.demands[1].where) == ("s2", "Closed the audit finding")
+
+
+def test_the_words_that_meet_a_demand_stand_in_both_texts() -> None:
+    said = covered(GRANTS).demands[0]
+    assert said.reasons
+    for reason in said.reasons:
+        assert TEXT[reason.asked_start : reason.asked_end] == reason.asked
+        assert said.part.start <= reason.asked_start < reason.asked_end <= said.part.end
+        part = GRANTS.title if reason.part == "title" else GRANTS.part(reason.part)
+        assert part[reason.start : reason.end] == reason.said
+
+
+def test_a_figure_of_the_story_that_is_not_told_is_named() -> None:
+    figure = Figure(FigureKind.SCOPE, "3", "research vessels")
+    cover = covered(GRANTS.edit(figures=(figure,)))
+    assert cover.demands[2].standing is Standing.ELSEWHERE
+    assert (cover.demands[2].other, cover.demands[2].where) == ("s1", "3 research vessels")
+
+
+def test_a_figure_that_is_not_to_be_said_is_never_named() -> None:
+    figure = Figure(FigureKind.SCOPE, "3", "research vessels", FigureState.WITHHELD)
+    assert covered(GRANTS.edit(figures=(figure,))).demands[2].standing is Standing.MISSING
+
+
+def test_a_story_about_something_else_meets_nothing() -> None:
+    cover = covered(Story("s3", "Planted trees", action="We planted trees along the avenue."))
+    assert cover.said == 0
+    assert {d.standing for d in cover.demands} == {Standing.MISSING}
