@@ -102,7 +102,7 @@ def _demands(cover: StoryCover | None) -> list[Shape]:
             "score": each.score,
             "story": each.other or None,
             "where": each.where or None,
-            "reasons": [_reason(reason) for reason in each.reasons],
+            "reasons": [shape for reason in each.reasons for shape in _reasons(reason)],
         }
         for each in (cover.demands if cover else ())
     ]
