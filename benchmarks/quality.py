@@ -136,9 +136,15 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--no-meaning", action="store_true", help="leave the vectors out")
     parser.add_argument("--titles", action="store_true", help="let titles count as evidence")
+    parser.add_argument("--ablation", action="store_true", help="leave each signal out in turn")
     chosen = parser.parse_args()
     matcher = Matcher(load_frameworks(), meaning=not chosen.no_meaning)
     print(f"sesbank, meaning {'on' if matcher.meaning_on else 'off'}")
+    if chosen.ablation:
+        from ablation import report_ablation
+
+        report_ablation(chosen.folder, meaning=not chosen.no_meaning, titles=chosen.titles)
+        return
     report_ranking(chosen.folder, matcher, titles=chosen.titles)
 
 

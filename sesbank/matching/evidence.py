@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TypeAlias
 
 from sesbank.domain.evidence import Reason, ReasonKind
@@ -38,6 +39,20 @@ _Found: TypeAlias = tuple[Reason, Piece | None]
 """A reason with the piece of the story's text it was made from; a mapping has none."""
 
 
+class Signal(StrEnum):
+    """What connects two texts; each can be left out, to measure what it is worth."""
+
+    WORDS = "same words"
+    STEMS = "other forms of a word"
+    CONCEPTS = "other words for a thing"
+    CUES = "competencies"
+    MEANING = "word vectors"
+    MAPPING = "own mappings"
+
+
+_SIGNALS = {ReasonKind.WORDS: Signal.WORDS, ReasonKind.STEM: Signal.STEMS}
+
+
 @dataclass(frozen=True, slots=True)
 class Scales:
     """What stories are weighed with: the demand, the nets it was read by, the optional vectors."""
@@ -45,23 +60,25 @@ class Scales:
     demand: Demand
     nets: Nets
     meaning: Meaning | None = None
+    without: frozenset[Signal] = frozenset()
+    """Signals left out; only benchmarks leave any out."""
 
 
 def reasons_for(scales: Scales, story: Story, index: StoryIndex) -> tuple[Reason, ...]:
     """Return the strongest evidence that a story meets a demand, strongest first."""
     demand, parts = scales.demand, read_parts(index.content)
     by_name = {part.name: part for part in parts}
-    pieces = [
-        *_capped(_worded(demand, index, parts), demand.shares.words),
-        *_capped(competency_pieces(demand, index), demand.shares.cues),
-    ]
-    if scales.meaning is not None:
+    pieces = _capped(_worded(scales, index, parts), demand.shares.words)
+    if Signal.CUES not in scales.without:
+        pieces.extend(_capped(competency_pieces(demand, index), demand.shares.cues))
+    if scales.meaning is not None and Signal.MEANING not in scales.without:
         near = scales.meaning.pieces(demand.read, index)
         pieces.extend(_capped(near, demand.shares.meaning))
     found: list[_Found] = [
         (_reason(demand, by_name[piece.part], piece), piece) for piece in _merged(pieces)
     ]
-    found.extend((reason, None) for reason in mapping_reasons(demand, story, places=_PLACES))
+    if Signal.MAPPING not in scales.without:
+        found.extend((reason, None) for reason in mapping_reasons(demand, story, places=_PLACES))
     best = sorted((pair for pair in found if pair[0].points > _LEAST), key=_strongest_first)
     return tuple(_everywhere(demand, parts, best[:SHOWN]))
 
@@ -102,13 +119,16 @@ def _merged(pieces: Sequence[Piece]) -> Iterator[Piece]:
     yield from by_place.values()
 
 
-def _worded(demand: Demand, index: StoryIndex, parts: Sequence[PartIndex]) -> Iterator[Piece]:
+def _worded(scales: Scales, index: StoryIndex, parts: Sequence[PartIndex]) -> Iterator[Piece]:
     """Yield the asked words a story says, and other words for those it does not say."""
-    met: set[str] = set()
+    demand, met = scales.demand, set[str]()
     for piece in word_pieces(demand.read, demand.weights, parts):
+        if _SIGNALS[piece.kind] in scales.without:
+            continue
         met.update(t.stem for t in demand.read.terms[piece.asked_first : piece.asked_last + 1])
         yield piece._replace(points=piece.points * index.restraint)
-    for concept, (value, first, last) in demand.concepts.items():
+    concepts = {} if Signal.CONCEPTS in scales.without else demand.concepts
+    for concept, (value, first, last) in concepts.items():
         asked = {term.stem for term in demand.read.terms[first : last + 1]}
         if concept in index.concepts and not asked & met:
             hits = _ways(concept, parts)[:WAYS_SHOWN]

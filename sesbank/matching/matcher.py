@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from sesbank.domain.demands import DemandPart, StoryCover
 from sesbank.domain.evidence import (
@@ -23,7 +23,7 @@ from sesbank.matching.bank import BankIndex
 from sesbank.matching.covering import OTHERS, Weighing, cover
 from sesbank.matching.demand_split import split_demands
 from sesbank.matching.demands import FOR_ECQ, FOR_QUESTION, FOR_TQ, Demand, Shares
-from sesbank.matching.evidence import Scales
+from sesbank.matching.evidence import Scales, Signal
 from sesbank.matching.guesses import guess_competencies, guess_ecqs, probed
 from sesbank.matching.indexing import content_of, read_parts
 from sesbank.matching.keywords import question_keywords, requirement_keywords
@@ -50,10 +50,18 @@ LISTED_STORIES = 50
 class Matcher:
     """Matches stories and says why. Keeps an index a story, renewed only where its text changed."""
 
-    def __init__(self, frameworks: FrameworkSet, *, meaning: bool = True) -> None:
+    def __init__(
+        self,
+        frameworks: FrameworkSet,
+        *,
+        meaning: bool = True,
+        without: Iterable[Signal] = (),
+    ) -> None:
+        """Match by these frameworks; `without` leaves signals out, to measure their worth."""
         self._frameworks = frameworks
         self._recognisers: dict[str, Recogniser] = {}
         self._bank = BankIndex()
+        self._without = frozenset(without)
         self._meaning_on = meaning and installed()
         self._meaning: Meaning | None = None
 
@@ -164,7 +172,7 @@ class Matcher:
             vectors = word_vectors()
             self._meaning = Meaning(vectors) if vectors else None
         meaning = self._meaning if demand.shares.meaning else None
-        return Scales(demand, nets, meaning)
+        return Scales(demand, nets, meaning, self._without)
 
     def _demand(self, requirement: Requirement, nets: Nets) -> Demand:
         framework, code = nets.own.framework, requirement.code
