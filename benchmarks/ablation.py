@@ -34,13 +34,13 @@ def report_ablation(folder: Path, *, meaning: bool, titles: bool) -> None:
         ("all signals", ()),
         *((f"without {signal.value}", (signal,)) for signal in Signal),
         ("competencies alone", (*WORDS_OF_ANY_KIND, Signal.MEANING)),
-        ("words of any kind alone", (Signal.CUES, Signal.MEANING)),
+        ("word vectors alone", (*WORDS_OF_ANY_KIND, Signal.CUES)),
     ]
     whole: list[float] = []
     print(f"\nEach signal left out, nDCG@5 on {len(cases)} queries, and the difference it makes")
     for name, without in trials:
         matcher = Matcher(frameworks, meaning=meaning, without=without)
-        if Signal.MEANING in without and len(without) == 1 and not matcher.meaning_on:
+        if not matcher.meaning_on and (without == (Signal.MEANING,) or Signal.CUES in without[1:]):
             continue
         values = ranking_scores(cases, matcher_scorer(matcher, stories, LEGACY))
         whole = whole or values

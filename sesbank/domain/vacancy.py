@@ -136,6 +136,8 @@ class Vacancy:
     """Stories the person ruled out for a requirement."""
     chosen: tuple[Choice, ...] = ()
     """The accepted slate."""
+    chosen_rules: str = ""
+    """Version of the matching rules that proposed it; empty where none did."""
     cues: tuple[Cue, ...] = ()
     sheets: tuple[str, ...] = ()
     """File names of sheets made."""

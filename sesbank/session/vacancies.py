@@ -189,9 +189,12 @@ def unban(session: Session, vacancy: Vacancy, requirement: str, story: str) -> V
 
 def propose(session: Session, vacancy: Vacancy, report: MatchReport | None = None) -> Vacancy:
     """Accept the best slate as the stories chosen for this vacancy, and keep it."""
-    slate = (report or match(session, vacancy)).slate
-    chosen = tuple(Choice(entry.requirement, entry.story) for entry in slate)
-    return _keep(session, vacancy.edit(chosen=chosen), f"accept slate of {_quoted(vacancy)}")
+    found = report or match(session, vacancy)
+    accepted = vacancy.edit(
+        chosen=tuple(Choice(entry.requirement, entry.story) for entry in found.slate),
+        chosen_rules=found.rules,
+    )
+    return _keep(session, accepted, f"accept slate of {_quoted(vacancy)}")
 
 
 def framework_of(session: Session, vacancy: Vacancy) -> str:

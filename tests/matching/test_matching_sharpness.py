@@ -112,7 +112,7 @@ def test_a_draft_without_a_result_gives_way_to_a_ready_story_that_is_nearly_as_g
 
 
 def test_a_weak_story_is_never_proposed_for_a_technical_qualification() -> None:
-    slate = propose(vacancy(tq("Anything.")), _scored(("a", 0.25)))
+    slate = propose(vacancy(tq("Anything.")), _scored(("a", 0.2)))
     assert slate.entries == ()
     assert slate.uncovered == ("tq1",)
 

@@ -100,6 +100,8 @@ def test_a_pin_replaces_what_the_accepted_slate_chose(session, vacancy, grants, 
 def test_the_accepted_slate_is_kept_and_undone(session, vacancy, grants, sharing):
     accepted = vacancies.propose(session, vacancy)
     assert Choice("tq1", grants.id) in accepted.chosen
+    assert accepted.chosen_rules == vacancies.match(session, vacancy).rules
+    assert session.bank.vacancies[vacancy.id].chosen_rules == accepted.chosen_rules
     session.undo()
     assert session.bank.vacancies[vacancy.id].chosen == ()
 
