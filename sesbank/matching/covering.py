@@ -13,7 +13,8 @@ from sesbank.matching.common import weight
 from sesbank.matching.stems import read_terms
 
 MET = 0.25
-"""The score from which a demand counts as met: a little above good; a demand is short, so a story that says two of its telling words reaches it, and one stray word does not."""
+"""The score from which a demand counts as met: a little above good; a demand is short, so
+a story that says two of its telling words reaches it, and one stray word does not."""
 
 LEAST_IN_WORDS = 0.12
 """How much of that must come from words, not from a competency that both sides show."""
