@@ -12,6 +12,7 @@ from sesbank.domain.figures import Figure, FigureKind, find_figures
 from sesbank.domain.filters import NOTHING_ASKED
 from sesbank.domain.ids import new_id
 from sesbank.domain.mapping import Mapping
+from sesbank.domain.room import why_no_room
 from sesbank.domain.story import TOLD_PARTS, Status, Story, Version
 from sesbank.domain.text import clean, clean_line, shorten
 from sesbank.errors import ChangedMeanwhileError, InputError, NotFoundError
@@ -158,7 +159,8 @@ def reinstate(session: Session, story_id: str) -> Story:
 def map_to(session: Session, story_id: str, mapping: Mapping) -> Story:
     """Map a story to an ECQ; a mapping to the same ECQ and competency is replaced.
 
-    Raises NotFoundError when the framework has no such ECQ or competency.
+    Raises NotFoundError when the framework has no such ECQ or competency, InputError when the
+    story stands for as many ECQs as it may.
     """
     check_mapping(session, mapping)
     return save(session, mapped(_present(session, story_id), mapping), "mapped")
@@ -176,7 +178,13 @@ def check_mapping(session: Session, mapping: Mapping) -> None:
 
 
 def mapped(story: Story, mapping: Mapping) -> Story:
-    """Return a story with a mapping, in the place of the one to the same ECQ and competency."""
+    """Return a story with a mapping, in the place of the one to the same ECQ and competency.
+
+    Raises InputError when the story stands for as many ECQs as it may.
+    """
+    reason = why_no_room(story.mappings, mapping)
+    if reason:
+        raise InputError(f"{_quoted(story)} is not mapped to {mapping.ecq}: {reason}")
     target = (mapping.framework, mapping.ecq, mapping.competency)
     kept = tuple(m for m in story.mappings if (m.framework, m.ecq, m.competency) != target)
     return story.edit(mappings=(*kept, mapping))

@@ -181,10 +181,17 @@ def test_a_text_that_could_not_be_saved_stays_in_its_file(
 def test_a_story_is_mapped_and_unmapped_by_code_and_by_name(sesbank: Command, bank: Path) -> None:
     done = sesbank("map", "field offices", "driving efficiency", "--side", "--json")
     assert {"ecq": "DE", "competency": None, "strength": "supporting"} in done.data["mappings"]
-    done = sesbank("map", "field offices", "AR", "--competency", "Operational Mindset", "--json")
-    assert {"ecq": "AR", "competency": "operational-mindset", "strength": "primary"} in done.data[
-        "mappings"
-    ]
+    done = sesbank(
+        "map", "field offices", "AR", "--competency", "Operational Mindset", "--side", "--json"
+    )
+    assert {
+        "ecq": "AR",
+        "competency": "operational-mindset",
+        "strength": "supporting",
+    } in done.data["mappings"]
+    refused = sesbank("map", "field offices", "RL")
+    assert refused.code != 0
+    assert "has its main ECQ already: LP" in refused.complaint
     left = sesbank("map", "field offices", "AR", "--remove", "--json").data["mappings"]
     assert "AR" not in {mapping["ecq"] for mapping in left}
 

@@ -31,6 +31,7 @@ from sesbank.tui.screens.preferences import SettingsDialog
 from sesbank.tui.screens.retellings import RetellingsDialog
 from sesbank.tui.screens.sheet import SheetDialog
 from sesbank.tui.screens.theming import ThemeDialog
+from sesbank.tui.screens.tqs import TqsDialog
 from sesbank.tui.screens.trash import TrashScreen
 from sesbank.tui.screens.vacancies import VacanciesScreen
 from sesbank.tui.screens.vacancy import VacancyScreen
@@ -55,6 +56,7 @@ SCREENS: tuple[type[Acting], ...] = (
     SettingsDialog,
     SheetDialog,
     ThemeDialog,
+    TqsDialog,
     TrashScreen,
     VacanciesScreen,
     VacancyScreen,

@@ -1,8 +1,8 @@
 """Mapping: main, side, competency, suggestions, another framework; coverage shows it."""
 
-from tui_driving import TITLES, press, shown
+from tui_driving import TITLES, notices, press, shown
 
-from sesbank.domain.mapping import MappedBy, Strength
+from sesbank.domain.mapping import MappedBy, Mapping, Strength
 from sesbank.session import stories
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.editor import EditorScreen
@@ -15,8 +15,8 @@ def mapped(session, title=TITLES[1]):
 
 async def test_a_story_is_mapped_to_an_ecq_and_a_competency_and_undone(session, opened):
     async with opened(session, keys="j m") as pilot:
-        await press(pilot, "g p j s")
-        assert ("opm-2025", "RL", "", Strength.PRIMARY) in mapped(session)
+        await press(pilot, "g s j s")
+        assert ("opm-2025", "RL", "", Strength.SUPPORTING) in mapped(session)
         assert any(m[1] == "RL" and m[2] and m[3] is Strength.SUPPORTING for m in mapped(session))
         await press(pilot, "u u")
         assert mapped(session) == [("opm-2025", "LP", "", Strength.PRIMARY)]
@@ -66,3 +66,53 @@ async def test_enter_on_a_covered_row_shows_its_stories_in_the_bank(session, ope
 async def test_coverage_turns_to_the_other_framework(session, opened):
     async with opened(session, keys="2 f") as pilot:
         assert "Building Coalitions" in shown(pilot)
+
+
+async def test_both_frameworks_stand_side_by_side_where_there_is_room(session, opened):
+    async with opened(session, keys="j m") as pilot:
+        text = shown(pilot)
+        assert "Driving Efficiency" in text
+        assert "Building Coalitions" in text
+    async with opened(session, size=(80, 24), keys="j m") as pilot:
+        assert "Building Coalitions" not in shown(pilot)
+        await press(pilot, "f")
+        assert "Leading Change" in shown(pilot)
+        assert "Driving Efficiency" not in shown(pilot)
+
+
+async def test_a_second_main_and_a_third_side_ecq_are_refused_with_the_reason(session, opened):
+    async with opened(session, keys="j m g p") as pilot:
+        assert "has its main ECQ already: LP" in notices(pilot)[-1]
+        await press(pilot, "g s")
+        rows = pilot.app.screen.rows
+        for code in ("DE", "MC"):
+            rows.cursor = next(n for n, row in enumerate(rows.rows) if row.ecq.code == code)
+            await press(pilot, "s")
+        assert "two side ECQs already: RL, DE" in notices(pilot)[-1]
+    assert {m[1] for m in mapped(session)} == {"LP", "RL", "DE"}
+
+
+async def test_an_older_mapping_suggests_its_home_in_the_newer_framework(session, opened):
+    # 1 key accepts what the crosswalk suggests.
+    story = stories.get(session, TITLES[3])
+    stories.map_to(session, story.id, Mapping("opm-2006", "BA", "financial-management"))
+    async with opened(session, keys="j j j m") as pilot:
+        assert "crosswalk: strong" in shown(pilot)
+        rows = pilot.app.screen.rows
+        rows.cursor = next(n for n, row in enumerate(rows.rows) if row.carried)
+        await press(pilot, "a")
+    assert ("opm-2025", "DE", "fiscal-responsibility", Strength.PRIMARY) in mapped(
+        session, TITLES[3]
+    )
+
+
+async def test_a_story_is_pinned_to_a_tq_of_a_vacancy_with_three_keys(with_vacancy, opened):
+    session = with_vacancy
+    async with opened(session, keys="m v enter") as pilot:
+        assert "pinned" in shown(pilot)
+        (vacancy,) = session.bank.vacancies.values()
+        (pin,) = vacancy.pins
+        assert pin.story == stories.get(session, TITLES[0]).id
+        await press(pilot, "enter")
+    (vacancy,) = session.bank.vacancies.values()
+    assert vacancy.pins == ()

@@ -13,5 +13,14 @@ ACTIONS: tuple[Action, ...] = (
     act("map.supporting", "Map as side ECQ", "s", "map", "Side"),
     act("map.remove", "Take the mapping away", "x delete", "map", "Remove"),
     act("map.accept", "Accept the suggestion", "a", "map", "Accept"),
-    act("map.framework", "Show another framework", "f", "map", "Framework"),
+    act(
+        "map.framework",
+        "Go to the other framework",
+        "f",
+        "map",
+        "Framework",
+        "Both stand side by side where there is room",
+    ),
+    act("map.tqs", "Pin it to a vacancy's technical qualification", "v", "map", "TQs"),
+    act("tq.pin", "Pin the story here, or let go", "enter p", "tqs", "Pin"),
 )

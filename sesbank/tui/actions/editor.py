@@ -51,7 +51,7 @@ ACTIONS: tuple[Action, ...] = (
     act(
         "editor.outside",
         "Write this part in your own editor",
-        "ctrl+g",
+        "f5",
         "editor",
         "$EDITOR",
         "The one that EDITOR names",

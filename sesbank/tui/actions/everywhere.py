@@ -7,7 +7,7 @@ from sesbank.tui.actions.action import Action, act
 _TABBED = "tabs read match"
 """Where the keys of the tabs work."""
 
-_CHANGING = "tabs read match map history trash"
+_CHANGING = "tabs read match map tqs history trash"
 """Where something changes at once, so that undo belongs there."""
 
 _NEAR = "tabs editor read match"
@@ -15,7 +15,7 @@ _NEAR = "tabs editor read match"
 
 _LEFT = "editor map paste sheet confirm help path history trash difference elsewhere line"
 _LEFT += " capture searches ecqs jump theme settings facts"
-_LEFT += " figures retellings checks"
+_LEFT += " figures retellings checks tqs"
 """What stands in front of a tab and is left with Esc."""
 
 ACTIONS: tuple[Action, ...] = (

@@ -14,6 +14,7 @@ from sesbank.domain.figures import Figure
 from sesbank.domain.findings import Finding
 from sesbank.domain.mapping import MappedBy, Mapping, Strength
 from sesbank.domain.retellings import Length
+from sesbank.domain.room import why_no_room
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.session import Session, checks, stories
 from sesbank.session.drafts import Draft
@@ -130,9 +131,22 @@ class EditorScreen(SavingForm):
         """Return why an action cannot be done now."""
         if action_id == "editor.accept" and not unmapped_guesses(self._guesses, self.draft):
             return "No ECQ is suggested that the story is not mapped to already."
+        if action_id == "editor.accept":
+            reason = why_no_room(self.draft.mappings, self._accepted)
+            if reason:
+                return f"The story has no room for it: {reason}."
         if action_id == "editor.outside":
             return why_not_outside(self.app) or self._no_part
         return super().why_not(action_id)
+
+    @property
+    def _accepted(self) -> Mapping:
+        """The mapping that accepting the best suggestion would make."""
+        guess = unmapped_guesses(self._guesses, self.draft)[0]
+        framework = self.session.framework.id
+        taken = any(m.strength is Strength.PRIMARY for m in self.draft.mapped_in(framework))
+        strength = Strength.SUPPORTING if taken else Strength.PRIMARY
+        return Mapping(framework, guess.code, "", strength, MappedBy.SUGGESTION)
 
     @property
     def _no_part(self) -> str:
@@ -141,14 +155,11 @@ class EditorScreen(SavingForm):
 
     def do_editor_accept(self) -> None:
         """Map the story to the best suggested ECQ."""
-        guess = unmapped_guesses(self._guesses, self.draft)[0]
-        framework = self.session.framework.id
-        taken = any(m.strength is Strength.PRIMARY for m in self.draft.mapped_in(framework))
-        strength = Strength.SUPPORTING if taken else Strength.PRIMARY
-        mapping = Mapping(framework, guess.code, "", strength, MappedBy.SUGGESTION)
+        mapping = self._accepted
         self._mappings = (*self._mappings, mapping)
         self._tell_all()
-        self.tell(f"Will be mapped to {guess.name} when you save.")
+        name = self.session.framework.ecq(mapping.ecq).name
+        self.tell(f"Will be mapped to {name} when you save.")
 
     def do_editor_outside(self) -> None:
         """Write the part at hand in one's own editor."""

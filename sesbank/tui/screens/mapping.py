@@ -1,46 +1,37 @@
-"""Map dialog: which ECQs and competencies a story shows, with what its own words suggest."""
+"""Map dialog: which ECQs and competencies a story shows, both frameworks side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from sesbank.domain.crosswalk import Suggestion
 from sesbank.domain.evidence import EcqGuess
-from sesbank.domain.framework import ECQ, Competency, Framework
+from sesbank.domain.framework import Framework
 from sesbank.domain.mapping import MappedBy, Mapping, Strength
+from sesbank.domain.room import main_ecqs
 from sesbank.domain.story import Story
-from sesbank.session import Session, stories
+from sesbank.session import Session, mappings, stories
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.layout import Column, row
-from sesbank.tui.plain import NOTHING, plain_line, together
+from sesbank.tui.plain import NOTHING, joined, plain_line, together
 from sesbank.tui.screens.acting import Dialog
-from sesbank.tui.views.names import STRENGTH_NAMES, STRENGTH_SIGNS
-from sesbank.tui.views.rail import cue_line
+from sesbank.tui.screens.tqs import TqsDialog
+from sesbank.tui.views.mapping import MapRow, map_rows, paint_map_row
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.rows import RowList
 
+SIDES = ("map", "map-other")
+"""The ids of the two lists: the person's framework, and another one."""
 
-@dataclass(frozen=True, slots=True)
-class MapRow:
-    """An ECQ, or one competency of it."""
-
-    ecq: ECQ
-    competency: Competency | None
-    mapping: Mapping | None
-    guess: EcqGuess | None
-
-    @property
-    def code(self) -> str:
-        """Tells the row from all others."""
-        return f"{self.ecq.code}/{self.competency.code if self.competency else ''}"
+Speaks = tuple[tuple[EcqGuess, ...], tuple[Suggestion, ...]]
+"""What the story's words suggest, and what its older mappings do."""
 
 
 class MapDialog(Dialog):
@@ -52,13 +43,18 @@ class MapDialog(Dialog):
     def __init__(self, session: Session, story_id: str) -> None:
         super().__init__(session)
         self._story_id = story_id
-        self._framework = session.framework
-        self._guesses: tuple[EcqGuess, ...] = ()
+        ids = session.frameworks.ids
+        first = session.framework.id
+        self._shown = [first, next((each for each in ids if each != first), first)]
+        self._speaks: dict[str, Speaks] = {}
+        self._side = 0
 
     def compose(self) -> ComposeResult:
-        """Lay out the list."""
-        with Vertical(classes="box"):
-            yield RowList(_paint, lambda map_row: map_row.code, id="map")
+        """Lay out the two lists over the meaning of the row at hand."""
+        with Vertical(classes="box large", id="map-box"):
+            with Horizontal(classes="panes"):
+                yield RowList(paint_map_row, _code, id=SIDES[0], classes="first")
+                yield RowList(paint_map_row, _code, id=SIDES[1], classes="second")
             yield Static(NOTHING, id="map-meaning")
             yield KeyBar()
 
@@ -69,8 +65,12 @@ class MapDialog(Dialog):
 
     @property
     def rows(self) -> RowList[MapRow]:
-        """The list."""
-        return self.query_one("#map", RowList)
+        """The list at hand."""
+        return self.query_one(f"#{SIDES[self._side]}", RowList)
+
+    @property
+    def _framework(self) -> Framework:
+        return self.session.framework_named(self._shown[self._side])
 
     @property
     def story(self) -> Story:
@@ -83,39 +83,57 @@ class MapDialog(Dialog):
             self.dismiss(None)
             return
         story = self.story
-        title = together(
-            Content("Map "),
-            plain_line(story.title, "bold"),
-            Content(" · "),
-            plain_line(self._framework.name),
-        )
-        self.query_one(".box").border_title = title
-        self.rows.show(map_rows(self._framework, story, self._guesses))
+        title = together(Content("Map "), plain_line(story.title, "bold"))
+        self.query_one("#map-box").border_title = title
+        for name, framework_id in zip(SIDES, self._shown, strict=True):
+            framework = self.session.framework_named(framework_id)
+            rows, (guesses, carried) = self.query_one(f"#{name}", RowList), self._spoken(framework)
+            rows.border_title = plain_line(framework.name)
+            rows.show(map_rows(framework, story, guesses, carried))
+
+    def _spoken(self, framework: Framework) -> Speaks:
+        return self._speaks.get(framework.id, ((), ()))
 
     def _work_out(self) -> None:
-        story, framework = self.story, self._framework.id
-        self.work(
-            "suggest",
-            lambda: stories.suggestions(self.session, story, framework),
-            self._suggested,
-        )
+        story, shown = self.story, tuple(dict.fromkeys(self._shown))
 
-    def _suggested(self, guesses: tuple[EcqGuess, ...]) -> None:
-        self._guesses = guesses
+        def look() -> dict[str, Speaks]:
+            return {
+                each: (
+                    stories.suggestions(self.session, story, each),
+                    mappings.carried_over(self.session, story, each),
+                )
+                for each in shown
+            }
+
+        self.work("suggest", look, self._suggested)
+
+    def _suggested(self, speaks: dict[str, Speaks]) -> None:
+        self._speaks = speaks
         self.reload()
         self.refresh_bars()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The list with the focus is the one at hand."""
+        if event.widget.id in SIDES:
+            self._side = SIDES.index(event.widget.id)
+            self.set_class(self._side == 1, "-detail")
+            self._show_meaning()
 
     @on(RowList.Moved)
     def _show_meaning(self) -> None:
         here = self.rows.current
         if here is not None:
-            meaning = here.competency.meaning if here.competency else here.ecq.meaning
-            self.query_one("#map-meaning", Static).update(plain_line(meaning, "$muted"))
+            lines = [plain_line(here.meaning, "$muted")]
+            if here.carried and not here.mapping:
+                note = here.carried[1].note or "the crosswalk leads here from an older mapping"
+                lines.append(plain_line(f"a accepts: {note}", "$muted"))
+            self.query_one("#map-meaning", Static).update(joined(lines))
         self.refresh_bars()
 
     @on(RowList.Chosen)
-    def _map_here(self) -> None:
-        self.do_map_primary()
+    async def _map_here(self) -> None:
+        await self.action_act("map.primary")
 
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
@@ -123,17 +141,15 @@ class MapDialog(Dialog):
         if action_id == "map.remove" and (here is None or here.mapping is None):
             return "The story is not mapped to this row."
         if action_id == "map.accept" and self._suggested_row() is None:
-            return "No words of the story suggest an ECQ that it is not mapped to."
+            return "Nothing suggests an ECQ that the story is not mapped to."
         return super().why_not(action_id)
 
     def _suggested_row(self) -> MapRow | None:
-        """Return the suggestion at hand, else the best one that is open."""
-        here = self.rows.current
-        mapped = {r.ecq.code for r in self.rows.rows if r.mapping}
-        is_open = [r for r in self.rows.rows if r.guess and r.ecq.code not in mapped]
-        if here in is_open:
-            return here
-        return max(is_open, key=lambda r: r.guess.score if r.guess else 0, default=None)
+        """Return the suggestion at hand, else the best one: older mappings, then words."""
+        here, rows = self.rows.current, self.rows.rows
+        mapped = {r.ecq.code for r in rows if r.mapping}
+        is_open = [r for r in rows if r.suggested and (r.carried or r.ecq.code not in mapped)]
+        return here if here in is_open else max(is_open, key=_weight, default=None)
 
     def do_map_primary(self) -> None:
         """Map to the row at hand as main."""
@@ -145,59 +161,57 @@ class MapDialog(Dialog):
 
     def do_map_accept(self) -> None:
         """Map to what is suggested: as main when there is no main ECQ yet."""
-        taken = any(
-            m.strength is Strength.PRIMARY for m in self.story.mapped_in(self._framework.id)
-        )
-        strength = Strength.SUPPORTING if taken else Strength.PRIMARY
-        self._map(self._suggested_row(), strength, MappedBy.SUGGESTION)
+        target = self._suggested_row()
+        if target is None:
+            return
+        others = set(main_ecqs(self.story.mappings, self._framework.id)) - {target.ecq.code}
+        wanted = target.carried[0].strength if target.carried else Strength.PRIMARY
+        strength = Strength.SUPPORTING if others else wanted
+        self._map(target, strength, MappedBy.SUGGESTION)
 
     def _map(self, target: MapRow | None, strength: Strength, by: MappedBy) -> None:
         if target is None:
             return
         competency = target.competency.code if target.competency else ""
         mapping = Mapping(self._framework.id, target.ecq.code, competency, strength, by)
-        stories.map_to(self.session, self._story_id, mapping)
-        self.reload()
+        self._changed(lambda: stories.map_to(self.session, self._story_id, mapping))
 
     def do_map_remove(self) -> None:
         """Take the mapping of the row at hand away."""
         here = self.rows.current
-        if here is None or here.mapping is None:
-            return
-        story = self.story
-        kept = tuple(m for m in story.mappings if m != here.mapping)
-        stories.save(self.session, story.edit(mappings=kept), "unmapped")
-        self.reload()
+        if here is not None and here.mapping is not None:
+            story = self.story
+            kept = tuple(m for m in story.mappings if m != here.mapping)
+            changed = story.edit(mappings=kept)
+            self._changed(lambda: stories.save(self.session, changed, "unmapped"))
 
-    def do_map_framework(self) -> None:
-        """Show the next framework."""
-        ids = self.session.frameworks.ids
-        place = (ids.index(self._framework.id) + 1) % len(ids)
-        self._framework = self.session.framework_named(ids[place])
-        self._guesses = ()
+    def _changed(self, change: Callable[[], Story]) -> None:
+        change()
         self.reload()
+        # What is mapped in the older framework speaks for the newer one.
         self._work_out()
 
+    def do_map_framework(self) -> None:
+        """Go to the list beside; where there are more than two frameworks, show the next there."""
+        ids = self.session.frameworks.ids
+        if self._side == 1 and len(ids) > len(SIDES):
+            place = (ids.index(self._shown[1]) + 1) % len(ids)
+            self._shown[1] = (
+                ids[place] if ids[place] != self._shown[0] else ids[(place + 1) % len(ids)]
+            )
+            self.reload()
+            self._work_out()
+        else:
+            self.query_one(f"#{SIDES[1 - self._side]}", RowList).focus()
 
-def map_rows(framework: Framework, story: Story, guesses: Sequence[EcqGuess]) -> tuple[MapRow, ...]:
-    """Return the rows of a framework: each ECQ, then its competencies."""
-    mapped = {(m.ecq, m.competency): m for m in story.mapped_in(framework.id)}
-    guessed = {guess.code: guess for guess in guesses}
-    rows: list[MapRow] = []
-    for ecq in framework.ecqs:
-        rows.append(MapRow(ecq, None, mapped.get((ecq.code, "")), guessed.get(ecq.code)))
-        rows += [MapRow(ecq, c, mapped.get((ecq.code, c.code)), None) for c in ecq.competencies]
-    return tuple(rows)
+    def do_map_tqs(self) -> None:
+        """Pin the story to technical qualifications of a vacancy."""
+        self.app.push_screen(TqsDialog(self.session, self._story_id))
 
 
-def _paint(map_row: MapRow, width: int) -> Content:
-    mapping = map_row.mapping
-    sign = Content(STRENGTH_SIGNS[mapping.strength] if mapping else "·")
-    sign = sign.stylize("bold $primary" if mapping else "$rule")
-    strength = Content(STRENGTH_NAMES[mapping.strength] if mapping else "").stylize("$primary")
-    if map_row.competency is not None:
-        name = together(Content("   "), sign, Content(" "), plain_line(map_row.competency.name))
-        return row(width, Column(name), Column(strength, 5))
-    name = together(sign, Content(" "), plain_line(map_row.ecq.name, "bold"))
-    cues = cue_line(map_row.guess.cues, "+ ") if map_row.guess else Content("")
-    return row(width, Column(name), Column(cues, width * 2 // 5), Column(strength, 5))
+def _code(map_row: MapRow) -> str:
+    return map_row.code
+
+
+def _weight(map_row: MapRow) -> tuple[bool, float]:
+    return map_row.carried is not None, map_row.guess.score if map_row.guess else 0.0
