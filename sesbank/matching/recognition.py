@@ -111,15 +111,20 @@ class Recogniser:
         return {home: value for home, value in scores.items() if value > 0}
 
     def wording_words(self, asked: AskedText, ecq: str) -> list[tuple[int, int]]:
-        """Return what is said that speaks for an ECQ in known questions, best first, as terms."""
-        telling = [
-            (-parts.get(ecq, 0.0), trait.first, trait.last)
+        """Return what is said that speaks for an ECQ in known questions, best first, as terms.
+
+        Words of the trade only where nothing else speaks for it.
+        """
+        speaking = [
+            (-parts[ecq], trait.first, trait.last)
             for trait, parts in self._wording.shares(asked.terms)
             if parts.get(ecq, 0.0) > 0
-            and _tells(asked, asked.terms[trait.first].stem)
-            and _tells(asked, asked.terms[trait.last].stem)
+            and {asked.terms[n].stem for n in (trait.first, trait.last)} <= asked.weights.keys()
         ]
-        return [(first, last) for _, first, last in sorted(telling)]
+        telling = [
+            span for span in speaking if all(_tells(asked, asked.terms[n].stem) for n in span[1:])
+        ]
+        return [(first, last) for _, first, last in sorted(telling or speaking)]
 
     def telling_words(self, asked: AskedText, home: Home) -> list[tuple[float, int]]:
         """Return the terms that speak for a home by BM25, as (share, term number), best first.

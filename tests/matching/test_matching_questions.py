@@ -255,3 +255,30 @@ def test_quoted_cues_end_in_no_hanging_word(matcher: Matcher) -> None:
     cues = [cue for ecq in guess.ecqs for cue in ecq.cues]
     assert cues
     assert not [cue for cue in cues if cue.split()[-1] in {"of", "with", "the", "and"}]
+
+
+@pytest.mark.parametrize("framework", ["opm-2006", "opm-2025"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tell us about a time you led change.",
+        "How do you handle conflict?",
+        "How did you save money?",
+    ],
+)
+def test_two_candidates_are_shown_with_words_of_the_question(
+    matcher: Matcher, framework: str, question: str
+) -> None:
+    guesses = matcher.ask(question, (), framework).ecqs
+    assert len(guesses) >= 2
+    for guess in guesses:
+        assert guess.cues
+        assert all(cue in question for cue in guess.cues)
+        assert 0 < guess.score <= 1
+
+
+def test_a_question_crammed_with_cues_is_read_like_any_other(matcher: Matcher) -> None:
+    crammed = "budget conflict partner vision audit hire coach law " * 120
+    guesses = matcher.ask(crammed, (), "opm-2006").ecqs
+    assert guesses
+    assert sum(guess.score for guess in guesses) <= 1
