@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, Parser, command, open_session
 from sesbank.cli.printing import say, say_json
-from sesbank.domain.story import Story
-from sesbank.domain.text import clean_line
+from sesbank.domain.story import Status
 from sesbank.errors import UsageError
 
 if TYPE_CHECKING:
     from sesbank.session import Session
 
-Change = Callable[["Session", Story], Story]
-"""Changes one story and returns it as it is then."""
+Change = Callable[["Session", Sequence[str]], str]
+"""Changes the stories of these ids in one act and returns the names of those it changed."""
 
 
 def add_to(commands: Commands) -> None:
@@ -47,56 +46,50 @@ def _stories(parser: Parser) -> None:
 
 def run_tag(arguments: argparse.Namespace) -> int:
     """Tag stories."""
-    from sesbank.session import stories
+    from sesbank.session import bulk
 
-    added, dropped = (tuple(map(clean_line, tags)) for tags in (arguments.add, arguments.drop))
-    if not added and not dropped:
+    line = ",".join([*arguments.add, *(f"-{tag}" for tag in arguments.drop)])
+    if not line:
         raise UsageError("say which tag: --add TAG or --drop TAG")
-
-    def change(session: Session, story: Story) -> Story:
-        kept = [tag for tag in story.tags if tag not in dropped]
-        return stories.save(session, story.edit(tags=(*kept, *added)), "tagged")
-
-    return _each(arguments, change, "Tagged")
+    return _all(arguments, lambda session, ids: bulk.tag(session, ids, line), "Tagged")
 
 
 def run_retire(arguments: argparse.Namespace) -> int:
     """Retire stories."""
-    from sesbank.session import stories
+    from sesbank.session import bulk
 
-    return _each(arguments, lambda session, s: stories.retire(session, s.id), "Retired")
+    def retire(session: Session, ids: Sequence[str]) -> str:
+        return bulk.set_status(session, ids, Status.RETIRED)
+
+    return _all(arguments, retire, "Retired")
 
 
 def run_offer(arguments: argparse.Namespace) -> int:
     """Offer stories again."""
-    from sesbank.session import stories
+    from sesbank.session import bulk
 
-    return _each(arguments, lambda session, s: stories.reinstate(session, s.id), "On offer again")
+    return _all(arguments, bulk.reinstate, "On offer again")
 
 
 def run_remove(arguments: argparse.Namespace) -> int:
     """Move stories to the trash."""
-    from sesbank.session import stories
+    from sesbank.session import bulk
 
-    def change(session: Session, story: Story) -> Story:
-        stories.remove(session, story.id)
-        return story
-
-    return _each(arguments, change, "In the trash")
+    return _all(arguments, bulk.remove, "In the trash")
 
 
-def _each(arguments: argparse.Namespace, change: Change, what: str) -> int:
-    """Carry a change out on every story named; all of them are found before the first."""
+def _all(arguments: argparse.Namespace, change: Change, what: str) -> int:
+    """Carry a change out on every story named, as one act; each is found before it."""
     from sesbank.session import stories
 
     with open_session(arguments) as session:
         named = [stories.get(session, reference) for reference in arguments.stories]
-        done = [change(session, story) for story in {s.id: s for s in named}.values()]
+        ids = list(dict.fromkeys(story.id for story in named))
+        done = change(session, ids)
+        after = [session.bank.stories.get(story) for story in ids]
     if arguments.json:
-        shapes = [{"id": s.id, "status": s.status.value, "tags": list(s.tags)} for s in done]
-        say_json(shapes)
+        found = [story for story in after if story is not None]
+        say_json([{"id": s.id, "status": s.status.value, "tags": list(s.tags)} for s in found])
     else:
-        for story in done:
-            tags = " ".join(f"#{tag}" for tag in story.tags) if what == "Tagged" else ""
-            say(f"{what}: {story.title} {tags}".rstrip())
+        say(f"{what}: {done}" if done else "Nothing changed.")
     return 0

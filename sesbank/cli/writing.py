@@ -34,6 +34,8 @@ def add_to(commands: Commands) -> None:
         example='sesbank capture "Saved $1.2M a year on the lab contract"',
     )
     capturing.add_argument("line", nargs="+", metavar="LINE", help="what happened, in a line")
+    capturing.add_argument("--number", default="", help='a figure of it, such as "$1.2M a year"')
+    capturing.add_argument("--day", default="", help="when it ended: 2023, 2023-05 or 2023-05-31")
     writing = command(
         commands,
         "new",
@@ -75,7 +77,8 @@ def run_capture(arguments: argparse.Namespace) -> int:
     from sesbank.session import stories
 
     with open_session(arguments) as session:
-        story = stories.capture(session, " ".join(arguments.line))
+        line = " ".join(arguments.line)
+        story = stories.capture(session, line, number=arguments.number, day=arguments.day)
     return _told(story, "In the inbox", as_json=arguments.json)
 
 

@@ -16,7 +16,7 @@ from sesbank.domain.story import Status, Story
 from sesbank.domain.text import clean_line, shorten
 from sesbank.errors import InputError, NotFoundError
 from sesbank.session.opened import Session
-from sesbank.session.stories import check_mapping, mapped
+from sesbank.session.stories import check_mapping, mapped, status_on_offer
 
 _NAMED = 2
 """Titles that are named before the others are counted."""
@@ -34,6 +34,11 @@ def named(stories: Sequence[Story]) -> str:
 def set_status(session: Session, ids: Iterable[str], status: Status) -> str:
     """Give stories another status."""
     return _each(session, f"mark {status.value}", ids, lambda story: story.edit(status=status))
+
+
+def reinstate(session: Session, ids: Iterable[str]) -> str:
+    """Offer retired stories again."""
+    return _each(session, "offer again", ids, lambda s: s.edit(status=status_on_offer(s)))
 
 
 def tag(session: Session, ids: Iterable[str], line: str) -> str:

@@ -151,9 +151,13 @@ def retire(session: Session, story_id: str) -> Story:
 
 
 def reinstate(session: Session, story_id: str) -> Story:
-    """Offer a retired story again: ready when it has all four parts, else a draft."""
-    missing = _present(session, story_id).missing_parts
-    return set_status(session, story_id, Status.DRAFT if missing else Status.READY)
+    """Offer a retired story again."""
+    return set_status(session, story_id, status_on_offer(_present(session, story_id)))
+
+
+def status_on_offer(story: Story) -> Status:
+    """Return the status of a story that is offered again: ready with all four parts, else draft."""
+    return Status.DRAFT if story.missing_parts else Status.READY
 
 
 def map_to(session: Session, story_id: str, mapping: Mapping) -> Story:
