@@ -1,7 +1,10 @@
 """Make many random sheets and count their pages: `python benchmarks/sheets.py [COUNT [SEED]]`.
 
-Needs LibreOffice. Prints how many sheets are not one page, what was lost without being listed,
-which were not byte-identical the second time, how full the pages are and how long it took.
+Needs LibreOffice. Vacancy and bank are random: 1 to 20 requirements, scant to far too much text,
+many scripts; both papers and every template of a sheet take turns. Prints how many sheets are not
+one page, what was lost without being listed, where the text read back differs from what was sent,
+which were not byte-identical the second time, how full the pages are, how large the cues, and
+how long it took.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
@@ -26,35 +30,67 @@ from sesbank.sheet import make_sheet  # noqa: E402
 AT_ONCE = 50
 REPEATED = 10
 """Every so many sheets one is made twice."""
+MODEST = 8
+"""Requirements a sheet of modest content has at most; its texts have usual lengths."""
+
+
+@dataclass
+class Found:
+    """What was measured."""
+
+    times: list[float] = field(default_factory=list)
+    fills: list[float] = field(default_factory=list)
+    points: list[float] = field(default_factory=list)
+    modest: list[float] = field(default_factory=list)
+    uncut: int = 0
+    lost: int = 0
+    unlike_sent: int = 0
+    unlike_again: int = 0
 
 
 def main(count: int = 500, first: int = 1) -> None:
-    templates = sorted((ROOT / "templates").glob("*.docx"))
-    times, fills, points, lost, unlike = [], [], [], 0, 0
+    templates = sorted((ROOT / "templates").glob("prep-sheet*.docx"))
+    found = Found()
     with tempfile.TemporaryDirectory() as folder:
         for seed in range(first, first + count):
-            wished = content(seed)
-            template, paper = templates[seed % len(templates)], list(Paper)[seed // 2 % 2]
+            usual = seed % 4 == 0
+            wished = content(seed, rows=seed // 4 % MODEST + 1, amount=1) if usual else content(seed)
+            template, paper = templates[seed % len(templates)], list(Paper)[seed // 4 % 2]
             start = time.process_time()
             sheet = make_sheet(wished, template, paper=paper)
-            times.append(time.process_time() - start)
-            fills.append(sheet.fill)
-            points.append(sheet.cue_points)
-            lost += len(missing(texts_of(wished), sheet))
+            found.times.append(time.process_time() - start)
+            found.fills.append(sheet.fill)
+            found.points.append(sheet.cue_points)
+            if usual and "large" not in template.stem:
+                found.modest.append(sheet.cue_points)
+            found.uncut += not sheet.cuts
+            found.lost += len(missing(texts_of(wished), sheet))
+            found.unlike_sent += bool(sheet.shown and missing(texts_of(sheet.shown), sheet, ()))
             if seed % REPEATED == 0:
-                unlike += make_sheet(wished, template, paper=paper).data != sheet.data
+                again = make_sheet(wished, template, paper=paper)
+                found.unlike_again += again.data != sheet.data
             (Path(folder) / f"{seed}.docx").write_bytes(sheet.data)
         pages = page_counts(Path(folder))
-    print(f"sheets {count}   not one page {sum(1 for n in pages.values() if n != 1)}")
-    print(f"texts lost without being listed {lost}   not byte-identical {unlike}")
-    print(f"CPU seconds: median {median(times):.2f}, most {max(times):.2f}")
-    print(f"fill of the page: median {median(fills):.3f}, least {min(fills):.3f}")
-    print(f"points of the cues: median {median(points)}, least {min(points)}")
+    report(count, len(templates), found, sum(1 for n in pages.values() if n != 1))
 
 
-def missing(wanted: list[str], sheet: SheetFile) -> list[str]:
+def report(count: int, templates: int, found: Found, not_one: int) -> None:
+    print(f"sheets {count} on {templates} templates   not one page {not_one}")
+    print(f"texts lost without being listed {found.lost}   uncut sheets {found.uncut}")
+    print(f"text read back unlike what was sent {found.unlike_sent}")
+    print(f"not byte-identical the second time {found.unlike_again}")
+    print(f"CPU seconds: median {median(found.times):.2f}, most {max(found.times):.2f}")
+    print(f"fill of the page: median {median(found.fills):.3f}, least {min(found.fills):.3f}")
+    print(f"points of the cues: median {median(found.points)}, least {min(found.points)}")
+    if found.modest:
+        print(f"of modest sheets: median {median(found.modest)}, least {min(found.modest)}")
+
+
+def missing(wanted: list[str], sheet: SheetFile, cuts: tuple[object, ...] | None = None) -> list[str]:
+    """Return the texts that are neither on the page nor, unless `cuts` is empty, listed as cut."""
     shown = page_text(sheet.data)
-    cut = " ".join(f"{cut.where} {cut.text}" for cut in sheet.cuts)
+    listed = sheet.cuts if cuts is None else ()
+    cut = " ".join(f"{cut.where} {cut.text}" for cut in listed)
     return [text for text in wanted if text not in shown and text not in cut]
 
 

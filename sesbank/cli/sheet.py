@@ -62,7 +62,9 @@ def run_sheet(arguments: argparse.Namespace) -> int:
     from sesbank.session import preparing, sheets
 
     if arguments.output is None and not arguments.preview:
-        raise UsageError("name the file to write with -o, or add --preview to write nothing")
+        raise UsageError(
+            "name the file to write with -o, or add --preview: see `sesbank sheet --help`"
+        )
     if arguments.output is not None:
         sheets.placed(arguments.output.expanduser())
     changes = preparation_of(arguments)

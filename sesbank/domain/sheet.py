@@ -145,4 +145,6 @@ class SheetFile:
     fill: float = 0.0
     """Share of the page's height in use, 0 to 1, as estimated."""
     lines: tuple[str, ...] = ()
-    """The text on the page, in reading order, for a preview."""
+    """The text on the page, in reading order."""
+    shown: SheetContent | None = None
+    """What stands on the page, for a preview."""

@@ -28,6 +28,7 @@ def make(content: SheetContent, path: Path, paper: Paper) -> SheetFile:
         cue_points=scale.half_points(template.cue_half_points) / 2,
         fill=round(draft.page.used(scale) / draft.page.room(scale), 4),
         lines=tuple(lines_of(draft.root)),
+        shown=draft.content,
     )
 
 

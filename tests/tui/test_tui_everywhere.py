@@ -18,6 +18,7 @@ from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.checks import ChecksDialog
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.coverage import CoverageScreen
+from sesbank.tui.screens.cues import CuesDialog
 from sesbank.tui.screens.difference import DifferenceScreen
 from sesbank.tui.screens.editor import EditorScreen
 from sesbank.tui.screens.elsewhere import ElsewhereDialog
@@ -25,7 +26,9 @@ from sesbank.tui.screens.facts import FactsDialog
 from sesbank.tui.screens.figures import FiguresDialog
 from sesbank.tui.screens.help import HelpScreen
 from sesbank.tui.screens.history import HistoryScreen
+from sesbank.tui.screens.interview import InterviewDialog
 from sesbank.tui.screens.mapping import MapDialog
+from sesbank.tui.screens.papers import PapersDialog
 from sesbank.tui.screens.paste import PasteScreen, PathDialog
 from sesbank.tui.screens.preferences import SettingsDialog
 from sesbank.tui.screens.retellings import RetellingsDialog
@@ -54,6 +57,9 @@ SCREENS: tuple[type[Acting], ...] = (
     PathDialog,
     RetellingsDialog,
     SettingsDialog,
+    PapersDialog,
+    CuesDialog,
+    InterviewDialog,
     SheetDialog,
     ThemeDialog,
     TqsDialog,

@@ -16,6 +16,7 @@ _NEAR = "tabs editor read match"
 _LEFT = "editor map paste sheet confirm help path history trash difference elsewhere line"
 _LEFT += " capture searches ecqs jump theme settings facts"
 _LEFT += " figures retellings checks tqs"
+_LEFT += " figures retellings checks filling papers"
 """What stands in front of a tab and is left with Esc."""
 
 ACTIONS: tuple[Action, ...] = (
@@ -75,7 +76,7 @@ ACTIONS: tuple[Action, ...] = (
         "app.help",
         "Show the keys that work here",
         "question_mark f1",
-        "tabs editor map read match paste sheet history trash",
+        "tabs editor map read match paste sheet history trash filling papers",
         "Keys",
     ),
     act("app.palette", "Find any action by name", "ctrl+p", "tabs editor read match", "All"),

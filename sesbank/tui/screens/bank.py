@@ -168,6 +168,12 @@ class BankScreen(MarkingBank):
         elif self.story is not None:
             self.app.push_screen(MapDialog(self.session, self.story.id))
 
+    def do_papers_show(self) -> None:
+        """Show the papers of the whole bank."""
+        from sesbank.tui.screens.papers import PapersDialog
+
+        self.app.push_screen(PapersDialog(self.session))
+
     def do_story_history(self) -> None:
         """Show the earlier states of the story at hand."""
         from sesbank.tui.screens.history import HistoryScreen

@@ -1,0 +1,104 @@
+"""Cues dialog: the four lines of a requirement on the sheet, worded anew."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from sesbank.domain.sheet import SheetRow
+from sesbank.domain.story import PARTS
+from sesbank.domain.text import clean_line, shorten
+from sesbank.errors import SesbankError
+from sesbank.session import Session, cues, sheets, vacancies
+from sesbank.tui.plain import plain_line
+from sesbank.tui.screens.filling import Filling
+from sesbank.tui.views.names import PART_NAMES
+from sesbank.tui.widgets.fields import Choice, Line
+
+
+class CuesDialog(Filling):
+    """One requirement at a time; going on to the next saves the one before."""
+
+    TITLE_LINE = "Cues: at most twelve words each"
+
+    def __init__(self, session: Session, vacancy_id: str) -> None:
+        super().__init__(session)
+        self._vacancy_id = vacancy_id
+        self._rows = self._answered_rows()
+        self._at = 0
+
+    def compose_fields(self) -> ComposeResult:
+        """Lay out the requirements and the four parts."""
+        names = [(row.requirement, f"{row.label}  {shorten(row.name, 50)}") for row in self._rows]
+        with Horizontal(classes="field"):
+            yield Static(Content("Requirement"), classes="label")
+            yield Choice(names, id="requirement")
+        yield Static(Content(""), id="cue-story")
+        said = self._said()
+        for part in PARTS:
+            yield from self.line(part, PART_NAMES[part], said[part], "left off the sheet")
+        yield Static(Content(""), id="cue-words")
+
+    def on_mount(self) -> None:
+        """Start in the first cue."""
+        self._show()
+        self.query_one(f"#field-{PARTS[0]}", Line).focus()
+
+    @property
+    def row(self) -> SheetRow:
+        """The requirement at hand with its story."""
+        return self._rows[self._at] if self._rows else SheetRow("", "", "")
+
+    def values(self) -> Mapping[str, str]:
+        """Return the four cues as they stand."""
+        return {part: self.query_one(f"#field-{part}", Line).value for part in PARTS}
+
+    def save(self, values: Mapping[str, str]) -> None:
+        """Keep the cues that are not as proposed."""
+        if not self._rows:
+            return
+        before = self._said()
+        changed = {p: clean_line(t) for p, t in values.items() if clean_line(t) != before[p]}
+        vacancy = vacancies.get(self.session, self._vacancy_id)
+        cues.reword(self.session, vacancy, self.row.requirement, changed)
+        self.tell(f"Kept for {self.row.label}.")
+        self._rows = self._answered_rows()
+
+    @on(Choice.Changed)
+    def _turned(self) -> None:
+        choice = self.query_one("#requirement", Choice)
+        try:
+            self.keep()
+        except SesbankError as error:
+            choice.choose(self.row.requirement)
+            self.tell_error(error)
+            return
+        ids = [row.requirement for row in self._rows]
+        self._at = ids.index(choice.value) if choice.value in ids else 0
+        for part, text in self._said().items():
+            self.query_one(f"#field-{part}", Line).value = text
+        self._saved_as = self.values()
+        self._show()
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        counts = ((p, len(clean_line(text).split())) for p, text in self.values().items())
+        long = [f"{PART_NAMES[p]} has {n} words" for p, n in counts if n > cues.MOST_WORDS]
+        self.query_one("#cue-words", Static).update(plain_line(", ".join(long), "$warning"))
+
+    def _show(self) -> None:
+        told = self.row.title or "No story answers a requirement yet: there is nothing to word."
+        self.query_one("#cue-story", Static).update(plain_line(told, "bold $primary"))
+
+    def _said(self) -> dict[str, str]:
+        found = {cue.part: cue.text for cue in self.row.cues}
+        return {part: found.get(part, "") for part in PARTS}
+
+    def _answered_rows(self) -> list[SheetRow]:
+        vacancy = vacancies.get(self.session, self._vacancy_id)
+        return [row for row in sheets.plan(self.session, vacancy).rows if row.title]

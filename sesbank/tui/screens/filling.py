@@ -1,0 +1,102 @@
+"""Filling: a dialog of fields that is saved as a whole and never loses what was typed unasked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from sesbank.session import Session
+from sesbank.tui.actions import bindings_at
+from sesbank.tui.screens.acting import Dialog
+from sesbank.tui.screens.confirm import Answer, Confirm
+from sesbank.tui.widgets.bars import KeyBar
+from sesbank.tui.widgets.fields import Line
+
+_ANSWERS = (
+    Answer("s", "save", "Save it"),
+    Answer("d", "discard", "Throw it away"),
+    Answer("c", "stay", "Stay here"),
+)
+
+
+class Filling(Dialog):
+    """Fields under a title; gives back True when something was saved."""
+
+    PLACES = ("filling",)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at("filling")
+    TITLE_LINE = ""
+    """What the frame says."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._saved_as: Mapping[str, str] = {}
+        self.saved = False
+        """Whether something was saved since it was opened."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the fields."""
+        with Vertical(classes="box large"):
+            with VerticalScroll(id="form", can_focus=False):
+                yield from self.compose_fields()
+            yield KeyBar()
+
+    def compose_fields(self) -> ComposeResult:
+        """Lay out what is filled in."""
+        raise NotImplementedError
+
+    def line(self, name: str, label: str, value: str, prompt: str = "") -> ComposeResult:
+        """Lay out a field of one line behind its label."""
+        with Horizontal(classes="field"):
+            yield Static(Content(label), classes="label")
+            yield Line(value, prompt=prompt, id=f"field-{name}")
+
+    def on_mount(self) -> None:
+        """Remember how it stands, to know later what is not saved."""
+        self.query_one(".box").border_title = Content(self.TITLE_LINE)
+        self._saved_as = self.values()
+
+    def values(self) -> Mapping[str, str]:
+        """Return what stands in the fields, by name."""
+        raise NotImplementedError
+
+    def save(self, values: Mapping[str, str]) -> None:
+        """Save it; raises InputError for what cannot be saved as it is."""
+        raise NotImplementedError
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed that is not saved."""
+        return self.is_mounted and self.values() != self._saved_as
+
+    def keep(self) -> None:
+        """Save what stands here; a problem is raised and everything stays on screen."""
+        values = self.values()
+        if values != self._saved_as:
+            self.save(values)
+            self.saved = True
+            self._saved_as = self.values()
+
+    def do_filling_save(self) -> None:
+        """Save and leave."""
+        self.keep()
+        self.dismiss(self.saved)
+
+    def do_dialog_leave(self) -> None:
+        """Leave, asking first where something is not saved."""
+        if self.unsaved:
+            question = "What you typed is not saved yet."
+            self.app.push_screen(Confirm(self.session, question, _ANSWERS), self._answered)
+        else:
+            self.dismiss(self.saved)
+
+    async def _answered(self, answer: str | None) -> None:
+        if answer == "save":
+            await self.action_act("filling.save")
+        elif answer == "discard":
+            self.dismiss(self.saved)

@@ -1,0 +1,106 @@
+"""Interview dialog: when, where, before whom; the opening, questions and facts for the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from sesbank.domain.interview import Interview, InterviewKind
+from sesbank.domain.preparation import Preparation, facts_from_lines, facts_to_lines
+from sesbank.domain.text import clean_line
+from sesbank.errors import InputError
+from sesbank.session import Session, preparing, vacancies
+from sesbank.tui.screens.filling import Filling
+from sesbank.tui.widgets.fields import Choice, Line, Prose
+
+_KINDS = {
+    InterviewKind.PANEL: "agency panel",
+    InterviewKind.QRB: "Qualifications Review Board",
+    InterviewKind.PHONE: "phone",
+    InterviewKind.OTHER: "other",
+}
+_LINES = {
+    "when": ("When", "2026-11-20 10:00"),
+    "zone": ("Time zone", "ET"),
+    "minutes": ("Minutes", "60"),
+    "place": ("Place", "room or platform"),
+    "opening": ("Open with", "one sentence: the answer to “tell us about yourself”"),
+}
+_LISTS = {
+    "panel": ("Panel", "One name a line, the role in parentheses: Dana Whitfield (chair, CIO)"),
+    "questions": ("Questions for the panel", "Three to five, one a line"),
+    "facts": ("About the agency", "One fact a line: fact | source | date"),
+}
+
+
+class InterviewDialog(Filling):
+    """Fills in what the sheet carries beside the stories."""
+
+    TITLE_LINE = "The interview"
+
+    def __init__(self, session: Session, vacancy_id: str) -> None:
+        super().__init__(session)
+        self._vacancy_id = vacancy_id
+
+    def compose_fields(self) -> ComposeResult:
+        """Lay out what is kept."""
+        vacancy = vacancies.get(self.session, self._vacancy_id)
+        interview = preparing.next_interview(self.session, vacancy) or Interview("")
+        kept = {
+            "when": interview.when.replace("T", " "),
+            "zone": interview.zone,
+            "minutes": str(interview.minutes or ""),
+            "place": interview.place,
+            "opening": vacancy.opening,
+            "panel": "\n".join(interview.panel),
+            "questions": "\n".join(vacancy.questions),
+            "facts": facts_to_lines(vacancy.notes),
+        }
+        with Horizontal(classes="field"):
+            yield Static(Content("Before"), classes="label")
+            kinds = [(kind.value, name) for kind, name in _KINDS.items()]
+            yield Choice(kinds, interview.kind.value, id="kind")
+        for name, (label, prompt) in _LINES.items():
+            yield from self.line(name, label, kept[name], prompt)
+        for name, (label, prompt) in _LISTS.items():
+            field = Prose(kept[name], prompt=prompt, id=f"field-{name}")
+            field.border_title = Content(label)
+            yield field
+
+    def values(self) -> Mapping[str, str]:
+        """Return what stands in the fields."""
+        lines = {name: self.query_one(f"#field-{name}", Line).value for name in _LINES}
+        lists = {name: self.query_one(f"#field-{name}", Prose).text for name in _LISTS}
+        return {"kind": self.query_one("#kind", Choice).value, **lines, **lists}
+
+    def save(self, values: Mapping[str, str]) -> None:
+        """Keep it with the vacancy."""
+        changes = Preparation(
+            kind=InterviewKind(values["kind"]),
+            when=preparing.moment(values["when"]),
+            zone=clean_line(values["zone"]),
+            minutes=_minutes(values["minutes"]),
+            place=clean_line(values["place"]),
+            panel=_several(values["panel"]),
+            opening=clean_line(values["opening"]),
+            questions=_several(values["questions"]),
+            notes=facts_from_lines(values["facts"]),
+        )
+        vacancy = vacancies.get(self.session, self._vacancy_id)
+        preparing.prepare(self.session, vacancy, changes)
+        self.tell("Kept with the vacancy.")
+
+
+def _several(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(clean_line, text.splitlines())))
+
+
+def _minutes(text: str) -> int:
+    line = clean_line(text)
+    if line and not (line.isascii() and line.isdigit() and int(line) <= 24 * 60):
+        raise InputError(f"{line!r} is no number of minutes from 0 to 1440")
+    return int(line or 0)

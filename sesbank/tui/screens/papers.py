@@ -1,0 +1,104 @@
+"""Papers dialog: thank-you notes, cue cards, the story book and resume bullets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from sesbank.domain.papers import PaperFile, PaperKind
+from sesbank.domain.sheet import Paper
+from sesbank.domain.vacancy import Vacancy
+from sesbank.errors import SesbankError
+from sesbank.session import Session, papers
+from sesbank.tui.actions import bindings_at
+from sesbank.tui.layout import counted
+from sesbank.tui.plain import plain_line
+from sesbank.tui.screens.acting import Dialog
+from sesbank.tui.screens.writing import Writing
+from sesbank.tui.views.sheet import paper_text
+from sesbank.tui.widgets.bars import KeyBar
+from sesbank.tui.widgets.fields import Choice, Line
+from sesbank.tui.widgets.pane import Pane
+
+
+class PapersDialog(Writing, Dialog):
+    """Makes a paper of a vacancy or of the whole bank; gives back the file written, or None."""
+
+    PLACES = ("papers",)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at("papers")
+
+    def __init__(self, session: Session, vacancy: Vacancy | None = None) -> None:
+        super().__init__(session)
+        self._vacancy = vacancy
+        without = PaperKind.THANKS if vacancy is None else None
+        self._kinds = [kind for kind in PaperKind if kind is not without]
+
+    def compose(self) -> ComposeResult:
+        """Lay out the choice over the text."""
+        kinds = [(kind.value, papers.TITLES[kind]) for kind in self._kinds]
+        sizes = ((Paper.LETTER.value, "Letter"), (Paper.A4.value, "A4"))
+        with Vertical(classes="box large"):
+            with Horizontal(classes="field"):
+                yield Choice(kinds, label="Paper", id="kind")
+                yield Choice(sizes, self.session.settings.paper.value, label="on", id="paper")
+            with Horizontal(classes="field"):
+                yield Static(Content("File"), classes="label")
+                yield Line("", prompt="name.docx", id="file")
+            yield Pane(id="preview")
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Make the first one."""
+        self.query_one("#kind", Choice).focus()
+        self._make()
+
+    @property
+    def _kind(self) -> PaperKind:
+        return PaperKind(self.query_one("#kind", Choice).value)
+
+    @on(Choice.Changed)
+    def _make(self) -> None:
+        kind, paper = self._kind, Paper(self.query_one("#paper", Choice).value)
+        self.query_one("#file", Line).value = papers.file_name(kind, self._vacancy)
+        self.making()
+        self.work(
+            "paper",
+            lambda: papers.make(self.session, kind, self._vacancy, paper=paper),
+            self._made,
+        )
+
+    def _made(self, paper: PaperFile) -> None:
+        self.made = paper
+        title = f"{paper.count} on {counted(paper.pages, 'page')}"
+        if paper.limit is not None:
+            over = "over the limit of" if paper.pages > paper.limit else "of at most"
+            title += f", {over} {paper.limit}"
+        self.query_one(Pane).show(plain_line(title), paper_text(paper))
+        self.refresh_bars()
+
+    def work_failed(self, group: str, error: SesbankError) -> None:  # noqa: ARG002 - one group
+        """Say in the preview's place why there is none."""
+        self.query_one(Pane).show(Content("no paper"), plain_line(str(error), "$error"))
+
+    @on(Input.Submitted)
+    async def _submitted(self) -> None:
+        await self.action_act("papers.write")
+
+    def do_papers_write(self) -> None:
+        """Write the file and say where it is."""
+        self.write(self._path)
+
+    def do_papers_open(self) -> None:
+        """Write the file and open it."""
+        self.write(self._path, opens=True)
+
+    @property
+    def _path(self) -> Path:
+        return Path(self.query_one("#file", Line).value.strip())

@@ -1,0 +1,63 @@
+"""Toggles: several things on a line, each on or off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from sesbank.tui.plain import plain_line, together
+
+
+class Toggles(Widget, can_focus=True):
+    """Arrows move along, space turns one on or off."""
+
+    DEFAULT_CSS = """
+    Toggles { height: auto; width: 1fr; padding: 0 1; background: $panel; }
+    Toggles:focus { background: $cursor-background; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,l", "move(1)", "Next", show=False, id="toggles.next"),
+        Binding("left,h", "move(-1)", "Before", show=False, id="toggles.previous"),
+        Binding("space,enter", "turn", "On or off", show=False, id="toggles.turn"),
+    ]
+
+    place: reactive[int] = reactive(0)
+    """Which one the keys act on."""
+
+    class Changed(Message):
+        """One was turned on or off."""
+
+    def __init__(self, options: Sequence[tuple[str, str]], *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._options = options
+        self.off: tuple[str, ...] = ()
+        """The values turned off."""
+
+    def action_move(self, step: int) -> None:
+        """Go along the line."""
+        self.place = (self.place + step) % len(self._options)
+
+    def action_turn(self) -> None:
+        """Turn the one at hand on or off."""
+        value = self._options[self.place][0]
+        others = tuple(found for found in self.off if found != value)
+        self.off = others if value in self.off else (*others, value)
+        self.refresh()
+        self.post_message(self.Changed())
+
+    def render(self) -> Content:
+        """Draw all of them, told apart by sign and not by colour alone."""
+        parts = []
+        for at, (value, name) in enumerate(self._options):
+            sign = "·" if value in self.off else "×"
+            here = "reverse" if self.has_focus and at == self.place else ""
+            look = f"{here} $muted" if value in self.off else here
+            parts.append(plain_line(f"[{sign}]{name.replace(' ', '-')}", look.strip()))
+            parts.append(Content(" "))
+        return together(*parts)

@@ -1,0 +1,131 @@
+"""The sheet in the app: preview with cuts, blocks, interview, cues, other papers."""
+
+from pathlib import Path
+
+import pytest
+from tui_driving import notices, press, settle, shown
+
+from sesbank.domain.interview import InterviewKind
+from sesbank.tui.screens.confirm import Confirm
+from sesbank.tui.screens.cues import CuesDialog
+from sesbank.tui.screens.interview import InterviewDialog
+from sesbank.tui.screens.sheet import SheetDialog
+from sesbank.tui.widgets.fields import Choice, Line, Prose
+from sesbank.tui.widgets.pane import Pane
+from sesbank.tui.widgets.toggles import Toggles
+
+SIZE = (120, 50)
+
+
+def only(session):
+    (vacancy,) = session.bank.vacancies.values()
+    return vacancy
+
+
+async def preview(pilot) -> str:
+    await settle(pilot)
+    return pilot.app.screen.query_one(Pane).body.plain
+
+
+async def test_the_interview_is_filled_in_and_stands_on_the_page(with_vacancy, opened):
+    async with opened(with_vacancy, size=SIZE, keys="3 enter S ctrl+t") as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, InterviewDialog)
+        screen.query_one("#field-when", Line).value = "2027-01-20 10:00"
+        screen.query_one("#field-panel", Prose).text = "Dana Whitfield (chair)\nMarcus Oyelaran"
+        screen.query_one("#field-questions", Prose).text = "What is first?"
+        screen.query_one("#field-facts", Prose).text = "11 open | GAO-26-1 | 2026-06-02"
+        await press(pilot, "ctrl+s")
+        text = await preview(pilot)
+        assert "Wed 20 Jan 2027, 10:00 a.m." in text
+        assert "Dana Whitfield (chair) · Marcus Oyelaran" in text
+        assert "11 open · GAO-26-1 · 2026-06-02" in text
+        assert only(with_vacancy).questions == ("What is first?",)
+
+
+async def test_what_was_typed_is_not_thrown_away_unasked(with_vacancy, opened):
+    async with opened(with_vacancy, size=SIZE, keys="3 enter S ctrl+t") as pilot:
+        pilot.app.screen.query_one("#field-opening", Line).value = "I turn programs round."
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, Confirm)
+        await press(pilot, "s")
+        assert only(with_vacancy).opening == "I turn programs round."
+
+
+async def test_a_time_that_is_none_says_how_to_write_it(with_vacancy, opened):
+    async with opened(with_vacancy, size=SIZE, keys="3 enter S ctrl+t") as pilot:
+        pilot.app.screen.query_one("#field-when", Line).value = "next Friday"
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, InterviewDialog)
+        assert any("2026-11-20 10:00" in notice for notice in notices(pilot))
+
+
+async def test_a_review_board_gets_its_own_template_and_no_names(with_vacancy, opened):
+    async with opened(with_vacancy, size=SIZE, keys="3 enter S ctrl+t") as pilot:
+        screen = pilot.app.screen
+        screen.query_one("#kind", Choice).choose(InterviewKind.QRB.value)
+        screen.query_one("#field-panel", Prose).text = "Dana Whitfield"
+        await press(pilot, "ctrl+s")
+        text = await preview(pilot)
+        assert pilot.app.screen.query_one("#template", Choice).value == "prep-sheet-qrb"
+        assert "Dana Whitfield" not in text
+        assert "MTQ 1" not in text
+        assert "Thank-you" not in text
+
+
+async def test_a_cue_is_worded_anew_and_remembered(with_vacancy, opened):
+    async with opened(with_vacancy, size=SIZE, keys="3 enter S ctrl+r") as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, CuesDialog)
+        requirement = screen.row.requirement
+        screen.query_one("#field-result", Line).value = "Backlog gone"
+        await press(pilot, "ctrl+s")
+        assert "Backlog gone" in await preview(pilot)
+        assert [(c.requirement, c.text) for c in only(with_vacancy).cues] == [
+            (requirement, "Backlog gone")
+        ]
+
+
+async def test_a_cue_of_too_many_words_stays_on_the_screen(with_vacancy, opened):
+    async with opened(with_vacancy, size=SIZE, keys="3 enter S ctrl+r") as pilot:
+        pilot.app.screen.query_one("#field-action", Line).value = "word " * 13
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, CuesDialog)
+        assert any("12 at most" in notice for notice in notices(pilot))
+
+
+async def test_a_block_is_turned_off(with_vacancy, opened):
+    async with opened(with_vacancy, size=SIZE, keys="3 enter S") as pilot:
+        assert "REMEMBER" in await preview(pilot)
+        blocks = pilot.app.screen.query_one(Toggles)
+        blocks.focus()
+        blocks.place = 7
+        await press(pilot, "space")
+        assert "REMEMBER" not in await preview(pilot)
+        assert "[·]reminders" in shown(pilot)
+
+
+async def test_a_taken_name_is_told_with_the_one_used(with_vacancy, opened, tmp_path: Path):
+    taken = tmp_path / "page.docx"
+    taken.write_text("mine")
+    async with opened(with_vacancy, size=SIZE, keys="3 enter S") as pilot:
+        assert isinstance(pilot.app.screen, SheetDialog)
+        pilot.app.screen.query_one("#file", Line).value = str(taken)
+        await press(pilot, "ctrl+s")
+        assert any("page (2).docx" in notice for notice in notices(pilot))
+    assert taken.read_text() == "mine"
+    assert (tmp_path / "page (2).docx").read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize("way", ["3 enter S ctrl+l", "ctrl+l"])
+async def test_other_papers_are_made_from_a_vacancy_and_from_the_bank(
+    with_vacancy, opened, way, tmp_path: Path
+):
+    async with opened(with_vacancy, size=SIZE, keys=way) as pilot:
+        screen = pilot.app.screen
+        screen.query_one("#kind", Choice).choose("story-book")
+        screen.query_one("#kind", Choice).action_turn(0)
+        assert "Cleared the grants backlog" in await preview(pilot)
+        screen.query_one("#file", Line).value = str(tmp_path / "book.docx")
+        await press(pilot, "ctrl+s")
+    assert (tmp_path / "book.docx").read_bytes()[:2] == b"PK"
