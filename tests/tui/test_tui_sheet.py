@@ -117,7 +117,7 @@ async def test_a_taken_name_is_told_with_the_one_used(with_vacancy, opened, tmp_
     assert (tmp_path / "page (2).docx").read_bytes()[:2] == b"PK"
 
 
-@pytest.mark.parametrize("way", ["3 enter S ctrl+l", "ctrl+l"])
+@pytest.mark.parametrize("way", ["3 enter S ctrl+n", "ctrl+n"])
 async def test_other_papers_are_made_from_a_vacancy_and_from_the_bank(
     with_vacancy, opened, way, tmp_path: Path
 ):

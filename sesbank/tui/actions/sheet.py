@@ -33,7 +33,7 @@ ACTIONS: tuple[Action, ...] = (
     act(
         "papers.show",
         "Other papers: thank-you notes, cue cards, story book, resume bullets",
-        "ctrl+l",
+        "ctrl+n",
         "sheet bank",
         "Papers",
     ),
