@@ -15,8 +15,7 @@ _NEAR = "tabs editor read match"
 
 _LEFT = "editor map paste sheet confirm help path history trash difference elsewhere line"
 _LEFT += " capture searches ecqs jump theme settings facts"
-_LEFT += " figures retellings checks tqs"
-_LEFT += " figures retellings checks filling papers"
+_LEFT += " figures retellings checks tqs filling papers"
 """What stands in front of a tab and is left with Esc."""
 
 ACTIONS: tuple[Action, ...] = (
