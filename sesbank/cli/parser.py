@@ -38,6 +38,7 @@ HOMES = {
     "export": "exchange",
     "read": "postings",
     "match": "postings",
+    "learned": "learning",
     "keep": "choosing",
     "vacancies": "choosing",
     "pin": "choosing",

@@ -136,6 +136,7 @@ def run_match(arguments: argparse.Namespace) -> int:
 
     session, vacancy = open_posting(arguments)
     with session:
+        _note_known(session, vacancy)
         report = vacancies.match(session, vacancy, uses=arguments.uses)
         problem = nothing_to_offer(session) if vacancy.matched else NO_REQUIREMENT
         covers = vacancies.report_covers(session, vacancy, report)
@@ -149,6 +150,16 @@ def run_match(arguments: argparse.Namespace) -> int:
     if problem:
         note(problem)
     return SOMETHING if problem else 0
+
+
+def _note_known(session: Session, vacancy: Vacancy) -> None:
+    """Say that a posting is kept, so that what the person decided on it is not missed."""
+    from sesbank.session import learning
+
+    if vacancy.id and vacancy.id not in session.bank.vacancies:
+        known = learning.known_as(session, vacancy)
+        if known is not None:
+            note(f"you keep this posting: name {known.id} to use your corrections, pins and bans")
 
 
 def head_lines(vacancy: Vacancy) -> list[str]:

@@ -17,6 +17,8 @@ SAME = 0.8
 """The share of four-word runs two texts must have in common to be the same posting."""
 
 _WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+"""Numbers and dates are what changes when a posting is posted anew."""
 _RUN = 4
 _FEWEST = 20
 """Runs a text must have to be told by them."""
@@ -58,7 +60,7 @@ def same_posting(new: Vacancy, kept: Iterable[Vacancy]) -> Vacancy | None:
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:
-    words = _WORD.findall(fold(text))
+    words = _LETTERS.findall(fold(text))
     return {tuple(words[place : place + _RUN]) for place in range(len(words) - _RUN + 1)}
 
 

@@ -81,3 +81,24 @@ def test_what_is_not_there_is_told_with_what_is(
 def _offered(sesbank: Command, kept: str, requirement: str) -> list[str]:
     matches = sesbank("match", kept, "--json").data["matches"]
     return [s["id"] for m in matches if m["requirement"] == requirement for s in m["stories"]]
+
+
+def test_what_is_learnt_is_listed_and_taken_back(sesbank: Command, kept: str, bank: Path) -> None:
+    from sesbank.session import Session, vacancies
+
+    assert sesbank("learned", "--json").data == []
+    assert "Nothing is learnt" in sesbank("learned").out
+    with Session.open(bank) as session:
+        vacancy = vacancies.get(session, kept)
+        dropped = vacancy.requirements[0]
+        vacancies.drop_requirement(session, vacancy, dropped.id)
+    (row,) = sesbank("learned", "--json").data
+    assert (row["does"], row["text"], row["vacancy"]) == ("drop", dropped.text, kept)
+    assert "Unlearnt" in sesbank("learned", "--forget", "1").out
+    assert sesbank("learned", "--json").data == []
+    assert sesbank("learned", "--forget", "1").complaint == "sesbank: no lesson 1: there are 0"
+
+
+def test_match_says_that_a_posting_is_kept(sesbank: Command, kept: str, posting: Path) -> None:
+    done = sesbank("match", posting)
+    assert kept in done.err

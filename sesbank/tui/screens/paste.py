@@ -13,14 +13,13 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from sesbank.domain.vacancy import Vacancy
-from sesbank.errors import SesbankError
 from sesbank.files import read_text
 from sesbank.session import Session, vacancies
 from sesbank.session.drafts import Draft
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.drafting import NEW_POSTING, DraftKeeper, fresh_key
-from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.confirm import Answer, Confirm
+from sesbank.tui.screens.taking import TakingDialog
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Line, Prose
 
@@ -37,7 +36,7 @@ _ANSWERS = (
 )
 
 
-class PasteScreen(Dialog):
+class PasteScreen(TakingDialog):
     """Takes a pasted posting; gives back the vacancy as kept, or None."""
 
     PLACES = ("paste",)
@@ -73,16 +72,11 @@ class PasteScreen(Dialog):
     def do_paste_read(self) -> None:
         """Read the posting and keep it."""
         text = self.query_one(Prose).text
-        self.work("read", lambda: vacancies.read(self.session, text), self._read)
+        self.work("read", lambda: vacancies.read(self.session, text), self.take)
 
-    def _read(self, vacancy: Vacancy) -> None:
-        try:
-            kept = vacancies.keep(self.session, vacancy)
-        except SesbankError as error:
-            self.tell_error(error)
-            return
+    def taken(self) -> None:
+        """Throw the draft away."""
         self._keeper.drop()
-        self.dismiss(kept)
 
     def keep_draft(self) -> None:
         """Put the text on the disk; without any there is nothing to keep."""
@@ -107,7 +101,7 @@ class PasteScreen(Dialog):
             self.do_paste_read()
 
 
-class PathDialog(Dialog):
+class PathDialog(TakingDialog):
     """Takes the name of a file with a posting; gives back the vacancy as kept, or None."""
 
     PLACES = ("path",)
@@ -127,13 +121,7 @@ class PathDialog(Dialog):
     @on(Input.Submitted)
     def _open(self) -> None:
         path = Path(self.query_one(Line).value.strip() or ".").expanduser()
-        self.work("read", lambda: self._vacancy(path), self._read)
+        self.work("read", lambda: self._vacancy(path), self.take)
 
     def _vacancy(self, path: Path) -> Vacancy:
         return vacancies.read(self.session, read_text(path))
-
-    def _read(self, vacancy: Vacancy) -> None:
-        try:
-            self.dismiss(vacancies.keep(self.session, vacancy))
-        except SesbankError as error:
-            self.tell_error(error)

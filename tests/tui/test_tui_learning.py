@@ -1,0 +1,64 @@
+"""A posting that is known again, and corrections proposed: the person is asked each time."""
+
+from textual.events import Paste
+from tui_driving import POSTING, press, settle, shown
+
+from sesbank.domain.vacancy import RequirementKind
+from sesbank.session import vacancies
+from sesbank.tui.screens.confirm import Confirm
+from sesbank.tui.screens.vacancy import VacancyScreen
+
+OTHER = """Chief of Bridge Repair
+Bureau of Spans
+
+Technical Qualifications
+TQ 1: Demonstrated experience in repairing movable bridges under traffic.
+TQ 2: Demonstrated experience operating deep-sea research vessels in polar waters.
+"""
+
+
+async def paste(pilot, text):
+    pilot.app.post_message(Paste(text))
+    await settle(pilot)
+    await press(pilot, "ctrl+s")
+
+
+async def test_a_posting_pasted_again_opens_the_one_that_is_kept(with_vacancy, opened):
+    (kept,) = vacancies.listed(with_vacancy)
+    async with opened(with_vacancy, keys="3 n") as pilot:
+        await paste(pilot, POSTING)
+        assert isinstance(pilot.app.screen, Confirm)
+        assert "You have this posting already" in shown(pilot)
+        await press(pilot, "o")
+        assert isinstance(pilot.app.screen, VacancyScreen)
+        assert pilot.app.screen.vacancy.id == kept.id
+    assert len(vacancies.listed(with_vacancy)) == 1
+
+
+async def test_a_posting_pasted_again_may_take_the_corrections_over(with_vacancy, opened):
+    (kept,) = vacancies.listed(with_vacancy)
+    tq3 = next(r.id for r in kept.requirements if r.label == "MTQ 3")
+    vacancies.drop_requirement(with_vacancy, kept, tq3)
+    async with opened(with_vacancy, keys="3 n") as pilot:
+        await paste(pilot, POSTING)
+        await press(pilot, "c")
+        new, _ = vacancies.listed(with_vacancy)
+        assert "MTQ 3" not in [r.label for r in new.requirements]
+
+
+async def test_a_correction_is_proposed_for_a_later_posting_and_may_be_refused(
+    with_vacancy, opened
+):
+    (kept,) = vacancies.listed(with_vacancy)
+    tq3 = next(r.id for r in kept.requirements if r.label == "MTQ 3")
+    vacancies.drop_requirement(with_vacancy, kept, tq3)
+    async with opened(with_vacancy, keys="3 n") as pilot:
+        await paste(pilot, OTHER)
+        assert "You corrected 1 line" in shown(pilot)
+        await press(pilot, "n")
+        assert len(vacancies.listed(with_vacancy)[0].of_kind(RequirementKind.TQ)) == 2
+        await press(pilot, "u")
+    async with opened(with_vacancy, keys="3 n") as pilot:
+        await paste(pilot, OTHER)
+        await press(pilot, "y")
+        assert len(vacancies.listed(with_vacancy)[0].of_kind(RequirementKind.TQ)) == 1
