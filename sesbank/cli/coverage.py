@@ -30,18 +30,21 @@ def run_coverage(arguments: argparse.Namespace) -> int:
 
     with open_session(arguments) as session:
         grid = coverage.grid(session, arguments.framework)
+        titles = {story.id: story.title for story in session.bank.stories.values()}
     if arguments.json:
         say_json(coverage_shape(grid))
     else:
-        say_all(_lines(grid))
+        say_all(_lines(grid, titles))
     return 0
 
 
-def _lines(grid: Coverage) -> Iterator[str]:
+def _lines(grid: Coverage, titles: dict[str, str]) -> Iterator[str]:
     columns = width()
     yield from indented(f"{grid.framework.name} ({grid.framework.id})", columns)
     yield ""
-    yield from table(list(_rows(grid)), columns, heads=("ECQ", "standing", "main", "side", "old"))
+    yield from table(
+        list(_rows(grid)), columns, heads=("ECQ", "standing", "main", "side", "old", "years")
+    )
     yield ""
     if grid.gaps:
         named = ", ".join(f"{row.ecq.code} {row.ecq.name}" for row in grid.gaps)
@@ -50,18 +53,27 @@ def _lines(grid: Coverage) -> Iterator[str]:
         yield "Every ECQ has a recent story."
     if grid.unmapped:
         yield f"{len(grid.unmapped)} stories map to nothing in this framework."
+    for key in dict.fromkeys(key for row in grid.ecqs for key in row.aging):
+        yield from indented(f"Ages out within a year: {titles[key]}", columns)
+    for use in grid.overused:
+        yield from indented(f"Overused: {titles[use.story]} ({use.reason})", columns)
 
 
-def _rows(grid: Coverage) -> Iterator[tuple[str, str, str, str, str]]:
+def _rows(grid: Coverage) -> Iterator[tuple[str, ...]]:
     for row in grid.ecqs:
         yield _ecq(row)
         for cover in row.competencies:
-            shown = str(len(cover.stories)) if cover.stories else "-"
-            yield f"- {cover.competency.name}", "", shown, "", ""
+            main, side = cover.main, len(cover.stories) - cover.main
+            counts = (str(count) if count else "-" for count in (main, side))
+            yield (f"- {cover.competency.name}", "", *counts, "", _span(cover.years))
 
 
-def _ecq(row: EcqCover) -> tuple[str, str, str, str, str]:
+def _ecq(row: EcqCover) -> tuple[str, ...]:
     counts = (len(row.primary), len(row.supporting), len(row.aged))
     main, side, old = (str(count) if count else "-" for count in counts)
     standing = "-" if row.ecq.fundamental else row.standing.value
-    return f"{row.ecq.code} {row.ecq.name}", standing, main, side, old
+    return f"{row.ecq.code} {row.ecq.name}", standing, main, side, old, _span(row.years)
+
+
+def _span(years: tuple[str, ...]) -> str:
+    return "-".join(dict.fromkeys((years[0], years[-1]))) if years else ""

@@ -199,6 +199,7 @@ def coverage_shape(grid: Coverage) -> Shape:
         "ecqs": [_ecq(row) for row in grid.ecqs],
         "gaps": [row.ecq.code for row in grid.gaps],
         "unmapped": list(grid.unmapped),
+        "overused": [{"story": use.story, "reason": use.reason} for use in grid.overused],
     }
 
 
@@ -210,8 +211,16 @@ def _ecq(row: EcqCover) -> Shape:
         "primary": list(row.primary),
         "supporting": list(row.supporting),
         "aged": list(row.aged),
+        "aging": list(row.aging),
+        "years": list(row.years),
         "competencies": [
-            {"code": c.competency.code, "name": c.competency.name, "stories": list(c.stories)}
+            {
+                "code": c.competency.code,
+                "name": c.competency.name,
+                "stories": list(c.stories),
+                "main": c.main,
+                "years": list(c.years),
+            }
             for c in row.competencies
         ],
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sesbank.domain.days import years_before
+from sesbank.domain.days import ages_out, years_before
 from sesbank.domain.framework import ECQ, Competency, Framework
 from sesbank.domain.mapping import Strength
 from sesbank.domain.story import Status, Story
@@ -17,6 +17,15 @@ WANTED_PER_ECQ = 2
 
 RECENT_YEARS = 10.0
 """Boards set aside examples older than this."""
+
+AGING_DAYS = 365
+"""Days before that from which on a story is said to age out."""
+
+MOST_ECQS = 3
+"""ECQs one story may carry: one main and two side ones."""
+
+OFTEN_TOLD = 3
+"""Tellings from which on the same panels may have heard a story."""
 
 
 class Standing(StrEnum):
@@ -35,6 +44,10 @@ class CompetencyCover:
     competency: Competency
     stories: tuple[str, ...]
     """Ids; those mapped to it as primary first."""
+    main: int = 0
+    """How many of them show it first."""
+    years: tuple[str, ...] = ()
+    """The years the stories ended in, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,10 @@ class EcqCover:
     aged: tuple[str, ...]
     """Ids among both that ended more than ten years ago."""
     competencies: tuple[CompetencyCover, ...]
+    aging: tuple[str, ...] = ()
+    """Ids among both that will be ten years old within the next."""
+    years: tuple[str, ...] = ()
+    """The years the stories ended in, oldest first."""
 
     @property
     def standing(self) -> Standing:
@@ -59,6 +76,28 @@ class EcqCover:
 
 
 @dataclass(frozen=True, slots=True)
+class Overuse:
+    """A story that carries more than one story should."""
+
+    story: str
+    """Its id."""
+    ecqs: int
+    """How many ECQs of the framework it is mapped to."""
+    told: int
+    """How often it was told."""
+
+    @property
+    def reason(self) -> str:
+        """What is too much, in words."""
+        reasons = []
+        if self.ecqs > MOST_ECQS:
+            reasons.append(f"carries {self.ecqs} ECQs")
+        if self.told >= OFTEN_TOLD:
+            reasons.append(f"told {self.told} times")
+        return ", ".join(reasons)
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """The grid for one framework."""
 
@@ -66,6 +105,8 @@ class Coverage:
     ecqs: tuple[EcqCover, ...]
     unmapped: tuple[str, ...]
     """Ids of stories that map to nothing in this framework."""
+    overused: tuple[Overuse, ...] = ()
+    """Stories that carry too many ECQs or were told too often."""
 
     @property
     def gaps(self) -> tuple[EcqCover, ...]:
@@ -82,30 +123,68 @@ def cover(framework: Framework, stories: Iterable[Story], today: date) -> Covera
         framework=framework,
         ecqs=tuple(_row(framework, ecq, counted, today) for ecq in framework.ecqs),
         unmapped=tuple(s.id for s in counted if not s.mapped_in(framework.id)),
+        overused=tuple(use for use in (_use(framework, s) for s in counted) if use.reason),
     )
+
+
+def _use(framework: Framework, story: Story) -> Overuse:
+    ecqs = {m.ecq for m in story.mapped_in(framework.id)}
+    return Overuse(story.id, len(ecqs), len(story.told))
 
 
 def _row(framework: Framework, ecq: ECQ, stories: list[Story], today: date) -> EcqCover:
     by_strength: dict[Strength, list[str]] = {strength: [] for strength in Strength}
     aged: list[str] = []
+    aging: list[str] = []
+    shown: list[Story] = []
     for story in stories:
         mine = [m for m in story.mapped_in(framework.id) if m.ecq == ecq.code]
         if not mine:
             continue
         by_strength[mine[0].strength].append(story.id)
-        age = years_before(story.ended or story.started, today)
-        if age is not None and age > RECENT_YEARS:
+        shown.append(story)
+        if _is_aged(story, today):
             aged.append(story.id)
+        elif _is_aging(story, today):
+            aging.append(story.id)
     return EcqCover(
         ecq=ecq,
         primary=tuple(by_strength[Strength.PRIMARY]),
         supporting=tuple(by_strength[Strength.SUPPORTING]),
         aged=tuple(aged),
         competencies=tuple(
-            CompetencyCover(competency, _showing(framework.id, competency, stories))
-            for competency in ecq.competencies
+            _competency(framework.id, competency, stories) for competency in ecq.competencies
         ),
+        aging=tuple(aging),
+        years=_years(shown),
     )
+
+
+def _is_aged(story: Story, today: date) -> bool:
+    age = years_before(story.ended or story.started, today)
+    return age is not None and age > RECENT_YEARS
+
+
+def _is_aging(story: Story, today: date) -> bool:
+    last = ages_out(story.ended or story.started, int(RECENT_YEARS))
+    return last is not None and 0 <= (last - today).days <= AGING_DAYS
+
+
+def _years(stories: list[Story]) -> tuple[str, ...]:
+    return tuple(sorted({(s.ended or s.started)[:4] for s in stories} - {""}))
+
+
+def _competency(framework: str, competency: Competency, stories: list[Story]) -> CompetencyCover:
+    ids = _showing(framework, competency, stories)
+    mine = [story for story in stories if story.id in ids]
+    main = sum(
+        any(
+            m.competency == competency.code and m.strength is Strength.PRIMARY
+            for m in story.mapped_in(framework)
+        )
+        for story in mine
+    )
+    return CompetencyCover(competency, ids, main, _years(mine))
 
 
 def _showing(framework: str, competency: Competency, stories: list[Story]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 from sesbank.domain.coverage import Standing, cover
 from sesbank.domain.framework import ECQ, Competency, Framework
 from sesbank.domain.mapping import Mapping, Strength
-from sesbank.domain.story import Status, Story
+from sesbank.domain.story import Status, Story, Telling
 
 TODAY = date(2026, 11, 22)
 FRAMEWORK = Framework(
@@ -59,3 +59,37 @@ def test_competencies_list_primary_stories_first():
     row = cover(FRAMEWORK, [side, main], TODAY).ecqs[0]
     assert row.competencies[0].stories == ("s-2", "s-1")
     assert (row.primary, row.supporting) == (("s-2",), ("s-1",))
+
+
+def test_years_and_strength_stand_beside_the_stories():
+    row = cover(
+        FRAMEWORK,
+        [
+            story(1, "A", ended="2021-05", competency="a1"),
+            story(2, "A", ended="2024", competency="a1", strength=Strength.SUPPORTING),
+            story(3, "A", ended=""),
+        ],
+        TODAY,
+    ).ecqs[0]
+    assert row.years == ("2021", "2024")
+    assert (row.competencies[0].main, row.competencies[0].years) == (1, ("2021", "2024"))
+
+
+def test_a_story_that_is_soon_ten_years_old_is_named_before_it_is():
+    row = cover(FRAMEWORK, [story(1, "A", ended="2017-03")], TODAY).ecqs[0]
+    assert (row.aging, row.aged, row.standing) == (("s-1",), (), Standing.THIN)
+    assert cover(FRAMEWORK, [story(1, "A", ended="2018")], TODAY).ecqs[0].aging == ()
+
+
+def test_a_story_that_carries_too_much_or_was_told_too_often_is_overused():
+    framework = Framework(
+        "f", "F", "", tuple(ECQ(c, n, c, "", ()) for n, c in enumerate("ABCD", 1))
+    )
+    many = Story("s-1", "t", ended="2024", mappings=tuple(Mapping("f", c) for c in "ABCD"))
+    often = Story("s-2", "t", ended="2024", told=(Telling("p", "2026-01-01"),) * 3)
+    fine = Story("s-3", "t", ended="2024", mappings=(Mapping("f", "A"),))
+    overused = cover(framework, [many, often, fine], TODAY).overused
+    assert {use.story: use.reason for use in overused} == {
+        "s-1": "carries 4 ECQs",
+        "s-2": "told 3 times",
+    }

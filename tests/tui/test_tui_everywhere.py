@@ -24,6 +24,7 @@ from sesbank.tui.screens.editor import EditorScreen
 from sesbank.tui.screens.elsewhere import ElsewhereDialog
 from sesbank.tui.screens.facts import FactsDialog
 from sesbank.tui.screens.figures import FiguresDialog
+from sesbank.tui.screens.gap import GapDialog
 from sesbank.tui.screens.help import HelpScreen
 from sesbank.tui.screens.history import HistoryScreen
 from sesbank.tui.screens.interview import InterviewDialog
@@ -49,6 +50,7 @@ SCREENS: tuple[type[Acting], ...] = (
     EditorScreen,
     ElsewhereDialog,
     FiguresDialog,
+    GapDialog,
     HelpScreen,
     HistoryScreen,
     MapDialog,

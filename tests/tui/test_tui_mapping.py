@@ -3,6 +3,7 @@
 from tui_driving import TITLES, notices, press, shown
 
 from sesbank.domain.mapping import MappedBy, Mapping, Strength
+from sesbank.domain.story import Telling
 from sesbank.session import stories
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.editor import EditorScreen
@@ -116,3 +117,48 @@ async def test_a_story_is_pinned_to_a_tq_of_a_vacancy_with_three_keys(with_vacan
         await press(pilot, "enter")
     (vacancy,) = session.bank.vacancies.values()
     assert vacancy.pins == ()
+
+
+async def test_o_shows_counts_years_and_strength_in_the_grid(session, opened):
+    async with opened(session, keys="2") as pilot:
+        assert "● " in shown(pilot)
+        await press(pilot, "o")
+        assert "1 + 0" in shown(pilot)
+        await press(pilot, "o")
+        assert "2023" in shown(pilot)
+        await press(pilot, "o")
+        assert "side only" in shown(pilot)
+
+
+async def test_enter_on_a_gap_offers_what_the_crosswalk_suggests_and_maps_it(session, opened):
+    # 2 keys from the gap: Enter, Enter.
+    story = stories.get(session, TITLES[3])
+    stories.map_to(session, story.id, Mapping("opm-2006", "LC", "flexibility"))
+    async with opened(session, keys="2") as pilot:
+        rows = pilot.app.screen.rows
+        rows.cursor = next(n for n, row in enumerate(rows.rows) if "Agility" in row.name)
+        await press(pilot, "enter")
+        assert TITLES[3] in shown(pilot)
+        await press(pilot, "enter")
+        assert rows.current.stories == (story.id,)
+        await press(pilot, "u")
+        assert rows.current.stories == ()
+
+
+async def test_a_gap_can_still_start_a_new_story(session, opened):
+    story = stories.get(session, TITLES[3])
+    stories.map_to(session, story.id, Mapping("opm-2006", "LC", "flexibility"))
+    async with opened(session, keys="2") as pilot:
+        rows = pilot.app.screen.rows
+        rows.cursor = next(n for n, row in enumerate(rows.rows) if "Agility" in row.name)
+        await press(pilot, "enter G enter")
+        assert isinstance(pilot.app.screen, EditorScreen)
+
+
+async def test_an_overused_story_is_named_as_such(session, opened):
+    story = stories.get(session, TITLES[0])
+    told = tuple(Telling("Panel", f"2026-0{n}-01") for n in range(1, 4))
+    stories.save(session, story.edit(told=told))
+    async with opened(session, keys="2 j j j j") as pilot:
+        assert "1 overused" in shown(pilot)
+        assert "told 3 times" in shown(pilot)

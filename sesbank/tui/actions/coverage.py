@@ -5,7 +5,22 @@ from __future__ import annotations
 from sesbank.tui.actions.action import Action, act
 
 ACTIONS: tuple[Action, ...] = (
-    act("coverage.open", "Show the stories of this row", "enter", "coverage", "Stories"),
+    act(
+        "coverage.open",
+        "Show the stories of this row, or fill the gap",
+        "enter",
+        "coverage",
+        "Open",
+        "A gap offers the older stories that the crosswalk suggests, or starts a new one",
+    ),
     act("coverage.new", "Start a story for this row", "n", "coverage", "New story"),
+    act(
+        "coverage.columns",
+        "Show stories, counts, years or strength",
+        "o",
+        "coverage",
+        "Columns",
+    ),
+    act("gap.take", "Take this offer", "enter", "gap", "Take it"),
     act("coverage.framework", "Show another framework", "f", "coverage", "Framework"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import ClassVar
 
 from textual import events, on
@@ -12,13 +13,17 @@ from textual.content import Content
 from textual.widgets import Static
 
 from sesbank.domain.coverage import Coverage
-from sesbank.domain.mapping import Mapping
-from sesbank.session import Session, coverage
+from sesbank.domain.mapping import Mapping, Strength
+from sesbank.domain.room import main_ecqs
+from sesbank.errors import SesbankError
+from sesbank.session import Session, coverage, stories
+from sesbank.session.coverage import Candidate
 from sesbank.tui.actions import TABS, bindings_at
 from sesbank.tui.layout import counted
 from sesbank.tui.plain import plain_line
 from sesbank.tui.screens.acting import Acting
-from sesbank.tui.views.coverage import CoverRow, cover_body, cover_rows, legend, paint_row
+from sesbank.tui.screens.gap import GapDialog
+from sesbank.tui.views.coverage import Columns, CoverRow, cover_body, cover_rows, legend, paint_row
 from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar, TabBar
 from sesbank.tui.widgets.pane import Pane
@@ -33,17 +38,27 @@ class CoverageScreen(Acting):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._framework = session.framework.id
+        self._chosen = ""
+        self._shows = Columns.STORIES
+        self._overused: dict[str, str] = {}
+
+    @property
+    def _framework(self) -> str:
+        """The framework shown: the one chosen here, else the one in the settings."""
+        return self._chosen or self.session.framework.id
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         yield TabBar("coverage")
         yield Banner()
         with Horizontal(classes="panes"):
-            yield RowList(paint_row, lambda cover: cover.code, id="grid", classes="first")
+            yield RowList(self._paint, lambda cover: cover.code, id="grid", classes="first")
             yield Pane(id="cover", classes="second")
         yield Static(legend(), id="legend")
         yield KeyBar()
+
+    def _paint(self, cover: CoverRow, width: int) -> Content:
+        return paint_row(cover, width, self._shows)
 
     def on_mount(self) -> None:
         """Start in the grid."""
@@ -57,7 +72,8 @@ class CoverageScreen(Acting):
     def reload(self) -> None:
         """Show the bank's coverage as it now is."""
         grid = coverage.grid(self.session, self._framework)
-        self.rows.border_title = _title(grid)
+        self._overused = {use.story: use.reason for use in grid.overused}
+        self.rows.border_title = _title(grid, self._shows)
         self.rows.border_subtitle = _gaps(grid)
         self.rows.show(tuple(cover_rows(grid)))
 
@@ -66,7 +82,9 @@ class CoverageScreen(Acting):
         here = self.rows.current
         if here is not None:
             title = plain_line(here.name, "bold $primary")
-            self.query_one(Pane).show(title, cover_body(here, self.session.bank.stories))
+            self.query_one(Pane).show(
+                title, cover_body(here, self.session.bank.stories, self._overused)
+            )
 
     @on(RowList.Chosen)
     async def _open(self) -> None:
@@ -85,8 +103,8 @@ class CoverageScreen(Acting):
         here = self.rows.current
         if here is None:
             return
-        if not here.stories:
-            self.do_coverage_new()
+        if here.is_gap:
+            self._fill(here)
             return
         await self.app.switch_mode("bank")
         show = getattr(self.app.screen, "find", None)
@@ -98,24 +116,60 @@ class CoverageScreen(Acting):
         from sesbank.tui.screens.editor import EditorScreen
 
         here = self.rows.current
-        if here is None:
+        if here is not None:
+            mapping = Mapping(self._framework, here.ecq.ecq.code, here.competency_code)
+            self.app.push_screen(EditorScreen(self.session, None, (mapping,)))
+
+    def _fill(self, here: CoverRow) -> None:
+        """Offer the older stories that may fill a gap; where there are none, start a new one."""
+        found = coverage.candidates(
+            self.session, self._framework, here.ecq.ecq.code, here.competency_code
+        )
+        if not found:
+            self.do_coverage_new()
             return
-        competency = here.competency.competency.code if here.competency else ""
-        mapping = Mapping(self._framework, here.ecq.ecq.code, competency)
-        self.app.push_screen(EditorScreen(self.session, None, (mapping,)))
+
+        def taken(offer: Candidate | str | None) -> None:
+            if isinstance(offer, Candidate):
+                self._map(offer)
+            elif offer is not None:
+                self.do_coverage_new()
+
+        self.app.push_screen(GapDialog(self.session, here.name, found), taken)
+
+    def _map(self, candidate: Candidate) -> None:
+        mapping = candidate.suggestion[0]
+        if main_ecqs(candidate.story.mappings, mapping.framework):
+            mapping = dataclasses.replace(mapping, strength=Strength.SUPPORTING)
+        try:
+            stories.map_to(self.session, candidate.story.id, mapping)
+        except SesbankError as error:
+            self.tell_error(error)
+            return
+        self.tell(f"Mapped: “{candidate.story.title}”. u takes it back.")
+        self.reload()
+        self.refresh_bars()
+
+    def do_coverage_columns(self) -> None:
+        """Show stories, counts, years or strength."""
+        every = tuple(Columns)
+        self._shows = every[(every.index(self._shows) + 1) % len(every)]
+        self.reload()
 
     def do_coverage_framework(self) -> None:
         """Show the next framework."""
         ids = self.session.frameworks.ids
-        self._framework = ids[(ids.index(self._framework) + 1) % len(ids)]
+        self._chosen = ids[(ids.index(self._framework) + 1) % len(ids)]
         self.reload()
 
 
-def _title(grid: Coverage) -> Content:
-    return plain_line(grid.framework.name)
+def _title(grid: Coverage, shows: Columns) -> Content:
+    return plain_line(f"{grid.framework.name} · {shows.value}")
 
 
 def _gaps(grid: Coverage) -> Content:
     gaps = counted(len(grid.gaps), "gap") if grid.gaps else "no gaps"
-    unmapped = counted(len(grid.unmapped), "story", "stories")
-    return Content(f"{gaps} · {unmapped} unmapped here")
+    parts = [gaps, f"{counted(len(grid.unmapped), 'story', 'stories')} unmapped here"]
+    if grid.overused:
+        parts.append(f"! {len(grid.overused)} overused")
+    return Content(" · ".join(parts))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from textual.content import Content
 
@@ -55,6 +56,16 @@ class CoverRow:
         return (*self.ecq.primary, *self.ecq.supporting)
 
     @property
+    def competency_code(self) -> str:
+        """The competency's code, empty for the row of an ECQ."""
+        return self.competency.competency.code if self.competency else ""
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether no recent enough story shows it."""
+        return not {*self.stories} - {*self.ecq.aged}
+
+    @property
     def search(self) -> str:
         """The search line that finds these stories in the bank."""
         if self.competency is not None:
@@ -70,25 +81,63 @@ def cover_rows(grid: Coverage) -> Iterator[CoverRow]:
             yield CoverRow(ecq, competency)
 
 
-def paint_row(cover: CoverRow, width: int) -> Content:
-    """Return a row: name, a sign for each story, and how it stands in a word."""
+class Columns(StrEnum):
+    """What the grid shows of each row."""
+
+    STORIES = "stories"
+    COUNT = "count"
+    YEARS = "years"
+    STRENGTH = "strength"
+
+
+def paint_row(cover: CoverRow, width: int, shows: Columns = Columns.STORIES) -> Content:
+    """Return a row: name, what the column shows, and how it stands in a word."""
+    value = _VALUES[shows](cover)
     if cover.competency is not None:
         count = len(cover.stories)
         name = together(Content("   "), plain_line(cover.name))
-        signs = Content("·" * min(count, _MOST_SIGNS)).stylize("$primary")
         note = Content(str(count) if count else "none").stylize("$muted" if count else "$warning")
     else:
         name = plain_line(cover.name, "bold")
-        signs = _signs(cover.ecq)
         note = _standing(cover.ecq)
-    return row(width, Column(name), Column(signs, _MOST_SIGNS), Column(note, 8, right=True))
+    return row(width, Column(name), Column(value, _MOST_SIGNS), Column(note, 9, right=True))
 
 
-def _signs(ecq: EcqCover) -> Content:
-    aged = set(ecq.aged)
+def _signs(cover: CoverRow) -> Content:
+    if cover.competency is not None:
+        return Content("·" * min(len(cover.stories), _MOST_SIGNS)).stylize("$primary")
+    ecq, aged = cover.ecq, set(cover.ecq.aged)
     signs = ["◌" if key in aged else "●" for key in ecq.primary]
     signs += ["◌" if key in aged else "○" for key in ecq.supporting]
     return Content("".join(signs[:_MOST_SIGNS])).stylize("$primary")
+
+
+def _counted(cover: CoverRow) -> Content:
+    main = cover.competency.main if cover.competency else len(cover.ecq.primary)
+    total = len(cover.stories)
+    return Content(f"{main} + {total - main}" if total else "–").stylize("$primary")
+
+
+def _years(cover: CoverRow) -> Content:
+    years = cover.competency.years if cover.competency else cover.ecq.years
+    if not years:
+        return Content("no date" if cover.stories else "–").stylize("$muted")
+    span = years[-1] if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    return Content(span).stylize("$primary")
+
+
+def _strength(cover: CoverRow) -> Content:
+    main = cover.competency.main if cover.competency else len(cover.ecq.primary)
+    word = "main" if main else ("side only" if cover.stories else "–")
+    return Content(word).stylize("$primary" if main else "$warning" if cover.stories else "$muted")
+
+
+_VALUES = {
+    Columns.STORIES: _signs,
+    Columns.COUNT: _counted,
+    Columns.YEARS: _years,
+    Columns.STRENGTH: _strength,
+}
 
 
 def legend() -> Content:
@@ -114,8 +163,10 @@ def _standing(ecq: EcqCover) -> Content:
     return Content(_SIGNS[ecq.standing]).stylize(_STYLES[ecq.standing])
 
 
-def cover_body(cover: CoverRow, stories: Mapping[str, Story]) -> Content:
-    """Return what a row means and the stories that show it."""
+def cover_body(
+    cover: CoverRow, stories: Mapping[str, Story], overused: Mapping[str, str]
+) -> Content:
+    """Return what a row means and the stories that show it; `overused` says why by id."""
     lines = [plain(cover.meaning, "$muted"), Content(""), heading(_count(cover))]
     aged = set(cover.ecq.aged)
     for key in cover.stories:
@@ -124,13 +175,15 @@ def cover_body(cover: CoverRow, stories: Mapping[str, Story]) -> Content:
             continue
         main = key in cover.ecq.primary
         sign = "◌" if key in aged else ("●" if main else "○")
-        years = story.ended or story.started or "no date"
+        notes = [story.ended or story.started or "no date"]
+        notes += ["aged"] * (key in aged) + ["ages out within a year"] * (key in cover.ecq.aging)
+        notes += [f"! {overused[key]}"] if key in overused else []
         lines.append(
             together(
                 Content(f"{sign} ").stylize("$primary"),
                 plain_line(story.title),
                 Content("  "),
-                plain_line(years + (" · aged" if key in aged else ""), "$muted"),
+                plain_line(" · ".join(notes), "$muted"),
             ),
         )
     return joined([*lines, Content(""), *_advice(cover)])
@@ -143,13 +196,13 @@ def _count(cover: CoverRow) -> str:
 def _advice(cover: CoverRow) -> Iterator[Content]:
     if cover.competency is not None or cover.ecq.ecq.fundamental:
         if not cover.stories:
-            yield Content("No story names this competency. n starts one.").stylize("$warning")
+            yield Content("No story names this competency. Enter helps.").stylize("$warning")
         return
     fresh = len({*cover.stories} - {*cover.ecq.aged})
     if fresh < WANTED_PER_ECQ:
         yield Content(
             f"{WANTED_PER_ECQ} stories are wanted for each ECQ; {fresh} recent enough. "
-            "n starts one.",
+            "Enter helps, n starts one.",
         ).stylize("$warning")
     if cover.ecq.aged:
         yield Content(
