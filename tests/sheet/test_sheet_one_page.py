@@ -18,8 +18,9 @@ def test_sheets_of_any_length_and_script_are_one_page(
     templates: Path, page_counts: PageCounts
 ) -> None:
     files = {}
+    shipped = sorted(templates.glob("prep-sheet*.docx"))
     for seed in SEEDS:
-        template = templates / ("prep-sheet.docx" if seed % 3 else "prep-sheet-arial.docx")
+        template = shipped[seed % len(shipped)]
         sheet = make_sheet(content(seed), template, paper=list(Paper)[seed % 2])
         files[f"random-{seed}"] = sheet.data
     for rows in ROWS:
@@ -72,3 +73,11 @@ def test_cues_never_go_below_eight_and_a_half_points(templates: Path) -> None:
         sheet = make_sheet(content(seed, rows=20, amount=4), templates / "prep-sheet.docx")
         assert sheet.cue_points >= 8.5
         assert sheet.cuts
+
+
+def test_large_print_keeps_its_size_and_leaves_out_more(templates: Path) -> None:
+    wished = content(5, rows=12, amount=1.5)
+    large = make_sheet(wished, templates / "prep-sheet-large.docx")
+    usual = make_sheet(wished, templates / "prep-sheet.docx")
+    assert large.cue_points >= 12 > usual.cue_points
+    assert len(large.cuts) > len(usual.cuts)

@@ -242,10 +242,10 @@ def test_a_template_saved_as_dotx_opens(templates: Path, tmp_path: Path) -> None
 
 
 def test_every_placeholder_is_explained_beside_the_templates(templates: Path) -> None:
-    from sesbank.sheet.values import NAMES
+    from sesbank.sheet.paper_names import ALL
 
     guide = (templates / "README.md").read_text(encoding="utf-8")
-    assert [name for name in NAMES if f"{{{{{name}}}}}" not in guide] == []
+    assert [name for name in ALL if f"{{{{{name}}}}}" not in guide] == []
 
 
 def test_the_shipped_templates_show_everything(templates: Path) -> None:
