@@ -79,7 +79,7 @@ def card_title(place: int, count: int, match: StoryMatch, heard: Telling | None)
     )
     if heard is None:
         return title
-    return together(title, plain_line(f" · heard on {heard.day}", "bold $warning"))
+    return together(title, Content(" · "), plain_line(f"heard on {heard.day}", "bold $warning"))
 
 
 def card_body(story: Story, match: StoryMatch, pace: int) -> Content:
