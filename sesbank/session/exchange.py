@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sesbank.domain.bank import Change
 from sesbank.domain.ids import new_id
 from sesbank.domain.story import Story
+from sesbank.errors import InputError
 from sesbank.session.opened import Session
 from sesbank.session.stories import find
 
@@ -39,6 +40,44 @@ def import_file(session: Session, path: Path) -> Imported:
     from sesbank.exchange import read_stories
 
     return read_stories(path, new_id=_fresh_ids(session), framework=session.settings.framework)
+
+
+class Found(NamedTuple):
+    """What a file or a folder of files held."""
+
+    stories: tuple[Story, ...]
+    notes: tuple[str, ...]
+    """What the person should know, a line each; also which file could not be read."""
+
+
+READ_ENDINGS = (".docx", ".md", ".csv", ".json")
+"""The files of a folder that are looked into."""
+
+
+def read_all(session: Session, path: Path) -> Found:
+    """Read a file, or every file of a folder that may hold stories, without keeping anything.
+
+    Raises InputError when nothing could be read, with the reason.
+    """
+    if not path.is_dir():
+        return Found(*import_file(session, path))
+    files = sorted(f for f in path.iterdir() if f.suffix.casefold() in READ_ENDINGS)
+    stories: list[Story] = []
+    notes: list[str] = []
+    for file in files:
+        try:
+            imported = import_file(session, file)
+        except InputError as error:
+            notes.append(f"{file.name}: {error}")
+            continue
+        taken = {story.id for story in stories}
+        fresh = [s.edit(id=new_id("s", session.now(), taken)) if s.id in taken else s
+                 for s in imported.stories]  # fmt: skip
+        stories += fresh
+        notes += (f"{file.name}: {note}" for note in imported.notes)
+    if not stories and not notes:
+        raise InputError(f"{path} has no Word, Markdown, CSV or JSON file with a story in it")
+    return Found(tuple(stories), tuple(notes))
 
 
 def _fresh_ids(session: Session) -> Callable[[], str]:

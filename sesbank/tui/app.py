@@ -15,6 +15,7 @@ from textual.screen import Screen
 
 from sesbank.domain.text import clean
 from sesbank.session import Session
+from sesbank.settings import Settings
 from sesbank.tui.at_hand import AtHandApp
 from sesbank.tui.crash import farewell, write_log
 from sesbank.tui.hanging_up import on_hang_up
@@ -39,12 +40,18 @@ class SesbankApp(PersonalApp, AtHandApp):
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="app.quit-now"),
     ]
 
-    def __init__(self, session: Session, *, beating: bool = True) -> None:
-        """Open on a session; without `beating` nothing happens by the clock, only by `beat`."""
+    def __init__(
+        self, session: Session, *, beating: bool = True, greeting: bool | None = None
+    ) -> None:
+        """Open on a session; without `beating` nothing happens by the clock, only by `beat`.
+
+        `greeting` offers the first steps where the bank is empty; a beating app does.
+        """
         super().__init__(session)
         VEIL.drawn = False
         self.standing = Standing(session)
         self._beating = beating
+        self._greeting = beating if greeting is None else greeting
         self._stop_listening: Callable[[], None] = lambda: None
         self.key_map = read_key_map(session.settings.keys)
         for name, screen in _tabs(session).items():
@@ -60,6 +67,8 @@ class SesbankApp(PersonalApp, AtHandApp):
             self.set_interval(BEAT, self.beat, name="beat")
             self._stop_listening = on_hang_up(self.hang_up)
         self.call_later(self.offer_drafts)
+        if self._greeting:
+            self.call_later(self.greet)
 
     def _tell_problems(self) -> None:
         """Say in one notice what of the person's own files could not be used."""
@@ -203,7 +212,25 @@ def _tabs(session: Session) -> dict[str, Callable[[], Screen[object]]]:
 
 
 def run(session: Session) -> int:
-    """Run the app until the person leaves; return the exit code, not 0 after a crash."""
-    app = SesbankApp(session)
-    app.run()
-    return app.return_code or 0
+    """Run the app until the person leaves; return the exit code, not 0 after a crash.
+
+    Who leaves for the example bank comes back to the own one from there.
+    """
+    while True:
+        app = SesbankApp(session)
+        app.run()
+        if not app.wants_example:
+            return app.return_code or 0
+        code = _run_example(session.settings)
+        if code:
+            return code
+
+
+def _run_example(settings: Settings) -> int:
+    from sesbank.session import examples
+
+    with examples.opened(settings) as session:
+        app = SesbankApp(session)
+        app.call_later(app.notify, "The example bank: nothing here is yours. q brings you back.")
+        app.run()
+        return app.return_code or 0

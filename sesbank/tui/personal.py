@@ -11,8 +11,23 @@ from sesbank.errors import SesbankError
 from sesbank.session import Session, preferences
 from sesbank.tui.colorless import GROUNDS, THEME, Colorless
 from sesbank.tui.patience import PatientApp
-from sesbank.tui.screens.acting import Acting
+from sesbank.tui.screens.acting import Acting, Dialog
+from sesbank.tui.screens.confirm import Answer, Confirm
 from sesbank.tui.themes import VARIABLES, load_themes
+
+WELCOME = (
+    "Welcome to sesbank. Your stories stay on this machine, and nothing is ever sent anywhere.\n\n"
+    "How do you want to begin?"
+)
+
+FIRST_STEPS = (
+    Answer("i", "bring", "Bring in what you have: Word narratives, Markdown, CSV, JSON"),
+    Answer("x", "example", "Look around in an example bank first"),
+    Answer("n", "new", "Write a first story"),
+    Answer("t", "tour", "Take the tour: five steps, left at any time"),
+    Answer("e", "empty", "Start empty"),
+)
+"""What can be done first."""
 
 
 class PersonalApp(PatientApp):
@@ -21,6 +36,8 @@ class PersonalApp(PatientApp):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self.wants_example = False
+        """Whether the person left to look at the example bank."""
         self._colorless: Colorless | None = None
         book = load_themes()
         self.titles = book.titles
@@ -75,3 +92,54 @@ class PersonalApp(PatientApp):
         from sesbank.tui.screens.preferences import SettingsDialog
 
         self.push_screen(SettingsDialog(self.session, self.titles))
+
+    def greet(self) -> None:
+        """Offer the first steps to who has nothing here yet."""
+        bank = self.session.bank
+        nothing_open = not isinstance(self.screen, Dialog)
+        if not bank.stories and not bank.vacancies and nothing_open:
+            self._welcome()
+
+    @on(Acting.WelcomeWanted)
+    def _welcome(self) -> None:
+        self.push_screen(Confirm(self.session, WELCOME, FIRST_STEPS), self._begin)
+
+    def _begin(self, answer: str | None) -> None:
+        steps = {
+            "bring": self._bring,
+            "example": self._show_example,
+            "new": self._write_first,
+            "tour": self._take_tour,
+        }
+        if answer in steps:
+            self.call_later(steps[answer])
+
+    @on(Acting.BringWanted)
+    def _bring(self) -> None:
+        from sesbank.tui.screens.bringing import BringDialog
+
+        self.push_screen(BringDialog(self.session))
+
+    @on(Acting.ExampleWanted)
+    def _show_example(self) -> None:
+        self.wants_example = True
+        self.exit(0)
+
+    async def _write_first(self) -> None:
+        if isinstance(self.screen, Acting):
+            await self.screen.action_act("story.new")
+
+    @on(Acting.TourWanted)
+    async def _take_tour(self) -> None:
+        await self._tour(0)
+
+    async def _tour(self, step: int) -> None:
+        from sesbank.tui.screens.tour import STEPS, TourDialog
+
+        def told(following: int | None) -> None:
+            if following is not None:
+                self.call_later(self._tour, following)
+
+        if self.current_mode != STEPS[step].tab:
+            await self.switch_mode(STEPS[step].tab)
+        self.push_screen(TourDialog(self.session, step), told)

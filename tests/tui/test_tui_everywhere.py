@@ -15,6 +15,7 @@ from sesbank.tui.crash import farewell, trace_of, write_log
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.screens.ask import AskScreen
 from sesbank.tui.screens.bank import BankScreen
+from sesbank.tui.screens.bringing import BringDialog
 from sesbank.tui.screens.checks import ChecksDialog
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.coverage import CoverageScreen
@@ -35,6 +36,7 @@ from sesbank.tui.screens.preferences import SettingsDialog
 from sesbank.tui.screens.retellings import RetellingsDialog
 from sesbank.tui.screens.sheet import SheetDialog
 from sesbank.tui.screens.theming import ThemeDialog
+from sesbank.tui.screens.tour import TourDialog
 from sesbank.tui.screens.tqs import TqsDialog
 from sesbank.tui.screens.trash import TrashScreen
 from sesbank.tui.screens.vacancies import VacanciesScreen
@@ -43,6 +45,7 @@ from sesbank.tui.screens.vacancy import VacancyScreen
 SCREENS: tuple[type[Acting], ...] = (
     AskScreen,
     BankScreen,
+    BringDialog,
     ChecksDialog,
     Confirm,
     CoverageScreen,
@@ -64,6 +67,7 @@ SCREENS: tuple[type[Acting], ...] = (
     InterviewDialog,
     SheetDialog,
     ThemeDialog,
+    TourDialog,
     TqsDialog,
     TrashScreen,
     VacanciesScreen,

@@ -16,7 +16,7 @@ _NEAR = "tabs editor read match"
 _LEFT = "editor map paste sheet confirm help path history trash difference elsewhere line"
 _LEFT += " capture searches ecqs jump theme settings facts"
 _LEFT += " figures retellings checks tqs filling papers"
-_LEFT += " gap"
+_LEFT += " gap tour bringing"
 """What stands in front of a tab and is left with Esc."""
 
 ACTIONS: tuple[Action, ...] = (

@@ -1,4 +1,4 @@
-"""Actions of what a person makes of the app: colors and settings."""
+"""Actions of what a person makes of the app: colors, settings, first steps."""
 
 from __future__ import annotations
 
@@ -15,4 +15,11 @@ ACTIONS: tuple[Action, ...] = (
         "",
         "Framework, pace, colors, template, paper, your name",
     ),
+    act("app.bring", "Bring in stories from files", "", "tabs", "", "Word, Markdown, CSV, JSON"),
+    act("app.tour", "Take the tour", "", "tabs", "", "Five steps, left at any time"),
+    act("app.example", "Look at the example bank", "", "tabs", "", "Nothing of yours is touched"),
+    act("app.welcome", "Show the first steps", "", "tabs"),
+    act("bring.keep", "Keep what is found", "enter", "bringing", "Keep"),
+    act("tour.next", "The next step", "enter right l", "tour", "Next"),
+    act("tour.previous", "The step before", "left h", "tour", "Before"),
 )

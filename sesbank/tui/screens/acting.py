@@ -65,6 +65,18 @@ class Acting(Going):
     class SettingsWanted(Message):
         """Show the settings."""
 
+    class WelcomeWanted(Message):
+        """Offer the first steps."""
+
+    class TourWanted(Message):
+        """Take the tour."""
+
+    class BringWanted(Message):
+        """Bring in stories from files."""
+
+    class ExampleWanted(Message):
+        """Look at the example bank."""
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
@@ -233,6 +245,22 @@ class Acting(Going):
     def do_app_settings(self) -> None:
         """Show the settings."""
         self.post_message(self.SettingsWanted())
+
+    def do_app_welcome(self) -> None:
+        """Offer the first steps."""
+        self.post_message(self.WelcomeWanted())
+
+    def do_app_tour(self) -> None:
+        """Take the tour."""
+        self.post_message(self.TourWanted())
+
+    def do_app_bring(self) -> None:
+        """Bring in stories from files."""
+        self.post_message(self.BringWanted())
+
+    def do_app_example(self) -> None:
+        """Look at the example bank."""
+        self.post_message(self.ExampleWanted())
 
     @property
     def unsaved(self) -> bool:

@@ -1,0 +1,108 @@
+"""Bringing: stories from files, looked at before they are kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from sesbank.domain.story import Story
+from sesbank.errors import SesbankError
+from sesbank.session import Session, exchange
+from sesbank.session.exchange import Found
+from sesbank.tui.actions import bindings_at
+from sesbank.tui.layout import Column, clock, counted, row
+from sesbank.tui.plain import NOTHING, joined, plain_line
+from sesbank.tui.screens.acting import Dialog
+from sesbank.tui.widgets.bars import KeyBar
+from sesbank.tui.widgets.fields import Line
+from sesbank.tui.widgets.rows import RowList
+
+_MOST_NOTES = 3
+_EMPTY = (
+    "Name a file above, or a folder of them, and press Enter.\n"
+    "Word narratives (.docx), Markdown, CSV and JSON are read; nothing is kept before you say so."
+)
+
+
+class BringDialog(Dialog):
+    """Gives back how many stories were kept, or None."""
+
+    PLACES = ("bringing",)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at("bringing")
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._found: tuple[Story, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the path over what it holds."""
+        with Vertical(classes="box"):
+            yield Line(prompt="path of a file or a folder, then Enter", id="bring-path")
+            yield RowList(self._paint, lambda story: story.id, empty=_EMPTY, id="brought")
+            yield Static(NOTHING, id="bring-notes")
+            yield KeyBar()
+
+    def _paint(self, story: Story, width: int) -> Content:
+        time = clock(story.seconds_to_tell(self.session.settings.words_a_minute))
+        missing = ", ".join(story.missing_parts)
+        note = plain_line(f"without {missing}" if missing else "", "$warning")
+        return row(
+            width,
+            Column(plain_line(story.title)),
+            Column(note, min(note.cell_length, width // 3)),
+            Column(Content(time).stylize("$muted"), 5, right=True),
+        )
+
+    def on_mount(self) -> None:
+        """Start in the path."""
+        self.query_one(".box").border_title = Content("Bring in stories")
+        self.query_one("#bring-path").focus()
+
+    @on(Input.Submitted)
+    def _read(self) -> None:
+        path = Path(self.query_one("#bring-path", Line).value.strip()).expanduser()
+        self.work("bring", lambda: exchange.read_all(self.session, path), self._show)
+
+    def work_failed(self, group: str, error: SesbankError) -> None:  # noqa: ARG002 - one group
+        """Say why nothing could be read."""
+        self._notes([str(error)])
+
+    def _show(self, found: Found) -> None:
+        self._found = found.stories
+        rows = self.query_one("#brought", RowList)
+        rows.show(found.stories)
+        self._notes(found.notes)
+        if found.stories:
+            rows.focus()
+            title = f"{counted(len(found.stories), 'story', 'stories')} found: Enter keeps them"
+            self.query_one(".box").border_title = Content(title)
+        self.refresh_bars()
+
+    def _notes(self, notes: list[str] | tuple[str, ...]) -> None:
+        lines = [plain_line(f"! {note}", "$warning") for note in notes[:_MOST_NOTES]]
+        if len(notes) > _MOST_NOTES:
+            lines.append(Content(f"{len(notes) - _MOST_NOTES} more").stylize("$muted"))
+        self.query_one("#bring-notes", Static).update(joined(lines))
+
+    @on(RowList.Chosen)
+    async def _chosen(self) -> None:
+        await self.action_act("bring.keep")
+
+    def why_not(self, action_id: str) -> str:
+        """Return why an action cannot be done now."""
+        if action_id == "bring.keep" and not self._found:
+            return "Nothing is found yet: name a file and press Enter."
+        return super().why_not(action_id)
+
+    def do_bring_keep(self) -> None:
+        """Keep all that was found, in one act that one undo takes back."""
+        kept = exchange.accept(self.session, self._found).kept
+        self.tell(f"Kept {counted(len(kept), 'story', 'stories')}. u takes it back.")
+        self.dismiss(len(kept))

@@ -1,0 +1,124 @@
+"""The first run: bring stories in, look at the example, write one, take the tour, start empty."""
+
+from contextlib import asynccontextmanager
+
+import pytest
+from tui_driving import asked, press, settle, shown, write
+
+from sesbank import locations
+from sesbank.session import examples
+from sesbank.settings import Settings
+from sesbank.tui.app import SesbankApp
+from sesbank.tui.screens.bank import BankScreen
+from sesbank.tui.screens.bringing import BringDialog
+from sesbank.tui.screens.confirm import Confirm
+from sesbank.tui.screens.editor import EditorScreen
+from sesbank.tui.screens.tour import STEPS, TourDialog
+
+
+@asynccontextmanager
+async def greeted(session, keys="", size=(80, 24)):
+    app = SesbankApp(session, beating=False, greeting=True)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await press(pilot, keys)
+        yield pilot
+
+
+async def test_an_empty_bank_is_greeted_with_the_ways_to_begin(empty):
+    async with greeted(empty) as pilot:
+        assert "nothing is ever sent anywhere" in asked(pilot)
+        for way in ("Bring in what you have", "example bank", "first story", "tour", "empty"):
+            assert way in shown(pilot)
+
+
+async def test_a_bank_with_stories_is_not_greeted(session):
+    async with greeted(session) as pilot:
+        assert isinstance(pilot.app.screen, BankScreen)
+
+
+@pytest.mark.parametrize("key", ["e", "escape"])
+async def test_one_key_starts_empty(empty, key):
+    async with greeted(empty, key) as pilot:
+        assert isinstance(pilot.app.screen, BankScreen)
+    assert empty.bank.stories == {}
+
+
+async def test_one_key_leads_to_the_first_story(empty):
+    async with greeted(empty, "n") as pilot:
+        assert isinstance(pilot.app.screen, EditorScreen)
+
+
+async def test_stories_are_looked_at_before_they_are_kept(empty):
+    # 3 keys beside the path: i, Enter, Enter.
+    async with greeted(empty, "i") as pilot:
+        assert isinstance(pilot.app.screen, BringDialog)
+        await write(pilot, str(locations.shipped("examples") / "stories.json"))
+        await press(pilot, "enter")
+        assert "22 stories found" in shown(pilot)
+        assert empty.bank.stories == {}
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, BankScreen)
+        assert len(empty.bank.stories) == 22
+        await press(pilot, "u")
+    assert empty.bank.stories == {}
+
+
+async def test_a_folder_of_narratives_is_read_as_one(empty, tmp_path):
+    (tmp_path / "a.md").write_text("# One\n\n## Challenge\n\nA flood.\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text("# Two\n\n## Challenge\n\nA fire.\n", encoding="utf-8")
+    (tmp_path / "c.json").write_text("not json", encoding="utf-8")
+    async with greeted(empty, "i") as pilot:
+        await write(pilot, str(tmp_path))
+        await press(pilot, "enter")
+        assert "2 stories found" in shown(pilot)
+        assert "c.json" in shown(pilot)
+
+
+async def test_a_file_that_is_not_there_is_named(empty, tmp_path):
+    async with greeted(empty, "i") as pilot:
+        await write(pilot, str(tmp_path / "none.docx"))
+        await press(pilot, "enter")
+        assert "is not there" in " ".join(shown(pilot).split())
+
+
+async def test_the_tour_has_five_steps_on_the_tabs_they_tell_of(empty):
+    async with greeted(empty, "t") as pilot:
+        for number, step in enumerate(STEPS, start=1):
+            assert isinstance(pilot.app.screen, TourDialog)
+            assert f"{number} of 5 · {step.title}" in shown(pilot)
+            assert pilot.app.current_mode == step.tab
+            await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, BankScreen)
+
+
+async def test_the_tour_goes_back_is_left_and_begins_anew_from_the_palette(session, opened):
+    async with opened(session, keys="ctrl+p t o u r enter") as pilot:
+        await settle(pilot)
+        await press(pilot, "enter")
+        await settle(pilot)
+        assert "2 of 5" in shown(pilot)
+        await press(pilot, "left")
+        assert "1 of 5" in shown(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, BankScreen)
+
+
+async def test_the_example_bank_is_asked_for_with_one_key(empty):
+    async with greeted(empty, "x") as pilot:
+        assert pilot.app.wants_example
+
+
+def test_the_example_bank_is_gone_afterwards_and_has_a_vacancy():
+    with examples.opened(Settings()) as session:
+        path = session.path
+        assert len(session.bank.stories) == 22
+        assert len(session.bank.vacancies) == 1
+        assert path != locations.bank_path()
+    assert not path.exists()
+
+
+async def test_the_first_steps_can_be_shown_again(session, opened):
+    async with opened(session, keys="ctrl+p f i r s t enter") as pilot:
+        assert isinstance(pilot.app.screen, Confirm)
+        assert "Welcome" in asked(pilot)
