@@ -13,8 +13,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from sesbank.domain.preparation import Preparation
 from sesbank.domain.vacancy import Vacancy
-from sesbank.session import Session, examples, sheets, vacancies
+from sesbank.session import Session, examples, preparing, sheets, vacancies
 from sesbank.settings import Settings
 from sesbank.tui.app import SesbankApp
 
@@ -26,6 +27,15 @@ KEYS = {
     "ask": "4",
 }
 QUESTION = "Tell us about a conflict with a union. What was your part, and what came of it?"
+INTERVIEW = Preparation(
+    when="2026-12-03T10:00",
+    zone="ET",
+    minutes=60,
+    place="Room W56-302 (bring photo ID)",
+    panel=("Dana Whitfield (chair, CIO)", "Marcus Oyelaran (CFO)", "Priya Raman (Chief of Staff)"),
+    opening="I turn stalled programs into services: 18 offices, $212 million, 14 states.",
+)
+"""An invented interview for the picture of the sheet."""
 
 
 def main() -> None:
@@ -80,7 +90,7 @@ async def _settle(app: SesbankApp, pilot) -> None:  # type: ignore[no-untyped-de
 
 
 def _sheet(session: Session, vacancy: Vacancy, folder: Path) -> None:
-    made = sheets.make(session, vacancy)
+    made = sheets.make(session, preparing.prepared(session, vacancy, INTERVIEW))
     document = sheets.write(made, folder / "sheet.docx")
     _run("soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, document)
     _run("pdftoppm", "-r", "96", "-png", "-singlefile", folder / "sheet.pdf", PICTURES / "sheet")

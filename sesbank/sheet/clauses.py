@@ -43,10 +43,17 @@ _PAUSE = re.compile(
 )
 _BULLET = re.compile(r"^(?:[-•*·–—]\s+)+")
 _LEAD = re.compile(
-    r"^(?:(?:And|But|So)\s+(?=(?:then\s+)?(?:I|we|they|he|she|it|the|a|an|my|our|this|these)\s))?",
+    r"^(?:(?:as\s+a\s+result|for\s+example|for\s+instance|in\s+addition|in\s+the\s+end"
+    r"|because\s+of\s+(?:this|that)|additionally|consequently|finally|furthermore|moreover"
+    r"|previously|therefore|ultimately),\s+)?"
+    r"(?:(?:And|But|So)\s+(?=(?:then\s+)?(?:I|we|they|he|she|it|the|a|an|my|our|this|these)\s))?",
     re.IGNORECASE,
 )
-_MYSELF = re.compile(r"^(?:then\s+)?I\s+(?:then\s+)?(?=\w)", re.IGNORECASE)
+_MYSELF = re.compile(r"^(?:then\s+)?I\s+(?:then\s+|also\s+)?(?=\w)", re.IGNORECASE)
+_SETTING = re.compile(
+    r"^(?:during|throughout|following|given|over|as)\s[^,;:]{3,80},\s+(?=(?:I|we)\s)", re.IGNORECASE
+)
+"""What only sets the scene of a sentence: behind it the deed stands alone and says the same."""
 _BAD_END = one_by_one(
     "a an the and or but nor of in to with for on by at from as into over under between among "
     "through during before after until than per via about against within without toward towards "
@@ -55,6 +62,10 @@ _BAD_END = one_by_one(
     "some any no so if when while where because including such i we it they least up fewer less "
     "estimated nearly almost roughly approximately around only never what how did do does",
 )
+_ASKS_FOR_MORE = one_by_one(
+    "ensure provide develop create make help support improve require include enable allow review"
+)
+"""Verbs that say nothing without what follows."""
 _UNITS = one_by_one(
     "percent percentage points million billion trillion thousand days weeks months years hours "
     "minutes people staff employees a per each every of or to than out instead ago later",
@@ -84,7 +95,9 @@ def clauses(text: str) -> Iterator[Clause]:
     for order, raw in enumerate(sentences(text)):
         sentence = _BULLET.sub("", " ".join(raw.split()))
         stops = _stops(sentence)
-        for start in [0, *(end for _, end in stops if _may_start(sentence, end))]:
+        scene = _SETTING.match(sentence)
+        starts = [0, *([scene.end()] if scene else [])]
+        for start in [*starts, *(end for _, end in stops if _may_start(sentence, end))]:
             later = [at for at, _ in stops if at > start] + [len(sentence)]
             yield from _from(sentence, start, later, order)
 
@@ -186,6 +199,12 @@ def _cut(line: str, opens: bool, order: int) -> Clause:
     return Clause(kept + CUT_MARK, 2, opens, limits(line[len(kept) :]), order)
 
 
+def _hangs(words: list[str]) -> bool:
+    """Whether the last word asks for what follows: "requiring", "to ensure"."""
+    last = fold(words[-1].strip(_EDGE))
+    return (last.endswith("ing") and len(last) > 5) or last in _ASKS_FOR_MORE
+
+
 def _at_a_word(line: str) -> str:
     words = line.split()
     most = min(MOST_WORDS, len(words))
@@ -199,6 +218,6 @@ def _at_a_word(line: str) -> str:
         joined = {"and", "or", "but"}.intersection(words[max(count - 2, 0) : count])
         timed = after == "of" and fold(words[count - 1]) in _TIMES
         split = after in _UNITS and not timed and any(map(counted, words[:count]))
-        if ends_well(kept) and not (joined or split or after in _TIED):
+        if ends_well(kept) and not (joined or split or after in _TIED or _hangs(words[:count])):
             return kept[: _LONGEST - 1].rstrip(" ,;:.–—-")
     return " ".join(words[:most])[: _LONGEST - 1].rstrip(" ,;:.–—-")

@@ -16,6 +16,13 @@ _REFERRING = one_by_one(
     "it this that these those they he she theirs ours its their his her one others neither none",
 )
 """Words that, as the subject, point to a sentence the cue does not show."""
+_SCENES = one_by_one(
+    "during over as given by while when after before although because since throughout following "
+    "in on at with through for under from upon"
+)
+"""Words that open what comes before the main clause."""
+_PLACES = one_by_one("in by at on with for under from")
+"""Of these, the ones behind which a deed may follow without a comma: "By May we had put …"."""
 _OPENS_INSIDE = one_by_one("that where when who which because if unless until what")
 """Words that open a clause inside a clause: a cut behind one leaves it unfinished."""
 _WEAK_START = one_by_one(
@@ -108,9 +115,23 @@ def _form_worth(clause: Clause, part: str) -> float:
     worth -= 0.0 if part == "context" or has_verb(clause.text) else 0.6
     worth -= 0.0 if clause.cut or ends_well(clause.text) or clause.text[-1:].isdigit() else 0.3
     worth += 0.4 if clause.opens else -0.3
+    worth -= _NO_DEED if _only_a_scene(clause) else 0.0
     worth -= _pointing(clause) + (2.0 if _unbalanced(clause.text) else 0.0)
     worth -= 0.4 if part == "action" and " we " in f" {fold(clause.text)} " else 0.0
     return worth - (0.0 if part == "result" else min(0.08 * clause.order, 0.6))
+
+
+_NO_DEED = 2.4
+"""What it costs to stop before the sentence has said what it is about."""
+
+
+def _only_a_scene(clause: Clause) -> bool:
+    """Whether a cut came before the main clause: "During the last five years at …"."""
+    if not clause.cut or "," in clause.text:
+        return False
+    first, *others = bare_words(clause.text)
+    acts = first in _PLACES and not {"i", "we", "they", "nobody"}.isdisjoint(others)
+    return first in _SCENES and not acts
 
 
 def _pointing(clause: Clause) -> float:
@@ -122,6 +143,8 @@ def _pointing(clause: Clause) -> float:
     if first in _WEAK_START:
         return 0.6
     if counted(words[0]) and (second in PAST or (second == "of" and third in _REFERRING)):
+        return 1.4
+    if first == "the" and words[1][:1] in "$0123456789" and words[1]:
         return 1.4
     if first == "the" and (third in PAST or past_form(third)):
         return 1.2 if clause.order else 0.4

@@ -160,6 +160,17 @@ def test_every_cue_of_the_examples_stands_in_its_part(story: Story) -> None:
         ),
         ("Then I moved 12 people to St. Paul.", "Moved 12 people to St. Paul"),
         ("So we moved 12 people to the U.S.", "We moved 12 people to the U.S."),
+        ("The $12 million was never spent. Errors fell to 3 percent.", "Errors fell to 3 percent"),
+        ("As a result, complaints fell by 40 percent.", "Complaints fell by 40 percent"),
+        ("I also cut 9 forms.", "Cut 9 forms"),
+        (
+            "During my last five years as the chief of the western division, I cut 9 forms.",
+            "Cut 9 forms",
+        ),
+        (
+            "By September 30 we had put $19 million into works that the law allows us to pay for.",
+            "By September 30 we had put $19 million into works…",
+        ),
     ],
 )
 def test_a_cue_does_not_change_a_fact(text: str, cue: str) -> None:
@@ -181,6 +192,21 @@ def test_a_cut_is_shown_and_parts_no_number_from_its_unit(text: str) -> None:
     assert cue.endswith("…")
     assert told_as(cue, text)
     assert not re.search(r"(\d|about|from|to|and|the|of)…$", cue)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "While I was the director of all of the many programs of the western half of the state, "
+        "fees were low. Staff left.",
+        "I asked the board of all of the western regional field offices for a rule requiring them "
+        "to publish the wait.",
+    ],
+)
+def test_a_cue_does_not_stop_before_it_has_said_something(text: str) -> None:
+    cue = pick(Story(id="s", title="t", challenge=text), "challenge")
+    assert not cue.startswith("While")
+    assert not cue.endswith(("requiring…", "to…"))
 
 
 def test_a_whole_clause_goes_before_a_longer_one_that_would_be_cut() -> None:
