@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from threading import RLock
 
 from sesbank.domain.demands import DemandPart, StoryCover
 from sesbank.domain.evidence import (
@@ -62,6 +63,7 @@ class Matcher:
         self._recognisers: dict[str, Recogniser] = {}
         self._bank = BankIndex()
         self._without = frozenset(without)
+        self._lock = RLock()  # screens ask from threads of their own, and the index is shared
         self._meaning_on = meaning and installed()
         self._meaning: Meaning | None = None
 
@@ -75,8 +77,9 @@ class Matcher:
 
         In the set each story is used at most `uses` times.
         """
-        self._bank.update(stories)
-        matches = tuple(self._match_one(r, vacancy) for r in vacancy.matched)
+        with self._lock:
+            self._bank.update(stories)
+            matches = tuple(self._match_one(r, vacancy) for r in vacancy.matched)
         slate = propose(vacancy, matches, stories, uses=uses)
         nearest = tuple(self._nearest(vacancy, matches, slate.uncovered))
         return MatchReport(matches, slate.entries, slate.uncovered, RULES, nearest)
@@ -94,9 +97,10 @@ class Matcher:
         self, requirement: Requirement, vacancy: Vacancy, stories: Sequence[Story]
     ) -> Callable[[Story], StoryCover]:
         """Return what tells for a story which demands of a requirement it meets."""
-        self._bank.update(stories)
-        nets = self._nets(vacancy.framework)
-        weighings = [self._weighing(part, nets) for part in split_demands(requirement.text)]
+        with self._lock:
+            self._bank.update(stories)
+            nets = self._nets(vacancy.framework)
+            weighings = [self._weighing(part, nets) for part in split_demands(requirement.text)]
         return lambda story: cover(requirement.id, story, weighings)
 
     def _weighing(self, part: DemandPart, nets: Nets) -> Weighing:
@@ -117,15 +121,15 @@ class Matcher:
         question = clean(question)
         recogniser = self._recogniser(framework)
         nets = self._nets(framework)
-        self._bank.update(stories)
         read = read_asked(question)
         recognised = recogniser.recognise_question(read)
         ecqs = guess_ecqs(read, recognised, recogniser)
         competencies = guess_competencies(recognised, recogniser, ecqs)
-        probes = question_probes(read, nets)
-        demand = make_demand(
-            read, probes, self._shares(FOR_QUESTION), self._bank.rarity, question=True
-        )
+        probes, shares = question_probes(read, nets), self._shares(FOR_QUESTION)
+        with self._lock:
+            self._bank.update(stories)
+            demand = make_demand(read, probes, shares, self._bank.rarity, question=True)
+            found = rank(self._scales(demand, nets), self._bank, limit=limit)
         return QuestionReading(
             question=question,
             framework=recogniser.framework.id,
@@ -133,7 +137,7 @@ class Matcher:
             ecqs=ecqs,
             competencies=competencies,
             keywords=question_keywords(read, probed(competencies), recogniser.framework),
-            stories=rank(self._scales(demand, nets), self._bank, limit=limit),
+            stories=found,
         )
 
     def suggest(self, story: Story, framework: str) -> tuple[EcqGuess, ...]:
@@ -152,6 +156,10 @@ class Matcher:
     def _recogniser(self, framework: str) -> Recogniser:
         """Return the recogniser of a framework; the default one where none is named or known."""
         known = framework if framework in self._frameworks.ids else self._frameworks.default
+        with self._lock:
+            return self._kept(known)
+
+    def _kept(self, known: str) -> Recogniser:
         if known not in self._recognisers:
             self._recognisers[known] = Recogniser(
                 self._frameworks.get(known), self._frameworks.questions

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import snowballstemmer
@@ -47,6 +48,19 @@ def test_an_edit_in_a_large_bank_is_seen_and_can_be_taken_back() -> None:
         assert best not in [m.story for m in after.stories]
         again = matcher.ask("How did you clear a grants backlog?", stories, "opm-2025")
         assert again == before
+
+
+def test_several_may_ask_at_once() -> None:
+    stories = crowd(60)
+    matcher = Matcher(frameworks(), meaning=False)
+    asked = [f"How did you clear a {thing} backlog?" for thing in ("grants", "case", "payroll")] * 4
+    banks = [stories, stories[:40], stories[20:]] * 4
+    with ThreadPoolExecutor(4) as threads:
+        found = list(
+            threads.map(lambda q, bank: matcher.ask(q, bank, "opm-2025").stories, asked, banks)
+        )
+    for question, bank, answer in zip(asked, banks, found, strict=True):
+        assert answer == matcher.ask(question, bank, "opm-2025").stories
 
 
 def test_shipped_stems_are_what_the_stemmer_says() -> None:
