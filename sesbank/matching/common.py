@@ -29,6 +29,9 @@ GENERAL = _stems("general_words.txt") - EMPTY
 PLAIN = _stems("plain_words.txt") - EMPTY - GENERAL
 """Stems of plain English that are no subject matter: "prepare", "believe", "bring"."""
 
+FAINT = _stems("faint_words.txt")
+"""Stems that alone show no competency in a story, whatever a cue list says of them."""
+
 HANGING = _stems("hanging_words.txt")
 """Stems a phrase quoted from a story must not begin or end with."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sesbank.domain.framework import ECQ, Competency, Framework
-from sesbank.matching.common import GENERAL, HANGING, weight
+from sesbank.matching.common import FAINT, GENERAL, HANGING, weight
 from sesbank.matching.phrases import Hit, Phrase, PhraseBook
 from sesbank.matching.stems import Term, stems_of
 
@@ -101,7 +101,7 @@ def shows(stems: Sequence[str], value: float) -> bool:
     if stems[0] in HANGING or stems[-1] in HANGING:
         return False
     if len(stems) == 1:
-        return value >= LEAST_ALONE and weight(stems[0]) >= 1.0
+        return value >= LEAST_ALONE and weight(stems[0]) >= 1.0 and stems[0] not in FAINT
     return sum(map(weight, stems)) >= LEAST_SAID
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sesbank.domain.framework import ECQ, Competency
 from sesbank.matching.common import weight
-from sesbank.matching.cuebook import LEAST_ALONE, LEAST_SAID, CueHit, Home
+from sesbank.matching.cuebook import LEAST_SAID, CueHit, Home, shows
 from sesbank.matching.demands import Probe
 from sesbank.matching.nets import Nets
 from sesbank.matching.reading import AskedText
@@ -85,7 +85,7 @@ def _asked_at(recognised: Recognised, home: Home) -> tuple[int, int] | None:
 
 def _asks(hit: CueHit) -> bool:
     if len(hit.phrase) == 1:
-        return hit.weight >= LEAST_ALONE and weight(hit.phrase[0]) >= 1.0
+        return shows(hit.phrase, hit.weight)
     return any(map(weight, hit.phrase))
 
 
