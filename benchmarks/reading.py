@@ -1,6 +1,6 @@
 """How well postings are read: TQs found, header facts, framework, on any folder of cases.
 
-    python benchmarks/reading.py FOLDER [--errors]
+    python benchmarks/reading.py FOLDER [--errors] [--kinds]
 
 A case is NAME.txt beside NAME.json with `tqs`, `title`, `agency`, `pay_plan`, `open_date`,
 `close_date`, `announcement_number`, `ecq_framework`, `ecq_codes`. A TQ counts as found when its
@@ -14,10 +14,19 @@ import json
 import re
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from reading_errors import (
+    Counts,
+    interval,
+    kind_of_missed,
+    kind_of_wrong,
+    precision,
+    recall,
+)
 
 from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.vacancy import RequirementKind, Vacancy
@@ -52,6 +61,8 @@ class Score:
     offsets_wrong: int = 0
     facts: Counter[str] = field(default_factory=Counter)
     errors: list[str] = field(default_factory=list)
+    kinds: Counter[str] = field(default_factory=Counter)
+    each: list[Counts] = field(default_factory=list)
 
 
 def token_f1(one: str, other: str) -> float:
@@ -90,7 +101,9 @@ def count_case(score: Score, gold: dict[str, Any], vacancy: Vacancy) -> None:
         score.hard_expected += not soft
         score.hard_found += not soft and i in hit
     score.whole += len(pairs) == len(expected) == len(returned)
+    score.each.append((len(expected), len(returned), len(pairs)))
     _note_tqs(score, gold["id"], expected, returned, pairs)
+    _note_kinds(score, vacancy, expected, pairs)
     _count_facts(score, gold, vacancy)
     score.offsets_wrong += sum(
         vacancy.source[r.start : r.end] != r.text or not r.text for r in vacancy.requirements
@@ -110,6 +123,19 @@ def _note_tqs(
     for j, text in enumerate(returned):
         if all(j != b for _, b in pairs):
             score.errors.append(f"{name}: wrong TQ: {text[:160]!r}")
+
+
+def _note_kinds(
+    score: Score, vacancy: Vacancy, expected: Sequence[str], pairs: list[tuple[int, int]]
+) -> None:
+    returned = [r.text for r in vacancy.of_kind(RequirementKind.TQ)]
+    others = [r.text for r in vacancy.requirements if r.kind is not RequirementKind.TQ]
+    for i, text in enumerate(expected):
+        if all(i != a for a, _ in pairs):
+            score.kinds[f"missed: {kind_of_missed(text, returned, others)}"] += 1
+    for j, text in enumerate(returned):
+        if all(j != b for _, b in pairs):
+            score.kinds[f"wrong: {kind_of_wrong(text, expected)}"] += 1
 
 
 def _count_facts(score: Score, gold: dict[str, Any], vacancy: Vacancy) -> None:
@@ -162,26 +188,36 @@ def seconds_for_long(folder: Path, frameworks: FrameworkSet) -> float:
     return time.perf_counter() - started
 
 
+def _with_interval(score: Score, whole: Counts, share: Callable[[Counts], float]) -> str:
+    low, high = interval(score.each, share)
+    return f"{share(whole):.3f} [{low:.2f}, {high:.2f}]"
+
+
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--errors", action="store_true", help="list every error")
+    parser.add_argument("--kinds", action="store_true", help="count the errors by their kind")
     given = parser.parse_args()
     frameworks = load_frameworks()
     score = run(given.folder, frameworks)
     if not score.cases:
         parser.error(f"no NAME.txt with NAME.json in {given.folder}")
-    recall, precision = score.found / max(score.expected, 1), score.found / max(score.returned, 1)
+    whole = (score.expected, score.returned, score.found)
     hard = score.hard_found / max(score.hard_expected, 1)
     print(f"cases {score.cases}   TQs expected {score.expected}, returned {score.returned}")
-    print(f"recall {recall:.3f} (clear ones {hard:.3f})   precision {precision:.3f}")
+    print(f"recall {_with_interval(score, whole, recall)} (clear ones {hard:.3f})")
+    print(f"precision {_with_interval(score, whole, precision)}")
     print(f"whole posting right {score.whole}/{score.cases}   offsets wrong {score.offsets_wrong}")
     print(f"framework right {score.framework}/{score.cases}")
     print(f"ECQs all found {score.codes}/{score.cases}")
     for name, count in sorted(score.facts.items()):
         print(f"  {name}: {count}")
     print(f"100,000 characters: {seconds_for_long(given.folder, frameworks):.2f} s")
+    if given.kinds:
+        for kind, count in score.kinds.most_common():
+            print(f"  {kind}: {count}")
     if given.errors:
         print("\n".join(score.errors))
 

@@ -16,7 +16,7 @@ _SENTENCE = re.compile(
     r"\s*\(?(?![a-z]\))([a-z])"
 )
 _HEADING = re.compile(
-    r"(?m)^[ \t]*[a-z][a-z0-9 ,/&()'-]{2,58}:?[ \t]*$"
+    r"(?m)^[ \t]*(?:\d{1,2}[.)] )?[a-z][a-z0-9 ,/&()'-]{2,80}:?[ \t]*$"
     r"|\b(?:(?:mandatory|required|professional|executive|technical|desirable|preferred|core"
     r"|essential|leadership)[ /&-]{1,3}){1,4}"
     r"(?:qualifications?|competenc(?:y|ies)|requirements?|factors?)\b"
@@ -27,6 +27,9 @@ _SHORT = re.compile(
     r"\b(?:ecqs?|(?:m|p|mp)?t[qc]s?|asqs?|dqs?|ses|opm|es|sl|st|gs|u\.s)\b(?!\.[a-z])",
     re.IGNORECASE,
 )
+_WRAPPED = re.compile(r"(?m)^[^\n]{45,}[a-z,]\n")
+"""A long line without an end: the next one goes on with its sentence."""
+_FIRST = re.compile(r"(?m)^[^A-Za-z\n]{0,40}([A-Za-z])")
 _SMALL_WORDS = frozenset(["of", "the", "and", "for", "in", "to", "on", "at", "or", "with", "a"])
 _WORD = re.compile(r"[a-z]+")
 
@@ -40,12 +43,26 @@ def restore_case(text: str) -> str:
     if len(letters) < _FEWEST:
         return text
     capital = sum(c.isupper() for c in letters) / len(letters)
-    if 0.004 < capital < 0.93:
+    if 0.004 < capital < 0.93 and not (capital < 0.02 and _begins_small(text)):
         return text
     small = "".join(c.lower() if c.isascii() else c for c in text)
-    small = _HEADING.sub(lambda found: _titled(found.group()), small)
-    small = _SENTENCE.sub(lambda found: found.group()[:-1] + found[1].upper(), small)
+    wrapped = {found.end() for found in _WRAPPED.finditer(small)}
+    small = _HEADING.sub(
+        lambda found: found.group() if found.start() in wrapped else _titled(found.group()), small
+    )
+    small = _SENTENCE.sub(
+        lambda found: (
+            found.group() if found.start() in wrapped else found.group()[:-1] + found[1].upper()
+        ),
+        small,
+    )
     return _SHORT.sub(_abbreviated, small)
+
+
+def _begins_small(text: str) -> bool:
+    """Whether most lines begin in small letters, whatever stands around them."""
+    firsts = [found[1] for found in _FIRST.finditer(text[:20_000])]
+    return sum(letter.islower() for letter in firsts) >= 0.7 * len(firsts) > 2
 
 
 def _titled(words: str) -> str:

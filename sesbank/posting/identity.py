@@ -21,7 +21,10 @@ _ADDRESS = re.compile(
 )
 _CONTROL = re.compile(r"\d{6,10}(?!\w)")
 _LOOSE_CONTROL = re.compile(r"(?<=\n)\d{9}(?=\n|\Z)")
-_PLANS = "ES|SL|ST|EM|SK|TM|EX|EV|IP|IE|FE|SP|SV|SW|RS|CM|XS|EE|ZZ|DR|NH|AD|GS|GM|GG|JS|CL"
+_PLANS = (
+    "ES|SL|ST|SO|EN|EJ|EK|NN|ND|NT|OC|OR|SN|SR|VN|TS|FV|FG|LT|MC|AV|"
+    "EM|SK|TM|EX|EV|IP|IE|FE|SP|SV|SW|RS|CM|XS|EE|ZZ|DR|NH|AD|GS|GM|GG|JS|CL"
+)
 _EXECUTIVE = "ES|SL|ST|EM|FE|IE|IP|EV"
 _SERIES = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}\d{{4}}[ -]{{1,3}}(\d{{1,2}})(?![\w-])")
 _BARE_PLAN = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}(00)(?![\w-])")

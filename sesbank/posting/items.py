@@ -37,7 +37,8 @@ _NUMBER = re.compile(
 )
 _BEFORE_ITEM = re.compile(r"(?:\A|[\n.:;?!)*•]|[:.;,] (?:and|or|AND|OR))[ \n]?$")
 _BULLET = re.compile(
-    r"(?:•|(?<=\n)(?:[-*]|o(?= ))|(?<=[.;:] )(?:[-*]|o)(?= [A-Z]))[ \n]?(?=\S)",
+    r"(?:•|(?<=\n)(?:[-*]|o(?= ))|(?<=[.;:] )(?:[-*]|o)(?= [A-Z])"
+    r"|(?<=[;:] )-(?= [a-z]))[ \n]?(?=\S)",
 )
 _LONGEST = 4000
 _SHORTEST = 3
@@ -143,7 +144,7 @@ def other_items(page: Page, start: int, end: int) -> list[Item]:
                 break
             continue
         words = page.text[first:last].split()
-        if len(words) < 6 or not page.text[first].isupper():
+        if len(words) < 6 or not (page.text[first].isupper() or page.text[first] in "•*-"):
             break
         span = trim(page.text, first, last)
         items.append(Item(*span, sure=False))

@@ -14,10 +14,12 @@ _LABEL = re.compile(
     rf"""
     (?: (?:[mRpejcsd]{_J}){{0,5}} t {_J} (?:[pmecj]{_J}){{0,2}} [qr] u? (?:\n?\(?a\)?)?
       | d {_J} q (?:\(?b\)?)? | \(?[ab]u? | y u{{1,2}} (?:\(?a\)?)? )
-    (?:[\#-]|W\.?|\#\#)? \(? (?P<number>Ln|[niL]) \)?
+    (?:\n?\#|-|W\.?|\#\#)? \(? (?P<number>Ln|[niL]) \)?
     """,
     re.VERBOSE,
 )
+_QUESTION = re.compile(r"\d{1,2}[.)][ \n](?=[A-Z])")
+"""The number of a questionnaire's question between a label on its own line and its statement."""
 _FIGURES = re.compile(r"\d{1,2}|[A-H]\d{0,2}")
 _NUMBER_WORD = re.compile(r"(?i)\b(?:no\.?|number)$")
 _WORDS = {
@@ -51,7 +53,8 @@ def _judge(page: Page, match: re.Match[str]) -> Anchor | None:
         return None
     separator = _SEPARATOR.match(text, end)
     assert separator is not None  # every part of it may be empty
-    begin = separator.end()
+    question = _QUESTION.match(text, separator.end())
+    begin = question.end() if question else separator.end()
     if not _opens(
         text, begin, separator["mark"] or "", in_sentence=_in_sentence(page, match.start())
     ):

@@ -16,6 +16,10 @@ _PAGE_NUMBER = re.compile(
     r"|(?<![\w-])-\s?\d{1,3}\s?-|\b\d{1,3}\s{1,3}of\s{1,3}\d{1,3})[ \t]*$"
 )
 _QUOTED = re.compile(r"(?m)^(?:[ \t]{0,8}>){1,6} ?")
+_ROW = re.compile(r"(?m)^([^\t\n]{2,40})\t([^\t\n]+)$")
+"""A row of a table of two columns: what something is, and what it says."""
+_LINE = re.compile(r"(?m)^[^\n]*\S")
+_FEWEST_ROWS = 4
 _SPLIT = re.compile(r"(?<=[a-z]{2})(-[ \t]{0,8}\n[ \t]{0,40})([a-z]{2,30}[.,;:]?)( ?)")
 _MARKDOWN = re.compile(r"(?m)^[ \t]*#{1,6} +\S|\s#{2,6} +[A-Z]")
 _HASHES = re.compile(r"(?m)^[ \t]*#{1,6} +|\s#{2,6} +|[ \t]+#{1,6}[ \t]*$")
@@ -28,12 +32,18 @@ _SHORTEST = 8
 def mask(source: str) -> str:
     """Return the text, as long as it is, with what is not the posting's own blanked out."""
     text = _QUOTED.sub(_spaces, source)
+    if len(_ROW.findall(text)) >= max(_FEWEST_ROWS, 0.5 * len(_LINE.findall(text))):
+        text = _ROW.sub(_cells, text)
     text = _without_furniture(text)
     text = _SPLIT.sub(_joined, text)
     if _MARKDOWN.search(text):
         text = _HASHES.sub(_without_hashes, text)
         text = _STARS.sub(_without_stars, text)
     return text
+
+
+def _cells(found: re.Match[str]) -> str:
+    return f"{found[1]}\n{found[2]}"
 
 
 def _spaces(found: re.Match[str]) -> str:

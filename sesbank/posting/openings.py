@@ -66,6 +66,9 @@ _PROMPT = re.compile(
 )
 _SMALL = re.compile(
     r"(?:demonstrated|proven|extensive|in-depth|executive[ -]level|senior[ -]level)\b"
+    r"|(?:significant|broad|strong|thorough|substantial|considerable|deep|expert|working)"
+    r" (?:experience|knowledge|understanding|skills?|command)\b"
+    r"|(?:an? )?(?:track )?record of\b|command of\b|familiarity with\b"
     r"|(?:experience|knowledge|ability|skills?|expertise|understanding|mastery) (?:in"
     r"|of|to|with|on|as|leading|managing)\b",
 )

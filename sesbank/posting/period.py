@@ -10,8 +10,9 @@ from sesbank.posting.fields import Field
 from sesbank.posting.page import Page
 
 _CLOSING = re.compile(
-    r"(?i)\b(?:clos(?:es?|ing date)(?: is| on| of)?|accepted (?:through|until)|apply by"
-    r"|received by)(?: 11:59 ?[ap]\.?m\.?[ ,(a-z)]{0,24}(?:on )?)?[ :,]{1,3}"
+    r"(?i)\b(?:(?:clos(?:es?|ing date)|(?:application )?deadline)(?: is| on| of)?"
+    r"|accepted (?:through|until)|apply by|received by)"
+    r"(?: 11:59 ?[ap]\.?m\.?[ ,(a-z)]{0,24}(?:on )?)?[ :,]{1,3}"
 )
 _OPENING = re.compile(r"(?i)\bopen(?:s|ing date)(?: is| on)?[ :,]{1,3}")
 _HEAD = 20_000

@@ -31,10 +31,16 @@ _CHROME = re.compile(
     r"|job announcement|learn more|posted|view|read|create"
     r"|senior executive|permanent|full-time|part-time)\b|^\W|https?:|@|\d{3,}",
 )
+_HOLDER = re.compile(
+    r"(?:Federal|National|Environmental)\b.*\b(?:Director|Officer|Administrator|Manager|Executive"
+    r"|Counsel|Coordinator|Adviser|Advisor|Chief|Scientist|Engineer|Economist)"
+)
+"""A post that begins like an agency: "Federal Security Director"."""
 _FIELD_NAME = re.compile(
     r"(?i)(?:open|clos|salary|pay|grade|series|location|duty|summary|position|job|vacanc|announce"
     r"|qualif|require|technical|mandatory|executive core|senior|series|this|who|how|appointment)"
 )
+_FIELD_START = re.compile(r"(?i)^(?:open|clos|salary|pay|announce|control|appointment)")
 _ABOVE_OR_BELOW = re.compile(r"(?i)(?:department of|office of|division of|directorate)\b")
 _SUBJECT = re.compile(r"(?m)^Subject: (?:(?:Fwd?|FWD?|Re|RE): ?){0,4}(?P<line>[^\n]{5,140})$")
 _UNDER = re.compile(r" (?:Description|Summary|Overview|Duties)$")
@@ -87,6 +93,8 @@ def _below_title(page: Page) -> str:
 
 def names_agency(line: str) -> bool:
     """Whether a line is an agency's name, in capitals or not."""
+    if _HOLDER.fullmatch(line):
+        return False
     return _AGENCY.fullmatch(line.title() if line.isupper() else line) is not None
 
 
@@ -96,13 +104,13 @@ def _is_title(line: str) -> bool:
         return False
     main = [word for word in words if len(word) > 3 and word.isalpha()]
     capital = all(word[0].isupper() for word in main)
-    return capital and _POST.search(line) is not None and not _AGENCY.fullmatch(line)
+    return capital and _POST.search(line) is not None and not names_agency(line)
 
 
 def _is_part(line: str) -> bool:
     """Whether a line below a department names a part of it: a few capital words, no post."""
     words = [word for word in line.split() if word.lower() not in {"of", "the", "and", "for", "&"}]
-    if not 1 < len(words) <= 7 or _POST.search(line) or _CHROME.search(line):
+    if not 1 < len(words) <= 7 or any(p.search(line) for p in (_POST, _CHROME, _FIELD_START)):
         return False
     return all(word.isalpha() and word[0].isupper() for word in words)
 

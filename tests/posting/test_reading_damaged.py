@@ -101,7 +101,7 @@ def share_found(harm: Callable[[str], str]) -> float:
         left = tqs(harm(case.text))
         for text in map(folded, case.tqs):
             wanted += 1
-            found += text in left
+            found += any(agree(text, other) > 0.8 for other in left)
     return found / wanted
 
 
