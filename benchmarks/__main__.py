@@ -22,6 +22,7 @@ def main() -> int:
         ("Reading postings", "reading.py", folder / "postings"),
         ("Ranking stories", "quality.py", folder),
         ("Recognising questions", "recognising.py", folder),
+        ("Whether the words shown are the words that count", "faithfulness.py", folder),
         ("Speed of matching", "matching.py"),
         ("Saving and opening a bank", "storage.py"),
         ("Making sheets", "sheets.py", 60),

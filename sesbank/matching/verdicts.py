@@ -3,8 +3,8 @@
 A score is the share of what is asked that a story's words meet, so the thresholds mean the same
 for any bank. They are set where real and invented cases part: of stories that a coach would
 choose first for a technical qualification two in five are strong and two in three at least good;
-of those that do not fit none is strong and one in thirty is good. Between them the words overlap, so
-a verdict is a pointer and the reasons are what counts.
+of those that do not fit none is strong and one in thirty is good. Between them the words
+overlap, so a verdict is a pointer and the reasons are what counts.
 """
 
 from __future__ import annotations
