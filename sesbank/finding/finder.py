@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
+from typing import NamedTuple
 
 from sesbank.domain.filters import NOTHING_ASKED, Asked, Condition, Query, holds, read_query
 from sesbank.domain.story import TOLD_PARTS, Story
@@ -21,8 +22,7 @@ _SPARE = 1_000
 """Superseded states of stories that may stay in the index before it is built anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A story that a search line means."""
 
     story: Story
@@ -71,7 +71,9 @@ class Finder:
         without an order the newest come first.
         """
         query = read_query(line)
-        kept = [story for story in stories if self._meets(query, story, asked)]
+        kept = list(stories)
+        if query.conditions:
+            kept = [story for story in stories if self._meets(query, story, asked)]
         typed = list(dict.fromkeys(forms(query.words)))
         if not typed:
             return tuple(Found(story) for story in self._in_order(query, kept))
@@ -83,24 +85,26 @@ class Finder:
     def _in_order(
         self, query: Query, stories: list[Story], hits: Sequence[_Hits] = ()
     ) -> list[Story]:
-        scores = self._scores(stories, hits) if hits else {}
+        scores: dict[int, float] = {}
         if hits:
-            stories = [story for story in stories if id(story) in scores]
+            stories, scores = self._scored(stories, hits)
         if query.sort in ORDERS:
             return ORDERS[query.sort](stories)
         return sorted(newest_first(stories), key=lambda story: -scores.get(id(story), 0.0))
 
-    def _scores(self, stories: list[Story], hits: Sequence[_Hits]) -> dict[int, float]:
-        """Return the worth of every story that has all words, by identity."""
+    def _scored(
+        self, stories: list[Story], hits: Sequence[_Hits]
+    ) -> tuple[list[Story], dict[int, float]]:
+        """Return the stories that have all words, and the worth of each by identity."""
         total = len(self._stories)
         rarity = [math.log(1 + total / (1 + len(hit.worths))) for hit in hits]
         every = set.intersection(*(set(hit.worths) for hit in hits))
-        numbers = ((id(story), self._numbers[id(story)]) for story in stories)
-        return {
-            identity: sum(r * hit.worths[n] for r, hit in zip(rarity, hits, strict=True))
-            for identity, n in numbers
-            if n in every
-        }
+        wanted = set(map(id, stories))
+        numbered = [(n, self._stories[n]) for n in every]
+        found = [(n, story) for n, story in numbered if id(story) in wanted]
+        pairs = list(zip(rarity, hits, strict=True))
+        scores = {id(story): sum(r * hit.worths[n] for r, hit in pairs) for n, story in found}
+        return [story for _, story in found], scores
 
     def _hits(self, typed: str) -> _Hits:
         known = self._answers.get(typed)

@@ -45,6 +45,7 @@ class BankScreen(MarkingBank):
         super().__init__(session)
         self._shown = ""
         self._to_show = False
+        self._state: tuple[bool, int] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -63,7 +64,10 @@ class BankScreen(MarkingBank):
     @on(RowList.Moved, "#stories")
     def _moved(self) -> None:
         self.say_where(len(self.rows.rows))
-        self.query_one(KeyBar).refresh()
+        state = (self.story is None, min(len(self.rows.marked), 2))
+        if state != self._state:
+            self._state = state
+            self.query_one(KeyBar).refresh()
         if not self._to_show:
             # The list is drawn first: with many quick keys the story is worked out once.
             self._to_show = True

@@ -113,8 +113,6 @@ class SearchingBank(Acting):
         counts = [named(f"{found:,} of {total:,}", "$muted")] if asked else []
         if marked:
             counts.append(named(f"{marked:,} marked", "bold $warning"))
-        if query.problems:
-            counts = [named(query.problems[0], "$warning")]
         back = "Esc lets the marks go" if marked else "Esc shows all again" if asked else ""
         self._say(joined(counts, " · "), self._crumbs(query, f"{found:,} of {total:,}"), back)
 
@@ -123,11 +121,15 @@ class SearchingBank(Acting):
         said = (count.markup, title.markup, back)
         if said != self._said:
             self._said = said
-            self.query_one("#find-count", Static).update(count)
+            line = self.query_one("#find-count", Static)
+            line.display = bool(count.plain)
+            line.update(count, layout=False)
             self.rows.border_title = title
             self.rows.border_subtitle = Content(back)
 
     def _crumbs(self, query: Query, count: str) -> Content:
+        if query.problems:
+            return named(query.problems[0], "$warning")
         if not query.conditions and not query.words and not query.sort:
             return named("Stories")
         said = crumbs(query, self.session.frameworks)

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
 
 from sesbank.tui.actions import move_bindings
 from sesbank.tui.plain import NOTHING
 
 
-class Pane(VerticalScroll, can_focus=True, inherit_bindings=False):
-    """A text under a title."""
+class Pane(ScrollView, can_focus=True, inherit_bindings=False):
+    """A text under a title. Wrapped once for its width; only the lines in sight are drawn."""
 
     DEFAULT_CSS = """
-    Pane { background: $surface; padding: 0 1; scrollbar-size-vertical: 1; }
-    Pane > Static { width: 1fr; height: auto; }
+    Pane {
+        background: $surface; color: $foreground; padding: 0 1;
+        overflow-x: hidden; scrollbar-size-vertical: 1;
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = move_bindings("pane")
 
@@ -30,21 +33,47 @@ class Pane(VerticalScroll, can_focus=True, inherit_bindings=False):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self._body = Static(NOTHING)
         self.body: Content = NOTHING
         """What is shown."""
-
-    def compose(self) -> ComposeResult:
-        """Lay out the text."""
-        yield self._body
+        self._said: tuple[str, str] = ("", "")
+        self._lines: list[Strip] = []
 
     def show(
         self, title: Content, body: Content, *, note: Content = NOTHING, stay: bool = False
     ) -> None:
         """Show another text from its top, with a note in the frame below; or `stay` in place."""
-        self.border_title = title
-        self.border_subtitle = note
+        said = (title.markup, note.markup)
+        if said != self._said:
+            self._said = said
+            self.border_title = title
+            self.border_subtitle = note
         self.body = body
-        self._body.update(body)
+        self._wrap()
         if not stay:
             self.scroll_home(animate=False)
+
+    def _wrap(self) -> None:
+        width = self.scrollable_content_region.width
+        self._lines = []
+        if width > 0 and self.body.plain:
+            self._lines = Visual.to_strips(self, self.body, width, None, self.visual_style)
+        self.virtual_size = Size(0, len(self._lines))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the text."""
+        width, index = self.size.width, y + self.scroll_offset.y
+        style = self.visual_style.rich_style
+        if index >= len(self._lines):
+            return Strip.blank(width, style)
+        return self._lines[index].adjust_cell_length(width, style)
+
+    def on_resize(self) -> None:
+        """Wrap anew for the new width."""
+        self._wrap()
+
+    def notify_style_update(self) -> None:
+        """Draw anew when colors change."""
+        super().notify_style_update()
+        if self.is_mounted:
+            self._wrap()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
+from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
 from textual.content import Content
@@ -13,7 +14,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import Visual
+from textual.style import Style
 
 from sesbank.tui.actions import move_bindings
 from sesbank.tui.layout import fit, wrapped
@@ -50,7 +51,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
     """
     BINDINGS: ClassVar[list[BindingType]] = move_bindings("list")
 
-    cursor: reactive[int] = reactive(0)
+    cursor: reactive[int] = reactive(0, repaint=False)
     """The index of the row at hand."""
 
     class Moved(Message):
@@ -82,6 +83,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         self._key = key
         self._rows: Sequence[Row] = ()
         self._strips: dict[tuple[int, int, bool], Strip] = {}
+        self._styles_known: dict[str | Style, Style] = {}
         self.empty = empty
         """What to say when there are no rows."""
 
@@ -163,10 +165,17 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         """Return what a row says in a number of cells."""
         return self._paint(self._rows[index], width)
 
-    def _strip(self, content: Content, style: object, width: int) -> Strip:
-        strips = Visual.to_strips(self, content, width, 1, style)  # type: ignore[arg-type]
-        strip = strips[0] if strips else Strip([])
+    def _strip(self, content: Content, style: Style, width: int) -> Strip:
+        # A row is one line, cut to its width: wrapping it as `Visual` does costs five times more.
+        parts = content.render(style, "", self._style_named)
+        strip = Strip([Segment(text, part.rich_style) for text, part in parts])
         return strip.adjust_cell_length(width, self.visual_style.rich_style)
+
+    def _style_named(self, name: str | Style) -> Style:
+        known = self._styles_known.get(name)
+        if known is None:
+            known = self._styles_known[name] = self._get_style(name)
+        return known
 
     def _empty_line(self, y: int, width: int) -> Strip:
         lines = [self.empty[a:b] for a, b in wrapped(self.empty, max(width - 3, 1))]
@@ -207,3 +216,4 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         """Draw anew when colours change."""
         super().notify_style_update()
         self._strips.clear()
+        self._styles_known.clear()
