@@ -16,6 +16,9 @@ _TAB_PLACES = frozenset({"bank", "coverage", "vacancies", "ask"})
 _WRITING = frozenset({"editor", "paste", "path", "elsewhere", "capture"})
 """The places where fields take every letter."""
 
+_HOMES = {"source": {"read"}}
+"""Widgets that stand in some places only."""
+
 _FIXED = {
     "ctrl+q": "leaves sesbank",
     "ctrl+c": "copies",
@@ -112,6 +115,7 @@ def _meet(one: Action | Move, other: Action | Move) -> bool:
             isinstance(move, Move)
             and isinstance(action, Action)
             and move.widget != "choice"
+            and not _HOMES.get(move.widget, set(action.where)).isdisjoint(action.where)
             and move.id != "list.choose"
             and not set(action.where) <= _WRITING
         )

@@ -21,6 +21,7 @@ PAGES = sorted(GUIDE.glob("*.md"))
 UPDATE = bool(os.environ.get("SESBANK_UPDATE_SCREENS"))
 
 ROW = re.compile(r"^\| ([^|]+) \| ([^|]*`[^|]*) \| (\d+) \|$", re.MULTILINE)
+OTHER = POSTING.replace("Field Operations", "Grants").replace("RS-26-SES-014", "GR-26-77")
 KEYS = {key_name(key): key for each in (*ACTIONS, *MOVES) for key in each.keys} | {
     "Tab": "tab",
     "Shift+Tab": "shift+tab",
@@ -38,7 +39,7 @@ CHECKS = {
     "Find a story": ("lease", lambda _, p: p.app.screen.story.title == TITLES[1]),
     "Read a story": ("", lambda _, p: p.app.focused.id == "story"),
     "Write a new story": ("My story", lambda s, _: stories.get(s, "My story").title == "My story"),
-    "Map a story to its first ECQ": ("", lambda s, _: "RL" in mapped(s, TITLES[0])),
+    "Map a story to an ECQ as well": ("", lambda s, _: "RL" in mapped(s, TITLES[0])),
     "Retire a story": ("", lambda s, _: status(s, TITLES[0]) is Status.RETIRED),
     "Take back the latest act": ("", lambda s, _: len(s.bank.stories) == 4),
     "Merge two stories": ("", lambda s, _: len(s.bank.stories) == 4),
@@ -50,7 +51,7 @@ CHECKS = {
     "Keep a search under a name": ("ecq", lambda s, _: searches.saved(s) == {"ecq": "ecq"}),
     "Remove a story": ("", lambda s, _: len(s.bank.stories) == 4),
     "See the gaps": ("", lambda _, p: isinstance(p.app.screen, CoverageScreen)),
-    "Paste a posting": (POSTING, lambda s, _: len(s.bank.vacancies) == 2),
+    "Paste a posting": (OTHER, lambda s, _: len(s.bank.vacancies) == 2),
     "Open the first vacancy": ("", lambda _, p: isinstance(p.app.screen, VacancyScreen)),
     "Accept the proposed stories": ("", lambda s, _: vacancy(s).chosen),
     "Pin the story shown first": ("", lambda s, _: vacancy(s).pins),

@@ -35,10 +35,10 @@ def test_a_key_that_cannot_be_had_is_named_and_left_out(own, problem):
 
 
 def test_keys_are_named_as_people_write_them():
-    own = {"story.new": ("^n", "Ctrl+E"), "story.find": ("?",), "app.help": ("F1",)}
+    own = {"story.new": ("^f", "Ctrl+E"), "story.find": ("?",), "app.help": ("F1",)}
     keys = read_key_map(own)
     assert keys.problems == ()
-    assert keys.own["story.new"] == ("ctrl+n", "ctrl+e")
+    assert keys.own["story.new"] == ("ctrl+f", "ctrl+e")
     assert keys.own["story.find"] == ("question_mark",)
 
 

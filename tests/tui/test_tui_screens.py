@@ -13,7 +13,7 @@ from tui_driving import press, settle, shown
 
 FOLDER = Path(__file__).parent / "screens"
 UPDATE = bool(os.environ.get("SESBANK_UPDATE_SCREENS"))
-SIZES = [(80, 24), (120, 36)]
+SIZES = [(80, 24), (120, 36), (200, 50), (60, 16)]
 QUESTION = "Tell us how you directed a grants program under pressure, and what was the result?"
 
 WAYS = {
@@ -37,23 +37,35 @@ WAYS = {
     "remove": "D",
     "help": "question_mark",
     "palette": "ctrl+p",
+    "bank-marked": "space space",
+    "bank-completion": "slash t a g colon",
+    "bank-merge": "space space M",
+    "bank-hidden": "B",
+    "capture": "c",
+    "jump": "apostrophe",
+    "searches": "F",
 }
 """Keys from the bank to each screen."""
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("name", WAYS)
-async def test_the_screen_looks_as_it_did(with_vacancy, opened, name, size):
-    async with opened(with_vacancy, size=size, keys=WAYS[name]) as pilot:
+async def test_the_screen_looks_as_it_did_at_every_size(with_vacancy, opened, name):
+    changed = []
+    async with opened(with_vacancy, size=SIZES[0], keys=WAYS[name]) as pilot:
         if name == "ask":
             pilot.app.post_message(Paste(QUESTION))
             await settle(pilot)
             await press(pilot, "escape")
-        text = shown(pilot) + "\n"
-    file = FOLDER / f"{name}-{size[0]}x{size[1]}.txt"
-    if UPDATE:
-        file.write_text(text, encoding="utf-8")
-    assert text == file.read_text(encoding="utf-8")
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            file = FOLDER / f"{name}-{size[0]}x{size[1]}.txt"
+            text = shown(pilot) + "\n"
+            if UPDATE:
+                file.write_text(text, encoding="utf-8")
+            if not file.exists() or text != file.read_text(encoding="utf-8"):
+                changed.append((file.name, text))
+    assert changed == []
 
 
 async def test_an_empty_bank_says_what_to_do_first(empty, opened):

@@ -154,6 +154,7 @@ async def write(pilot: Pilot[int], text: str) -> None:
 
 
 _CHARACTERS = {"space": " ", "enter": "\r", "slash": "/", "question_mark": "?", "comma": ","}
+_CHARACTERS["colon"] = ":"
 
 
 def _send(pilot: Pilot[int], key: str) -> None:

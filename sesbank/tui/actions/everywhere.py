@@ -65,7 +65,7 @@ ACTIONS: tuple[Action, ...] = (
     act(
         "app.redraw",
         "Draw the screen anew",
-        "f5",
+        "f12",
         _NEAR,
         "",
         "When another program has written over it",

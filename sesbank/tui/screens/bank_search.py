@@ -157,6 +157,9 @@ class SearchingBank(Acting):
             self._values = searches.values(self.session)
         line, cursor = self.line.value, self.line.cursor_position
         self.offered.offer(completions(line, cursor, self._values))
+        if self.offered.display:
+            self.rows.border_subtitle = Content("Tab completes the word")
+            self._said = None
 
     @on(Input.Submitted, "#find-line")
     def _searched(self) -> None:

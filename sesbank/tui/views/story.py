@@ -27,6 +27,9 @@ Spans = Sequence[tuple[str, int, int]]
 """Words hit: part name or "title", start, end."""
 
 
+_WIDE, _ORGANISATION, _FACTS = 84, 22, 14
+"""Cells from which a row says where and when as well, and those of its columns."""
+
 _TIME = 4
 """Cells for the time to tell of all but very long stories."""
 
@@ -36,7 +39,15 @@ def story_row(story: Story, spans: Spans, width: int, pace: int, framework: str)
     dim = story.status is Status.RETIRED
     title = lit(story.title, _of("title", spans), base="$muted" if dim else "")
     facts = _facts_at_the_end(story, pace, framework)
-    return row(width, Column(title), Column(facts, facts.cell_length))
+    if width < _WIDE:
+        return row(width, Column(title), Column(facts, facts.cell_length))
+    return row(
+        width,
+        Column(title),
+        Column(plain_line(story.organisation, "$muted"), _ORGANISATION),
+        Column(named((story.ended or story.started)[:4], "$muted"), 4),
+        Column(facts, _FACTS, right=True),
+    )
 
 
 def _facts_at_the_end(story: Story, pace: int, framework: str) -> Content:
