@@ -21,6 +21,7 @@ PAGES = sorted(GUIDE.glob("*.md"))
 UPDATE = bool(os.environ.get("SESBANK_UPDATE_SCREENS"))
 
 ROW = re.compile(r"^\| ([^|]+) \| ([^|]*`[^|]*) \| (\d+) \|$", re.MULTILINE)
+MANY = "How did you direct people, budget and data in a merged team?"
 OTHER = POSTING.replace("Field Operations", "Grants").replace("RS-26-SES-014", "GR-26-77")
 KEYS = {key_name(key): key for each in (*ACTIONS, *MOVES) for key in each.keys} | {
     "Tab": "tab",
@@ -57,7 +58,7 @@ CHECKS = {
     "Pin the story shown first": ("", lambda s, _: vacancy(s).pins),
     "See the sheet of the first vacancy": ("", lambda _, p: "Director" in shown(p)),
     "Ask what a question probes": ("How did you lead?", lambda _, p: "Leading" in shown(p)),
-    "See the next best story": ("grants budget", lambda _, p: "2 of" in shown(p)),
+    "See the next best story": (MANY, lambda _, p: "2 of 3" in shown(p)),
 }
 """What is typed in each flow, and what is so afterwards."""
 
