@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from sesbank.matching.common import EMPTY, INNER
@@ -50,16 +51,21 @@ class PhraseBook(Generic[L]):
 
     def __init__(self, phrases: Iterable[Phrase[L]]) -> None:
         self._first: dict[str, _Beginning[L]] = {}
-        self.by_label: dict[L, list[Phrase[L]]] = {}
+        self._phrases = [phrase for phrase in phrases if phrase.stems]
+        for phrase in self._phrases:
+            beginning = self._first.setdefault(phrase.stems[0], _Beginning([], {}))
+            if len(phrase.stems) == 1:
+                beginning.alone.append(phrase)
+            else:
+                beginning.seconds.setdefault(phrase.stems[1], []).append(phrase)
+
+    @cached_property
+    def by_label(self) -> dict[L, list[Phrase[L]]]:
         """The phrases of each label."""
-        for phrase in phrases:
-            if phrase.stems:
-                self.by_label.setdefault(phrase.label, []).append(phrase)
-                beginning = self._first.setdefault(phrase.stems[0], _Beginning([], {}))
-                if len(phrase.stems) == 1:
-                    beginning.alone.append(phrase)
-                else:
-                    beginning.seconds.setdefault(phrase.stems[1], []).append(phrase)
+        found: dict[L, list[Phrase[L]]] = {}
+        for phrase in self._phrases:
+            found.setdefault(phrase.label, []).append(phrase)
+        return found
 
     def find(self, terms: Sequence[Term], *, strict: bool = False) -> list[Hit[L]]:
         """Return the phrases of a text in order, without those inside a longer one.

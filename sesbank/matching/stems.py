@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import snowballstemmer
 
-from sesbank.domain.text import fold, word_forms, word_places, words
+from sesbank.domain.text import fold, word_forms, word_places
 
 _BREAK = re.compile(r"[.,;:!?()\[\]{}\n\"“”•|/]|\s[-–—*]\s|[–—]|--")
 _BRITISH = (
@@ -125,4 +125,4 @@ def stem_set(text: str) -> set[str]:
 
 def stems_of(text: str) -> tuple[str, ...]:
     """Return the stems of a phrase in order."""
-    return tuple(_keys[word.text] for word in words(text))
+    return tuple([_keys[text[start:end]] for start, end in word_places(text)])
