@@ -39,6 +39,8 @@ _ADDRESSED = re.compile(
 )
 _YES_NO = re.compile(
     r"(?:Have|Are|Do|Did|Will|Were|Can|Would) you\b[^?]{3,400}\?|Does your resume\b[^?]{3,200}\?"
+    r"|I have (?:read|attached|reviewed|submitted|completed|included|provided|addressed|uploaded"
+    r"|answered|verified|enclosed)\b"
 )
 _CONTENT = re.compile(
     r"(?:Applicants?|Candidates?|You|Your (?:response|narrative|answer)|Responses?|Narratives?"
