@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import groupby
 from typing import NamedTuple
@@ -21,6 +21,8 @@ _LARGE_PRINT, _LARGE_STEP = 24, 4
 _SPACES = tuple(0.6 + 0.05 * step for step in range(25))
 """Factors for the space between things, from close to wide."""
 _CLOSEST = 0.6
+_MOST_TRIED = 12
+"""Rows whose backup story is tried again; each costs a page drawn."""
 _NOTES_LEAST, _NOTES_MOST = 2, 24
 _LINE_TO_WRITE_ON = 240
 """Twips under which no hand can write between two rules."""
@@ -105,8 +107,20 @@ def _lightly(drafter: Drafter, sizes: Sizes) -> Fitted | None:
     for rung, trimmed in _offers(sizes):
         if _fits(drafter, lightest if trimmed else wished, rung):
             count = _fewest(drafter, steps, rung) if trimmed else 0
-            return _roomy(drafter, _after(wished, steps[:count]), rung)
+            shown = _with_backups(drafter, _after(wished, steps[:count]), rung)
+            return _roomy(drafter, shown, rung)
     return None
+
+
+def _with_backups(drafter: Drafter, shown: SheetContent, rung: Rung) -> SheetContent:
+    """Return the content with the backup stories back that take no room beside their row."""
+    for at, row in list(enumerate(drafter.wished.rows))[:_MOST_TRIED]:
+        if row.backup and not shown.rows[at].backup:
+            rows = list(shown.rows)
+            rows[at] = replace(rows[at], backup=row.backup)
+            fuller = replace(shown, rows=tuple(rows))
+            shown = fuller if _fits(drafter, fuller, rung) else shown
+    return shown
 
 
 def _offers(sizes: Sizes) -> Iterator[tuple[Rung, bool]]:

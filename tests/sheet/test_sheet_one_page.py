@@ -45,7 +45,7 @@ def test_edited_templates_stay_on_one_page(
             "word/styles.xml",
             lambda text: text.replace('w:lineRule="exact"', 'w:lineRule="auto"'),
         ),
-        "wide-margins": ("word/document.xml", swapped('w:top="640"', 'w:top="2160"')),
+        "wide-margins": ("word/document.xml", swapped('w:top="580"', 'w:top="2160"')),
         "thick-borders": ("word/styles.xml", swapped('w:sz="10"', 'w:sz="48"')),
         "large-print": ("word/styles.xml", swapped('w:sz w:val="19"', 'w:sz w:val="26"')),
         "own-lines": (

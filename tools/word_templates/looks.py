@@ -123,8 +123,8 @@ def _top(face: Face) -> str:
             paragraph_style(
                 "heading 1",
                 letters(size(42), bold=True, color=NAVY),
-                line=line(500),
-                after=30,
+                line=line(480),
+                after=20,
                 level=0,
             ),
             paragraph_style(
@@ -188,7 +188,7 @@ def _foot(face: Face) -> str:
             paragraph_style("Question", "", after=30, extra=listed(1)),
             paragraph_style("Fact", "", after=30, extra=listed(3)),
             paragraph_style("Reminder", "", after=30, extra=listed(2)),
-            paragraph_style("Gap Line", "", line=line(110)),
+            paragraph_style("Gap Line", "", line=line(90)),
             paragraph_style("Notes", letters(size(16), color=GREY), line=line(400), extra=RULES),
             paragraph_style("Thanks", "", before=60),
             paragraph_style("Notice", letters(size(15), color=GREY), line=line(190), before=30),

@@ -16,7 +16,7 @@ R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationship
 def document(
     blocks: list[str],
     *,
-    margins: tuple[int, int, int, int] = (640, 864, 560, 864),
+    margins: tuple[int, int, int, int] = (580, 864, 500, 864),
     footer: bool = False,
 ) -> str:
     """Return a document of blocks on Letter; margins above, right, below, left in twips."""
