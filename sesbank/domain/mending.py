@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterable
 
 from sesbank.domain.vacancy import DROPPED, Lesson, Requirement, RequirementKind, Vacancy
 
-_PREFIX = {
+ID_PREFIXES = {
     RequirementKind.TQ: "tq",
     RequirementKind.ECQ: "ecq",
     RequirementKind.DESIRABLE: "des",
     RequirementKind.DUTY: "duty",
 }
+"""What the ids of each kind begin with."""
+
 _LABEL = {
     RequirementKind.TQ: "TQ",
     RequirementKind.ECQ: "ECQ",
@@ -171,9 +173,9 @@ def fresh_id(vacancy: Vacancy, kind: RequirementKind) -> str:
     """Return an id that no requirement has or had."""
     used = {r.id for r in (*vacancy.requirements, *vacancy.dropped)}
     number = 1
-    while f"{_PREFIX[kind]}{number}" in used:
+    while f"{ID_PREFIXES[kind]}{number}" in used:
         number += 1
-    return f"{_PREFIX[kind]}{number}"
+    return f"{ID_PREFIXES[kind]}{number}"
 
 
 def forget_choices(vacancy: Vacancy, requirement: str) -> Vacancy:

@@ -61,8 +61,8 @@ def restore_case(text: str) -> str:
 
 def _begins_small(text: str) -> bool:
     """Whether most lines begin in small letters, whatever stands around them."""
-    firsts = [found[1] for found in _FIRST.finditer(text[:20_000])]
-    return sum(letter.islower() for letter in firsts) >= 0.7 * len(firsts) > 2
+    firsts = [str(found[1]) for found in _FIRST.finditer(text[:20_000])]
+    return len(firsts) > 2 and sum(map(str.islower, firsts)) >= 0.7 * len(firsts)
 
 
 def _titled(words: str) -> str:

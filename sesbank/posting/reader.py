@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
 from sesbank.domain.framework import FrameworkSet
+from sesbank.domain.mending import ID_PREFIXES
 from sesbank.domain.text import clean
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
 from sesbank.posting.anchors import Anchor, Mark, with_marker
@@ -21,13 +22,6 @@ from sesbank.posting.names import NameFinder, NameHit
 from sesbank.posting.page import Page, lay_out
 from sesbank.posting.sections import find_answers, find_sections
 from sesbank.posting.technical import find_statements, label_statements
-
-_PREFIX = {
-    RequirementKind.TQ: "tq",
-    RequirementKind.ECQ: "ecq",
-    RequirementKind.DESIRABLE: "des",
-    RequirementKind.DUTY: "duty",
-}
 
 
 def read_posting(text: str, frameworks: FrameworkSet, *, vacancy_id: str = "") -> Vacancy:
@@ -98,7 +92,9 @@ def _named(found: Iterable[Requirement]) -> tuple[Requirement, ...]:
     named = []
     for requirement in found:
         counts[requirement.kind] += 1
-        named.append(requirement.edit(id=f"{_PREFIX[requirement.kind]}{counts[requirement.kind]}"))
+        named.append(
+            requirement.edit(id=f"{ID_PREFIXES[requirement.kind]}{counts[requirement.kind]}")
+        )
     return tuple(named)
 
 
