@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import html
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,6 +22,7 @@ from sesbank.tui.app import SesbankApp
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
 SIZE = (120, 36)
+_NEEDED = ("rsvg-convert", "soffice", "pdftoppm")
 KEYS = {
     "bank": "end up up up up",
     "vacancy": "3 enter M down",
@@ -39,7 +41,13 @@ INTERVIEW = Preparation(
 
 
 def main() -> None:
-    """Make every picture anew."""
+    """Make every picture anew; say what is missing where it cannot."""
+    missing = [program for program in _NEEDED if shutil.which(program) is None]
+    if missing:
+        raise SystemExit(
+            f"make pictures needs {', '.join(missing)}: on Debian and Ubuntu "
+            "apt-get install librsvg2-bin libreoffice-writer-nogui poppler-utils fonts-dejavu-core"
+        )
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         bank = examples.scratch_bank(Path(folder))

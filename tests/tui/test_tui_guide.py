@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.events import Paste
-from tui_driving import POSTING, TITLES, press, settle, shown, write
+from tui_driving import TITLES, press, settle, shown, write
 
 from sesbank.domain.story import Status
 from sesbank.session import searches, stories
@@ -22,7 +22,11 @@ UPDATE = bool(os.environ.get("SESBANK_UPDATE_SCREENS"))
 
 ROW = re.compile(r"^\| ([^|]+) \| ([^|]*`[^|]*) \| (\d+) \|$", re.MULTILINE)
 MANY = "How did you direct people, budget and data in a merged team?"
-OTHER = POSTING.replace("Field Operations", "Grants").replace("RS-26-SES-014", "GR-26-77")
+OTHER = """Job Title: Head of Leases
+
+Mandatory Technical Qualifications (MTQs):
+MTQ 1: Demonstrated experience negotiating leases.
+"""
 KEYS = {key_name(key): key for each in (*ACTIONS, *MOVES) for key in each.keys} | {
     "Tab": "tab",
     "Shift+Tab": "shift+tab",
@@ -58,6 +62,10 @@ CHECKS = {
     "Pin the story shown first": ("", lambda s, _: vacancy(s).pins),
     "See the sheet of the first vacancy": ("", lambda _, p: "Director" in shown(p)),
     "Ask what a question probes": ("How did you lead?", lambda _, p: "Leading" in shown(p)),
+    "Note the story as told to this panel": (
+        MANY,
+        lambda s, _: any(story.told for story in s.bank.stories.values()),
+    ),
     "See the next best story": (MANY, lambda _, p: "2 of 3" in shown(p)),
 }
 """What is typed in each flow, and what is so afterwards."""
