@@ -24,6 +24,7 @@ from sesbank.tui.plain import NOTHING, joined, plain_line, together
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.tqs import TqsDialog
 from sesbank.tui.views.mapping import MapRow, map_rows, paint_map_row
+from sesbank.tui.views.rail import cue_line
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.rows import RowList
 
@@ -128,6 +129,8 @@ class MapDialog(Dialog):
             if here.carried and not here.mapping:
                 note = here.carried[1].note or "the crosswalk leads here from an older mapping"
                 lines.append(plain_line(f"a accepts: {note}", "$muted"))
+            elif here.guess and not here.mapping:
+                lines.append(cue_line(here.guess.cues, "a accepts, for the words "))
             self.query_one("#map-meaning", Static).update(joined(lines))
         self.refresh_bars()
 

@@ -17,6 +17,12 @@ from sesbank.tui.plain import plain_line, together
 from sesbank.tui.views.names import STRENGTH_NAMES, STRENGTH_SIGNS
 from sesbank.tui.views.rail import cue_line
 
+_GAPS = 4
+"""Cells between the columns, and for the strength."""
+
+_LEAST_CUE = 12
+"""Cells below which a cue says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class MapRow:
@@ -79,9 +85,12 @@ def paint_map_row(map_row: MapRow, width: int) -> Content:
     before = Content("   ") if map_row.competency else Content("")
     name = plain_line(map_row.name, "" if map_row.competency else "bold")
     columns = [Column(together(before, sign, Content(" "), name))]
-    speaks = _speaks(map_row)
-    if speaks.plain:
-        columns.append(Column(speaks, min(speaks.cell_length, width * 2 // 5)))
+    # The name comes first: what speaks for it gets the room that is left, and stands below too.
+    speaks, left = _speaks(map_row), width - columns[0].content.cell_length - 2 * _GAPS
+    if speaks.plain and left >= _LEAST_CUE:
+        columns.append(Column(speaks, min(speaks.cell_length, left)))
+    elif speaks.plain:
+        columns.append(Column(Content("+").stylize("$key"), 1))
     return row(width, *columns, Column(strength, 4))
 
 
