@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sesbank.cli.command import (
     Commands,
     command,
+    count,
     framework_option,
     nothing_to_offer,
     open_session,
@@ -48,7 +49,7 @@ def add_to(commands: Commands) -> None:
     )
     framework_option(asking, instead="the one in your settings")
     asking.add_argument(
-        "--top", type=int, default=10, metavar="N", help="stories ranked for a question (10)"
+        "--top", type=count, default=10, metavar="N", help="stories ranked for a question (10)"
     )
     asking.add_argument(
         "--panel",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, Parser, command, open_session
 from sesbank.cli.inputs import text_of
-from sesbank.cli.postings import slate_lines
+from sesbank.cli.postings import note_known, slate_lines
 from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.shapes import vacancy_shape
 from sesbank.cli.tables import table
@@ -84,7 +84,9 @@ def run_keep(arguments: argparse.Namespace) -> int:
 
     text = text_of(arguments.posting, "posting")
     with open_session(arguments) as session:
-        kept = vacancies.keep(session, vacancies.read(session, text))
+        vacancy = vacancies.read(session, text)
+        note_known(session, vacancy)
+        kept = vacancies.keep(session, vacancy)
     if arguments.json:
         say_json({"id": kept.id, **vacancy_shape(kept)})
     else:

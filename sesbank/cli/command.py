@@ -61,6 +61,14 @@ def framework_option(parser: Parser, *, instead: str) -> None:
     )
 
 
+def count(text: str) -> int:
+    """Return a number from 1 on that an option takes; argparse says what is wrong with another."""
+    number = int(text) if text.isascii() and text.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} should be a whole number from 1 on")
+    return number
+
+
 def open_session(arguments: argparse.Namespace) -> Session:
     """Open the bank that was named, or the person's own; what it notes is told at its end."""
     from sesbank.cli.opening import open_telling

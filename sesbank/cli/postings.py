@@ -11,6 +11,7 @@ from sesbank.cli.command import (
     Commands,
     Parser,
     command,
+    count,
     framework_option,
     nothing_to_offer,
     open_session,
@@ -33,8 +34,8 @@ SOMETHING = 1
 """Exit code when the work was done and there is something to look at."""
 
 PROPOSING = (
-    "Each story is proposed once (--uses allows more), where it helps the whole most. A technical "
-    "qualification stays uncovered while no story left is at least a good match."
+    "Each story is proposed {times}, where it helps the whole most. A technical qualification "
+    "stays uncovered while no story left is at least a good match."
 )
 """How the slate is made, for the person who wonders why it differs from the lists above."""
 
@@ -64,10 +65,10 @@ def add_to(commands: Commands) -> None:
     )
     posting_arguments(matching)
     matching.add_argument(
-        "--top", type=int, default=3, metavar="N", help="stories shown for a requirement (3)"
+        "--top", type=count, default=3, metavar="N", help="stories shown for a requirement (3)"
     )
     matching.add_argument(
-        "--uses", type=int, default=1, metavar="N", help="how often one story may be proposed (1)"
+        "--uses", type=count, default=1, metavar="N", help="how often one story may be proposed (1)"
     )
 
 
@@ -136,7 +137,7 @@ def run_match(arguments: argparse.Namespace) -> int:
 
     session, vacancy = open_posting(arguments)
     with session:
-        _note_known(session, vacancy)
+        note_known(session, vacancy)
         report = vacancies.match(session, vacancy, uses=arguments.uses)
         problem = nothing_to_offer(session) if vacancy.matched else NO_REQUIREMENT
         covers = vacancies.report_covers(session, vacancy, report)
@@ -146,13 +147,13 @@ def run_match(arguments: argparse.Namespace) -> int:
     elif vacancy.matched:
         say_all(head_lines(vacancy))
         say_all(match_lines(vacancy, report, covers, top=arguments.top))
-        say_all(slate_lines(vacancy, report, titles))
+        say_all(slate_lines(vacancy, report, titles, uses=arguments.uses))
     if problem:
         note(problem)
     return SOMETHING if problem else 0
 
 
-def _note_known(session: Session, vacancy: Vacancy) -> None:
+def note_known(session: Session, vacancy: Vacancy) -> None:
     """Say that a posting is kept, so that what the person decided on it is not missed."""
     from sesbank.session import learning
 
@@ -243,8 +244,13 @@ def _open(report: MatchReport, requirement: Requirement) -> str:
     return f"- uncovered - nearest: {nearest.title}{lacks}"
 
 
-def slate_lines(vacancy: Vacancy, report: MatchReport, titles: dict[str, str]) -> list[str]:
-    """Return the proposed slate, a story for each requirement, with what stays uncovered."""
+def slate_lines(
+    vacancy: Vacancy, report: MatchReport, titles: dict[str, str], *, uses: int = 1
+) -> list[str]:
+    """Return the proposed slate, a story for each requirement, with what stays uncovered.
+
+    `uses` is how often a story could be proposed.
+    """
     rows = []
     for requirement in vacancy.matched:
         entry = report.proposed(requirement.id)
@@ -253,5 +259,6 @@ def slate_lines(vacancy: Vacancy, report: MatchReport, titles: dict[str, str]) -
     if not rows:
         return []
     covered = len(rows) - len(report.uncovered)
-    note_lines = wrap(PROPOSING, width())
+    times = "once (--uses allows more)" if uses == 1 else f"at most {uses} times"
+    note_lines = wrap(PROPOSING.format(times=times), width())
     return ["", f"Proposed: {covered} of {len(rows)} covered", *table(rows, width()), *note_lines]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from sesbank.cli.command import Commands, command, framework_option, open_session
+from sesbank.cli.command import Commands, command, count, framework_option, open_session
 from sesbank.cli.printing import note, say_all, say_json, width
 from sesbank.cli.tables import indented
 
@@ -23,7 +23,7 @@ def add_to(commands: Commands) -> None:
     )
     listing.add_argument("words", nargs="*", metavar="WORD", help="only questions with these words")
     listing.add_argument("--ecq", default="", metavar="CODE", help="only those that probe this ECQ")
-    listing.add_argument("--top", type=int, default=20, metavar="N", help="how many (20)")
+    listing.add_argument("--top", type=count, default=20, metavar="N", help="how many (20)")
     framework_option(listing, instead="the one in your settings")
 
 

@@ -29,6 +29,12 @@ def test_a_posting_is_kept_and_listed(sesbank: Command, kept: str) -> None:
     assert "Director, Grants" in " ".join(sesbank("vacancies").out.split())
 
 
+def test_a_posting_kept_twice_is_told(sesbank: Command, kept: str, posting: Path) -> None:
+    done = sesbank("keep", posting)
+    assert done.code == 0
+    assert kept in done.complaint
+
+
 def test_a_kept_vacancy_is_matched_by_its_title(sesbank: Command, kept: str) -> None:
     done = sesbank("match", "director, grants", "--json")
     assert done.code == 0

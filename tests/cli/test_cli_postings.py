@@ -215,3 +215,20 @@ def test_a_vacancy_kept_in_the_bank_is_meant_by_its_id(
     assert chosen["framework"] == "opm-2006"
     assert sesbank("read", kept.id, "--json").data["framework"] == "opm-2025"
     assert sesbank("read", "v-nothing").code == 2
+
+
+def test_a_story_may_be_proposed_twice_and_the_note_says_so(
+    sesbank: Command, bank: Path, posting: Path
+) -> None:
+    done = sesbank("match", posting, "--uses", "2")
+    assert "proposed at most 2 times" in " ".join(done.out.split())
+    assert "proposed once" in " ".join(sesbank("match", posting).out.split())
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "two", "²"])
+def test_a_number_below_one_is_wrong_usage(
+    sesbank: Command, bank: Path, posting: Path, number: str
+) -> None:
+    done = sesbank("match", posting, "--uses", number)
+    assert done.code == 2
+    assert "from 1 on" in done.complaint
