@@ -16,11 +16,13 @@ from sesbank.tui.screens.acting import Acting
 from sesbank.tui.screens.ask import AskScreen
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.bringing import BringDialog
+from sesbank.tui.screens.capture import CaptureDialog
 from sesbank.tui.screens.checks import ChecksDialog
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.coverage import CoverageScreen
 from sesbank.tui.screens.cues import CuesDialog
 from sesbank.tui.screens.difference import DifferenceScreen
+from sesbank.tui.screens.ecqs import EcqsDialog
 from sesbank.tui.screens.editor import EditorScreen
 from sesbank.tui.screens.elsewhere import ElsewhereDialog
 from sesbank.tui.screens.facts import FactsDialog
@@ -29,11 +31,14 @@ from sesbank.tui.screens.gap import GapDialog
 from sesbank.tui.screens.help import HelpScreen
 from sesbank.tui.screens.history import HistoryScreen
 from sesbank.tui.screens.interview import InterviewDialog
+from sesbank.tui.screens.jump import JumpScreen
 from sesbank.tui.screens.mapping import MapDialog
+from sesbank.tui.screens.one_line import OneLine
 from sesbank.tui.screens.papers import PapersDialog
 from sesbank.tui.screens.paste import PasteScreen, PathDialog
 from sesbank.tui.screens.preferences import SettingsDialog
 from sesbank.tui.screens.retellings import RetellingsDialog
+from sesbank.tui.screens.searches import SearchesDialog
 from sesbank.tui.screens.sheet import SheetDialog
 from sesbank.tui.screens.theming import ThemeDialog
 from sesbank.tui.screens.tour import TourDialog
@@ -45,6 +50,11 @@ from sesbank.tui.screens.vacancy import VacancyScreen
 SCREENS: tuple[type[Acting], ...] = (
     AskScreen,
     BankScreen,
+    CaptureDialog,
+    EcqsDialog,
+    JumpScreen,
+    OneLine,
+    SearchesDialog,
     BringDialog,
     ChecksDialog,
     Confirm,
@@ -94,6 +104,14 @@ WAYS = {
     "sheet": "3 enter S",
     "ask": "4 w h y",
     "remove": "D",
+    "capture": "c",
+    "jump": "apostrophe",
+    "searches": "F",
+    "tag": "space space t",
+    "merge": "space space M",
+    "ecqs": "space m",
+    "completion": "slash t a g colon",
+    "hidden": "B",
     "history": "e x ctrl+s escape H",
     "trash": "D r T",
     "elsewhere": "e ctrl+o",

@@ -25,6 +25,7 @@ NASTY = [
 CODES = "A\x1b]52;c;aGVsbG8=\x07B\x1b[31mC\x9b2JD\x1b]0;title\x1b\\E\x00F\x7fG\u202eH"
 
 WAYS = ["", "enter", "e", "m", "2", "3", "3 enter", "3 enter R", "3 enter S", "4 a"]
+WAYS += ["c", "F", "space t", "space X", "space m", "space space M", "slash t a g colon", "B"]
 WAYS += ["D", "D r T", "e x ctrl+s escape H", "e ctrl+o"]
 WAYS += ["C", "C enter", "e ctrl+n", "L", "m v", "m f"]
 
