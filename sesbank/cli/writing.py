@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, Parser, command, open_session
 from sesbank.cli.inputs import text_of
-from sesbank.cli.own_editor import Edited, can_edit
 from sesbank.cli.printing import say, say_json
 from sesbank.domain.records import story_to_record
 from sesbank.domain.story import Story
@@ -129,18 +129,20 @@ def _in_editor(session: Session, form: str, keep: Callable[[str], Story]) -> Sto
 
     What could not be kept stays in its file, and the error says where.
     """
-    if not can_edit():
+    from sesbank.session.own_editor import Writing, editor_command
+
+    if not editor_command() or not all(s and s.isatty() for s in (sys.stdin, sys.stdout)):
         raise UsageError(NO_EDITOR)
-    edited = Edited(form, session.path.parent)
-    if edited.text == form:
-        edited.done()
+    writing = Writing(form, session.path.parent)
+    if writing.text == form:
+        writing.done()
         return None
     try:
-        story = keep(edited.text)
+        story = keep(writing.text)
     except SesbankError as error:
-        error.args = (f"{error}; your text is in {shown(edited.path)}",)
+        error.args = (f"{error}; your text is in {shown(writing.path)}",)
         raise
-    edited.done()
+    writing.done()
     return story
 
 

@@ -2,13 +2,16 @@
 
 import stat
 import sys
+from pathlib import Path
 
 import pytest
 from tui_driving import TITLES, press, shown, told, write
 
 from sesbank.domain.figures import FigureState
 from sesbank.domain.retellings import Length
+from sesbank.errors import InputError
 from sesbank.session import stories
+from sesbank.session.own_editor import VARIABLES
 from sesbank.tui import outside
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.checks import ChecksDialog
@@ -137,7 +140,7 @@ async def test_the_rail_is_one_key_away_on_a_narrow_screen(session, opened):
 
 
 async def test_without_an_editor_the_key_says_what_to_do(session, opened, monkeypatch):
-    for name in outside.VARIABLES:
+    for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
     async with opened(session, keys="e") as pilot:
         assert "set EDITOR" in pilot.app.screen.why_not("editor.outside")
@@ -173,24 +176,30 @@ def test_a_part_goes_through_ones_own_editor_and_back_clean(tmp_path, monkeypatc
     monkeypatch.setenv("EDITOR", script(tmp_path, body))
     monkeypatch.delenv("VISUAL", raising=False)
     app = Suspends()
-    assert outside.written_outside(app, "I led") == "I led and more"
+    assert outside.written_outside(app, "I led", tmp_path / "own") == "I led and more"
     assert app.times == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="modes are POSIX")
 def test_the_file_is_the_persons_alone_and_gone_afterwards(tmp_path, monkeypatch):
     seen = tmp_path / "seen"
-    body = f"pathlib.Path({str(seen)!r}).write_text(f'{{path}} {{path.parent.stat().st_mode}}')\n"
+    body = f"pathlib.Path({str(seen)!r}).write_text(' '.join(map(str, "
+    body += "(path, path.parent.stat().st_mode, path.stat().st_mode))))\n"
     monkeypatch.setenv("EDITOR", script(tmp_path, body))
     monkeypatch.delenv("VISUAL", raising=False)
-    outside.written_outside(Suspends(), "I led")
-    path, mode = seen.read_text().rsplit(" ", 1)
-    assert stat.S_IMODE(int(mode)) == 0o700
-    assert not outside.Path(path).exists()
+    outside.written_outside(Suspends(), "I led", tmp_path / "own")
+    path, folder_mode, mode = seen.read_text().rsplit(" ", 2)
+    assert stat.S_IMODE(int(folder_mode)) == 0o700
+    assert stat.S_IMODE(int(mode)) == 0o600
+    assert not Path(path).exists()
 
 
-def test_an_editor_that_fails_leaves_the_text_and_comes_back(tmp_path, monkeypatch):
-    monkeypatch.setenv("EDITOR", script(tmp_path, "sys.exit(3)\n"))
+@pytest.mark.parametrize("written", ["", "path.write_text('I led them', 'utf-8')\n"])
+def test_an_editor_that_fails_leaves_the_text_and_loses_nothing(tmp_path, monkeypatch, written):
+    monkeypatch.setenv("EDITOR", script(tmp_path, f"{written}sys.exit(3)\n"))
     monkeypatch.delenv("VISUAL", raising=False)
-    with pytest.raises(outside.OutsideError, match="as it was"):
-        outside.written_outside(Suspends(), "I led")
+    with pytest.raises(InputError, match="as it was") as failed:
+        outside.written_outside(Suspends(), "I led", tmp_path / "own")
+    left = [file.read_text() for file in (tmp_path / "own").iterdir()]
+    assert left == (["I led them"] if written else [])
+    assert all(str(file) in str(failed.value) for file in (tmp_path / "own").iterdir())

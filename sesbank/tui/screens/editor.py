@@ -165,7 +165,7 @@ class EditorScreen(SavingForm):
         """Write the part at hand in one's own editor."""
         field = self.focused
         if isinstance(field, Prose):
-            text = written_outside(self.app, field.text)
+            text = written_outside(self.app, field.text, self.session.path.parent)
             if text != field.text:
                 # One edit, so that the field's own undo takes it back.
                 field.replace(text, (0, 0), field.document.end)
