@@ -1,4 +1,4 @@
-"""Names of agencies, for a page that labels none: only one it names again and again counts."""
+"""Names of agencies, for a page that labels none."""
 
 from __future__ import annotations
 
@@ -7,12 +7,37 @@ from collections import Counter
 
 _NAMES = (
     "Administrative Office of the U.S. Courts",
+    "Agency for Global Media",
+    "Agency for International Development",
+    "Agricultural Research Service",
+    "Animal and Plant Health Inspection Service",
     "Architect of the Capitol",
+    "Army Corps of Engineers",
+    "Bureau of Indian Affairs",
+    "Bureau of Labor Statistics",
+    "Bureau of Land Management",
+    "Bureau of Ocean Energy Management",
+    "Bureau of Prisons",
+    "Bureau of Reclamation",
+    "Census Bureau",
     "Centers for Disease Control and Prevention",
+    "Centers for Medicare & Medicaid Services",
+    "Coast Guard",
+    "Commodity Futures Trading Commission",
+    "Congressional Budget Office",
     "Consumer Financial Protection Bureau",
+    "Consumer Product Safety Commission",
     "Customs and Border Protection",
+    "Cybersecurity and Infrastructure Security Agency",
+    "Defense Contract Audit Agency",
+    "Defense Contract Management Agency",
+    "Defense Finance and Accounting Service",
+    "Defense Health Agency",
+    "Defense Intelligence Agency",
+    "Defense Logistics Agency",
     "Department of Agriculture",
     "Department of Commerce",
+    "Department of Defense",
     "Department of Education",
     "Department of Energy",
     "Department of Health and Human Services",
@@ -28,39 +53,102 @@ _NAMES = (
     "Department of the Interior",
     "Department of the Navy",
     "Department of the Treasury",
+    "Drug Enforcement Administration",
     "Environmental Protection Agency",
+    "Equal Employment Opportunity Commission",
+    "Export-Import Bank of the United States",
+    "Farm Service Agency",
     "Federal Aviation Administration",
+    "Federal Bureau of Investigation",
     "Federal Communications Commission",
     "Federal Deposit Insurance Corporation",
     "Federal Emergency Management Agency",
     "Federal Energy Regulatory Commission",
+    "Federal Highway Administration",
+    "Federal Labor Relations Authority",
     "Federal Retirement Thrift Investment Board",
     "Federal Trade Commission",
+    "Fish and Wildlife Service",
     "Food and Drug Administration",
+    "Food and Nutrition Service",
+    "Forest Service",
     "General Services Administration",
+    "Geological Survey",
     "Government Accountability Office",
+    "Government Publishing Office",
+    "Health Resources and Services Administration",
+    "Indian Health Service",
     "Internal Revenue Service",
+    "International Trade Administration",
+    "International Trade Commission",
     "Library of Congress",
+    "Maritime Administration",
+    "Merit Systems Protection Board",
+    "Millennium Challenge Corporation",
     "National Aeronautics and Space Administration",
     "National Archives and Records Administration",
+    "National Endowment for the Arts",
+    "National Endowment for the Humanities",
+    "National Institute of Standards and Technology",
     "National Institutes of Health",
+    "National Labor Relations Board",
+    "National Nuclear Security Administration",
     "National Oceanic and Atmospheric Administration",
     "National Park Service",
     "National Science Foundation",
+    "National Security Agency",
+    "National Telecommunications and Information Administration",
     "National Transportation Safety Board",
+    "National Weather Service",
+    "Natural Resources Conservation Service",
     "Nuclear Regulatory Commission",
+    "Occupational Safety and Health Administration",
+    "Office of Government Ethics",
+    "Office of Management and Budget",
+    "Office of Personnel Management",
+    "Office of Special Counsel",
+    "Office of the Comptroller of the Currency",
+    "Patent and Trademark Office",
+    "Peace Corps",
+    "Pension Benefit Guaranty Corporation",
+    "Railroad Retirement Board",
     "Securities and Exchange Commission",
+    "Selective Service System",
     "Small Business Administration",
     "Smithsonian Institution",
     "Smithsonian",
     "Social Security Administration",
+    "Surface Transportation Board",
+    "Tennessee Valley Authority",
     "Transportation Security Administration",
+    "Veterans Benefits Administration",
+    "Veterans Health Administration",
+    "Washington Headquarters Services",
 )
 _NAMED = re.compile("|".join(re.escape(name).replace(r"\ ", r"[ \n]") for name in _NAMES))
+_KNOWN = frozenset(name.casefold() for name in _NAMES)
+_COUNTRY = re.compile(r"(?:the )?(?:U\.?S\.?|United States) ")
+_HEAD = 400
+
+
+def is_known(name: str) -> bool:
+    """Whether a line is the name of an agency at hand, and nothing else."""
+    return _COUNTRY.sub("", name, count=1).casefold() in _KNOWN
+
+
+def first_agency(text: str) -> tuple[int, int] | None:
+    """Return the place of the first agency a text names."""
+    found = _NAMED.search(text)
+    return found.span() if found else None
 
 
 def named_agency(text: str) -> str:
-    """Return the agency a text names at least twice and more often than any other, or nothing."""
+    """Return the agency a text names at least twice and more often than any other, or nothing.
+
+    The one agency a whole text names counts when it does so in its first lines.
+    """
     counts = Counter(" ".join(found.split()) for found in _NAMED.findall(text))
     (first, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    if most == 1 and len(counts) == 1:
+        return first if first_agency(text[:_HEAD]) else ""
     return first if most > 1 and most > second else ""

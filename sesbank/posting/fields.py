@@ -46,6 +46,9 @@ _UNMISTAKABLE = frozenset(
         "job announcement number",
         "open period",
         "control number",
+        "open & closing dates",
+        "opening & closing dates",
+        "pay scale & grade",
     ],
 )
 _NEAR = 160

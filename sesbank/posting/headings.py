@@ -135,6 +135,8 @@ def _is_firm(page: Page, found: _Found, *, core: bool) -> bool:
     words, following = page.text[found.start : found.end], found.behind[:1]
     if found.before[-1] == following == "\n" and opens_small(page.text, found.end + 1):
         return True
+    if _is_sentence(words, found):
+        return True
     if not _is_capital(words) and not (following == ":" and words[0].isupper()):
         return False
     apart = found.before[-1] in "\n.:;?!)•*-#x" or found.before in ("\nL", ".L")
@@ -153,6 +155,12 @@ def _is_firm(page: Page, found: _Found, *, core: bool) -> bool:
     if core and _CORE_OPENS.match(page.text, found.end):
         return True
     return (apart or " " in words) and _heads_list(page.text, found)
+
+
+def _is_sentence(words: str, found: _Found) -> bool:
+    """Whether the words open a line and end with a full stop, with nothing else between."""
+    opens_line = found.before[-1] == "\n" and words[0].isupper() and " " in words
+    return opens_line and found.behind[:1] == "." and found.behind[1:2] not in ("", "\n")
 
 
 def _shouts(words: str) -> bool:

@@ -14,7 +14,9 @@ _NAMED_ANNOUNCEMENT = re.compile(
     r"((?=[\w-]*\d)[A-Z0-9]{2,}(?:-[A-Z0-9]+){1,7})\b"
 )
 _LOOSE_ANNOUNCEMENT = re.compile(
-    r"(?<=\n)(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{2,}(?:-[A-Z0-9]+){1,7}(?=\n|\Z)"
+    r"(?<=\n)(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])"
+    r"(?:[A-Z0-9]{2,}(?:-[A-Z0-9]+){1,7}|(?=(?:[A-Z]*\d){4})(?=(?:\d*[A-Z]){3})[A-Z0-9]{10,24})"
+    r"(?=\n|\Z)"
 )
 _ADDRESS = re.compile(
     r"usajobs\.gov/(?:job|GetJob/(?:ViewDetails|PrintPreview))/(\d{6,9})\b", re.IGNORECASE
@@ -27,6 +29,7 @@ _PLANS = (
 )
 _EXECUTIVE = "ES|SL|ST|EM|FE|IE|IP|EV"
 _SERIES = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}\d{{4}}[ -]{{1,3}}(\d{{1,2}})(?![\w-])")
+_SERIES_ALONE = re.compile(r"(?<![\w-])(ES|SL|ST)-\d{4}()(?![\w-])")
 _BARE_PLAN = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}(00)(?![\w-])")
 _BRACKETED_PLAN = re.compile(rf"(?<=\w )\(({_EXECUTIVE})()\)")
 _HEAD = 3000
@@ -76,5 +79,6 @@ def find_pay_plan(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
         _SERIES.search(page.text)
         or _BARE_PLAN.search(page.text)
         or _BRACKETED_PLAN.search(page.text, 0, _HEAD)
+        or _SERIES_ALONE.search(page.text, 0, _HEAD)
     )
     return (found[1], found[2]) if found else ("", "")

@@ -114,7 +114,7 @@ def plain_items(page: Page, start: int, end: int, *, near: bool = False) -> list
     for first, last in _statements(page, start, end):
         if spans and _asks_on(page, spans[-1][0], first):
             spans[-1] = (spans[-1][0], last, "")
-        elif _opens(page.text, first):
+        elif _opens(page.text, first) or (first == start and _introduced(page.text, first)):
             spans.append((behind_topic(page.text, first), last, ""))
         elif not spans:
             skipped += 1
@@ -131,7 +131,12 @@ def plain_items(page: Page, start: int, end: int, *, near: bool = False) -> list
         else:
             spans[-1] = (spans[-1][0], last, "")
     found = [item for span in spans if (item := _finish(page, *span))]
-    return [item if _opens(page.text, item.start) else replace(item, sure=False) for item in found]
+    return [
+        item
+        if _opens(page.text, item.start) or _introduced(page.text, item.start)
+        else replace(item, sure=False)
+        for item in found
+    ]
 
 
 def other_items(page: Page, start: int, end: int) -> list[Item]:
@@ -227,6 +232,11 @@ def _opens(text: str, first: int) -> bool:
     if opens_statement(text, first):
         return True
     return text[max(first - 1, 0)] == "\n" and opens_small(text, first)
+
+
+def _introduced(text: str, first: int) -> bool:
+    """Whether a statement in small letters stands right behind the colon of its sentence."""
+    return text[max(first - 2, 0) : first] == ": " and opens_small(text, first)
 
 
 def _stands_in_list(

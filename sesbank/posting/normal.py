@@ -17,10 +17,10 @@ _LEVEL = str.maketrans(
         **dict.fromkeys("‘’‛′ʼ", "'"),
         **dict.fromkeys("“”„″", '"'),
         **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("•‣◦▪▫●○■□➢►∙·\uf0b7\uf0a7\uf0d8", "•"),
+        **dict.fromkeys("•‣◦▪▫●○■□➢►∙·⁃⦁◆◇❖❑❏☐☑✓✔✅➤▶★\uf0b7\uf0a7\uf0d8\uf0fc", "•"),
     },
 )
-_LOST = "\xad\u200b-\u200f\u2060"
+_LOST = "\xad\u200b-\u200f\u2060\ufe0e\ufe0f"
 _PIECE = re.compile(
     rf"(?P<lost>[{_LOST}]+)"
     r"|(?P<space>(?:\s|&(?:nbsp|\#160|\#xA0);|<(?:/?(?:p|br|li|ul|ol|div|span|b|i|u|strong|em|h[1-6]"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from sesbank.posting.agencies import first_agency, is_known
 from sesbank.posting.page import Page
 
 _POST = re.compile(
@@ -20,7 +21,7 @@ _AGENCY = re.compile(
     r"(?:U\.?S\.? )?(?:Department of (?:the )?[A-Z]\w+|Office of (?:the )?[A-Z]\w+"
     r"|[A-Z][\w.&' -]{2,60} (?:Administration|Agency|Commission|Bureau|Service"
     r"|Institution|Board|Corporation|Foundation|Authority|Command|Headquarters|Courts"
-    r"|Archives|Corps)\b|National [A-Z]\w+|Bureau of [A-Z]\w+"
+    r"|Archives|Corps)\b|National [A-Z]\w+|Bureau of (?:the )?[A-Z]\w+"
     r"|Federal [A-Z]\w+|Smithsonian|Library of [A-Z]\w+|Environmental [A-Z]\w+"
     r"|Centers for [A-Z]\w+)[\w,&'. -]{0,70}",
 )
@@ -44,9 +45,14 @@ _FIELD_START = re.compile(r"(?i)^(?:open|clos|salary|pay|announce|control|appoin
 _ABOVE_OR_BELOW = re.compile(r"(?i)(?:department of|office of|division of|directorate)\b")
 _SUBJECT = re.compile(r"(?m)^Subject: (?:(?:Fwd?|FWD?|Re|RE): ?){0,4}(?P<line>[^\n]{5,140})$")
 _UNDER = re.compile(r" (?:Description|Summary|Overview|Duties)$")
+_FIRST_LABEL = re.compile(
+    r" (?:Overview|Open(?:ing)? (?:&|and) clos|Accepting|Reviewing|Summary|Pay scale|Salary"
+    r"|Announcement|Vacancy|Job announcement)"
+)
 _PLAN = re.compile(
     r" \((?:SES|ES|SL|ST)\)$|,? ?\(?\b(?:ES|SL|ST|EV|TM|EM|EX|SES)-\d{4}(?:-\d\d)?\)?$"
 )
+_LITTLE = re.compile(r"(?<= )(?:Of|The|And|For|In|To|On)(?= )")
 _LINES = 22
 _LONGEST = 240
 
@@ -95,7 +101,13 @@ def names_agency(line: str) -> bool:
     """Whether a line is an agency's name, in capitals or not."""
     if _HOLDER.fullmatch(line):
         return False
-    return _AGENCY.fullmatch(line.title() if line.isupper() else line) is not None
+    name = _titled(line) if line.isupper() else line
+    return is_known(name) or _AGENCY.fullmatch(name) is not None
+
+
+def _titled(line: str) -> str:
+    """Return words in capitals as a name is written: "Department of the Treasury"."""
+    return _LITTLE.sub(lambda found: found.group().lower(), line.title())
 
 
 def _is_title(line: str) -> bool:
@@ -137,7 +149,23 @@ def _title_and_agency(page: Page) -> tuple[str, str] | None:
     left, comma, right = sentence.rpartition(", ")
     if comma and len(sentence) < len(first) and _AGENCY.fullmatch(right) and _is_title(left):
         return left, right
-    return None
+    return _of_paragraph(page.text[:_LONGEST])
+
+
+def _of_paragraph(head: str) -> tuple[str, str] | None:
+    """Return title and agency of a page without lines: "Chief Judge Department of Labor Open …".
+
+    The agency is the part behind the department where that is one's name too.
+    """
+    label = _FIRST_LABEL.search(head)
+    known = first_agency(head[: label.start()]) if label else None
+    if label is None or known is None or "\n" in head[: label.start()]:
+        return None
+    title = head[: known[0]].strip(" ,-|")
+    part = head[known[1] : label.start()].strip(" ,-|")
+    if not _is_title(title):
+        return None
+    return title, part if names_agency(part) else head[slice(*known)]
 
 
 def _of_subject(line: str) -> tuple[str, str] | None:
@@ -158,7 +186,7 @@ def _first_lines(page: Page) -> list[str]:
     lines = head.split("\n") if len(page.text) <= 3000 else head.split("\n")[:-1]
     prose = next((n for n, line in enumerate(lines) if len(line.split()) > 30), len(lines))
     return [
-        _UNDER.sub("", " ".join(line.split()))
+        without_plan(_UNDER.sub("", " ".join(line.split())))
         for line in lines[: min(prose, _LINES)]
         if line.strip() and len(line) <= 120
     ]

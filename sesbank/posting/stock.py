@@ -24,9 +24,10 @@ _INSTRUCTION = re.compile(
 _DEMAND = re.compile(
     r"(?:All )?(?:[Aa]pplicants?|[Cc]andidates?|You|The (?:successful |ideal "
     r"|selected )?(?:applicant|candidate)|Incumbent)"
-    r" (?:must|should|will|shall) (?:have|possess|demonstrate)(?! (?:that|the ECQ|each"
+    r" (?:must|should|will|shall) (?:have|possess|demonstrate|show|bring)(?! (?:that|the ECQ|each"
     r"|all|addressed))"
-    r"[^.]{0,80}\b(?:experience|knowledge|ability|expertise|skills?)\b[^.]{20,}",
+    r"[^.]{0,80}\b(?:experience|knowledge|ability|expertise|skills?|understanding|mastery"
+    r"|reputation|standing|(?:track )?record of)\b[^.]{20,}",
 )
 _ADDRESSED = re.compile(
     r"\b(?:applicants?|candidates? (?:must|should|will|who)|your (?:resume|application"

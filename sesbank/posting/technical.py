@@ -15,6 +15,7 @@ from sesbank.posting.page import Page
 from sesbank.posting.stock import cut_extra, cut_tail, instructs, trim
 
 _HEADINGS = frozenset({Mark.TECHNICAL, Mark.DESIRABLE})
+_FIRST = frozenset({"1", "A"})
 _SUB_ITEM = re.compile(r"[•*-]|\(?[a-z0-9]{1,2}[.)]|o ")
 _SHORT_LINE = 80
 """A first line of up to so many characters is a topic, with the statement below it."""
@@ -45,6 +46,8 @@ class _Block:
     """Where a numbered list ends that goes on over answer options."""
     answers: Sequence[int]
     """Where answer options begin on the page."""
+    leads: bool
+    """Whether the label of a first statement ends it, so that what stands in it leads there."""
 
 
 def find_statements(page: Page, anchors: Sequence[Anchor]) -> list[Statement]:
@@ -68,12 +71,14 @@ def _blocks(anchors: Sequence[Anchor], end: int, *, firm: bool) -> Iterator[_Blo
     numbered list over answer options.
     """
     nearest = hard = listed = end
+    leads = False
     answers: list[int] = []
     blocks: list[_Block] = []
     for anchor in reversed(anchors):
         if anchor.mark in _HEADINGS and anchor.firm is firm:
             stop = hard if firm else nearest
-            blocks.append(_Block(anchor, stop, listed if firm else stop, answers))
+            blocks.append(_Block(anchor, stop, listed if firm else stop, answers, leads))
+        leads = anchor.mark is Mark.LABEL and anchor.number in _FIRST and not anchor.desirable
         nearest = anchor.start
         if anchor.mark is Mark.ANSWER:
             answers.append(anchor.start)
@@ -149,6 +154,8 @@ def _items(page: Page, block: _Block) -> list[Item]:
     bulleted = bulleted_items(page, start, end)
     if bulleted and _belongs(page, heading, bulleted, start):
         return bulleted
+    if block.leads:
+        return []
     plain = plain_items(page, start, end, near=not heading.firm)
     if plain or not heading.firm or not heading.sure:
         return plain
