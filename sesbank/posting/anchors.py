@@ -14,6 +14,8 @@ class Mark(StrEnum):
     """A heading over technical qualifications."""
     DESIRABLE = "desirable"
     """A heading over what is wished for."""
+    WISH = "wish"
+    """A sentence that wishes for something: "It is desirable that candidates have"."""
     CORE = "core"
     """A heading over ECQs."""
     LEADERSHIP = "leadership"

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from sesbank.posting.records import RecordField, find_record_fields
+
 _LABELS = {
     "title": r"(?:job|position) title|title of position|vacancy title|title|position",
     "agency": r"(?:hiring |sub-?)?agency(?: name)?|organization(?: name)?|bureau|component",
@@ -76,19 +78,30 @@ def find_fields(text: str) -> list[Field]:
     """
     matches = [match for match in _FIELD.finditer(text, 0, _HEAD * 3) if match.group()[0].isupper()]
     sure = [match.start() for match in matches if _is_sure(text, match)]
-    kept = [match for match in matches if _is_sure(text, match) or _between(match, sure)]
+    labels = [
+        RecordField(_name(match), *match.span())
+        for match in matches
+        if _is_sure(text, match) or _between(match, sure)
+    ]
+    labels = sorted([*labels, *find_record_fields(text)], key=lambda label: label.start)
     return [
-        _field(text, match, following.start() if following else len(text))
-        for match, following in zip_longest(kept, kept[1:])
+        _field(text, label, following.start if following else len(text))
+        for label, following in zip_longest(labels, labels[1:])
     ]
 
 
-def _field(text: str, match: re.Match[str], limit: int) -> Field:
-    line = text.find("\n", match.end(), match.end() + _LONGEST)
-    end = min(limit, line if line >= 0 else limit)
-    closed = end <= match.end() + _LONGEST
-    end = min(end, match.end() + _LONGEST)
-    return Field(_name(match), match.start(), match.end(), end, closed)
+def _field(text: str, label: RecordField, limit: int) -> Field:
+    begin = label.end
+    ends = [text.find(mark, begin, begin + _LONGEST) for mark in _ends_of(text, begin)]
+    end = min([limit, *(place for place in ends if place >= 0)])
+    closed = end <= begin + _LONGEST
+    end = min(end, begin + _LONGEST)
+    return Field(label.name, label.start, begin, max(end, begin), closed)
+
+
+def _ends_of(text: str, begin: int) -> str:
+    """Return what ends a value: its line, or the quote where one opens it."""
+    return '\n"' if text[begin - 1] == '"' else "\n"
 
 
 def _name(match: re.Match[str]) -> str:

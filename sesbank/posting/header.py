@@ -13,6 +13,7 @@ from sesbank.posting.page_limit import find_page_limit
 from sesbank.posting.period import find_period
 from sesbank.posting.places import find_locations
 from sesbank.posting.positions import (
+    first_line_agency,
     names_agency,
     titles_in_head,
     unlabelled_agency,
@@ -78,7 +79,8 @@ def _agency(page: Page, fields: Sequence[Field]) -> tuple[str, bool]:
     by_line = _value(page, fields, "department") or unlabelled_agency(page)
     if by_line:
         return by_line, names_agency(by_line)
-    return named_agency(page.text), False
+    named = named_agency(page.text)
+    return named or (first_line_agency(page) if _value(page, fields, "title") else ""), False
 
 
 def _value(page: Page, fields: Sequence[Field], name: str) -> str:

@@ -29,12 +29,13 @@ _PLANS = (
 )
 _EXECUTIVE = "ES|SL|ST|EM|FE|IE|IP|EV"
 _SERIES = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}\d{{4}}[ -]{{1,3}}(\d{{1,2}})(?![\w-])")
+_GRADE = re.compile(r"(\d{2})(?![\w/-])")
 _SERIES_ALONE = re.compile(r"(?<![\w-])(ES|SL|ST)-\d{4}()(?![\w-])")
 _BARE_PLAN = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}(00)(?![\w-])")
 _BRACKETED_PLAN = re.compile(rf"(?<=\w )\(({_EXECUTIVE})()\)")
 _HEAD = 3000
 _LABELLED_PLAN = re.compile(
-    rf"(?<![\w-])({_PLANS})(?:[ -]{{1,3}}\d{{4}})?(?:[ -]{{1,3}}(\d{{1,2}}))?(?![\w])"
+    rf"(?<![\w-])({_PLANS})(?:[ /-]{{1,3}}\d{{4}})?(?:[ /-]{{1,3}}(\d{{1,2}}))?(?![\w])"
 )
 
 
@@ -71,6 +72,20 @@ def find_control(page: Page, fields: Sequence[Field]) -> str:
 
 def find_pay_plan(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
     """Return pay plan and grade; a grade without a plan counts for nothing."""
+    plan, grade = _find_plan(page, fields)
+    return plan, grade or (_bare_grade(page, fields) if plan else "")
+
+
+def _bare_grade(page: Page, fields: Sequence[Field]) -> str:
+    """Return the grade that a label of its own gives: "Grade: 00"."""
+    for field in fields:
+        found = _GRADE.match(page.text, field.value_start, field.value_end)
+        if field.name == "series" and found:
+            return found[1]
+    return ""
+
+
+def _find_plan(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
     for field in fields:
         found = _LABELLED_PLAN.search(page.text, field.value_start, field.value_end)
         if field.name == "series" and found:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from sesbank.posting.numbering import find_sequence
 from sesbank.posting.openings import (
     INSIDE,
     asks_on,
@@ -30,16 +31,16 @@ from sesbank.posting.stock import (
     trim,
 )
 
-_NUMBER = re.compile(
-    r"(?<![\w(#.$,-])(?:\((?P<round>\d{1,2}|[a-jA-J])\)[.:]?|(?P<point>\d{1,2})"
-    r"(?P<mark>[.):]|[.)]-| ?-(?= ))"
-    r"|(?P<letter>[A-Ja-j])(?P<letter_mark>[.)])|(?P<bare>\d{1,2})(?=\n))[ \n]{0,2}(?=[^\s])",
-)
-_BEFORE_ITEM = re.compile(r"(?:\A|[\n.:;?!)*•]|[:.;,] (?:and|or|AND|OR))[ \n]?$")
 _BULLET = re.compile(
     r"(?:•|(?<=\n)(?:[-*]|o(?= ))|(?<=[.;:] )(?:[-*]|o)(?= [A-Z])"
     r"|(?<=[;:] )-(?= [a-z]))[ \n]?(?=\S)",
 )
+_GENERAL = re.compile(
+    r"\b(?:considered|eligible|qualified|rated|this (?:position|announcement)|the position"
+    r"|areas?|technical|qualifications?|competenc(?:y|ies)|following|below|listed|each|these"
+    r"|resumes?|(?:EC|[MP]?T)Qs?)\b"
+)
+"""Words of a sentence that demands what a list behind it spells out."""
 _LONGEST = 4000
 _SHORTEST = 3
 _LEAST_WORDS = 6
@@ -56,25 +57,13 @@ class Item:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Marker:
-    start: int
-    end: int
-    number: str
-    style: str
-
-    @property
-    def value(self) -> int:
-        return int(self.number) if self.number.isdecimal() else ord(self.number.lower()) - 96
-
-
 def numbered_items(page: Page, start: int, end: int, *, answers: Sequence[int] = ()) -> list[Item]:
     """Return the items of a list numbered in rising order, from whatever number on.
 
     An item ends at the first of the `answers` behind it; behind an answer only what opens a
     statement goes on with the list.
     """
-    markers = _sequence(page.text, _markers(page.text, start, end), start)
+    markers = find_sequence(page.text, start, end)
     first = bisect_left(answers, start)
     limit = answers[first] if first < len(answers) else end
     markers = [m for m in markers if m.start < limit or opens_statement(page.text, m.end)]
@@ -114,6 +103,8 @@ def plain_items(page: Page, start: int, end: int, *, near: bool = False) -> list
     for first, last in _statements(page, start, end):
         if spans and _asks_on(page, spans[-1][0], first):
             spans[-1] = (spans[-1][0], last, "")
+        elif _demands(page.text, first, last, near=near):
+            spans.append((first, last, ""))
         elif _opens(page.text, first) or (first == start and _introduced(page.text, first)):
             spans.append((behind_topic(page.text, first), last, ""))
         elif not spans:
@@ -156,57 +147,6 @@ def other_items(page: Page, start: int, end: int) -> list[Item]:
     return items
 
 
-def _markers(text: str, start: int, end: int) -> Iterator[_Marker]:
-    for found in _NUMBER.finditer(text, start, end):
-        number = found["round"] or found["point"] or found["letter"] or found["bare"]
-        style = "(" if found["round"] else found["mark"] or found["letter_mark"] or "bare"
-        if not number.isdecimal():
-            style += "a" if number.islower() else "A"
-        yield _Marker(found.start(), found.end(), number, style)
-
-
-def _sequence(text: str, markers: Iterator[_Marker], start: int) -> list[_Marker]:
-    """Return the markers of a list that may begin at `start`, rising and of one style."""
-    taken: list[_Marker] = []
-    for marker in markers:
-        apart = marker.start == start or (
-            _BEFORE_ITEM.search(text[max(marker.start - 8, 0) : marker.start]) is not None
-        )
-        if not taken:
-            accepted = _opens_list(text, marker, apart=apart)
-        else:
-            in_turn = marker.style == taken[0].style and marker.value == taken[-1].value + 1
-            accepted = in_turn and _goes_on(text, marker, apart=apart)
-        if accepted:
-            taken.append(marker)
-    return taken
-
-
-def _opens_list(text: str, marker: _Marker, *, apart: bool) -> bool:
-    """Whether a list begins with this marker; letters need a statement of ability behind them."""
-    if marker.value == 1 and marker.style == "(" and opens_small(text, marker.end):
-        return True
-    if not apart:
-        return False
-    following = text[marker.end]
-    if opens_statement(text, marker.end):
-        return True
-    if marker.style[-1] in "aA":
-        return False
-    on_its_own = following.isalpha() and text[max(marker.start - 1, 0)] in "\n:"
-    return following.isupper() or following in "\"'•" or on_its_own
-
-
-def _goes_on(text: str, marker: _Marker, *, apart: bool) -> bool:
-    """Whether a list goes on with a marker that is next in turn."""
-    if opens_statement(text, marker.end):
-        return True
-    if marker.style == "(" and opens_small(text, marker.end):
-        return True
-    shouted = text[max(marker.start - 2, 0) : marker.start].isupper()
-    return (apart or text[marker.end].isupper()) and not shouted
-
-
 def _statements(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     """Return the sentences between two offsets, run-together statements apart."""
     inside = {found.start() for found in INSIDE.finditer(page.text, start, end)}
@@ -232,6 +172,13 @@ def _opens(text: str, first: int) -> bool:
     if opens_statement(text, first):
         return True
     return text[max(first - 1, 0)] == "\n" and opens_small(text, first)
+
+
+def _demands(text: str, first: int, last: int, *, near: bool) -> bool:
+    """Whether a sentence under a heading demands an ability and leads to no list of them."""
+    if near or not demands(text, first, last) or is_lead_in(text, first, last):
+        return False
+    return _GENERAL.search(text, first, last) is None
 
 
 def _introduced(text: str, first: int) -> bool:

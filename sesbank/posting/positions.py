@@ -52,6 +52,7 @@ _FIRST_LABEL = re.compile(
 _PLAN = re.compile(
     r" \((?:SES|ES|SL|ST)\)$|,? ?\(?\b(?:ES|SL|ST|EV|TM|EM|EX|SES)-\d{4}(?:-\d\d)?\)?$"
 )
+_ACRONYM = re.compile(r" \((?!ES|SES|SL|ST)[A-Z]{2,8}\)$")
 _LITTLE = re.compile(r"(?<= )(?:Of|The|And|For|In|To|On)(?= )")
 _LINES = 22
 _LONGEST = 240
@@ -76,7 +77,7 @@ def unlabelled_agency(page: Page) -> str:
     if both:
         return both[1]
     names: list[str] = []
-    for line in _first_lines(page):
+    for line in (_ACRONYM.sub("", line) for line in _first_lines(page)):
         if names_agency(line) and len(line.split()) <= 12 and line[-1] not in ".:?":
             names.append(line)
         elif names and not _is_part(line):
@@ -85,6 +86,15 @@ def unlabelled_agency(page: Page) -> str:
             names.append(line)
     own = [name for name in names if not _ABOVE_OR_BELOW.match(name)]
     return next(reversed(own or names), "") or _below_title(page)
+
+
+def first_line_agency(page: Page) -> str:
+    """Return the first line of a page that labels its title further down, where it can be a name.
+
+    An agency without a telling word has no other sign than its place.
+    """
+    line = next(iter(_first_lines(page)), "")
+    return line if _is_part(line) and not _FIELD_NAME.match(line) else ""
 
 
 def _below_title(page: Page) -> str:

@@ -22,6 +22,7 @@ from sesbank.posting.names import NameFinder, NameHit
 from sesbank.posting.page import Page, lay_out
 from sesbank.posting.sections import find_answers, find_sections
 from sesbank.posting.technical import find_statements, label_statements
+from sesbank.posting.wishes import find_wishes
 
 
 def read_posting(text: str, frameworks: FrameworkSet, *, vacancy_id: str = "") -> Vacancy:
@@ -57,7 +58,7 @@ def find_anchors(page: Page, hits: Iterable[NameHit]) -> list[Anchor]:
     )
     headings = [with_marker(page.text, heading) for heading in find_headings(page, labels)]
     sections = _apart(page, headings)
-    anchors = [*labels, *headings, *names, *sections, *find_answers(page)]
+    anchors = [*labels, *headings, *names, *sections, *find_answers(page), *find_wishes(page)]
     return sorted(anchors, key=lambda anchor: (anchor.start, anchor.end))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.openings import opens_statement
 from sesbank.posting.page import Page
+from sesbank.posting.records import find_record_fields
 from sesbank.posting.section_phrases import (
     DUTY_HEADINGS,
     LINE_HEADINGS,
@@ -53,6 +54,10 @@ def find_sections(page: Page) -> Iterator[Anchor]:
         if _stands_alone(text, match):
             mark = Mark.DUTIES if match["duty"] else Mark.SECTION
             yield Anchor(mark, match.start(), _behind(text, match.end()))
+    for field in find_record_fields(text):
+        if field.name in ("duties", "text"):
+            mark = Mark.DUTIES if field.name == "duties" else Mark.SECTION
+            yield Anchor(mark, field.start, field.end)
     for match in _CAPITALS.finditer(text):
         if not _is_topic(text, match):
             yield Anchor(Mark.SECTION, match.start(), match.end())

@@ -55,7 +55,7 @@ def find_statements(page: Page, anchors: Sequence[Anchor]) -> list[Statement]:
 
     `anchors` are all anchors of the page in order.
     """
-    found = _labelled(page, anchors)
+    found = [*_labelled(page, anchors), *_wishes(page, anchors)]
     for firm in (True, False):
         taken = sorted((statement.start, statement.end) for statement in found)
         for block in _blocks(anchors, len(page.text), firm=firm):
@@ -113,6 +113,15 @@ def _labelled(page: Page, anchors: Sequence[Anchor]) -> list[Statement]:
         spans = [(statement.start, statement.end) for statement in found]
         found[-1] = replace(found[-1], end=cut_extra(page.text, page.starts, spans)[1])
     return found
+
+
+def _wishes(page: Page, anchors: Sequence[Anchor]) -> Iterator[Statement]:
+    """Yield what the sentences wish for that say so themselves, each to its end."""
+    for anchor in anchors:
+        if anchor.mark is Mark.WISH:
+            start, end = trim(page.text, anchor.end, page.sentence(anchor.end)[1])
+            if len(page.text[start:end].split()) > 1:
+                yield Statement(start, end, anchor.abbreviation, "", desirable=True)
 
 
 def _one_paragraph(page: Page, start: int, end: int) -> int:

@@ -1,0 +1,87 @@
+"""The numbers and letters of a list: which of them follow each other from where on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sesbank.posting.openings import opens_small, opens_statement
+
+_NUMBER = re.compile(
+    r"(?<![\w(#.$,-])(?:\((?P<round>\d{1,2}|[a-jA-J])\)[.:]?|(?P<point>\d{1,2})"
+    r"(?P<mark>[.):]|[.)]-| ?-(?= ))"
+    r"|(?P<letter>[A-Ja-j])(?P<letter_mark>[.)])|(?P<bare>\d{1,2})(?=\n))[ \n]{0,2}(?=[^\s])",
+)
+_BEFORE_ITEM = re.compile(r"(?:\A|[\n.:;?!)*•]|[:.;,] (?:and|or|AND|OR))[ \n]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A number or letter that opens an item."""
+
+    start: int
+    end: int
+    number: str
+    style: str
+
+    @property
+    def value(self) -> int:
+        """Its place in the alphabet or among the numbers."""
+        return int(self.number) if self.number.isdecimal() else ord(self.number.lower()) - 96
+
+
+def find_sequence(text: str, start: int, end: int) -> list[Marker]:
+    """Return the markers of a list that may begin at `start`, rising and of one style."""
+    return _sequence(text, _markers(text, start, end), start)
+
+
+def _markers(text: str, start: int, end: int) -> Iterator[Marker]:
+    for found in _NUMBER.finditer(text, start, end):
+        number = found["round"] or found["point"] or found["letter"] or found["bare"]
+        style = "(" if found["round"] else found["mark"] or found["letter_mark"] or "bare"
+        if not number.isdecimal():
+            style += "a" if number.islower() else "A"
+        yield Marker(found.start(), found.end(), number, style)
+
+
+def _sequence(text: str, markers: Iterator[Marker], start: int) -> list[Marker]:
+    """Return the markers of a list that may begin at `start`, rising and of one style."""
+    taken: list[Marker] = []
+    for marker in markers:
+        apart = marker.start == start or (
+            _BEFORE_ITEM.search(text[max(marker.start - 8, 0) : marker.start]) is not None
+        )
+        if not taken:
+            accepted = _opens_list(text, marker, apart=apart)
+        else:
+            in_turn = marker.style == taken[0].style and marker.value == taken[-1].value + 1
+            accepted = in_turn and _goes_on(text, marker, apart=apart)
+        if accepted:
+            taken.append(marker)
+    return taken
+
+
+def _opens_list(text: str, marker: Marker, *, apart: bool) -> bool:
+    """Whether a list begins with this marker; letters need a statement of ability behind them."""
+    if marker.value == 1 and marker.style == "(" and opens_small(text, marker.end):
+        return True
+    if not apart:
+        return False
+    following = text[marker.end]
+    if opens_statement(text, marker.end):
+        return True
+    if marker.style[-1] in "aA":
+        return False
+    on_its_own = following.isalpha() and text[max(marker.start - 1, 0)] in "\n:"
+    return following.isupper() or following in "\"'•" or on_its_own
+
+
+def _goes_on(text: str, marker: Marker, *, apart: bool) -> bool:
+    """Whether a list goes on with a marker that is next in turn."""
+    if opens_statement(text, marker.end):
+        return True
+    if marker.style == "(" and opens_small(text, marker.end):
+        return True
+    shouted = text[max(marker.start - 2, 0) : marker.start].isupper()
+    return (apart or text[marker.end].isupper()) and not shouted
