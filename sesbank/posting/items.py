@@ -239,7 +239,9 @@ def _paragraphs(page: Page, start: int, end: int) -> int:
 def _finish(page: Page, start: int, end: int, number: str) -> Item | None:
     start, end = trim(page.text, start, min(end, start + _LONGEST))
     start, end = cut_tail(page.text, page.starts, (start, end))
-    if len(page.text[start:end].split()) < _SHORTEST or is_lead_in(page.text, start, end):
+    if len(page.text[start:end].split()) < (_SHORTEST - bool(number)) or is_lead_in(
+        page.text, start, end
+    ):
         return None
     if instructs(page.text, start, end) or asks_eligibility(page.text, start, end):
         return None

@@ -72,7 +72,8 @@ def _opens_list(text: str, marker: Marker, *, apart: bool) -> bool:
     if opens_statement(text, marker.end):
         return True
     if marker.style[-1] in "aA":
-        return False
+        own_line = text[max(marker.start - 1, 0)] == "\n"
+        return marker.value == 1 and marker.style[0] == "(" and own_line and following.isupper()
     on_its_own = following.isalpha() and text[max(marker.start - 1, 0)] in "\n:"
     return following.isupper() or following in "\"'•" or on_its_own
 

@@ -1,0 +1,98 @@
+"""Shapes that a blind test of the reader brought up: marks, prose, records and bare facts."""
+
+from __future__ import annotations
+
+import pytest
+from posting_cases import read, texts_of
+
+from sesbank.domain.vacancy import RequirementKind
+
+TQ, WISH = RequirementKind.TQ, RequirementKind.DESIRABLE
+
+
+@pytest.mark.parametrize("sign", ["✔", "✔️", "✅", "➤", "❖", "☐"])
+def test_signs_of_mail_and_chat_are_bullets(sign: str) -> None:
+    vacancy = read(
+        f"{sign} Mandatory Technical Qualifications\n{sign} Proven success in running a port\n"
+        f"{sign} Strong record of dredging\n{sign} Nice to have\n{sign} Service at sea\n"
+        f"{sign} A second language\n",
+    )
+    assert texts_of(vacancy, TQ) == [
+        "Proven success in running a port",
+        "Strong record of dredging",
+    ]
+    assert texts_of(vacancy, WISH) == ["Service at sea", "A second language"]
+
+
+def test_a_heading_may_be_a_sentence_of_its_own() -> None:
+    vacancy = read(
+        "Technical qualifications. Candidates must have a standing among hydrologists that rests "
+        "on published work. They must show skill in gauging rivers.\n",
+    )
+    assert len(texts_of(vacancy, TQ)) == 2
+
+
+def test_instructions_behind_such_a_heading_are_no_qualification() -> None:
+    vacancy = read("Technical qualifications. Applicants must be citizens. Resumes are cut.\n")
+    assert texts_of(vacancy, TQ) == []
+
+
+def test_what_leads_to_labelled_statements_is_none_itself() -> None:
+    vacancy = read(
+        "TECHNICAL QUALIFICATIONS: Demonstrate in writing your experience for these.\n"
+        "TQ-A Broad knowledge of glaciers and of ice.\nTQ-B Experience in mapping from the air.\n",
+    )
+    assert texts_of(vacancy, TQ) == [
+        "Broad knowledge of glaciers and of ice",
+        "Experience in mapping from the air",
+    ]
+
+
+def test_a_demand_that_leads_to_a_list_is_not_part_of_it() -> None:
+    vacancy = read(
+        "Technical Qualifications\nCandidates must demonstrate experience in the technical areas "
+        "that this position calls for to be considered.\nAbility to lead a large laboratory.\n",
+    )
+    assert texts_of(vacancy, TQ) == ["Ability to lead a large laboratory"]
+
+
+def test_a_wish_in_a_sentence_is_desirable_and_ends_what_stands_before_it() -> None:
+    vacancy = read(
+        "Mandatory Technical Qualifications:\n1. Ability to run a large port.\n"
+        "2. Knowledge of dredging contracts. It is also desirable that applicants have experience "
+        "in river pilotage. You must be a citizen.\n",
+    )
+    assert texts_of(vacancy, TQ) == [
+        "Ability to run a large port",
+        "Knowledge of dredging contracts",
+    ]
+    assert texts_of(vacancy, WISH) == ["experience in river pilotage"]
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "PositionTitle: Chief of PortsOrganizationName: Harbor ServicePositionID: HS-26-01"
+        "JobGrade: ESLowGrade: 00PositionStartDate: 2026-03-02PositionEndDate: 2026-03-31"
+        "JobSummary: Ports.",
+        '{"PositionTitle": "Chief of Ports", "OrganizationName": "Harbor Service",\n'
+        '"PositionID": "HS-26-01", "JobGrade": [{"Code": "ES"}], "LowGrade": "00",\n'
+        '"PositionStartDate": "2026-03-02T00:00:00.0000", "PositionEndDate": "2026-03-31"}',
+    ],
+)
+def test_a_record_pasted_as_text_gives_its_facts(record: str) -> None:
+    vacancy = read(record)
+    assert (vacancy.title, vacancy.agency) == ("Chief of Ports", "Harbor Service")
+    assert (vacancy.announcement, vacancy.pay_plan, vacancy.grade) == ("HS-26-01", "ES", "00")
+    assert (vacancy.opens, vacancy.closes) == ("2026-03-02", "2026-03-31")
+
+
+def test_an_agency_of_one_mention_is_a_guess() -> None:
+    vacancy = read("Come and work for the Small Business Administration!\nWe lend.\n")
+    assert (vacancy.agency, "agency" in vacancy.unsure) == ("Small Business Administration", True)
+
+
+def test_a_first_line_that_can_be_a_name_is_a_guess_at_the_agency() -> None:
+    vacancy = read("Survey of Inland Seas\nTitle: Chief Hydrologist\nPay plan: ES\nGrade: 00\n")
+    assert (vacancy.agency, vacancy.unsure) == ("Survey of Inland Seas", ("agency",))
+    assert (vacancy.pay_plan, vacancy.grade) == ("ES", "00")
