@@ -14,7 +14,7 @@ _LABELS = {
     "agency": r"(?:hiring |sub-?)?agency(?: name)?|organization(?: name)?|bureau|component",
     "department": r"department(?: name)?(?! of\b)",
     "announcement": r"(?:job |vacancy )?announcement (?:number|no\.?|#|id)"
-    r"|vacancy (?:id|number|no\.?)|(?:job )?announcement",
+    r"|vacancy (?:id(?:entification)?(?: (?:number|no\.?))?|number|no\.?)|(?:job )?announcement",
     "control": r"(?:usajobs )?control (?:number|no\.?|#)",
     "period": r"open (?:period|(?:&|and) clos(?:ing|e) dates?)|opening (?:&|and)"
     r" closing dates?|application (?:period|window)|announcement period"
@@ -22,7 +22,7 @@ _LABELS = {
     "opens": r"open(?:ing|s)?(?: date)?|opened",
     "closes": r"clos(?:e|es|ing)(?: date)?|application (?:deadline|due date)|deadline",
     "series": r"series(?: ?(?:&|and|/) ?grade)?|pay (?:scale|plan)(?: ?(?:&|and|/|,)"
-    r" ?(?:series ?(?:&|and|/|,) ?)?grade)?|pay plan-series-grade|grade",
+    r" ?(?:series(?: ?(?:&|and|/|,) ?grade)?|grade))?|pay plan-series-grade|grade",
     "location": r"duty (?:locations?|stations?)|(?:position )?locations?|location\(s\)",
     "other": r"salary(?: range)?|position information|who may apply|work schedule"
     r"|appointment type|series|promotion potential"

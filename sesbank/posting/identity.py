@@ -14,9 +14,9 @@ _NAMED_ANNOUNCEMENT = re.compile(
     r"((?=[\w-]*\d)[A-Z0-9]{2,}(?:-[A-Z0-9]+){1,7})\b"
 )
 _LOOSE_ANNOUNCEMENT = re.compile(
-    r"(?<=\n)(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])"
+    r"(?:(?<=\n)|(?<=\| ))(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])"
     r"(?:[A-Z0-9]{2,}(?:-[A-Z0-9]+){1,7}|(?=(?:[A-Z]*\d){4})(?=(?:\d*[A-Z]){3})[A-Z0-9]{10,24})"
-    r"(?=\n|\Z)"
+    r"(?= ?[\n|]|\Z)"
 )
 _ADDRESS = re.compile(
     r"usajobs\.gov/(?:job|GetJob/(?:ViewDetails|PrintPreview))/(\d{6,9})\b", re.IGNORECASE
@@ -24,8 +24,8 @@ _ADDRESS = re.compile(
 _CONTROL = re.compile(r"\d{6,10}(?!\w)")
 _LOOSE_CONTROL = re.compile(r"(?<=\n)\d{9}(?=\n|\Z)")
 _PLANS = (
-    "ES|SL|ST|SO|EN|EJ|EK|NN|ND|NT|OC|OR|SN|SR|VN|TS|FV|FG|LT|MC|AV|"
-    "EM|SK|TM|EX|EV|IP|IE|FE|SP|SV|SW|RS|CM|XS|EE|ZZ|DR|NH|AD|GS|GM|GG|JS|CL"
+    "ES|SL|ST|SO|EN|EJ|EK|NN|ND|NT|IR|OC|OR|SN|SR|VN|TS|FV|FG|LT|MC|AV|"
+    "EM|IR|SK|TM|EX|EV|IP|IE|FE|SP|SV|SW|RS|CM|XS|EE|ZZ|DR|NH|AD|GS|GM|GG|JS|CL"
 )
 _EXECUTIVE = "ES|SL|ST|EM|FE|IE|IP|EV"
 _SERIES = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}\d{{4}}[ -]{{1,3}}(\d{{1,2}})(?![\w-])")
@@ -35,7 +35,8 @@ _BARE_PLAN = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}(00)(?![\w-])")
 _BRACKETED_PLAN = re.compile(rf"(?<=\w )\(({_EXECUTIVE})()\)")
 _HEAD = 3000
 _LABELLED_PLAN = re.compile(
-    rf"(?<![\w-])({_PLANS})(?:[ /-]{{1,3}}\d{{4}})?(?:[ /-]{{1,3}}(\d{{1,2}}))?(?![\w])"
+    rf"(?<![\w-])({_PLANS})(?:[ /-]{{1,3}}\d{{4}})?"
+    r"(?:(?:[ /-]{1,3}|, grade )(\d{1,2}))?(?![\w])"
 )
 
 

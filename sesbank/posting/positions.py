@@ -50,8 +50,11 @@ _FIRST_LABEL = re.compile(
     r"|Announcement|Vacancy|Job announcement)"
 )
 _PLAN = re.compile(
-    r" \((?:SES|ES|SL|ST)\)$|,? ?\(?\b(?:ES|SL|ST|EV|TM|EM|EX|SES)-\d{4}(?:-\d\d)?\)?$"
+    r" \((?:SES|ES|SL|ST)(?:, [a-z ]{3,30})?\)$"
+    r"|,? ?\(?\b(?:ES|SL|ST|EV|TM|EM|EX|SES)-\d{4}(?:-\d\d)?\)?$"
 )
+_KIND = re.compile(r"^(?:Vacancy|Opening|Role|Job|Now hiring): (?=[A-Z][a-z])")
+_PARTS = re.compile(r"(?:, | [-|] )")
 _ACRONYM = re.compile(r" \((?!ES|SES|SL|ST)[A-Z]{2,8}\)$")
 _LITTLE = re.compile(r"(?<= )(?:Of|The|And|For|In|To|On)(?= )")
 _LINES = 22
@@ -85,7 +88,13 @@ def unlabelled_agency(page: Page) -> str:
         elif names:
             names.append(line)
     own = [name for name in names if not _ABOVE_OR_BELOW.match(name)]
-    return next(reversed(own or names), "") or _below_title(page)
+    return _of_parts(next(reversed(own or names), "")) or _below_title(page)
+
+
+def _of_parts(line: str) -> str:
+    """Return the lowest agency at hand of a line such as "Department of Labor, Wage Office"."""
+    parts = [part for part in _PARTS.split(line) if is_known(part)]
+    return parts[-1] if parts else line
 
 
 def first_line_agency(page: Page) -> str:
@@ -196,7 +205,7 @@ def _first_lines(page: Page) -> list[str]:
     lines = head.split("\n") if len(page.text) <= 3000 else head.split("\n")[:-1]
     prose = next((n for n, line in enumerate(lines) if len(line.split()) > 30), len(lines))
     return [
-        without_plan(_UNDER.sub("", " ".join(line.split())))
+        without_plan(_UNDER.sub("", _KIND.sub("", " ".join(line.split()))))
         for line in lines[: min(prose, _LINES)]
         if line.strip() and len(line) <= 120
     ]

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from sesbank.posting.agencies import is_known
+
 _UNFINISHED = re.compile(
     r"(?:[,&/]|\b(?:of|the|and|or|for|in|to|with|a|an|by|on|at|from|as|that|which|its"
     r"|their|our|your|OF|THE|AND|OR|FOR|TO|WITH))$",
@@ -63,7 +65,8 @@ def _is_soft(text: str, line: Line, following: Line, width: int) -> bool:
         return True
     if text[following.start].islower() and text[line.end - 1] not in ".:;?!":
         return True
-    return bool(width) and line.end - line.start >= 0.7 * width
+    full = bool(width) and line.end - line.start >= 0.7 * width
+    return full and not is_known(text[following.start : following.end])
 
 
 def _width(text: str, lines: Sequence[Line]) -> tuple[int, int]:

@@ -96,3 +96,39 @@ def test_a_first_line_that_can_be_a_name_is_a_guess_at_the_agency() -> None:
     vacancy = read("Survey of Inland Seas\nTitle: Chief Hydrologist\nPay plan: ES\nGrade: 00\n")
     assert (vacancy.agency, vacancy.unsure) == ("Survey of Inland Seas", ("agency",))
     assert (vacancy.pay_plan, vacancy.grade) == ("ES", "00")
+
+
+def test_the_rows_of_a_table_drawn_with_bars_are_labelled_statements() -> None:
+    vacancy = read(
+        "Mandatory Technical Qualification\n| No. | Requirement |\n"
+        "| MTQ 1 | Demonstrated experience in moving ports to one system. |\n"
+        "| MTQ 2 | Demonstrated knowledge of cranes and of their upkeep. |\n\nBenefits\nLeave.\n",
+    )
+    found = vacancy.of_kind(TQ)
+    assert [(r.label, r.text) for r in found] == [
+        ("MTQ 1", "Demonstrated experience in moving ports to one system."),
+        ("MTQ 2", "Demonstrated knowledge of cranes and of their upkeep."),
+    ]
+
+
+def test_facts_on_one_line_between_bars_are_found() -> None:
+    vacancy = read(
+        "Chief of Ports\nCoast Guard\n"
+        "CG-26-SES-VR-01 | ES 00 | Aiken, SC | May 4, 2026 - May 9, 2026\n"
+    )
+    assert (vacancy.announcement, vacancy.pay_plan) == ("CG-26-SES-VR-01", "ES")
+    assert (vacancy.opens, vacancy.closes) == ("2026-05-04", "2026-05-09")
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("Department of the Navy, Office of Harbors", "Department of the Navy"),
+        ("Department of Commerce - Census Bureau", "Census Bureau"),
+        ("U.S. DEPARTMENT OF STATE", "U.S. DEPARTMENT OF STATE"),
+    ],
+)
+def test_a_line_of_several_parts_gives_the_lowest_agency_known(line: str, agency: str) -> None:
+    vacancy = read(f"Vacancy: Chief Engineer, Harbors (ES-0801)\n{line}\nOpens May 4, 2026.\n")
+    assert (vacancy.title, vacancy.agency) == ("Chief Engineer, Harbors", agency)
+    assert vacancy.pay_plan == "ES"
