@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,6 +57,10 @@ def load_settings(path: Path) -> Settings:
     A name that is no setting is kept in `unknown`: a newer sesbank may know it. Raises
     InputError naming the file and the line or the setting that is wrong.
     """
+    if not path.exists():
+        return Settings()
+    import tomllib
+
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

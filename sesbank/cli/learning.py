@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, open_session
 from sesbank.cli.printing import say, say_all, say_json, width
 from sesbank.cli.tables import table, wrap
 from sesbank.domain.text import shorten
 from sesbank.domain.vacancy import DROPPED
-from sesbank.session.learning import Learnt
+
+if TYPE_CHECKING:
+    from sesbank.session.learning import Learnt
 
 NOTHING = (
     "Nothing is learnt. When you drop a line of a posting or give it another kind, and a later "

@@ -29,8 +29,11 @@ def _cells_of(character: str) -> int:
 
 def wrap(text: str, width: int) -> list[str]:
     """Return a text as lines of at most `width` cells; an empty text gives one empty line."""
+    line = clean_line(text)
+    if cells(line) <= width:
+        return [line]
     lines = [""]
-    for word in clean_line(text).split(" "):
+    for word in line.split(" "):
         for piece in _pieces(word, max(width, 1)):
             joined = f"{lines[-1]} {piece}" if lines[-1] else piece
             if cells(joined) <= width:

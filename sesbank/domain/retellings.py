@@ -6,7 +6,6 @@ story: when its text moves on, the shorter ones say so.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -54,6 +53,8 @@ class Retelling:
 
 def mark_of(parts: Iterable[str]) -> str:
     """Return a short mark of a story's told parts; white space alone does not change it."""
+    import hashlib
+
     text = "\x1f".join(" ".join(part.split()) for part in parts)
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from operator import is_
 from typing import NamedTuple
 
 from sesbank.domain.filters import NOTHING_ASKED, Asked, Condition, Query, holds, read_query
@@ -35,15 +36,19 @@ class Found(NamedTuple):
 
         Worked out when asked for: a list shows a screen's worth of ten thousand stories.
         """
+        parts = [(name, self.story.part(name)) for name in TOLD_PARTS]
+        told = (span for name, text in parts for span in self._lit(name, text))
+        return (*self.title_spans, *told)
+
+    @property
+    def title_spans(self) -> tuple[tuple[str, int, int], ...]:
+        """Those in the title, which are all that a list shows."""
+        return tuple(self._lit("title", self.story.title))
+
+    def _lit(self, name: str, text: str) -> Iterable[tuple[str, int, int]]:
         if not self.lit:
             return ()
-        texts = (("title", self.story.title), *((p, self.story.part(p)) for p in TOLD_PARTS))
-        return tuple(
-            (name, word.start, word.end)
-            for name, text in texts
-            for word in folded_words(text)
-            if word.form in self.lit
-        )
+        return ((name, w.start, w.end) for w in folded_words(text) if w.form in self.lit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,46 +76,41 @@ class Finder:
         without an order the newest come first.
         """
         query = read_query(line)
-        kept = list(stories)
+        kept = stories
         if query.conditions:
             kept = [story for story in stories if self._meets(query, story, asked)]
         typed = list(dict.fromkeys(forms(query.words)))
         if not typed:
-            return tuple(Found(story) for story in self._in_order(query, kept))
-        self._index_new(stories)
+            order = ORDERS.get(query.sort, newest_first)
+            return tuple(Found(story) for story in order(kept))
+        self._take_in(stories)
         hits = [self._hits(word) for word in typed]
         lit: frozenset[str] = reduce(frozenset.union, (h.words for h in hits), frozenset())
-        return tuple(Found(story, lit) for story in self._in_order(query, kept, hits))
-
-    def _in_order(
-        self, query: Query, stories: list[Story], hits: Sequence[_Hits] = ()
-    ) -> list[Story]:
-        scores: dict[int, float] = {}
-        if hits:
-            stories, scores = self._scored(stories, hits)
+        best = self._best(hits, None if kept is stories else kept)
         if query.sort in ORDERS:
-            return ORDERS[query.sort](stories)
-        return sorted(newest_first(stories), key=lambda story: -scores.get(id(story), 0.0))
+            best = ORDERS[query.sort](best)
+        return tuple(Found(story, lit) for story in best)
 
-    def _scored(
-        self, stories: list[Story], hits: Sequence[_Hits]
-    ) -> tuple[list[Story], dict[int, float]]:
-        """Return the stories that have all words, and the worth of each by identity."""
+    def _best(self, hits: Sequence[_Hits], among: Sequence[Story] | None) -> list[Story]:
+        """Return the stories that have all words, the worthiest first, equal ones the newest."""
+        numbers, known = self._numbers, self._newest
+        wanted = set(known) if among is None else {numbers[id(story)] for story in among}
+        every = wanted.intersection(*(hit.worths for hit in hits))
         total = len(self._stories)
-        rarity = [math.log(1 + total / (1 + len(hit.worths))) for hit in hits]
-        every = set.intersection(*(set(hit.worths) for hit in hits))
-        wanted = set(map(id, stories))
-        numbered = [(n, self._stories[n]) for n in every]
-        found = [(n, story) for n, story in numbered if id(story) in wanted]
-        pairs = list(zip(rarity, hits, strict=True))
-        scores = {id(story): sum(r * hit.worths[n] for r, hit in pairs) for n, story in found}
-        return [story for _, story in found], scores
+        scores = dict.fromkeys(every, 0.0)
+        for hit in hits:
+            rarity = math.log(1 + total / (1 + len(hit.worths)))
+            for number in every:
+                scores[number] += rarity * hit.worths[number]
+        found = [number for number in known if number in every]
+        found.sort(key=scores.__getitem__, reverse=True)
+        return [self._stories[number] for number in found]
 
     def _hits(self, typed: str) -> _Hits:
         known = self._answers.get(typed)
         if known is None:
             meant = self._vocabulary.meant_by(typed)
-            known = _Hits(frozenset(meant), self._index.worths(meant))
+            known = _Hits(frozenset(meant), self._places.worths(meant))
             if len(self._answers) >= _KEPT:
                 self._answers.clear()
             self._answers[typed] = known
@@ -134,29 +134,42 @@ class Finder:
             known = answers[id(story)] = (story, holds(condition, story))
         return known[1]
 
-    def _index_new(self, stories: Sequence[Story]) -> None:
-        new = [story for story in stories if id(story) not in self._numbers]
+    def _index(self, new: Sequence[Story], stories: Sequence[Story]) -> None:
         if not new:
             return
         if len(self._stories) > 2 * len(self._ids) + _SPARE:
             self._forget()
-            new = list(stories)
+            new = stories
         for story in new:
             if id(story) in self._numbers:
                 continue
             self._numbers[id(story)] = len(self._stories)
-            words = self._index.add(len(self._stories), story)
+            words = self._places.add(len(self._stories), story)
             self._stories.append(story)
             self._ids.add(story.id)
             self._vocabulary.add(words)
         self._answers.clear()
 
     def _forget(self) -> None:
-        self._index = Index()
+        self._places = Index()
         self._vocabulary = Vocabulary()
         self._stories: list[Story] = []
         """By number; holding them keeps an identity from being given to another story."""
         self._numbers: dict[int, int] = {}
         self._ids: set[str] = set()
+        self._given: tuple[Story, ...] = ()
+        """The stories searched last."""
+        self._newest: list[int] = []
+        """Their numbers, those of the newest first."""
         self._answers: dict[str, _Hits] = {}
         self._conditions: dict[Condition, dict[int, tuple[Story, bool]]] = {}
+
+    def _take_in(self, stories: Sequence[Story]) -> None:
+        """Index what is new among the stories, and keep their order; mostly nothing is new."""
+        if len(stories) == len(self._given) and all(map(is_, stories, self._given)):
+            return
+        given = tuple(stories)
+        self._index([story for story in given if id(story) not in self._numbers], given)
+        numbers = (self._numbers[id(story)] for story in newest_first(given))
+        self._given = given
+        self._newest = list(dict.fromkeys(numbers))

@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING, Self
 
 from sesbank import locations
 from sesbank.domain.bank import Act, Bank, Change, ConflictError
-from sesbank.domain.framework import Framework, FrameworkSet
 from sesbank.domain.history import History
 from sesbank.domain.trash import DAYS
 from sesbank.errors import ChangedMeanwhileError, NotFoundError, NotSavedError
-from sesbank.session.keeper import Keeper
 from sesbank.settings import Settings, load_settings
 from sesbank.storage import BankStore
 from sesbank.storage.undo_log import DO, REDO, UNDO, UndoLog
 
 if TYPE_CHECKING:
+    from sesbank.domain.framework import Framework, FrameworkSet
     from sesbank.finding import Finder
     from sesbank.matching import Matcher
+    from sesbank.session.keeper import Keeper
 
 
 class Session:
@@ -81,7 +81,8 @@ class Session:
         """Let go of the bank. Everything said to be saved is saved already."""
         if self._store is None:
             return
-        self.keeper.finish()
+        if "keeper" in self.__dict__:
+            self.keeper.finish()
         self._done.close()
         self._store.close()
 
@@ -201,6 +202,8 @@ class Session:
     @cached_property
     def keeper(self) -> Keeper:
         """What makes the backups."""
+        from sesbank.session.keeper import Keeper
+
         return Keeper(self.store, self.now, self._told.append)
 
     @cached_property

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from sesbank.domain.bank import Change
 from sesbank.domain.days import read_day
-from sesbank.domain.evidence import EcqGuess
 from sesbank.domain.figures import Figure, FigureKind, find_figures
 from sesbank.domain.filters import NOTHING_ASKED
 from sesbank.domain.ids import new_id
@@ -22,6 +21,7 @@ from sesbank.session.references import resolve
 from sesbank.session.searches import asked_of
 
 if TYPE_CHECKING:
+    from sesbank.domain.evidence import EcqGuess
     from sesbank.finding import Found
 
 _LINES = ("title", "role", "organisation", "grade_at_time")

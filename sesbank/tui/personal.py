@@ -10,6 +10,7 @@ from textual.filter import LineFilter
 from sesbank.errors import SesbankError
 from sesbank.session import Session, preferences
 from sesbank.tui.colorless import GROUNDS, THEME, Colorless
+from sesbank.tui.look import Look
 from sesbank.tui.patience import PatientApp
 from sesbank.tui.screens.acting import Acting, Dialog
 from sesbank.tui.screens.confirm import Answer, Confirm
@@ -47,6 +48,7 @@ class PersonalApp(PatientApp):
         for theme in book.themes:
             self.register_theme(theme)
         self._dress(THEME if self.no_color else session.settings.theme)
+        self.stylesheet = Look(variables=self.get_css_variables())
 
     def _dress(self, wanted: str) -> None:
         names = list(self.titles)

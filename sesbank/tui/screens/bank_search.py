@@ -71,7 +71,7 @@ class SearchingBank(Acting):
     def _paint(self, found: Found, width: int) -> Content:
         settings = self.session.settings
         return story_row(
-            found.story, found.spans, width, settings.words_a_minute, settings.framework
+            found.story, found.title_spans, width, settings.words_a_minute, settings.framework
         )
 
     @property

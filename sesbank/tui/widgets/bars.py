@@ -106,9 +106,9 @@ class KeyBar(Widget):
         tail = together(*right)
         bar, self._places = Content(""), []
         for action_id, key in keys.items():
-            label = self._label(BY_ID[action_id], key)
             if action_id in ALWAYS or not self._word(BY_ID[action_id]):
                 continue
+            label = self._label(BY_ID[action_id], key)
             if bar.cell_length + label.cell_length + tail.cell_length > self.size.width:
                 break
             bar = self._placed(bar, label, key)

@@ -29,6 +29,8 @@ class Completions(RowList[Completion], can_focus=False):
 
     def offer(self, found: Sequence[Completion]) -> None:
         """Offer these, or go away when there are none."""
+        if not found and not self.display:
+            return
         self.show(found, first=True)
         self.styles.height = max(len(found), 1)
         self.display = bool(found)
