@@ -29,7 +29,8 @@ SIZE = (120, 36)
 PASTE = 50_000
 HEAVY = ("docx", "lxml", "rapidfuzz")
 BARS = {
-    "first frame, CPU": 1.35,
+    "first frame with the list, CPU": 1.35,
+    "first frame with the story read beside it, CPU": 1.35,
     "first frame, memory": 1.25,
     "heavy modules after the first frame": 0,
     "sesbank list / import textual.app, CPU": 0.6,
@@ -68,7 +69,26 @@ def ours(bank: str, *, keys: tuple[str, ...] = (), first: str = "") -> dict[str,
 
     with Session.open(Path(bank), settings=Settings()) as session:
         app = SesbankApp(session, beating=False)
-        return asyncio.run(_costs(app, keys, first.split()))
+        listed = _when_listed(app)
+        costs = asyncio.run(_costs(app, keys, first.split()))
+        return costs | {"listed": listed[0]}
+
+
+def _when_listed(app: Any) -> list[float]:
+    """Return a list that gets the CPU seconds at which rows of the bank stand on the screen."""
+    from sesbank.tui.widgets.rows import RowList
+
+    listed: list[float] = []
+    display = app._display
+
+    def displayed(screen: Any, picture: Any) -> None:
+        display(screen, picture)
+        shown = not app._batch_count and picture is not None
+        if shown and not listed and any(rows._strips for rows in screen.query(RowList)):
+            listed.append(time.process_time())
+
+    app._display = displayed
+    return listed
 
 
 async def _costs(app: Any, keys: Any, first: Any = ()) -> dict[str, Any]:
@@ -204,8 +224,8 @@ def _run(call: str) -> dict[str, Any]:
         for _ in range(RUNS)
     ]  # fmt: skip
     best = min(results, key=lambda result: result["cpu"])
-    if "key" in best:
-        best["key"] = min(result["key"] for result in results)
+    for name in {"key", "listed"} & set(best):
+        best[name] = min(result[name] for result in results)
     return best
 
 
@@ -226,7 +246,8 @@ def measure(folder: Path) -> dict[str, float]:
     listed = command("-m", "sesbank", "--bank", str(few), "list")
     listed /= command("-c", "import textual.app")
     return {
-        "first frame, CPU": app["cpu"] / plain["cpu"],
+        "first frame with the list, CPU": app["listed"] / plain["cpu"],
+        "first frame with the story read beside it, CPU": app["cpu"] / plain["cpu"],
         "first frame, memory": app["peak"] / plain["peak"],
         "heavy modules after the first frame": len(app["heavy"]),
         "sesbank list / import textual.app, CPU": listed,
@@ -246,7 +267,7 @@ def main() -> int:
     for name, bar in BARS.items():
         kept = figures[name] <= bar
         missed += not kept
-        print(f"{name:<45} {figures[name]:>9.2f}  at most {bar:<8} {'ok' if kept else 'MISSED'}")
+        print(f"{name:<48} {figures[name]:>9.2f}  at most {bar:<8} {'ok' if kept else 'MISSED'}")
     return 1 if missed else 0
 
 
