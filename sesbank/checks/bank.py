@@ -59,7 +59,7 @@ def _variety(stories: list[Story]) -> Iterator[Finding]:
         hint = "All stories come from one organization: is there one from before?"
         yield Finding(B06, B06.severity, hint)
     if all(story.outcome is Outcome.SUCCESS for story in stories):
-        hint = "No story ended badly: panels ask for one, and for what you learnt."
+        hint = "No story ended badly: panels ask for one, and for what you learned."
         yield Finding(B07, B07.severity, hint)
     if len(stories) < _FEWEST_STORIES:
         hint = f"{len(stories)} stories; ten to twelve carry you through any panel."

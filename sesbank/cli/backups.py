@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sesbank.cli.command import Commands, command, open_session
 from sesbank.cli.printing import say, say_all, say_json, width
 from sesbank.cli.tables import table
+from sesbank.domain.text import counted
 from sesbank.errors import BankError, LockedBankError, NewerBankError
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _list(found: tuple[Backup, ...], *, as_json: bool) -> None:
         for b in found
     ]
     say_all(table(rows, max(width(), 110), heads=("made", "save", "reason", "name")))
-    say(f"{len(found)} backups")
+    say(counted(len(found), "backup"))
 
 
 def _shape(backup: Backup) -> dict[str, Any]:

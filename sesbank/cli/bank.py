@@ -14,6 +14,7 @@ from sesbank.domain.figures import Figure
 from sesbank.domain.filters import read_query
 from sesbank.domain.records import story_to_record
 from sesbank.domain.story import TOLD_PARTS, Story
+from sesbank.domain.text import counted
 from sesbank.errors import UsageError
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _list_lines(session: Session, found: list[Story]) -> list[str]:
         for story in found
     ]
     lines = table(rows, width(), heads=("id", "title", "ECQs", "time", "status"))
-    return [*lines, "", f"{len(found)} of {len(session.bank.stories)} stories"]
+    return [*lines, "", f"{len(found)} of {counted(len(session.bank.stories), 'story', 'stories')}"]
 
 
 def _codes(story: Story, framework: str) -> str:

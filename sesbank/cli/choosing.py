@@ -11,8 +11,8 @@ from sesbank.cli.postings import note_known, slate_lines
 from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.shapes import vacancy_shape
 from sesbank.cli.tables import table
-from sesbank.domain.text import fold
-from sesbank.domain.vacancy import Vacancy
+from sesbank.domain.text import counted, fold
+from sesbank.domain.vacancy import Requirement, Vacancy
 from sesbank.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -90,7 +90,8 @@ def run_keep(arguments: argparse.Namespace) -> int:
     if arguments.json:
         say_json({"id": kept.id, **vacancy_shape(kept)})
     else:
-        say(f"Kept: {kept.title or 'untitled'} ({kept.id}), {len(kept.matched)} requirements")
+        asked = counted(len(kept.matched), "requirement")
+        say(f"Kept: {kept.title or 'untitled'} ({kept.id}), {asked}")
     return 0
 
 
@@ -170,10 +171,21 @@ def requirement_named(vacancy: Vacancy, named: str) -> str:
     Raises NotFoundError with those there are.
     """
     for requirement in vacancy.requirements:
-        if fold(named) in (fold(requirement.id), fold(requirement.label)):
+        if _joined(named) in (_joined(requirement.id), _joined(requirement.label)):
             return requirement.id
-    known = ", ".join(r.id for r in vacancy.matched) or "none"
+    known = ", ".join(_known(r) for r in vacancy.matched) or "none"
     raise NotFoundError(f"the vacancy has no requirement {named!r}: it has {known}")
+
+
+def _joined(name: str) -> str:
+    return fold(name).replace(" ", "")
+
+
+def _known(requirement: Requirement) -> str:
+    """Return the id, with the label where it says something else: tq1 (MTQ 1)."""
+    if _joined(requirement.id) == _joined(requirement.label) or not requirement.label:
+        return requirement.id
+    return f"{requirement.id} ({requirement.label})"
 
 
 def _named(session: Session, arguments: argparse.Namespace) -> tuple[Vacancy, str, Story]:

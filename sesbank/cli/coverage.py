@@ -10,6 +10,7 @@ from sesbank.cli.printing import say_all, say_json, width
 from sesbank.cli.shapes import coverage_shape
 from sesbank.cli.tables import indented, table
 from sesbank.domain.coverage import Coverage, EcqCover
+from sesbank.domain.text import counted
 
 
 def add_to(commands: Commands) -> None:
@@ -52,7 +53,8 @@ def _lines(grid: Coverage, titles: dict[str, str]) -> Iterator[str]:
     else:
         yield "Every ECQ has a recent story."
     if grid.unmapped:
-        yield f"{len(grid.unmapped)} stories map to nothing in this framework."
+        unmapped = counted(len(grid.unmapped), "story", "stories")
+        yield f"Mapped to nothing in this framework: {unmapped}."
     for key in dict.fromkeys(key for row in grid.ecqs for key in row.aging):
         yield from indented(f"Ages out within a year: {titles[key]}", columns)
     for use in grid.overused:

@@ -13,6 +13,7 @@ from sesbank.cli.printing import complain, note, say, say_all, say_json, say_raw
 from sesbank.cli.shapes import listed_shape
 from sesbank.cli.tables import indented, table
 from sesbank.domain.story import PARTS, Story
+from sesbank.domain.text import counted
 from sesbank.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -126,7 +127,10 @@ def _can_answer() -> bool:
 
 
 def _agreed(number: int) -> bool:
-    return input(f"Keep these {number} stories? [y/N] ").strip().casefold() in ("y", "yes")
+    return input(f"Keep {counted(number, 'story', 'stories')}? [y/N] ").strip().casefold() in (
+        "y",
+        "yes",
+    )
 
 
 def _outcome(found: int, new: int, copies: int) -> str:
@@ -136,7 +140,7 @@ def _outcome(found: int, new: int, copies: int) -> str:
         return f"All {found} are in the bank already: nothing was changed."
     present = f", {found - new} were in the bank already" if found > new else ""
     copied = f", {copies} as copies beside a story that differs" if copies else ""
-    return f"Kept {new} of {found} stories{present}{copied}."
+    return f"Kept {new} of {counted(found, 'story', 'stories')}{present}{copied}."
 
 
 def run_export(arguments: argparse.Namespace) -> int:
@@ -156,5 +160,5 @@ def run_export(arguments: argparse.Namespace) -> int:
     if arguments.json:
         say_json({"file": str(written), "stories": number})
     else:
-        say(f"Wrote {number} stories to {written}")
+        say(f"Wrote {counted(number, 'story', 'stories')} to {written}")
     return 0

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from sesbank.session.learning import Learnt
 
 NOTHING = (
-    "Nothing is learnt. When you drop a line of a posting or give it another kind, and a later "
-    "posting has the same words, the app asks whether to do the same there."
+    "Nothing is learned yet. When you drop a line of a posting or give it another kind, and a "
+    "later posting has the same words, the app asks whether to do the same there."
 )
 
 
@@ -26,7 +26,7 @@ def add_to(commands: Commands) -> None:
         commands,
         "learned",
         run_learned,
-        does="list what was learnt from your corrections of postings, or take some of it back",
+        does="list what was learned from your corrections of postings, or take some of it back",
         example="sesbank learned --forget 2",
     )
     parser.add_argument("--forget", type=int, metavar="N", help="take back number N of the list")
@@ -40,7 +40,7 @@ def run_learned(arguments: argparse.Namespace) -> int:
         if arguments.forget is not None:
             lesson = learning.unlearn(session, arguments.forget)
             if not arguments.json:
-                say(f"Unlearnt: “{shorten(lesson.text, 60)}”. Undo brings it back.")
+                say(f"Unlearned: “{shorten(lesson.text, 60)}”. Undo brings it back.")
         known = learning.learnt(session)
     if arguments.json:
         say_json([_shape(number, each) for number, each in enumerate(known, 1)])

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sesbank.cli.choosing import requirement_named
 from sesbank.cli.command import Commands, Parser, command, open_session
 from sesbank.cli.printing import say_all, say_json, width
 from sesbank.cli.shapes import preparation_shape
@@ -142,11 +143,12 @@ def run_cue(arguments: argparse.Namespace) -> int:
         raise UsageError("give the cue's text, or --proposed: see `sesbank cue --help`")
     with open_session(arguments) as session:
         kept = vacancies.get(session, arguments.vacancy)
+        asked = requirement_named(kept, arguments.requirement)
         if arguments.part:
             wording = {arguments.part: None if arguments.proposed else wanted}
-            kept = cues.reword(session, kept, arguments.requirement, wording)
+            kept = cues.reword(session, kept, asked, wording)
         rows = sheets.plan(session, kept).rows
-    row = next((row for row in rows if row.requirement == arguments.requirement), None)
+    row = next((row for row in rows if row.requirement == asked), None)
     if row is None:
         known = ", ".join(found.requirement for found in rows)
         raise UsageError(f"the sheet has no requirement {arguments.requirement!r}: {known}")

@@ -51,15 +51,14 @@ def indented(text: str, width: int, *, first: str = "", rest: str | None = None)
 
 
 def table(rows: Sequence[Sequence[str]], width: int, *, heads: Sequence[str] = ()) -> list[str]:
-    """Return rows in columns; the widest column gives way and is wrapped where the line is full."""
+    """Return rows in columns; the widest give way and are wrapped where the line is full."""
     cleaned = [[clean_line(cell) for cell in row] for row in ([heads] if heads else []) + [*rows]]
     if not cleaned:
         return []
     widths = [max(map(cells, column)) for column in zip(*cleaned, strict=True)]
-    elastic = widths.index(max(widths))
-    spare = width - sum(widths) - GAP * (len(widths) - 1)
-    if spare < 0:
-        widths[elastic] = max(widths[elastic] + spare, NARROWEST_COLUMN)
+    room = width - GAP * (len(widths) - 1)
+    while sum(widths) > room and max(widths) > NARROWEST_COLUMN:
+        widths[widths.index(max(widths))] -= 1
     lines: list[str] = []
     for row in cleaned:
         lines += _row(row, widths)

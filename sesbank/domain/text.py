@@ -39,6 +39,11 @@ class Word(NamedTuple):
     """Offset behind the last character."""
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: "1 story", "3 stories"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def clean(text: str) -> str:
     """Return `text` without anything that could act on a terminal, a widget or a Word file.
 

@@ -12,7 +12,7 @@ from sesbank.exchange.plain_fields import plain_values
 META = {
     "outcome": "Outcome",
     "role": "Role",
-    "organisation": "Organisation",
+    "organisation": "Organization",
     "grade_at_time": "Grade at the time",
     "started": "Started",
     "ended": "Ended",

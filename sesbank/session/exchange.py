@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sesbank.domain.bank import Change
 from sesbank.domain.ids import new_id
 from sesbank.domain.story import Story
+from sesbank.domain.text import counted
 from sesbank.errors import InputError
 from sesbank.session.opened import Session
 from sesbank.session.stories import find
@@ -128,7 +129,7 @@ def accept(session: Session, stories: tuple[Story, ...]) -> Accepted:
             copies += 1
         taken.add(kept.id)
         changes.append(Change(None, kept))
-    session.act(f"import {len(changes)} stories", changes, backup="import")
+    session.act(f"import {counted(len(changes), 'story', 'stories')}", changes, backup="import")
     brought = tuple(change.after for change in changes if isinstance(change.after, Story))
     return Accepted(brought, copies)
 

@@ -61,11 +61,6 @@ def clock(seconds: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02d}"
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: "1 story", "3 stories"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def _fixed(columns: list[Column]) -> int:
     return sum(column.width for column in columns) + GAP * (len(columns) - 1)
 

@@ -8,11 +8,10 @@ from typing import Any
 from textual.app import App
 
 from sesbank.domain.story import TOLD_PARTS
-from sesbank.domain.text import clean_line, shorten, word_count
+from sesbank.domain.text import clean_line, counted, shorten, word_count
 from sesbank.session import Session
 from sesbank.session.drafts import Draft, damaged
 from sesbank.tui.drafting import DraftKeeper, base_of, is_posting, waiting
-from sesbank.tui.layout import counted
 from sesbank.tui.screens.confirm import Answer, Confirm
 from sesbank.tui.views.moments import moment
 

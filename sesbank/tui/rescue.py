@@ -13,8 +13,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from sesbank.domain.text import counted
 from sesbank.session.rescue import Outlook, Way, outlook
-from sesbank.tui.layout import counted
 from sesbank.tui.plain import plain, plain_line, together
 from sesbank.tui.themes import VARIABLES, load_themes
 

@@ -8,9 +8,9 @@ from textual.app import App
 from textual.content import Content
 
 from sesbank.domain.bank import Bank
+from sesbank.domain.text import counted
 from sesbank.errors import NotSavedError, SesbankError
 from sesbank.session import Session
-from sesbank.tui.layout import counted
 from sesbank.tui.plain import NOTHING, named, together
 from sesbank.tui.veil import VEIL
 

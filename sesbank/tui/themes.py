@@ -87,7 +87,7 @@ def read_theme(path: Path) -> tuple[Theme, str]:
     colors = _colors(table, "colors", COLORS)
     missing = [color for color in COLORS if color not in colors]
     if missing:
-        raise ValueError(f"it lacks the colour {missing[0]!r}")
+        raise ValueError(f"it lacks the color {missing[0]!r}")
     variables = VARIABLES | _colors(table, "variables", tuple(VARIABLES))
     theme = Theme(
         name=name,
@@ -111,7 +111,7 @@ def _colors(table: dict[str, Any], section: str, known: tuple[str, ...]) -> dict
                 raise ColorParseError("not hexadecimal")
             Color.parse(str(value))
         except ColorParseError:
-            raise ValueError(f"{key} is {value!r}: write a colour as #rrggbb") from None
+            raise ValueError(f"{key} is {value!r}: write a color as #rrggbb") from None
     return {key: str(value) for key, value in values.items()}
 
 

@@ -71,7 +71,7 @@ def test_the_slate_is_accepted_and_undone(sesbank: Command, kept: str) -> None:
 @pytest.mark.parametrize(
     ("call", "said"),
     [
-        (("pin", "tq9", "backlog"), "ecq5, tq1, tq2"),
+        (("pin", "tq9", "backlog"), "ecq5, tq1 (MTQ 1), tq2 (MTQ 2)"),
         (("ban", "tq1", "nowhere"), "nowhere"),
         (("release", "tq9"), "'tq9'"),
     ],
@@ -93,14 +93,14 @@ def test_what_is_learnt_is_listed_and_taken_back(sesbank: Command, kept: str, ba
     from sesbank.session import Session, vacancies
 
     assert sesbank("learned", "--json").data == []
-    assert "Nothing is learnt" in sesbank("learned").out
+    assert "Nothing is learned" in sesbank("learned").out
     with Session.open(bank) as session:
         vacancy = vacancies.get(session, kept)
         dropped = vacancy.requirements[0]
         vacancies.drop_requirement(session, vacancy, dropped.id)
     (row,) = sesbank("learned", "--json").data
     assert (row["does"], row["text"], row["vacancy"]) == ("drop", dropped.text, kept)
-    assert "Unlearnt" in sesbank("learned", "--forget", "1").out
+    assert "Unlearned" in sesbank("learned", "--forget", "1").out
     assert sesbank("learned", "--json").data == []
     assert sesbank("learned", "--forget", "1").complaint == "sesbank: no lesson 1: there are 0"
 
@@ -108,3 +108,11 @@ def test_what_is_learnt_is_listed_and_taken_back(sesbank: Command, kept: str, ba
 def test_match_says_that_a_posting_is_kept(sesbank: Command, kept: str, posting: Path) -> None:
     done = sesbank("match", posting)
     assert kept in done.err
+
+
+@pytest.mark.parametrize("named", ["tq1", "MTQ 1", "mtq1"])
+def test_a_requirement_is_named_by_its_id_or_as_it_is_printed(
+    sesbank: Command, kept: str, named: str
+) -> None:
+    assert sesbank("pin", kept, named, "backlog").code == 0
+    assert sesbank("cue", kept, named, "--json").data["requirement"] == "tq1"

@@ -41,7 +41,7 @@ def test_at_a_terminal_import_asks(
     monkeypatch.setattr("sesbank.cli.exchange._can_answer", lambda: True)
     done = sesbank("import", stories_file(tmp_path, "One"), given=f"{answer}\n")
     assert done.code == 0
-    assert "Keep these 1 stories?" in done.out
+    assert "Keep 1 story?" in done.out
     assert len(sesbank("list", "--json").data) == kept
 
 

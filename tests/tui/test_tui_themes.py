@@ -83,7 +83,7 @@ def test_the_color_blind_safe_theme_tells_states_apart_without_red_and_green():
     ("text", "words"),
     [
         ("name = ", "value"),
-        ('name = "x"\n[colors]\nprimary = "#123456"\n', "lacks the colour"),
+        ('name = "x"\n[colors]\nprimary = "#123456"\n', "lacks the color"),
         ('[colors]\nprimary = "ansi_red"\n', "#rrggbb"),
         ('[colors]\nprimary = "#12345"\n', "#rrggbb"),
         ('[colors]\ncolour = "#123456"\n', "knows"),

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from sesbank.domain.mapping import Mapping
 from sesbank.domain.story import Status, Story
+from sesbank.domain.text import counted
 from sesbank.domain.trash import DAYS
 from sesbank.files import safe_name
 from sesbank.session import bulk
-from sesbank.tui.layout import counted
 from sesbank.tui.screens.bank_search import SearchingBank
 from sesbank.tui.screens.confirm import Answer, Confirm
 from sesbank.tui.screens.ecqs import EcqsDialog

@@ -13,11 +13,12 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from sesbank.domain.story import Story
+from sesbank.domain.text import counted
 from sesbank.errors import SesbankError
 from sesbank.session import Session, exchange
 from sesbank.session.exchange import Found
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.layout import Column, clock, counted, row
+from sesbank.tui.layout import Column, clock, row
 from sesbank.tui.plain import NOTHING, joined, plain_line
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.widgets.bars import KeyBar

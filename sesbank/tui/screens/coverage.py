@@ -15,11 +15,11 @@ from textual.widgets import Static
 from sesbank.domain.coverage import Coverage
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.room import main_ecqs
+from sesbank.domain.text import counted
 from sesbank.errors import SesbankError
 from sesbank.session import Session, coverage, stories
 from sesbank.session.coverage import Candidate
 from sesbank.tui.actions import TABS, bindings_at
-from sesbank.tui.layout import counted
 from sesbank.tui.plain import plain_line
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.screens.gap import GapDialog

@@ -11,11 +11,11 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from sesbank.domain.story import TOLD_PARTS, Version
-from sesbank.domain.text import word_count
+from sesbank.domain.text import counted, word_count
 from sesbank.session import Session
 from sesbank.session.history import difference, restore_version, versions
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.layout import Column, counted, row
+from sesbank.tui.layout import Column, row
 from sesbank.tui.plain import joined, plain_line, together
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.views.difference import difference_body

@@ -14,11 +14,11 @@ from textual.widgets import Input, Static
 
 from sesbank.domain.papers import PaperFile, PaperKind
 from sesbank.domain.sheet import Paper
+from sesbank.domain.text import counted
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import SesbankError
 from sesbank.session import Session, papers
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.layout import counted
 from sesbank.tui.plain import plain_line
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.writing import Writing

@@ -13,11 +13,11 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from sesbank.domain.sheet import Block, Paper, SheetFile
+from sesbank.domain.text import counted
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import SesbankError
 from sesbank.session import Session, sheets, vacancies
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.layout import counted
 from sesbank.tui.plain import plain_line
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.writing import Writing

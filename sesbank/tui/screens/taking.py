@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from sesbank.domain.learning import Proposal
-from sesbank.domain.text import shorten
+from sesbank.domain.text import counted, shorten
 from sesbank.domain.vacancy import DROPPED, RequirementKind, Vacancy
 from sesbank.errors import SesbankError
 from sesbank.session import Session, learning, vacancies
-from sesbank.tui.layout import counted
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.confirm import Answer, Confirm
 from sesbank.tui.views.names import KIND_NAMES

@@ -13,10 +13,11 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from sesbank.domain.story import Story
+from sesbank.domain.text import counted
 from sesbank.domain.trash import DAYS, Trashed
 from sesbank.session import Session, trash
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.layout import Column, counted, row
+from sesbank.tui.layout import Column, row
 from sesbank.tui.plain import plain_line
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.views.moments import moment

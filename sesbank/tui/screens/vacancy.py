@@ -13,11 +13,10 @@ from textual.widgets import Static
 
 from sesbank.domain.demands import StoryCover
 from sesbank.domain.evidence import MatchReport
-from sesbank.domain.text import shorten
+from sesbank.domain.text import counted, shorten
 from sesbank.domain.vacancy import Requirement
 from sesbank.session import vacancies
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.layout import counted
 from sesbank.tui.plain import NOTHING, joined, plain_line, together
 from sesbank.tui.screens.mending import MendingActs
 from sesbank.tui.views.evidence import asked_side, demands, said_side, why
@@ -132,9 +131,9 @@ class VacancyScreen(MendingActs):
             return
         vacancy = self.vacancy
         steps = together(
-            Content(" 1 Read ").stylize("" if self._matching else "bold $tab on $tab-background"),
+            Content(" R Read ").stylize("" if self._matching else "bold $tab on $tab-background"),
             Content("─"),
-            Content(" 2 Match ").stylize("bold $tab on $tab-background" if self._matching else ""),
+            Content(" M Match ").stylize("bold $tab on $tab-background" if self._matching else ""),
         )
         framework = framework_name(
             self.session.frameworks, vacancies.framework_of(self.session, vacancy)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sesbank.domain.demands import StoryCover
 from sesbank.domain.evidence import MatchReport
+from sesbank.domain.text import counted
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
 from sesbank.session import Session, vacancies
 from sesbank.tui.actions import BY_ID
-from sesbank.tui.layout import counted
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.views.names import KIND_NAMES, framework_name
 from sesbank.tui.views.vacancy import Offer

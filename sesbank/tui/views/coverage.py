@@ -17,7 +17,8 @@ from sesbank.domain.coverage import (
     Standing,
 )
 from sesbank.domain.story import Story
-from sesbank.tui.layout import Column, counted, row
+from sesbank.domain.text import counted
+from sesbank.tui.layout import Column, row
 from sesbank.tui.plain import joined, plain, plain_line, together
 from sesbank.tui.views.story import heading
 

@@ -11,8 +11,8 @@ from sesbank.domain.findings import Finding
 from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.noting import all_figures
 from sesbank.domain.story import PARTS, Story
-from sesbank.domain.text import word_count
-from sesbank.tui.layout import clock, counted
+from sesbank.domain.text import counted, word_count
+from sesbank.tui.layout import clock
 from sesbank.tui.plain import joined, plain_line, together
 from sesbank.tui.views.figures import figure_lines
 from sesbank.tui.views.findings import finding_lines

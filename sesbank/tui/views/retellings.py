@@ -6,8 +6,8 @@ from textual.content import Content
 
 from sesbank.domain.retellings import LENGTH_NAMES, LENGTHS, MOST_SECONDS, Length, words_for
 from sesbank.domain.story import Story
-from sesbank.domain.text import word_count
-from sesbank.tui.layout import Column, clock, counted, row
+from sesbank.domain.text import counted, word_count
+from sesbank.tui.layout import Column, clock, row
 from sesbank.tui.plain import joined, plain, together
 from sesbank.tui.views.story import heading
 

@@ -10,9 +10,9 @@ from textual.content import Content
 from sesbank.domain.evidence import MatchReport, StoryMatch
 from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.story import Story
-from sesbank.domain.text import shorten
+from sesbank.domain.text import counted, shorten
 from sesbank.domain.vacancy import Choice, Requirement, RequirementKind, Vacancy
-from sesbank.tui.layout import Column, counted, fitted, row
+from sesbank.tui.layout import Column, fitted, row
 from sesbank.tui.plain import joined, plain_line, together
 from sesbank.tui.views.names import (
     KIND_NAMES,

@@ -78,6 +78,10 @@ class Prose(TextArea):
         strip = super().render_line(y)
         return VEIL.over_strip(strip) if self.text else strip
 
+    def on_resize(self) -> None:
+        """Draw all lines anew: those wrapped for the width before would be cut off."""
+        self.refresh()
+
     def light(self, start: int, end: int) -> None:
         """Select a stretch of the text, given by its offsets, and bring it into sight."""
         first, last = (_place(self.text, offset) for offset in (start, end))
