@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -159,8 +160,8 @@ class FrameworkSet:
     frameworks: tuple[Framework, ...]
     crosswalks: tuple[Crosswalk, ...] = ()
     default: str = "opm-2025"
-    questions: tuple[KnownQuestion, ...] = ()
-    """The question bank."""
+    questions: Sequence[KnownQuestion] = ()
+    """The question bank, which may be read only when it is looked at."""
 
     def get(self, framework_id: str) -> Framework:
         """Return a framework by its id.

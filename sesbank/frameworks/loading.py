@@ -19,7 +19,7 @@ from sesbank.frameworks.crosswalks import (
     read_crosswalk,
 )
 from sesbank.frameworks.fields import Fields
-from sesbank.frameworks.questions import FILE, own_questions, shipped_questions
+from sesbank.frameworks.questions import FILE, ShippedQuestions, own_questions
 from sesbank.frameworks.reading import read_framework
 
 DEFAULT = "opm-2025"
@@ -109,7 +109,7 @@ def _assemble(
         tuple(frameworks.values()),
         tuple(file.crosswalk for file in files),
         DEFAULT,
-        shipped_questions(),
+        ShippedQuestions(),
     )
 
 
