@@ -148,3 +148,12 @@ async def test_no_word_is_cut_off_when_the_window_changes_its_size(with_vacancy,
         resized = shown(pilot)
     async with opened(with_vacancy, size=size, keys="e") as pilot:
         assert resized.splitlines()[:20] == shown(pilot).splitlines()[:20]
+
+
+async def test_a_story_in_the_inbox_is_not_called_free_of_faults(session, opened):
+    captured = stories.capture(session, "Ended the lab contract")
+    async with opened(session, size=(120, 36), keys="g e") as pilot:
+        await settle(pilot)
+        assert captured.title in shown(pilot)
+        assert "not while it is in the inbox" in shown(pilot)
+        assert "nothing to mend" not in shown(pilot)

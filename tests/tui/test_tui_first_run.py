@@ -56,6 +56,8 @@ async def test_stories_are_looked_at_before_they_are_kept(empty):
         await write(pilot, str(locations.shipped("examples") / "stories.json"))
         await press(pilot, "enter")
         assert "22 stories found" in shown(pilot)
+        first = next(line for line in shown(pilot).splitlines() if "grants backlog" in line)
+        assert "2:18" in first
         assert empty.bank.stories == {}
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, BankScreen)

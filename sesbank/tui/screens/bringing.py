@@ -53,13 +53,11 @@ class BringDialog(Dialog):
     def _paint(self, story: Story, width: int) -> Content:
         time = clock(story.seconds_to_tell(self.session.settings.words_a_minute))
         missing = ", ".join(story.missing_parts)
-        note = plain_line(f"without {missing}" if missing else "", "$warning")
-        return row(
-            width,
-            Column(plain_line(story.title)),
-            Column(note, min(note.cell_length, width // 3)),
-            Column(Content(time).stylize("$muted"), 5, right=True),
-        )
+        note = plain_line(f"without {missing}", "$warning")
+        # A column of no width would take what room is left: a whole story has none for a note.
+        notes = [Column(note, min(note.cell_length, width // 3))] if missing else []
+        clocked = Column(Content(time).stylize("$muted"), 5, right=True)
+        return row(width, Column(plain_line(story.title)), *notes, clocked)
 
     def on_mount(self) -> None:
         """Start in the path."""

@@ -10,7 +10,7 @@ from sesbank.domain.evidence import EcqGuess
 from sesbank.domain.findings import Finding
 from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.noting import all_figures
-from sesbank.domain.story import PARTS, Story
+from sesbank.domain.story import PARTS, Status, Story
 from sesbank.domain.text import counted, word_count
 from sesbank.tui.layout import clock
 from sesbank.tui.plain import joined, plain_line, together
@@ -57,7 +57,7 @@ def rail(
     """Return the whole rail."""
     blocks = [
         joined([heading("Telling"), Content(told_in(story, pace)), *_shares(story)]),
-        joined([heading("Checks"), *finding_lines(findings, _SHOWN_FINDINGS)]),
+        joined([heading("Checks"), *_checks(story, findings)]),
         joined([heading("Figures"), *figure_lines(all_figures(story), _SHOWN_FIGURES)]),
         joined([heading("Mapped"), *_mapped(story, frameworks)]),
         joined([heading("Seems to show"), *guess_lines(guesses, story, frameworks.default)]),
@@ -70,6 +70,12 @@ def unmapped_guesses(guesses: Sequence[EcqGuess], story: Story) -> tuple[EcqGues
     """Return the suggestions the story is not mapped to yet, best first."""
     mapped = {m.ecq for m in story.mappings}
     return tuple(guess for guess in guesses if guess.code not in mapped)
+
+
+def _checks(story: Story, findings: Sequence[Finding]) -> list[Content]:
+    if story.status is Status.INBOX:
+        return [Content("not while it is in the inbox").stylize("$muted")]
+    return finding_lines(findings, _SHOWN_FINDINGS)
 
 
 def guess_lines(guesses: Sequence[EcqGuess], story: Story, framework: str) -> list[Content]:
