@@ -59,9 +59,9 @@ class RescueApp(App[str]):
         """Lay out what is wrong over what can be done."""
         with Vertical(id="rescue", classes="box"):
             yield Static(plain_line("The bank cannot be opened", "bold $error"))
-            yield Static(Content(""))
+            yield Static(plain(""))
             yield Static(plain(self._fault), id="fault")
-            yield OptionList(*self._options(), id="ways")
+            yield OptionList(id="ways")
             yield Static(
                 plain(
                     "Nothing was changed. Before anything is, the files are copied as they are "
@@ -80,7 +80,10 @@ class RescueApp(App[str]):
 
     def on_mount(self) -> None:
         """Start at the first way there is."""
-        self.query_one(OptionList).focus()
+        ways = self.query_one(OptionList)
+        ways.add_options(self._options())
+        ways.highlighted = next((n for n, way in enumerate(ways.options) if not way.disabled), None)
+        ways.focus()
 
     def action_choose(self, way: str) -> None:
         """Leave with a way, unless there is nothing on it."""

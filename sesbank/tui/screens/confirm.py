@@ -55,15 +55,18 @@ class Confirm(Dialog):
         rows.focus()
 
     def on_key(self, event: events.Key) -> None:
-        """Take the answer whose letter was pressed."""
+        """Take the answer whose letter was pressed; keys behind it are for what comes next."""
+        if not self.is_current:
+            return
         for answer in self._answers:
             if event.character == answer.key:
                 event.stop()
                 self.dismiss(answer.value)
+                return
 
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
-        if event.rows.current is not None:
+        if event.rows.current is not None and self.is_current:
             self.dismiss(event.rows.current.value)
 
 

@@ -66,7 +66,7 @@ class JumpScreen(Dialog):
     def on_key(self, event: events.Key) -> None:
         """Go to the target of a letter; any other key but Esc waits for one."""
         target = self._targets.get(event.character or "")
-        if target is not None:
+        if target is not None and self.is_current:
             event.stop()
             self.dismiss(None)
             self.app.call_later(target.go)
