@@ -137,6 +137,17 @@ def test_what_was_being_written_survives_a_kill(run, tmp_path):
     assert drafts(bank) == ["Half written"]
 
 
+def test_keys_in_one_burst_on_the_first_question_are_kept_and_stop_nothing(run, tmp_path):
+    bank = tmp_path / "bank.json"
+    terminal = run(bank)
+    terminal.until(lambda: b"first story" in terminal.output)
+    terminal.type("nHalf written")
+    # Their order may change on the way to the new screen, but none is lost.
+    terminal.until(lambda: [sorted(title) for title in drafts(bank)] == [sorted("Half written")])
+    os.kill(terminal.pid, signal.SIGTERM)
+    assert terminal.wait() == 128 + signal.SIGTERM
+
+
 def test_a_bank_that_does_not_open_is_told_and_left_alone(run, tmp_path):
     bank = tmp_path / "bank.json"
     bank.write_bytes(b"{ this is no bank")
