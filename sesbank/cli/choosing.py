@@ -12,7 +12,7 @@ from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.shapes import vacancy_shape
 from sesbank.cli.tables import table
 from sesbank.domain.text import counted, fold
-from sesbank.domain.vacancy import Requirement, Vacancy
+from sesbank.domain.vacancy import Requirement, SheetMade, Vacancy
 from sesbank.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -103,7 +103,8 @@ def run_vacancies(arguments: argparse.Namespace) -> int:
         found = vacancies.listed(session)
     if arguments.json:
         say_json([{"id": v.id, "title": v.title or None, "agency": v.agency or None,
-                   "closes": v.closes or None, "requirements": len(v.matched)}
+                   "closes": v.closes or None, "requirements": len(v.matched),
+                   "sheets": [_sheet_made(sheet) for sheet in v.sheets]}
                   for v in found])  # fmt: skip
     elif found:
         rows = [(v.id, v.title or "untitled", v.agency, v.closes) for v in found]
@@ -213,3 +214,7 @@ def _decided(vacancy: Vacancy, requirement: str, what: str, *, as_json: bool) ->
 
 def _choices(vacancy: Vacancy) -> list[dict[str, str]]:
     return [{"requirement": c.requirement, "story": c.story} for c in vacancy.chosen]
+
+
+def _sheet_made(sheet: SheetMade) -> dict[str, str | None]:
+    return {"file": sheet.file, "day": sheet.day or None, "rules": sheet.rules or None}

@@ -98,7 +98,8 @@ def open_posting(
         vacancy = _kept(session, named) if kept else vacancies.read(session, text)
         if arguments.framework:
             # As a copy without id, so that looking at a kept vacancy changes nothing in the bank.
-            vacancy = vacancies.set_framework(session, vacancy.edit(id=""), arguments.framework)
+            copy = vacancies.set_framework(session, vacancy.edit(id=""), arguments.framework)
+            vacancy = copy.edit(id=vacancy.id)
     except BaseException:
         session.close()
         raise

@@ -83,15 +83,17 @@ def run_sheet(arguments: argparse.Namespace) -> int:
             paper=Paper(arguments.paper) if arguments.paper else None,
             without=tuple(map(Block, arguments.without)),
         )
-    return _told(arguments, sheet)
+        return _told(arguments, sheet, lambda path: sheets.record(session, vacancy.id, path))
 
 
-def _told(arguments: argparse.Namespace, sheet: SheetFile) -> int:
+def _told(arguments: argparse.Namespace, sheet: SheetFile, remember: Callable[[Path], str]) -> int:
     """Say what did not fit, then write the file unless only a preview is wanted."""
     with written_all_the_same() as told:
         if not arguments.json:
             say_all(sheet_lines(sheet, preview=arguments.preview))
     path = None if arguments.preview else written(sheet, arguments)
+    if path and (reason := remember(path)):
+        note(reason)
     told()
     if arguments.json:
         say_json(sheet_shape(sheet, path))

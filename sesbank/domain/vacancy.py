@@ -86,6 +86,18 @@ class Lesson:
     """The kind they were given, a RequirementKind's value; "drop" where they were dropped."""
 
 
+@dataclass(frozen=True, slots=True)
+class SheetMade:
+    """A sheet that was written for the vacancy."""
+
+    file: str
+    """The name of the file, without its folder."""
+    day: str = ""
+    """YYYY-MM-DD; empty in records from before it was kept."""
+    rules: str = ""
+    """Version of the matching rules it was made with, empty likewise."""
+
+
 CHOSEN = "chosen by you"
 """The evidence of a framework that the person chose."""
 
@@ -139,8 +151,8 @@ class Vacancy:
     chosen_rules: str = ""
     """Version of the matching rules that proposed it; empty where none did."""
     cues: tuple[Cue, ...] = ()
-    sheets: tuple[str, ...] = ()
-    """File names of sheets made."""
+    sheets: tuple[SheetMade, ...] = ()
+    """Sheets written, the latest last; a file written over stands once."""
     rev: int = 0
     extra: MappingType[str, Any] = field(default_factory=lambda: NO_EXTRA)
 

@@ -11,12 +11,13 @@ from sesbank.domain.evidence import MatchReport
 from sesbank.domain.interview import InterviewKind
 from sesbank.domain.papers import PaperFile, kind_of_template
 from sesbank.domain.sheet import Block, Paper, SheetContent, SheetFile
-from sesbank.domain.vacancy import Vacancy
+from sesbank.domain.text import clean_line
+from sesbank.domain.vacancy import SheetMade, Vacancy
 from sesbank.errors import InputError, NotFoundError, NotSavedError
 from sesbank.files import safe_name, shown, write_new
 from sesbank.session import preparing
 from sesbank.session.opened import Session
-from sesbank.session.vacancies import framework_of, match
+from sesbank.session.vacancies import changed, framework_of, match
 from sesbank.settings import Settings
 
 QRB_TEMPLATE = "prep-sheet-qrb"
@@ -95,6 +96,27 @@ def write(sheet: SheetFile | PaperFile, path: Path, *, overwrite: bool = False) 
         with contextlib.suppress(NotSavedError):
             return write_new(path, sheet.data, overwrite=True)
     return write_new(path, sheet.data)
+
+
+def record(session: Session, vacancy_id: str, written: Path) -> str:
+    """Remember with a kept vacancy that a sheet of it was written.
+
+    Returns in a line why it could not be remembered, else empty: the file is there all the same.
+    A vacancy that is not kept remembers nothing.
+    """
+    from sesbank.matching import RULES
+
+    kept = session.bank.vacancies.get(vacancy_id)
+    if kept is None:
+        return ""
+    day = session.now().date().isoformat()
+    made = SheetMade(clean_line(written.name), day, RULES)
+    others = tuple(sheet for sheet in kept.sheets if sheet.file != made.file)
+    try:
+        changed(session, kept, kept.edit(sheets=(*others, made)))
+    except NotSavedError as error:
+        return f"{written.name} is written, but the vacancy does not list it: {error}"
+    return ""
 
 
 def placed(path: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,20 @@ def test_a_file_a_word_processor_holds_is_not_written_over(
     done = sesbank("sheet", kept, "-o", out, "--force")
     assert "open in a word processor: written as page (2).docx" in done.err
     assert out.read_text() == "mine"
+
+
+def test_sheets_written_are_listed_with_their_vacancy(
+    sesbank: Command, kept: str, tmp_path: Path
+) -> None:
+    sesbank("sheet", kept, "--preview")
+    assert sesbank("vacancies", "--json").data[0]["sheets"] == []
+    for more in ((), ("--force",), ("--force", "--framework", "opm-2006")):
+        assert sesbank("sheet", kept, "-o", tmp_path / "page.docx", *more).code == 0
+    sesbank("sheet", kept, "-o", tmp_path / "page.docx")
+    listed = sesbank("vacancies", "--json").data[0]["sheets"]
+    assert [sheet["file"] for sheet in listed] == ["page.docx", "page (2).docx"]
+    assert all(date.fromisoformat(sheet["day"]) and sheet["rules"] for sheet in listed)
+    assert sesbank("read", kept, "--json").data["framework"] != "opm-2006"
 
 
 def test_over_ssh_it_says_where_the_file_is(tmp_path: Path) -> None:

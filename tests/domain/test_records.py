@@ -27,6 +27,7 @@ from sesbank.domain.vacancy import (
     Cue,
     Requirement,
     RequirementKind,
+    SheetMade,
     Vacancy,
 )
 
@@ -143,7 +144,7 @@ def vacancies(draw: st.DrawFn) -> Vacancy:
             bans=choices,
             chosen=choices,
             cues=_tuples(st.builds(Cue, NAME, NAME, NAME, TEXT)),
-            sheets=_tuples(NAME),
+            sheets=_tuples(st.builds(SheetMade, NAME, LINE, LINE)),
             rev=WHOLE,
             extra=_extra(Vacancy),
         ),
@@ -277,6 +278,13 @@ def test_a_value_json_cannot_carry_does_not_leave_a_story() -> None:
 def _vacancy_record(source: str, **requirement: Any) -> dict[str, Any]:
     first = {"id": "tq1", "kind": "tq", "label": "MTQ 1", "text": "lead change", **requirement}
     return {"id": "v-1", "source": source, "requirements": [first]}
+
+
+def test_sheets_kept_as_bare_file_names_are_still_read() -> None:
+    vacancy = vacancy_from_record(
+        {"id": "v", "sheets": ["old.docx", {"file": "new.docx", "day": "2026-06-02", "rules": "3"}]}
+    )
+    assert vacancy.sheets == (SheetMade("old.docx"), SheetMade("new.docx", "2026-06-02", "3"))
 
 
 def test_a_requirement_is_found_again_when_a_hand_edited_the_source() -> None:

@@ -117,6 +117,19 @@ async def test_a_taken_name_is_told_with_the_one_used(with_vacancy, opened, tmp_
     assert (tmp_path / "page (2).docx").read_bytes()[:2] == b"PK"
 
 
+async def test_a_sheet_written_is_listed_with_its_vacancy(with_vacancy, opened, tmp_path: Path):
+    async with opened(with_vacancy, size=SIZE, keys="3 enter S") as pilot:
+        pilot.app.screen.query_one("#file", Line).value = str(tmp_path / "[red]page.docx")
+        await preview(pilot)
+        await press(pilot, "ctrl+s")
+        (sheet,) = only(with_vacancy).sheets
+        assert sheet.file == "[red]page.docx"
+        await press(pilot, "escape")
+        await settle(pilot)
+        assert "SHEETS WRITTEN" in shown(pilot)
+        assert f"[red]page.docx  {sheet.day}" in shown(pilot)
+
+
 @pytest.mark.parametrize("way", ["3 enter S ctrl+n", "ctrl+n"])
 async def test_other_papers_are_made_from_a_vacancy_and_from_the_bank(
     with_vacancy, opened, way, tmp_path: Path

@@ -132,9 +132,16 @@ class Fields:
             known = ", ".join(type(default))
             raise self.wrong(name, f"{line[:40]!r} is unknown; it takes {known}") from None
 
-    def items(self, name: str, read: Callable[[Fields], T]) -> tuple[T, ...]:
-        """Return a list of records, each read by `read`."""
-        return tuple(read(Fields(item, place)) for place, item in self._list(name))
+    def items(self, name: str, read: Callable[[Fields], T], *, bare: str = "") -> tuple[T, ...]:
+        """Return a list of records, each read by `read`.
+
+        With a field's name as `bare` a text stands for a record with that field alone.
+        """
+        given = (
+            (place, {bare: item} if bare and isinstance(item, str) else item)
+            for place, item in self._list(name)
+        )
+        return tuple(read(Fields(item, place)) for place, item in given)
 
     def lines(self, name: str) -> tuple[str, ...]:
         """Return a list of single lines, without empty ones."""

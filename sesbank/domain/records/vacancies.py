@@ -13,6 +13,7 @@ from sesbank.domain.vacancy import (
     Lesson,
     Requirement,
     RequirementKind,
+    SheetMade,
     Vacancy,
 )
 
@@ -46,7 +47,7 @@ def vacancy_to_record(vacancy: Vacancy) -> Record:
         "chosen": [_flat(choice) for choice in vacancy.chosen],
         "chosen_rules": vacancy.chosen_rules,
         "cues": [_flat(cue) for cue in vacancy.cues],
-        "sheets": list(vacancy.sheets),
+        "sheets": [_flat(sheet) for sheet in vacancy.sheets],
         "rev": vacancy.rev,
         "source": vacancy.source,
     }
@@ -88,13 +89,13 @@ def vacancy_from_record(record: object, place: str = "") -> Vacancy:
         chosen_rules=fields.line("chosen_rules"),
         **{name: fields.items(name, _choice) for name in ("pins", "bans", "chosen")},
         cues=fields.items("cues", _cue),
-        sheets=fields.lines("sheets"),
+        sheets=fields.items("sheets", _sheet, bare="file"),
         rev=fields.count("rev") or 0,
         extra=fields.extra(),
     )
 
 
-def _flat(value: AgencyNote | Choice | Cue | Lesson) -> Record:
+def _flat(value: AgencyNote | Choice | Cue | Lesson | SheetMade) -> Record:
     return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
 
 
@@ -179,6 +180,10 @@ def _choice(fields: Fields) -> Choice:
 
 def _lesson(fields: Fields) -> Lesson:
     return Lesson(text=fields.text("text"), kind=fields.needed("kind"))
+
+
+def _sheet(fields: Fields) -> SheetMade:
+    return SheetMade(file=fields.needed("file"), day=fields.line("day"), rules=fields.line("rules"))
 
 
 def _cue(fields: Fields) -> Cue:

@@ -115,6 +115,10 @@ class SheetDialog(Writing, Dialog):
         """Write the file and say where it is."""
         self.write(self._path)
 
+    def remember(self, written: Path) -> str:
+        """List the sheet with its vacancy."""
+        return sheets.record(self.session, self._vacancy_id, written)
+
     def do_sheet_open(self) -> None:
         """Write the file and open it."""
         self.write(self._path, opens=True)

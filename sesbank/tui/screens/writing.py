@@ -33,6 +33,10 @@ class Writing(Acting):
             return "The page is not made yet."
         return super().why_not(action_id)
 
+    def remember(self, written: Path) -> str:  # noqa: ARG002 - what a sheet needs
+        """Keep a record of a file written; returns in a line why it could not, else empty."""
+        return ""
+
     def write(self, named: Path, *, opens: bool = False) -> None:
         """Write the file, say where it is and under what name, open it where that is wanted."""
         if self.made is None:
@@ -40,6 +44,8 @@ class Writing(Acting):
         wanted = named.expanduser().absolute().with_suffix(".docx")
         written = sheets.write(self.made, wanted)
         self.tell(sheets.beside(wanted, written) or f"Written: {written}")
+        if reason := self.remember(written):
+            self.tell(reason)
         if opens and (reason := showing.show(written)):
             self.tell(reason)
         self.dismiss(written)

@@ -49,7 +49,10 @@ def vacancy_row(vacancy: Vacancy, width: int) -> Content:
 
 def vacancy_body(vacancy: Vacancy, frameworks: FrameworkSet) -> Content:
     """Return the facts of a vacancy and what it asks."""
-    return joined([vacancy_facts(vacancy, frameworks), _asked(vacancy)], "\n\n")
+    parts = [vacancy_facts(vacancy, frameworks), _asked(vacancy)]
+    if vacancy.sheets:
+        parts.append(_sheets(vacancy))
+    return joined(parts, "\n\n")
 
 
 def vacancy_facts(vacancy: Vacancy, frameworks: FrameworkSet) -> Content:
@@ -82,6 +85,14 @@ def _asked(vacancy: Vacancy) -> Content:
         if count:
             lines.append(Content(f"{count:>3}  {KIND_NAMES[kind]}"))
     return joined([heading("What it asks"), *(lines or [Content("nothing was found")])])
+
+
+def _sheets(vacancy: Vacancy) -> Content:
+    lines = [
+        together(plain_line(sheet.file), Content("  "), plain_line(sheet.day, "$muted"))
+        for sheet in reversed(vacancy.sheets)
+    ]
+    return joined([heading("Sheets written"), *lines])
 
 
 def title_line(name: str, facts: Iterable[str], width: int) -> Content:
