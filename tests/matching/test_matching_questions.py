@@ -282,3 +282,18 @@ def test_a_question_crammed_with_cues_is_read_like_any_other(matcher: Matcher) -
     guesses = matcher.ask(crammed, (), "opm-2006").ecqs
     assert guesses
     assert sum(guess.score for guess in guesses) <= 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is your leadership style?",
+        "Tell us about your management style.",
+        "What kind of leader are you?",
+        "Tell me about your leadership philosophy.",
+    ],
+)
+def test_a_plain_question_about_leading_probes_leading_people(
+    matcher: Matcher, question: str
+) -> None:
+    assert matcher.ask(question, (), "opm-2025").ecqs[0].code == "LP"
