@@ -219,7 +219,7 @@ class AskScreen(Acting):
         self.question.focus()
         self.question.select_all()
 
-    def do_ask_practise(self) -> None:
+    def do_ask_practice(self) -> None:
         """Put a question of the bank in the field."""
         self.question.text = practice.nth(self.session, self._practised, self._framework)
         self._practised += 1
