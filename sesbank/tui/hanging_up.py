@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import signal
+import threading
 from collections.abc import Callable
 
 _NAMES = ("SIGHUP", "SIGTERM")
+
+LONGEST = 5.0
+"""Seconds for leaving in order. With its terminal gone, what writes to it may wait for ever; all
+that was said to be saved is on the disk by then, and so are the drafts."""
 
 
 def on_hang_up(leave: Callable[[int], None]) -> Callable[[], None]:
@@ -17,11 +23,18 @@ def on_hang_up(leave: Callable[[int], None]) -> Callable[[], None]:
     """
     loop = asyncio.get_running_loop()
     taken: list[int] = []
+
+    def hang_up(code: int) -> None:
+        end = threading.Timer(LONGEST, os._exit, (code,))
+        end.daemon = True
+        end.start()
+        leave(code)
+
     for name in _NAMES:
         number = getattr(signal, name, None)
         if number is not None:
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(number, leave, 128 + number)
+                loop.add_signal_handler(number, hang_up, 128 + number)
                 taken.append(number)
 
     def stop() -> None:
