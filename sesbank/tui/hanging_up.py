@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 _NAMES = ("SIGHUP", "SIGTERM")
 
-LONGEST = 5.0
+LONGEST = 3.0
 """Seconds for leaving in order. With its terminal gone, what writes to it may wait for ever; all
 that was said to be saved is on the disk by then, and so are the drafts."""
 
