@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
-import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from cli_running import Command
+
+from sesbank.session.own_editor import VARIABLES
 
 HOSTILE = "[/] [@click=app.quit]x[/] \x1b]0;owned\x07 =1+1"
 
@@ -119,24 +119,21 @@ def test_without_an_editor_the_way_without_one_is_told(
         assert "--set" in done.complaint
 
 
-def in_a_terminal(home: Path, script: Path, *words: str) -> tuple[int, str]:
-    """Run sesbank on a terminal of its own with a script as editor; return code and output."""
-    leader, follower = pty.openpty()
-    environment = {**os.environ, "EDITOR": f"{sys.executable} {script}", "HOME": str(home)}
-    environment.pop("VISUAL", None)
-    run = subprocess.Popen(
-        [sys.executable, "-m", "sesbank", *words],
-        stdin=follower, stdout=follower, stderr=follower, env=environment,
-    )  # fmt: skip
-    os.close(follower)
-    shown = b""
-    try:
-        while piece := os.read(leader, 4096):
-            shown += piece
-    except OSError:  # The other end is closed: the program has ended.
-        pass
-    os.close(leader)
-    return run.wait(), shown.decode()
+@pytest.fixture
+def in_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Callable[..., tuple[int, str]]:
+    """Return what runs sesbank on a terminal, with a script as editor: its code and output."""
+    driving = pytest.importorskip("terminal_driving", reason="needs a pseudo-terminal")
+
+    def run(script: Path, *words: str) -> tuple[int, str]:
+        for name in VARIABLES:
+            monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv("EDITOR", f"{sys.executable} {script}")
+        terminal = driving.Terminal(*words, folder=tmp_path)
+        return terminal.ended(), terminal.drawn
+
+    return run
 
 
 def editor(tmp_path: Path, body: str) -> Path:
@@ -147,30 +144,30 @@ def editor(tmp_path: Path, body: str) -> Path:
     return script
 
 
-@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
 def test_a_story_is_edited_in_the_persons_own_editor(
-    sesbank: Command, bank: Path, home: Path, tmp_path: Path
+    sesbank: Command, bank: Path, in_a_terminal: Callable[..., tuple[int, str]], tmp_path: Path
 ) -> None:
     script = editor(tmp_path, "path.write_text(text.replace('zero in 7', 'zero in 6'))")
-    code, shown = in_a_terminal(home, script, "--bank", str(bank), "edit", "backlog")
+    code, shown = in_a_terminal(script, "--bank", str(bank), "edit", "backlog")
     assert (code, shown.strip().split(":")[0]) == (0, "Saved")
     assert sesbank("show", "backlog", "--json").data["result"] == "Backlog to zero in 6 months."
     assert list(bank.parent.glob("story-*")) == []
 
 
-@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
 @pytest.mark.parametrize(
     "body",
     ["path.write_text('# A\\n\\n## Action\\n\\nx\\n\\n# B\\n\\n## Action\\n\\ny\\n')",
      "path.write_text(text + 'more'); sys.exit(3)"],
 )  # fmt: skip
 def test_a_text_that_could_not_be_saved_stays_in_its_file(
-    sesbank: Command, bank: Path, home: Path, tmp_path: Path, body: str
+    sesbank: Command,
+    bank: Path,
+    in_a_terminal: Callable[..., tuple[int, str]],
+    tmp_path: Path,
+    body: str,
 ) -> None:
     before = sesbank("show", "backlog", "--json").out
-    code, shown = in_a_terminal(
-        home, editor(tmp_path, body), "--bank", str(bank), "edit", "backlog"
-    )
+    code, shown = in_a_terminal(editor(tmp_path, body), "--bank", str(bank), "edit", "backlog")
     assert code == 3
     (left,) = bank.parent.glob("story-*")
     assert left.name in shown

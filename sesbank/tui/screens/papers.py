@@ -22,6 +22,7 @@ from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import plain_line
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.writing import Writing
+from sesbank.tui.views.names import PAPERS
 from sesbank.tui.views.sheet import paper_text
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Choice, Line
@@ -43,11 +44,10 @@ class PapersDialog(Writing, Dialog):
     def compose(self) -> ComposeResult:
         """Lay out the choice over the text."""
         kinds = [(kind.value, papers.TITLES[kind]) for kind in self._kinds]
-        sizes = ((Paper.LETTER.value, "Letter"), (Paper.A4.value, "A4"))
         with Vertical(classes="box large"):
             with Horizontal(classes="field"):
                 yield Choice(kinds, label="Paper", id="kind")
-                yield Choice(sizes, self.session.settings.paper.value, label="on", id="paper")
+                yield Choice(PAPERS, self.session.settings.paper.value, label="on", id="paper")
             with Horizontal(classes="field"):
                 yield Static(Content("File"), classes="label")
                 yield Line("", prompt="name.docx", id="file")

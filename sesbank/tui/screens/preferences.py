@@ -19,6 +19,7 @@ from sesbank.settings import ABOUT
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import NOTHING, plain_line
 from sesbank.tui.screens.acting import Dialog
+from sesbank.tui.views.names import PAPERS
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Choice, Line
 
@@ -34,7 +35,6 @@ LABELS = {
 """What each setting is called, in the order shown."""
 
 _LINES = ("name", "words_a_minute")
-_PAPERS = ((Paper.LETTER.value, "Letter"), (Paper.A4.value, "A4"))
 _ON_OFF = (("on", "on, where installed"), ("off", "off"))
 
 
@@ -70,7 +70,7 @@ class SettingsDialog(Dialog):
 
     def _options(self, name: str) -> list[tuple[str, str]]:
         if name == "paper":
-            return list(_PAPERS)
+            return list(PAPERS)
         if name == "theme":
             return list(self._titles.items())
         if name == "template":

@@ -21,13 +21,13 @@ from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import plain_line
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.writing import Writing
+from sesbank.tui.views.names import PAPERS
 from sesbank.tui.views.sheet import sheet_text
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.toggles import Toggles
 
-_PAPERS = ((Paper.LETTER.value, "Letter"), (Paper.A4.value, "A4"))
 _BLOCKS = {
     Block.OCCASION: "occasion",
     Block.PANEL: "panel",
@@ -63,7 +63,7 @@ class SheetDialog(Writing, Dialog):
         with Vertical(classes="box large"):
             with Horizontal(classes="field"):
                 yield Static(Content("Paper"), classes="label")
-                yield Choice(_PAPERS, self.session.settings.paper.value, id="paper")
+                yield Choice(PAPERS, self.session.settings.paper.value, id="paper")
                 yield Choice(names, usual, label="Template", id="template")
             with Horizontal(classes="field"):
                 yield Static(Content("File"), classes="label")

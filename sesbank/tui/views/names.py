@@ -6,6 +6,7 @@ from sesbank.domain.demands import Standing
 from sesbank.domain.evidence import ReasonKind, Verdict
 from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.mapping import Mapping, Strength
+from sesbank.domain.sheet import Paper
 from sesbank.domain.story import Outcome, Status
 from sesbank.domain.vacancy import RequirementKind
 
@@ -18,6 +19,9 @@ PART_NAMES = {
     "lesson": "Lesson",
     "mapping": "Mapping",
 }
+
+PAPERS = ((Paper.LETTER.value, "Letter"), (Paper.A4.value, "A4"))
+"""The paper sizes as a choice offers them: value and name."""
 
 KIND_NAMES = {
     RequirementKind.TQ: "technical qualification",
