@@ -74,11 +74,14 @@ def main(count: int = 500, first: int = 1) -> None:
                 found.unlike_again += again.data != sheet.data
             (Path(folder) / f"{seed}.docx").write_bytes(sheet.data)
         pages = page_counts(Path(folder))
-    report(count, len(templates), found, sum(1 for n in pages.values() if n != 1))
+    not_one = sorted((name for name, n in pages.items() if n != 1), key=int)
+    report(count, len(templates), found, not_one)
 
 
-def report(count: int, templates: int, found: Found, not_one: int) -> None:
-    print(f"sheets {count} on {templates} templates   not one page {not_one}")
+def report(count: int, templates: int, found: Found, not_one: list[str]) -> None:
+    print(f"sheets {count} on {templates} templates   not one page {len(not_one)}")
+    if not_one:
+        print(f"seeds of those: {', '.join(not_one)}")
     print(f"texts lost without being listed {found.lost}   uncut sheets {found.uncut}")
     print(f"text read back unlike what was sent {found.unlike_sent}")
     print(f"not byte-identical the second time {found.unlike_again}")

@@ -57,6 +57,8 @@ class Token:
     """Whether the next token sticks to it, since no break is allowed between them."""
     extra: int = 0
     """The twips that wide-set letters add, whatever their size."""
+    hyphened: bool = False
+    """Whether the next token goes on with the same word, behind a hyphen that may break."""
 
     def wide(self, scale: Scale) -> float:
         """Return the width in twips, inflated."""
@@ -75,9 +77,11 @@ def tokens(text: str, letters: Letters) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(shown):
         group = str(match.lastgroup)
         kind = Kind.WORD if group in {"wide", "word"} else Kind(group)
-        for piece in _HYPHEN.split(match.group()) if kind is Kind.WORD else [match.group()]:
+        pieces = _HYPHEN.split(match.group()) if kind is Kind.WORD else [match.group()]
+        for number, piece in enumerate(pieces, 1):
             extra = max(letters.spacing, 0) * len(piece)
-            found.append(Token(kind, piece, width(piece, letters.face), letters, extra=extra))
+            em, more = width(piece, letters.face), number < len(pieces)
+            found.append(Token(kind, piece, em, letters, extra=extra, hyphened=more))
     if found and found[-1].kind is Kind.WORD and not _ends_free(found[-1].text):
         found[-1] = replace(found[-1], joins=True)
     return tuple(found)
@@ -128,7 +132,10 @@ def count_lines(text: Text, setting: Setting, wide: float, scale: Scale) -> int:
     limit = max(wide - scale.indent(setting.right), left + 40)
     line = _Line(at=_start(setting, scale))
     words = text.words
+    set_before = 0
     for index, word in enumerate(words):
+        if index < set_before:
+            continue
         if index == text.tail and line.at + _tail_wide(text, scale) <= limit:
             return line.count
         kind = word[0].kind
@@ -140,8 +147,27 @@ def count_lines(text: Text, setting: Setting, wide: float, scale: Scale) -> int:
             line.at = _next_stop(line, words[index + 1 :], setting, scale)
             line.pending, line.empty = 0.0, False
         else:
-            _place(line, word, (left, limit), scale)
+            whole, set_before = _hyphened(words, index)
+            if set_before - index > 1 and _total(whole, scale) <= limit - left:
+                whole, set_before = word, index + 1
+            _place(line, whole, (left, limit), scale)
     return line.count
+
+
+def _hyphened(words: Sequence[list[Token]], index: int) -> tuple[list[Token], int]:
+    """Return the whole word that a piece begins, and the index behind its last piece.
+
+    A word of hyphens that is wider than its column is set as one: LibreOffice then moves it to
+    the next line whole and cuts it where the line ends, whatever hyphens it has.
+    """
+    end = index + 1
+    while words[end - 1][-1].hyphened and end < len(words):
+        end += 1
+    return [token for word in words[index:end] for token in word], end
+
+
+def _total(word: Iterable[Token], scale: Scale) -> float:
+    return sum(token.wide(scale) for token in word)
 
 
 def _tail_wide(text: Text, scale: Scale) -> float:
@@ -176,7 +202,7 @@ def _words(text: list[Token]) -> Iterator[list[Token]]:
 
 def _place(line: _Line, word: list[Token], edges: tuple[float, float], scale: Scale) -> None:
     left, limit = edges
-    wide = word[0].wide(scale) if len(word) == 1 else sum(token.wide(scale) for token in word)
+    wide = word[0].wide(scale) if len(word) == 1 else _total(word, scale)
     if line.at + line.pending + wide > limit and not line.empty:
         line.count, line.at, line.pending = line.count + 1, left, 0.0
     if wide > limit - left or line.at + wide > limit:
@@ -241,5 +267,5 @@ def _until(rest: Sequence[list[Token]], scale: Scale) -> float:
     for word in rest:
         if word[0].kind in {Kind.TAB, Kind.END}:
             break
-        wide += sum(token.wide(scale) for token in word)
+        wide += _total(word, scale)
     return wide
