@@ -30,6 +30,9 @@ def test_sheets_of_any_length_and_script_are_one_page(
             paper=list(Paper)[rows % 2],
         )
         files[f"rows-{rows}"] = sheet.data
+    # Hyphened words wider than their column, in a random sheet that once ran over by a line.
+    sheet = make_sheet(content(2617), templates / "prep-sheet-large.docx", paper=Paper.LETTER)
+    files["hyphens"] = sheet.data
     counts = page_counts(files)
     assert {name: count for name, count in counts.items() if count != 1} == {}
 
