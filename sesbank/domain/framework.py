@@ -29,7 +29,7 @@ class Competency:
     """Code of its ECQ."""
     meaning: str
     """In our words."""
-    cues: tuple[Cue, ...] = ()
+    cues: Sequence[Cue] = ()
     aliases: tuple[str, ...] = ()
     """Other spellings met in the field."""
 
@@ -45,7 +45,7 @@ class ECQ:
     name: str
     meaning: str
     competencies: tuple[Competency, ...]
-    cues: tuple[Cue, ...] = ()
+    cues: Sequence[Cue] = ()
     aliases: tuple[str, ...] = ()
     """Other names of the same thing: the 1997 and January 2025 ones."""
     telling: bool = True

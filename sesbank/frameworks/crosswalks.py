@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from sesbank.domain.framework import (
     ECQ,
@@ -12,6 +14,7 @@ from sesbank.domain.framework import (
     Cue,
     Framework,
 )
+from sesbank.domain.later import Later
 from sesbank.frameworks.fields import Fields
 
 LENT = {
@@ -20,6 +23,10 @@ LENT = {
     CrosswalkStrength.NONE: 0.4,
 }
 """What a cue keeps of its weight when it is lent along a row of that strength."""
+
+Cues: TypeAlias = Sequence[Cue]
+Lending: TypeAlias = dict[str, list[tuple[Cues, float]]]
+"""Whose cues a competency or an ECQ is lent, by its code, and what they keep of their weight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,29 +97,32 @@ def lend_cues(file: CrosswalkFile, source: Framework, target: Framework) -> Fram
     A cue is written once, in the framework it belongs to; the row's strength says how much of
     its weight it keeps. Cues of a competency without a home go to the ECQ named in `lends_to`.
     """
-    to_competency: dict[str, list[Cue]] = {}
-    to_ecq: dict[str, list[Cue]] = {}
+    to_competency: Lending = {}
+    to_ecq: Lending = {}
     for row in file.crosswalk.rows:
         taker = to_competency if row.target else to_ecq
         code = row.target or file.lends_to.get(row.source, "")
-        share = LENT[row.strength]
-        lent = [Cue(c.phrase, c.weight * share) for c in source.competency(row.source).cues]
-        taker.setdefault(code, []).extend(lent)
+        lender = source.competency(row.source).cues
+        taker.setdefault(code, []).append((lender, LENT[row.strength]))
     return replace(target, ecqs=tuple(_take(e, to_ecq, to_competency) for e in target.ecqs))
 
 
-def _take(ecq: ECQ, to_ecq: dict[str, list[Cue]], to_competency: dict[str, list[Cue]]) -> ECQ:
+def _take(ecq: ECQ, to_ecq: Lending, to_competency: Lending) -> ECQ:
     competencies = tuple(
-        replace(c, cues=_join(c.cues, to_competency.get(c.code, []))) for c in ecq.competencies
+        replace(c, cues=_with_lent(c.cues, to_competency.get(c.code))) for c in ecq.competencies
     )
-    return replace(ecq, cues=_join(ecq.cues, to_ecq.get(ecq.code, [])), competencies=competencies)
+    return replace(ecq, cues=_with_lent(ecq.cues, to_ecq.get(ecq.code)), competencies=competencies)
 
 
-def _join(own: tuple[Cue, ...], lent: list[Cue]) -> tuple[Cue, ...]:
+def _with_lent(own: Cues, lenders: list[tuple[Cues, float]] | None) -> Cues:
+    return Later(lambda: _join(own, lenders)) if lenders else own
+
+
+def _join(own: Cues, lenders: list[tuple[Cues, float]]) -> tuple[Cue, ...]:
     """Return both, a phrase once: its own weight wins, then the highest lent one."""
     written = {cue.phrase for cue in own}
     best: dict[str, Cue] = {}
-    for cue in lent:
+    for cue in (Cue(c.phrase, c.weight * share) for cues, share in lenders for c in cues):
         if cue.phrase in written:
             continue
         if cue.phrase not in best or best[cue.phrase].weight < cue.weight:

@@ -10,6 +10,7 @@ from importlib import resources
 from pathlib import Path
 
 from sesbank.domain.framework import Framework, FrameworkSet
+from sesbank.domain.later import Later
 from sesbank.domain.text import clean_line, shorten
 from sesbank.errors import InputError
 from sesbank.frameworks.crosswalks import (
@@ -19,7 +20,7 @@ from sesbank.frameworks.crosswalks import (
     read_crosswalk,
 )
 from sesbank.frameworks.fields import Fields
-from sesbank.frameworks.questions import FILE, ShippedQuestions, own_questions
+from sesbank.frameworks.questions import FILE, own_questions, shipped_questions
 from sesbank.frameworks.reading import read_framework
 
 DEFAULT = "opm-2025"
@@ -86,7 +87,7 @@ def _shipped() -> tuple[tuple[Framework, ...], tuple[CrosswalkFile, ...]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if not entry.name.endswith(".toml"):
             continue
-        item = _read(_parse(entry.read_text(encoding="utf-8"), entry.name))
+        item = _read(_parse(entry.read_text(encoding="utf-8"), entry.name), shipped=True)
         if isinstance(item, CrosswalkFile):
             crosswalks.append(item)
         else:
@@ -109,7 +110,7 @@ def _assemble(
         tuple(frameworks.values()),
         tuple(file.crosswalk for file in files),
         DEFAULT,
-        ShippedQuestions(),
+        Later(shipped_questions),  # Most runs ask none.
     )
 
 
@@ -154,7 +155,7 @@ def _parse(text: str, name: str) -> Fields:
         raise InputError(f"{name}: not valid TOML: {shorten(str(error), 200)}.") from None
 
 
-def _read(fields: Fields) -> Framework | CrosswalkFile:
+def _read(fields: Fields, *, shipped: bool = False) -> Framework | CrosswalkFile:
     if fields.has("row"):
         return read_crosswalk(fields)
-    return read_framework(fields)
+    return read_framework(fields, shipped=shipped)

@@ -7,10 +7,9 @@ A person's own questions stand in a file of the same form beside their own frame
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
-from typing import overload
 
 from sesbank.domain.framework import Framework, KnownQuestion, Probe
 from sesbank.domain.text import clean, clean_line, shorten
@@ -18,31 +17,6 @@ from sesbank.errors import InputError
 
 FILE = "questions.tsv"
 """The name of the file, shipped and own."""
-
-
-class ShippedQuestions(Sequence[KnownQuestion]):
-    """The shipped question bank, read when a question is first looked at: most runs ask none."""
-
-    def __len__(self) -> int:
-        return len(shipped_questions())
-
-    @overload
-    def __getitem__(self, place: int) -> KnownQuestion: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> tuple[KnownQuestion, ...]: ...
-
-    def __getitem__(self, place: int | slice) -> KnownQuestion | tuple[KnownQuestion, ...]:
-        return shipped_questions()[place]
-
-    def __iter__(self) -> Iterator[KnownQuestion]:
-        return iter(shipped_questions())
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and shipped_questions() == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(shipped_questions())
 
 
 @cache

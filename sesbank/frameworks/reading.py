@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from sesbank.domain.framework import ECQ, Competency, Cue, Framework
+from sesbank.domain.later import Later
 from sesbank.domain.text import fold, words
 from sesbank.frameworks.fields import Fields
 
@@ -17,10 +19,11 @@ _PLAIN = re.compile(r"[a-z0-9]+(?:[ '][a-z0-9]+)*")
 _CODE = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 
 
-def read_framework(fields: Fields) -> Framework:
+def read_framework(fields: Fields, *, shipped: bool = False) -> Framework:
     """Return the framework a parsed file describes.
 
-    Raises InputError naming file and place for anything missing, misspelt or used twice.
+    Raises InputError naming file and place for anything missing, misspelt or used twice. The
+    cues of a shipped one, thousands of them, are read when they are first looked at.
     """
     fields.only("id", "name", "note", "current", "ecq")
     framework_id = fields.text("id")
@@ -31,7 +34,7 @@ def read_framework(fields: Fields) -> Framework:
         name=fields.text("name"),
         note=fields.text("note", ""),
         current=fields.flag("current", default=False),
-        ecqs=tuple(_read_ecq(table) for table in fields.tables("ecq", "ecq")),
+        ecqs=tuple(_read_ecq(table, shipped=shipped) for table in fields.tables("ecq", "ecq")),
     )
     if not framework.ecqs:
         raise fields.error("it has no [[ecq]]. Add at least one.")
@@ -40,7 +43,7 @@ def read_framework(fields: Fields) -> Framework:
     return framework
 
 
-def _read_ecq(fields: Fields) -> ECQ:
+def _read_ecq(fields: Fields, *, shipped: bool) -> ECQ:
     fields.only(
         "code", "number", "name", "meaning", "aliases", "telling", "cues", "generic_cues",
         "competency",
@@ -53,14 +56,15 @@ def _read_ecq(fields: Fields) -> ECQ:
         meaning=fields.text("meaning"),
         aliases=fields.lines("aliases"),
         telling=fields.flag("telling", default=True),
-        cues=_read_cues(fields),
+        cues=_cues(fields, shipped=shipped),
         competencies=tuple(
-            _read_competency(table, code) for table in fields.tables("competency", "competency")
+            _read_competency(table, code, shipped=shipped)
+            for table in fields.tables("competency", "competency")
         ),
     )
 
 
-def _read_competency(fields: Fields, ecq: str) -> Competency:
+def _read_competency(fields: Fields, ecq: str, *, shipped: bool) -> Competency:
     fields.only("code", "name", "meaning", "aliases", "cues", "generic_cues")
     return Competency(
         code=_read_code(fields),
@@ -68,7 +72,7 @@ def _read_competency(fields: Fields, ecq: str) -> Competency:
         ecq=ecq,
         meaning=fields.text("meaning"),
         aliases=fields.lines("aliases"),
-        cues=_read_cues(fields),
+        cues=_cues(fields, shipped=shipped),
     )
 
 
@@ -77,6 +81,10 @@ def _read_code(fields: Fields) -> str:
     if not _CODE.fullmatch(code):
         raise fields.error('"code" must be letters, digits and hyphens, such as "AR".')
     return code
+
+
+def _cues(fields: Fields, *, shipped: bool) -> Sequence[Cue]:
+    return Later(partial(_read_cues, fields)) if shipped else _read_cues(fields)
 
 
 def _read_cues(fields: Fields) -> tuple[Cue, ...]:
