@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from sesbank.matching.demands import Demand, Probe, Shares
-from sesbank.matching.reading import CONCEPT_WEIGHT, AskedText
+from sesbank.matching.reading import CONCEPT_WEIGHT, AskedText, is_name
 
 FULL_WORDS = 8
 """How many words met make a full answer; the further ones of a long demand count less."""
@@ -15,6 +15,9 @@ FURTHER = 0.25
 
 LEAST_ASKED = 2.0
 """What a full answer takes at least, in telling words: a few usual words are none."""
+
+NAMED = 1.0
+"""What the name of a thing weighs that is made of usual words ("strategic planning")."""
 
 Rarity = Callable[[str], float]
 
@@ -59,6 +62,9 @@ def _concepts(
 ) -> Iterator[tuple[str, tuple[float, int, int]]]:
     for concept, (first, last) in read.concepts.items():
         asked = [weights.get(term.stem, 0.0) for term in read.terms[first : last + 1]]
-        value = CONCEPT_WEIGHT * max(asked, default=0.0) * norm
+        worth = max(asked, default=0.0)
+        if is_name(read, first, last):
+            worth = max(worth, NAMED)
+        value = CONCEPT_WEIGHT * worth * norm
         if value:
             yield concept, (value, first, last)

@@ -20,6 +20,7 @@ from sesbank.matching.meaning import Meaning
 from sesbank.matching.nets import Nets
 from sesbank.matching.phrases import Hit
 from sesbank.matching.pieces import Piece, word_pieces
+from sesbank.matching.reading import is_name
 from sesbank.matching.repeats import repeats
 
 SHOWN = 8
@@ -130,7 +131,8 @@ def _worded(scales: Scales, index: StoryIndex, parts: Sequence[PartIndex]) -> It
     concepts = {} if Signal.CONCEPTS in scales.without else demand.concepts
     for concept, (value, first, last) in concepts.items():
         asked = {term.stem for term in demand.read.terms[first : last + 1]}
-        if concept in index.concepts and not asked & met:
+        named = is_name(demand.read, first, last)
+        if concept in index.concepts and (named or not asked & met):
             hits = _ways(concept, parts)[:WAYS_SHOWN]
             points = value * breadth(index.concepts[concept]) * index.restraint / len(hits)
             for part_name, hit in hits:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sesbank.matching.common import filler_spans, weight
+from sesbank.matching.common import GENERAL_WEIGHT, filler_spans, weight
 from sesbank.matching.concepts import concept_book
 from sesbank.matching.stems import Term, read_terms
 
@@ -61,3 +61,9 @@ def read_asked(text: str) -> AskedText:
         if hit.first not in filler:
             concepts.setdefault(hit.phrase.label, (hit.first, hit.last))
     return AskedText(text, terms, filler, weights, concepts)
+
+
+def is_name(read: AskedText, first: int, last: int) -> bool:
+    """Return whether usual words name a thing together that none of them names alone."""
+    weights = [read.weights.get(term.stem, 0.0) for term in read.terms[first : last + 1]]
+    return first < last and all(0 < w <= GENERAL_WEIGHT for w in weights)

@@ -19,6 +19,7 @@ from sesbank.matching.cuebook import Home
 from sesbank.matching.demands import Demand, Probe
 from sesbank.matching.indexing import STRONGEST, TELLING_CUE, StoryIndex, breadth
 from sesbank.matching.nets import Nets
+from sesbank.matching.reading import is_name
 from sesbank.matching.recognition import Recogniser
 
 Numbers = frozenset[int]
@@ -111,7 +112,8 @@ class Sieve:
                 sums[number] += value
         for concept, (value, first, last) in demand.concepts.items():
             asked = {term.stem for term in demand.read.terms[first : last + 1]}
-            said = _NONE.union(*(self._holders.get(stem, ()) for stem in asked))
+            named = is_name(demand.read, first, last)
+            said = _NONE if named else self._any(asked)
             for number, phrases in self._counted(concept).items():
                 if number not in said:
                     sums[number] += value * breadth(phrases)
@@ -138,6 +140,10 @@ class Sieve:
                 counts.update(self._all(stems))
             self._concepts[concept] = counts
         return self._concepts[concept]
+
+    def _any(self, stems: Iterable[str]) -> Numbers:
+        """Return the stories that have one of these stems."""
+        return _NONE.union(*(self._holders.get(stem, ()) for stem in stems))
 
     def _all(self, stems: tuple[str, ...]) -> Numbers:
         """Return the stories that have all of these stems, those without weight aside."""

@@ -85,6 +85,15 @@ def test_a_question_in_plain_words_is_answered_by_the_competency_it_probes() -> 
     assert "Developing Others" in notes
 
 
+def test_the_name_of_a_thing_made_of_usual_words_outweighs_those_words_alone() -> None:
+    planner = Story(id="planner", title="", action="We wrote a five-year plan for our sites.")
+    other = Story(id="other", title="", action="The effort led to a better practice in planning.")
+    wanted = vacancy(tq("Experience leading strategic planning efforts and best practices."))
+    best, *_ = plain_matcher().match(wanted, (planner, other, *BANK)).stories_for("tq1")
+    assert best.story == "planner"
+    assert ("strategic planning", "five-year plan") in {(r.asked, r.said) for r in best.reasons}
+
+
 def _scored(*scores: tuple[str, float]) -> tuple[RequirementMatch, ...]:
     listed = tuple(StoryMatch(s, s, value, Verdict.GOOD, ()) for s, value in scores)
     return (RequirementMatch("tq1", listed),)
