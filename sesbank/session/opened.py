@@ -149,9 +149,9 @@ class Session:
         Raises NotSavedError; an act that cannot be taken back any more is left out then, and
         the one before it is next.
         """
-        if not self.can_undo:
+        history = self._done.history if self.can_undo else History()
+        if not history.done:
             return None
-        history = self._done.history
         act = history.done[-1]
         try:
             self._save(act.reversed, to_trash=False)
@@ -166,9 +166,9 @@ class Session:
 
         Raises NotSavedError, as `undo` does.
         """
-        if not self.can_redo:
+        history = self._done.history if self.can_redo else History()
+        if not history.undone:
             return None
-        history = self._done.history
         act = history.undone[-1]
         try:
             self._save(act)
@@ -181,13 +181,13 @@ class Session:
     @property
     def can_undo(self) -> str:
         """What undo would take back, empty when nothing."""
-        done = self._done.history.done if self._store is not None else ()
+        done = self._done.outline.done if self._store is not None else ()
         return done[-1].label if done else ""
 
     @property
     def can_redo(self) -> str:
         """What redo would do again, empty when nothing."""
-        undone = self._done.history.undone if self._store is not None else ()
+        undone = self._done.outline.undone if self._store is not None else ()
         return undone[-1].label if undone else ""
 
     def forget_acts(self, story_id: str) -> None:

@@ -42,6 +42,17 @@ class UndoLog:
         self._bank = bank_id
         self._history: History | None = None
         self._stamp: Stamp | None = None
+        self._outline: tuple[Stamp | None, History] | None = None
+
+    @property
+    def outline(self) -> History:
+        """The acts by their labels alone, enough to say what comes next: a large file is slow."""
+        stamp = self._look()
+        if self._history is not None and stamp == self._stamp:
+            return self._history
+        if self._outline is None or self._outline[0] != stamp:
+            self._outline = stamp, self._read(_head)
+        return self._outline[1]
 
     @property
     def history(self) -> History:
@@ -53,7 +64,9 @@ class UndoLog:
 
     def add(self, kind: str, act: Act | None = None) -> None:
         """Note that an act was done, or that the latest was undone or redone."""
-        known = self._history if self._look() == self._stamp else None
+        stamp = self._look()
+        known = self._history if stamp == self._stamp else None
+        outline = self._outline[1] if self._outline and self._outline[0] == stamp else None
         try:
             self._append(write_line(_line(self._bank(), kind, act)))
         except OSError as error:
@@ -63,6 +76,7 @@ class UndoLog:
         # What was not read so far is read when somebody asks: a save does not wait for it.
         self._history = known and _after(known, kind, act)
         self._stamp = self._look()
+        self._outline = (self._stamp, _after(outline, kind, act)) if outline else None
 
     def keep(self, history: History) -> None:
         """Put this history in the place of all that was noted."""
@@ -92,7 +106,7 @@ class UndoLog:
         if stamp is not None and stamp.size > LIMIT:
             self.keep(self.history)
 
-    def _read(self) -> History:
+    def _read(self, parsed: Callable[[bytes], dict[str, Any]] = json.loads) -> History:
         history = History()
         try:
             data = self._disk.read(self.path)
@@ -100,7 +114,7 @@ class UndoLog:
             return history
         try:
             for body in read_lines(data):
-                history = _taken(history, json.loads(body), self._bank())
+                history = _taken(history, parsed(body), self._bank())
         except (ValueError, KeyError, TypeError, IndexError):
             self.notes.append("what could be undone was damaged and is forgotten; the bank is not")
             self._replace(b"")
@@ -142,6 +156,14 @@ def _line(bank: str, kind: str, act: Act | None) -> bytes:
     if act is not None:
         line |= {"label": act.label, "changes": [_sides(change) for change in act.changes]}
     return write_json(line).encode("utf-8")
+
+
+def _head(body: bytes) -> dict[str, Any]:
+    """Return a line without its changes, which stand last and make it long."""
+    # Inside a text the quotes of the mark would be escaped: it is where the changes begin.
+    head, mark, _ = body.partition(b', "changes": ')
+    line: dict[str, Any] = json.loads(head + b"}" if mark else body)
+    return line | {"changes": []} if mark else line
 
 
 def _taken(history: History, line: dict[str, Any], bank: str) -> History:

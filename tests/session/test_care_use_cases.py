@@ -359,6 +359,19 @@ def test_a_damaged_list_of_acts_is_dropped_and_the_bank_is_not(
         assert second.can_undo == "add “Three”"
 
 
+def test_a_title_that_looks_like_the_list_s_own_marks_is_named_in_full(
+    session: Session, path: Path, clock: Clock
+) -> None:
+    title = 'Said ", "changes": [] and went on'
+    stories.add(session, title=title)
+    session.close()
+    with again(path, clock) as second:
+        assert second.can_undo == f"add “{title}”"
+        second.undo()
+        assert not second.bank.stories
+        assert second.can_redo == f"add “{title}”"
+
+
 def test_a_last_line_that_broke_off_costs_only_itself(
     session: Session, path: Path, clock: Clock
 ) -> None:
