@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.css.stylesheet import Stylesheet
+
+FURTHER = str(Path(__file__).with_name("further.tcss"))
+"""The look of every screen but the bank, which each of them asks for."""
 
 
 class Look(Stylesheet):

@@ -8,6 +8,7 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from sesbank.tui.actions import Action, actions_at, key_names
 from sesbank.tui.key_map import key_map_of
+from sesbank.tui.look import FURTHER
 from sesbank.tui.screens.acting import Acting
 
 _NOT_LISTED = {"app.palette", "view.back", "view.left", "view.right", "dialog.leave"}
@@ -62,6 +63,12 @@ class ActionProvider(Provider):
         return key_names(key_map_of(self.app).of(action))
 
 
-def palette() -> CommandPalette:
+class Palette(CommandPalette):
+    """The palette of this app."""
+
+    CSS_PATH = FURTHER
+
+
+def palette() -> Palette:
     """Return the palette, ready to be shown."""
-    return CommandPalette(providers=[ActionProvider], placeholder="What do you want to do?")
+    return Palette(providers=[ActionProvider], placeholder="What do you want to do?")

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from sesbank.domain.text import counted
 from sesbank.session.rescue import Outlook, Way, outlook
+from sesbank.tui.look import FURTHER
 from sesbank.tui.plain import plain, plain_line, together
 from sesbank.tui.themes import VARIABLES, load_themes
 
@@ -28,7 +29,7 @@ class RescueApp(App[str]):
     """
 
     TITLE = "sesbank"
-    CSS_PATH = "look.tcss"
+    CSS_PATH = ["look.tcss", FURTHER]  # noqa: RUF012 - as Textual has it
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "choose('restore')", "Restore", show=False),

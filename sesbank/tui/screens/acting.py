@@ -13,6 +13,7 @@ from sesbank.domain.bank import ConflictError
 from sesbank.errors import SesbankError
 from sesbank.session import Session
 from sesbank.tui.actions import BY_ID
+from sesbank.tui.look import FURTHER
 from sesbank.tui.screens.going import Going
 from sesbank.tui.standing import Standing, standing_of
 from sesbank.tui.widgets.banner import Banner
@@ -32,6 +33,7 @@ class Acting(Going):
     PLACES: ClassVar[tuple[str, ...]] = ()
     """The places of the action table it answers to."""
 
+    CSS_PATH: ClassVar[str | None] = FURTHER
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide")]  # noqa: RUF012 - as Textual has it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (14, "-tall")]  # noqa: RUF012
 

@@ -39,6 +39,8 @@ class BankScreen(MarkingBank):
     """List left, story right, search line above."""
 
     PLACES = (TABS, "bank")
+    CSS_PATH = None  # All it looks like is in the look of the app, which is read anyway.
+    AUTO_FOCUS = "#stories"
     BINDINGS: ClassVar[list[BindingType]] = bindings_at(TABS, "bank")
 
     def __init__(self, session: Session) -> None:
@@ -56,10 +58,6 @@ class BankScreen(MarkingBank):
             yield self.story_list()
             yield Pane(id="story", classes="second")
         yield KeyBar()
-
-    def on_mount(self) -> None:
-        """Start in the list."""
-        self.rows.focus()
 
     @on(RowList.Moved, "#stories")
     def _moved(self) -> None:
