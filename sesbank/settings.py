@@ -46,7 +46,7 @@ ABOUT = {
     "template": "The Word template of the prep sheet, by its file name without .docx.",
     "meaning": "Whether word vectors are used, where the optional package is installed: true or "
     "false.",
-    "name": "Your name, where something is signed with it. It goes nowhere else.",
+    "name": "Your name, which signs the thank-you notes. It goes nowhere else.",
 }
 """What each setting of one line is for, as the file itself says it."""
 

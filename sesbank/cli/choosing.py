@@ -216,5 +216,10 @@ def _choices(vacancy: Vacancy) -> list[dict[str, str]]:
     return [{"requirement": c.requirement, "story": c.story} for c in vacancy.chosen]
 
 
-def _sheet_made(sheet: SheetMade) -> dict[str, str | None]:
-    return {"file": sheet.file, "day": sheet.day or None, "rules": sheet.rules or None}
+def _sheet_made(sheet: SheetMade) -> dict[str, object]:
+    return {
+        "file": sheet.file,
+        "day": sheet.day or None,
+        "rules": sheet.rules or None,
+        "without": list(sheet.without),
+    }

@@ -16,6 +16,7 @@ from sesbank.cli.tables import indented
 from sesbank.domain.papers import PaperFile
 from sesbank.domain.sheet import Block, Cut, Paper, SheetFile
 from sesbank.domain.text import shorten
+from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import UsageError
 
 
@@ -42,7 +43,11 @@ def add_to(commands: Commands) -> None:
         default=[],
         choices=[block.value for block in Block],
         metavar="BLOCK",
-        help=f"leave a block away: {', '.join(Block)}; once for each",
+        help=f"leave a block away: {', '.join(Block)}; once for each. A kept vacancy's sheet is"
+        " made without those its latest one was written without, unless you name any",
+    )
+    making.add_argument(
+        "--whole", action="store_true", help="with every block, whatever was so far"
     )
     making.add_argument("--force", action="store_true", help="write over a file of that name")
     making.add_argument("--open", action="store_true", help="show the file in its program")
@@ -76,14 +81,31 @@ def run_sheet(arguments: argparse.Namespace) -> int:
                 say_json(sheet_shape(None, None))
             note(f"no sheet was written: {problem}")
             return SOMETHING
+        without = _left_away(arguments, vacancy)
         sheet = sheets.make(
             session,
             preparing.prepared(session, vacancy, changes),
             template=arguments.template,
             paper=Paper(arguments.paper) if arguments.paper else None,
-            without=tuple(map(Block, arguments.without)),
+            without=without,
         )
-        return _told(arguments, sheet, lambda path: sheets.record(session, vacancy.id, path))
+
+        def remember(path: Path) -> str:
+            return sheets.record(session, vacancy.id, path, without=without)
+
+        return _told(arguments, sheet, remember)
+
+
+def _left_away(arguments: argparse.Namespace, vacancy: Vacancy) -> tuple[Block, ...]:
+    """Return the blocks to leave away, and say so where nobody named them this time."""
+    from sesbank.session import sheets
+
+    if arguments.whole or arguments.without:
+        return tuple(map(Block, arguments.without))
+    away = sheets.left_away(vacancy)
+    if away:
+        note(f"left away as on the latest sheet: {', '.join(away)}; --whole prints every block")
+    return away
 
 
 def _told(arguments: argparse.Namespace, sheet: SheetFile, remember: Callable[[Path], str]) -> int:

@@ -96,6 +96,8 @@ class SheetMade:
     """YYYY-MM-DD; empty in records from before it was kept."""
     rules: str = ""
     """Version of the matching rules it was made with, empty likewise."""
+    without: tuple[str, ...] = ()
+    """Names of the blocks that were left away; the next sheet begins with the same choice."""
 
 
 CHOSEN = "chosen by you"

@@ -31,7 +31,7 @@ def of_bank(session: Session, framework: str | None = None) -> tuple[Finding, ..
 
     chosen = session.framework_named(framework) if framework else session.framework
     stories = [session.bank.stories[key] for key in sorted(session.bank.stories)]
-    return check_bank(chosen, stories, session.now().date())
+    return check_bank(chosen, stories, session.today)
 
 
 def waive(session: Session, story_id: str, rule: str, *, again: bool = False) -> Story:
@@ -59,4 +59,4 @@ def waive(session: Session, story_id: str, rule: str, *, again: bool = False) ->
 def _yardstick(session: Session) -> Yardstick:
     from sesbank.checks import Yardstick
 
-    return Yardstick(session.now().date(), session.settings.words_a_minute)
+    return Yardstick(session.today, session.settings.words_a_minute)

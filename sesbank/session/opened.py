@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -46,7 +46,7 @@ class Session:
         """The bank file."""
         self.settings = settings
         self.now: Callable[[], datetime] = now or (lambda: datetime.now(UTC))
-        """The clock, in UTC; a test may give its own."""
+        """The clock, in UTC; a test may give its own. What people call today is `today`."""
         self.has_saved = False
         """Whether this run changed the bank."""
 
@@ -96,6 +96,11 @@ class Session:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    @property
+    def today(self) -> date:
+        """The day it is where the person is."""
+        return self.now().astimezone().date()
 
     @property
     def bank(self) -> Bank:

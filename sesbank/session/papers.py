@@ -74,7 +74,7 @@ def _thanks(session: Session, vacancy: Vacancy | None) -> PaperContent:
 
     if vacancy is None:
         raise InputError("a thank-you note is for a vacancy: name a kept one or a posting")
-    return thank_you(vacancy, preparing.next_interview(session, vacancy))
+    return thank_you(vacancy, preparing.next_interview(session, vacancy), session.settings.name)
 
 
 def _cards(session: Session, vacancy: Vacancy | None) -> PaperContent:

@@ -29,7 +29,7 @@ def prepared(session: Session, vacancy: Vacancy, changes: Preparation) -> Vacanc
     return preparation.prepared(
         vacancy,
         changes,
-        day=session.now().date().isoformat(),
+        day=session.today.isoformat(),
         new_id=new_id("i", session.now(), taken),
     )
 
@@ -41,4 +41,4 @@ def prepare(session: Session, vacancy: Vacancy, changes: Preparation) -> Vacancy
 
 def next_interview(session: Session, vacancy: Vacancy) -> Interview | None:
     """Return the interview to prepare for, None where none is known."""
-    return preparation.next_interview(vacancy, session.now().date().isoformat())
+    return preparation.next_interview(vacancy, session.today.isoformat())

@@ -98,8 +98,16 @@ def write(sheet: SheetFile | PaperFile, path: Path, *, overwrite: bool = False) 
     return write_new(path, sheet.data)
 
 
-def record(session: Session, vacancy_id: str, written: Path) -> str:
-    """Remember with a kept vacancy that a sheet of it was written.
+def left_away(vacancy: Vacancy) -> tuple[Block, ...]:
+    """Return the blocks that the vacancy's latest sheet was written without."""
+    latest = vacancy.sheets[-1].without if vacancy.sheets else ()
+    return tuple(block for block in Block if block in latest)
+
+
+def record(
+    session: Session, vacancy_id: str, written: Path, *, without: Collection[Block] = ()
+) -> str:
+    """Remember with a kept vacancy that a sheet of it was written, and without which blocks.
 
     Returns in a line why it could not be remembered, else empty: the file is there all the same.
     A vacancy that is not kept remembers nothing.
@@ -109,8 +117,8 @@ def record(session: Session, vacancy_id: str, written: Path) -> str:
     kept = session.bank.vacancies.get(vacancy_id)
     if kept is None:
         return ""
-    day = session.now().date().isoformat()
-    made = SheetMade(clean_line(written.name), day, RULES)
+    away = tuple(block.value for block in Block if block in without)
+    made = SheetMade(clean_line(written.name), session.today.isoformat(), RULES, away)
     others = tuple(sheet for sheet in kept.sheets if sheet.file != made.file)
     try:
         changed(session, kept, kept.edit(sheets=(*others, made)))

@@ -52,7 +52,7 @@ def panel_named(session: Session, reference: str) -> str:
 
 def todays_panel(session: Session) -> str:
     """Return the name of a panel that has no other."""
-    return f"Panel of {_today(session)}"
+    return f"Panel of {session.today.isoformat()}"
 
 
 def told_to(story: Story, panel: str) -> Telling | None:
@@ -78,7 +78,7 @@ def log(session: Session, story_id: str, panel: str, question: str = "") -> Stor
     if present is None:
         raise NotFoundError(f"no story {story_id!r} in the bank")
     asked = shorten(clean_line(question), LONGEST_KEPT)
-    telling = Telling(panel_named(session, panel), _today(session), asked)
+    telling = Telling(panel_named(session, panel), session.today.isoformat(), asked)
     if telling in present.told:
         return present
     saved = present.edit(told=(*present.told, telling), rev=present.rev + 1)
@@ -93,10 +93,6 @@ def _panels_of(vacancy: Vacancy) -> list[str]:
     name = shorten(name or vacancy.id, LONGEST_NAME)
     board = any(talk.kind is InterviewKind.QRB for talk in vacancy.interviews)
     return [name, *([shorten(f"QRB, {name}", LONGEST_NAME)] if board else [])]
-
-
-def _today(session: Session) -> str:
-    return session.now().astimezone().date().isoformat()
 
 
 def _each_once(names: Iterable[str]) -> tuple[str, ...]:

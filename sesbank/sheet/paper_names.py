@@ -15,6 +15,7 @@ TEXT_LISTS = (*(f"row.{part}_text" for part in _TOLD), "row.figures", "row.bulle
 BY_KIND: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.THANKS: (
         *_VACANCY,
+        "signed",
         *("row.number", "row.member", "row.role", "row.greeting", "row.thanks", "row.end"),
     ),
     PaperKind.CARDS: (

@@ -24,8 +24,10 @@ def vacancy_values(vacancy: Vacancy, interview: Interview | None) -> dict[str, R
     }
 
 
-def thank_you(vacancy: Vacancy, interview: Interview | None) -> PaperContent:
+def thank_you(vacancy: Vacancy, interview: Interview | None, signed: str = "") -> PaperContent:
     """Return the notes of an interview; without names one to the panel as a whole.
+
+    They are signed with the candidate's name where it is known.
 
     Raises InputError for a Qualifications Review Board, whose members stay unnamed.
     """
@@ -35,7 +37,11 @@ def thank_you(vacancy: Vacancy, interview: Interview | None) -> PaperContent:
         )
     members = panel_printed(interview)
     rows = tuple(_note(vacancy, interview, at, name) for at, name in enumerate(members or ("",), 1))
-    single = {**vacancy_values(vacancy, interview), "count": plain(str(len(rows)))}
+    single = {
+        **vacancy_values(vacancy, interview),
+        "count": plain(str(len(rows))),
+        "signed": plain(clean_line(signed) or wording.UNSIGNED),
+    }
     return PaperContent(
         title=f"Thank-you {clean_line(vacancy.title)}".strip(),
         values=Values(Scope({**single, "notice": ()}, {}), rows),

@@ -39,6 +39,8 @@ KINDS = {
 }
 
 UNTITLED = "SES interview"
+
+UNSIGNED = "[Your name]"
 """Stands on top when the posting states no title."""
 
 UNCONFIRMED_MARK = "(?)"

@@ -108,6 +108,22 @@ def test_sheets_written_are_listed_with_their_vacancy(
     assert sesbank("read", kept, "--json").data["framework"] != "opm-2006"
 
 
+def test_blocks_left_away_stay_away_on_the_next_sheet_until_asked_for(
+    sesbank: Command, kept: str, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.docx"
+    first = sesbank("sheet", kept, "-o", page, "--without", "thanks", "--without", "panel")
+    assert "left away" not in first.err
+    (sheet,) = sesbank("vacancies", "--json").data[0]["sheets"]
+    assert sheet["without"] == ["panel", "thanks"]
+    again = sesbank("sheet", kept, "--preview")
+    assert "left away as on the latest sheet: panel, thanks" in again.err
+    assert "by e-mail within a day" not in again.out
+    whole = sesbank("sheet", kept, "-o", page, "--force", "--whole")
+    assert "left away" not in whole.err
+    assert "by e-mail within a day" in sesbank("sheet", kept, "--preview").out
+
+
 def test_over_ssh_it_says_where_the_file_is(tmp_path: Path) -> None:
     path = tmp_path / "page.docx"
     assert str(path) in showing.show(path, {"SSH_CONNECTION": "1"})

@@ -1,12 +1,14 @@
 """Stories told to panels: noted, marked, and never noted twice."""
 
 import datetime as dt
+import time
 
 import pytest
 
 from sesbank.domain.interview import Interview, InterviewKind
 from sesbank.errors import InputError, NotFoundError
-from sesbank.session import asking, stories, telling, vacancies
+from sesbank.session import Session, asking, preparing, stories, telling, vacancies
+from sesbank.settings import Settings
 
 QUESTION = "Tell us how you negotiated with a union that resisted change."
 
@@ -31,6 +33,28 @@ def test_a_telling_is_noted_for_its_panel_alone_and_undone(session, story):
     assert telling.already_told(session, reading, "") == {}
     session.undo()
     assert telling.already_told(session, reading, "Field panel") == {}
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"), [("America/Los_Angeles", "2026-03-01"), ("Asia/Tokyo", "2026-03-02")]
+)
+def test_a_day_is_the_day_where_the_person_is(tmp_path, monkeypatch, zone, day):
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        late = dt.datetime(2026, 3, 2, 3, 30, tzinfo=dt.UTC)
+        with Session.open(tmp_path / "b.json", settings=Settings(), now=lambda: late) as session:
+            told = stories.add(session, title="Talked the union round")
+            telling.log(session, told.id, "Field panel", QUESTION)
+            vacancy = vacancies.read(session, "Director of Examples")
+            talks = (Interview("i1", when="2026-03-01 09:00"), Interview("i2", when="2026-03-05"))
+            assert session.today.isoformat() == day
+            assert [t.day for t in session.bank.stories[told.id].told] == [day]
+            due = preparing.next_interview(session, vacancy.edit(interviews=talks))
+            assert due == talks[day != "2026-03-01"]
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_the_same_answer_is_noted_once(session, story):

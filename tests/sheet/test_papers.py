@@ -52,6 +52,15 @@ def test_each_panel_member_gets_a_note_on_a_page(templates: Path, page_counts: P
     assert page_counts({"notes": paper.data}) == {"notes": paper.pages} == {"notes": 2}
 
 
+def test_notes_are_signed_with_the_name_of_the_settings_or_ask_for_one(templates: Path) -> None:
+    signed = made(templates, PaperKind.THANKS, thank_you(VACANCY, PANEL, "Ana  B. [/] Lee"))
+    assert page_text(signed.data).count("Ana B. [/] Lee") == 2
+    assert "[Your name]" not in page_text(signed.data)
+    assert "[Your name]" in page_text(
+        made(templates, PaperKind.THANKS, thank_you(VACANCY, PANEL)).data
+    )
+
+
 def test_a_review_board_is_not_thanked() -> None:
     with pytest.raises(InputError, match="unnamed"):
         thank_you(VACANCY, Interview("i1", kind=InterviewKind.QRB, panel=("Somebody",)))

@@ -130,6 +130,21 @@ async def test_a_sheet_written_is_listed_with_its_vacancy(with_vacancy, opened, 
         assert f"[red]page.docx  {sheet.day}" in shown(pilot)
 
 
+async def test_blocks_left_away_are_left_away_on_the_next_sheet(
+    with_vacancy, opened, tmp_path: Path
+):
+    async with opened(with_vacancy, size=SIZE, keys="3 enter S") as pilot:
+        pilot.app.screen.query_one("#file", Line).value = str(tmp_path / "page.docx")
+        pilot.app.screen.query_one(Toggles).focus()
+        pilot.app.screen.query_one(Toggles).place = 7
+        await press(pilot, "space ctrl+s")
+        await settle(pilot)
+        assert only(with_vacancy).sheets[-1].without == ("reminders",)
+        await press(pilot, "S")
+        assert "REMEMBER" not in await preview(pilot)
+        assert "[·]reminders" in shown(pilot)
+
+
 @pytest.mark.parametrize("way", ["3 enter S ctrl+n", "ctrl+n"])
 async def test_other_papers_are_made_from_a_vacancy_and_from_the_bank(
     with_vacancy, opened, way, tmp_path: Path

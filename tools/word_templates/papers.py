@@ -22,7 +22,8 @@ def thank_you() -> str:
             para("Letter", "I want this work, and I would be glad to send anything that helps "
                  "you decide."),
             para("Letter", "Sincerely,"),
-            para("ToFillIn", "[Your name, telephone]"),
+            para("Letter", "{{signed}}"),
+            para("ToFillIn", "[Your telephone]"),
             para("Letter", "{{row.end}}"),
         ],
         margins=(1440, 1440, 1440, 1440),

@@ -47,7 +47,7 @@ def vacancy_to_record(vacancy: Vacancy) -> Record:
         "chosen": [_flat(choice) for choice in vacancy.chosen],
         "chosen_rules": vacancy.chosen_rules,
         "cues": [_flat(cue) for cue in vacancy.cues],
-        "sheets": [_flat(sheet) for sheet in vacancy.sheets],
+        "sheets": [_flat(sheet) | {"without": list(sheet.without)} for sheet in vacancy.sheets],
         "rev": vacancy.rev,
         "source": vacancy.source,
     }
@@ -183,7 +183,12 @@ def _lesson(fields: Fields) -> Lesson:
 
 
 def _sheet(fields: Fields) -> SheetMade:
-    return SheetMade(file=fields.needed("file"), day=fields.line("day"), rules=fields.line("rules"))
+    return SheetMade(
+        file=fields.needed("file"),
+        day=fields.line("day"),
+        rules=fields.line("rules"),
+        without=fields.lines("without"),
+    )
 
 
 def _cue(fields: Fields) -> Cue:

@@ -70,7 +70,8 @@ class SheetDialog(Writing, Dialog):
                 yield Line(sheets.file_name(self._vacancy), prompt="name.docx", id="file")
             with Horizontal(classes="field blocks"):
                 yield Static(Content("Blocks"), classes="label")
-                yield Toggles([(block.value, name) for block, name in _BLOCKS.items()], id="blocks")
+                named = [(block.value, name) for block, name in _BLOCKS.items()]
+                yield Toggles(named, off=sheets.left_away(self._vacancy), id="blocks")
             yield Pane(id="preview")
             yield KeyBar()
 
@@ -85,7 +86,7 @@ class SheetDialog(Writing, Dialog):
         self.making()
         template = self.query_one("#template", Choice).value
         paper = Paper(self.query_one("#paper", Choice).value)
-        without = tuple(map(Block, self.query_one("#blocks", Toggles).off))
+        without = self._without
         vacancy = self._vacancy
         self.work(
             "sheet",
@@ -117,7 +118,7 @@ class SheetDialog(Writing, Dialog):
 
     def remember(self, written: Path) -> str:
         """List the sheet with its vacancy."""
-        return sheets.record(self.session, self._vacancy_id, written)
+        return sheets.record(self.session, self._vacancy_id, written, without=self._without)
 
     def do_sheet_open(self) -> None:
         """Write the file and open it."""
@@ -149,6 +150,10 @@ class SheetDialog(Writing, Dialog):
         if board or template.value == sheets.QRB_TEMPLATE:
             template.choose(usual)
         self._make()
+
+    @property
+    def _without(self) -> tuple[Block, ...]:
+        return tuple(map(Block, self.query_one("#blocks", Toggles).off))
 
     @property
     def _path(self) -> Path:

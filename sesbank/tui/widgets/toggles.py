@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -33,10 +33,16 @@ class Toggles(Widget, can_focus=True):
     class Changed(Message):
         """One was turned on or off."""
 
-    def __init__(self, options: Sequence[tuple[str, str]], *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        options: Sequence[tuple[str, str]],
+        *,
+        off: Iterable[str] = (),
+        id: str | None = None,  # noqa: A002
+    ) -> None:
         super().__init__(id=id)
         self._options = options
-        self.off: tuple[str, ...] = ()
+        self.off: tuple[str, ...] = tuple(off)
         """The values turned off."""
 
     def action_move(self, step: int) -> None:
