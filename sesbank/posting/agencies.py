@@ -125,10 +125,26 @@ _NAMES = (
     "Veterans Health Administration",
     "Washington Headquarters Services",
 )
+_BYSTANDERS = frozenset(
+    (
+        "Equal Employment Opportunity Commission",
+        "Merit Systems Protection Board",
+        "Office of Government Ethics",
+        "Office of Personnel Management",
+        "Office of Special Counsel",
+        "Selective Service System",
+    )
+)
+"""Agencies whose rules every posting names, whoever wrote it."""
 _NAMED = re.compile("|".join(re.escape(name).replace(r"\ ", r"[ \n]") for name in _NAMES))
 _KNOWN = frozenset(name.casefold() for name in _NAMES)
 _COUNTRY = re.compile(r"(?:the )?(?:U\.?S\.?|United States) ")
 _HEAD = 400
+_SEEKS = re.compile(
+    r"(?: \([A-Z]{2,8}\))?(?:,[^.\n]{3,120},)?"
+    r" (?:is (?:seeking|recruiting|looking for)|seeks|invites)\b"
+)
+"""What follows the name of an agency that speaks of its own vacancy."""
 
 
 def is_known(name: str) -> bool:
@@ -145,10 +161,14 @@ def first_agency(text: str) -> tuple[int, int] | None:
 def named_agency(text: str) -> str:
     """Return the agency a text names at least twice and more often than any other, or nothing.
 
-    The one agency a whole text names counts when it does so in its first lines.
+    The one agency a whole text names counts when it does so in its first lines. Those whose rules
+    are named in passing do not count.
     """
-    counts = Counter(" ".join(found.split()) for found in _NAMED.findall(text))
+    named = (" ".join(found.split()) for found in _NAMED.findall(text))
+    counts = Counter(name for name in named if name not in _BYSTANDERS)
     (first, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     if most == 1 and len(counts) == 1:
-        return first if first_agency(text[:_HEAD]) else ""
+        place = _NAMED.search(text)
+        seeks = place is not None and _SEEKS.match(text, place.end())
+        return first if seeks or first_agency(text[:_HEAD]) else ""
     return first if most > 1 and most > second else ""

@@ -10,12 +10,11 @@ from typing import NamedTuple
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = re.compile(
-    rf"""(?<![\w/-])(?:
-      (?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})/(?P<year>\d{{4}}|\d{{2}})(?![\d/])
-    | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?!\d)
-    | (?P<name>{_MONTH})[ \n](?P<name_day>\d{{1,2}})(?:st|nd|rd
+    rf"""(?<![\d/-])(?:(?<![\d_])(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})/(?P<year>\d{{4}}|\d{{2}})(?![\d/])
+    | (?<!\w)(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?!\d)
+    | (?<!\w)(?P<name>{_MONTH})[ \n](?P<name_day>\d{{1,2}})(?:st|nd|rd
       |th)?,?[ \n](?P<name_year>\d{{4}})(?!\d)
-    | (?P<first_day>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<first_name>{_MONTH})
+    | (?<!\w)(?P<first_day>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<first_name>{_MONTH})
       ,?[ -](?P<first_year>\d{{4}})(?!\d)
     )""",
     re.VERBOSE | re.IGNORECASE,

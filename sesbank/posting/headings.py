@@ -48,6 +48,9 @@ _INSTRUCTED = re.compile(
     r"|provide|of|resume|narrative|be|submit|attach)\b"
 )
 """What stands behind a heading whose line break was lost."""
+_DEMANDED = re.compile(
+    r"\. (?:Applicants?|Candidates?|You) must (?:have|show|possess|demonstrate)\b"
+)
 _HELD = re.compile(r"\b(?:the|these|those|each|all|of|any|your|our|following|both|and|or) $")
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}")
 _CONTINUES = frozenset("wfzi&,);")
@@ -135,7 +138,7 @@ def _is_firm(page: Page, found: _Found, *, core: bool) -> bool:
     words, following = page.text[found.start : found.end], found.behind[:1]
     if found.before[-1] == following == "\n" and opens_small(page.text, found.end + 1):
         return True
-    if _is_sentence(words, found):
+    if _is_sentence(words, found) or _demanded_behind(page.text, words, found):
         return True
     if not _is_capital(words) and not (following == ":" and words[0].isupper()):
         return False
@@ -161,6 +164,12 @@ def _is_sentence(words: str, found: _Found) -> bool:
     """Whether the words open a line and end with a full stop, with nothing else between."""
     opens_line = found.before[-1] == "\n" and words[0].isupper() and " " in words
     return opens_line and found.behind[:1] == "." and found.behind[1:2] not in ("", "\n")
+
+
+def _demanded_behind(text: str, words: str, found: _Found) -> bool:
+    """Whether such a sentence that lost its line has what candidates must have right behind it."""
+    between = found.before[-1] == found.behind[:1] == "." and words[0].isupper() and " " in words
+    return between and _DEMANDED.match(text, found.end) is not None
 
 
 def _shouts(words: str) -> bool:

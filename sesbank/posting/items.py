@@ -43,6 +43,8 @@ _GENERAL = re.compile(
 """Words of a sentence that demands what a list behind it spells out."""
 _LONGEST = 4000
 _SHORTEST = 3
+_LEAST_LINES = 3
+"""Statements that stand on lines of their own before a line is taken as one."""
 _LEAST_WORDS = 6
 """Words of a line that may be a statement though it opens like none; fewer are a topic."""
 
@@ -121,13 +123,28 @@ def plain_items(page: Page, start: int, end: int, *, near: bool = False) -> list
                 spans.append((first, last, ""))
         else:
             spans[-1] = (spans[-1][0], last, "")
-    found = [item for span in spans if (item := _finish(page, *span))]
+    lines = _by_lines(page, spans)
+    found = [item for span in lines if (item := _finish(page, *span))]
     return [
         item
         if _opens(page.text, item.start) or _introduced(page.text, item.start)
         else replace(item, sure=False)
         for item in found
     ]
+
+
+def _by_lines(page: Page, spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Return statements as lines where most have a line: what follows in it belongs to it."""
+    opening = [not start or page.text[start - 1] == "\n" for start, _, _ in spans]
+    if sum(opening) < _LEAST_LINES or 2 * sum(opening) <= len(spans):
+        return list(spans)
+    lines: list[tuple[int, int, str]] = []
+    for span, opens in zip(spans, opening, strict=True):
+        if opens or not lines:
+            lines.append(span)
+        else:
+            lines[-1] = (lines[-1][0], span[1], "")
+    return lines
 
 
 def other_items(page: Page, start: int, end: int) -> list[Item]:

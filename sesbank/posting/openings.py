@@ -143,6 +143,7 @@ INSIDE = re.compile(
     r"|Working|In-depth|Superior|Technical|Professional|Progressive|Progressively)"
     r"(?:[ ,-][a-z-]{1,16}){0,5}"
     r"\ (?:experience|knowledge|abilit(?:y|ies)|understanding|skills?|expertise|leadership)\b)"
+    r"|(?:(?<=;\ )|(?<=;\ and\ ))(?=must\ (?:have|show|possess|demonstrate|be\ able)\b)"
     r"|(?<=[a-z.;])(?=(?:Demonstrated\ [a-z]|Ability\ to|Knowledge\ of"
     r"|Experience\ (?:in|with)|Skill\ in)\b)",
     re.VERBOSE,

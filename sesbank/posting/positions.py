@@ -30,7 +30,7 @@ _CHROME = re.compile(
     r"|share|save|apply|print|overview|summary|back|return"
     r"|description|accepting|reviewing|hiring complete|this job|department of"
     r"|job announcement|learn more|posted|view|read|create"
-    r"|senior executive|permanent|full-time|part-time)\b|^\W|https?:|@|\d{3,}",
+    r"|senior executive|permanent|full[- ]time|part[- ]time)\b|^\W|https?:|@|\d{3,}",
 )
 _HOLDER = re.compile(
     r"(?:Federal|National|Environmental)\b.*\b(?:Director|Officer|Administrator|Manager|Executive"
@@ -44,7 +44,9 @@ _FIELD_NAME = re.compile(
 _FIELD_START = re.compile(r"(?i)^(?:open|clos|salary|pay|announce|control|appointment)")
 _ABOVE_OR_BELOW = re.compile(r"(?i)(?:department of|office of|division of|directorate)\b")
 _SUBJECT = re.compile(r"(?m)^Subject: (?:(?:Fwd?|FWD?|Re|RE): ?){0,4}(?P<line>[^\n]{5,140})$")
-_UNDER = re.compile(r" (?:Description|Summary|Overview|Duties)$")
+_UNDER = re.compile(
+    r" (?:Description|Summary|Overview|Duties|Jobs? in [A-Z][\w.' -]{2,40}, [A-Z]{2})$"
+)
 _FIRST_LABEL = re.compile(
     r" (?:Overview|Open(?:ing)? (?:&|and) clos|Accepting|Reviewing|Summary|Pay scale|Salary"
     r"|Announcement|Vacancy|Job announcement)"
@@ -54,11 +56,18 @@ _PLAN = re.compile(
     r"|,? ?\(?\b(?:ES|SL|ST|EV|TM|EM|EX|SES)-\d{4}(?:-\d\d)?\)?$"
 )
 _KIND = re.compile(r"^(?:Vacancy|Opening|Role|Job|Now hiring): (?=[A-Z][a-z])")
+_IN_PROSE = re.compile(
+    r"(?<![\w,] )As (?:the|our|an?) (?P<title>[A-Z][\w&/-]+"
+    r"(?:,? (?:[A-Z(][\w&/()-]*|of|the|and|for)){0,13}),?"
+    r" you (?:will|are|lead|serve|report|direct|oversee)\b"
+)
 _PARTS = re.compile(r"(?:, | [-|] )")
 _ACRONYM = re.compile(r" \((?!ES|SES|SL|ST)[A-Z]{2,8}\)$")
 _LITTLE = re.compile(r"(?<= )(?:Of|The|And|For|In|To|On)(?= )")
 _LINES = 22
 _LONGEST = 240
+_PROSE = 6000
+"""So far into a page a sentence may give the post."""
 
 
 def unlabelled_title(page: Page) -> str:
@@ -66,7 +75,13 @@ def unlabelled_title(page: Page) -> str:
     both = _title_and_agency(page)
     if both:
         return both[0]
-    return next((line for line in _first_lines(page) if _is_title(line)), "")
+    return next((line for line in _first_lines(page) if _is_title(line)), "") or _in_prose(page)
+
+
+def _in_prose(page: Page) -> str:
+    """Return the post of the first sentence that gives the reader one: "As the Director, you …"."""
+    found = _IN_PROSE.search(page.text, 0, _PROSE)
+    return found["title"] if found and _is_title(found["title"]) else ""
 
 
 def titles_in_head(page: Page) -> int:

@@ -11,6 +11,7 @@ from sesbank.domain.mending import ID_PREFIXES
 from sesbank.domain.text import clean
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
 from sesbank.posting.anchors import Anchor, Mark, with_marker
+from sesbank.posting.bare_lists import find_bare_list
 from sesbank.posting.claims import find_claims, find_prompts
 from sesbank.posting.duties import find_duties
 from sesbank.posting.ecqs import find_ecqs, find_own_core
@@ -126,6 +127,8 @@ def _technical(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
 
 def _claims(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
     claims = list(find_claims(page, anchors)) or list(find_prompts(page, anchors))
+    if not claims:
+        return _bare(page, anchors)
     return [
         _requirement(
             page,
@@ -134,6 +137,15 @@ def _claims(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
             f"Question {claim.number or place}",
         ).edit(sure=False)
         for place, claim in enumerate(claims, 1)
+    ]
+
+
+def _bare(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
+    return [
+        _requirement(
+            page, RequirementKind.TQ, (item.start, item.end), f"TQ {item.number or place}"
+        ).edit(sure=False)
+        for place, item in enumerate(find_bare_list(page, anchors), 1)
     ]
 
 

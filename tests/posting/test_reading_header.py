@@ -112,3 +112,32 @@ def test_a_page_limit_is_that_of_the_resume(text: str, limit: int | None) -> Non
 def test_what_is_not_stated_stays_empty(text: str) -> None:
     empty = Vacancy(id="", source=text)
     assert read(text).edit(requirements=()) == empty
+
+
+def test_agencies_whose_rules_are_named_in_passing_are_not_the_agency() -> None:
+    rules = (
+        "You must have registered with the Selective Service System.\n"
+        "The program was approved by the Office of Personnel Management. "
+        "The Office of Personnel Management certifies executives.\n"
+    )
+    assert read(rules).agency == ""
+    assert read(rules + "The Geological Survey (USGS), a bureau, seeks a chief.\n").agency == (
+        "Geological Survey"
+    )
+
+
+def test_a_sentence_that_gives_the_reader_a_post_gives_the_title() -> None:
+    vacancy = read("Duties\nAs the Deputy Director, Canals and Locks, you will run both.\n")
+    assert vacancy.title == "Deputy Director, Canals and Locks"
+    assert "title" in vacancy.unsure
+    assert read("Duties\nAs the nation grows, you will see more barges.\n").title == ""
+
+
+def test_days_run_together_with_the_word_before_them_are_read() -> None:
+    vacancy = read("Learn more about this agency03/01/2026 to 03/15/2026\nES 00\n")
+    assert (vacancy.opens, vacancy.closes) == ("2026-03-01", "2026-03-15")
+
+
+def test_a_job_board_s_place_is_no_part_of_the_title() -> None:
+    vacancy = read("Deputy Manager, Lock Program Job in Fort Smith, AR\n\nSummary\nServes.\n")
+    assert vacancy.title == "Deputy Manager, Lock Program"

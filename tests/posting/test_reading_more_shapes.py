@@ -132,3 +132,49 @@ def test_a_line_of_several_parts_gives_the_lowest_agency_known(line: str, agency
     vacancy = read(f"Vacancy: Chief Engineer, Harbors (ES-0801)\n{line}\nOpens May 4, 2026.\n")
     assert (vacancy.title, vacancy.agency) == ("Chief Engineer, Harbors", agency)
     assert vacancy.pay_plan == "ES"
+
+
+def test_where_each_statement_has_its_line_a_line_is_one_statement() -> None:
+    lines = [
+        "Describe your expert knowledge of canal law. Experience with lock and weir regulation.",
+        "Describe your expert experience of advising boards of navigation.",
+        "Describe your skill in writing for lay readers. Ability to speak to the press.",
+    ]
+    vacancy = read("Mandatory Technical Qualifications:\n" + "\n".join(lines) + "\n")
+    assert [text.rstrip(".") for text in texts_of(vacancy, TQ)] == [line[:-1] for line in lines]
+
+
+def test_statements_run_together_on_one_line_stay_apart() -> None:
+    vacancy = read(
+        "Mandatory Technical Qualifications: Demonstrated skill in running locks and weirs. "
+        "Ability to advise boards of navigation. Knowledge of canal law.\n"
+    )
+    assert len(texts_of(vacancy, TQ)) == 3
+
+
+@pytest.mark.parametrize(("before", "between"), [("", "\n\n"), ("Director of Canals\n", "\n")])
+@pytest.mark.parametrize("marks", [("1. ", "2. "), ("• ", "• "), ("", "")])
+def test_a_list_pasted_without_its_heading_is_a_guess(
+    before: str, between: str, marks: tuple[str, str]
+) -> None:
+    statements = [
+        "Demonstrated ability to run a network of canals and locks.",
+        "Knowledge of the law of navigation, including tolls.",
+    ]
+    listed = between.join(m + s for m, s in zip(marks, statements, strict=True))
+    vacancy = read(f"{before}{listed}\n")
+    assert [text.rstrip(".") for text in texts_of(vacancy, TQ)] == [s[:-1] for s in statements]
+    assert not any(requirement.sure for requirement in vacancy.of_kind(TQ))
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Specialized experience is defined as:\n",
+        "One year at the GS-14 level is needed in:\n",
+        "The office keeps the canals of the lower valley open to barges all the year. " * 8 + "\n",
+    ],
+)
+def test_a_list_inside_other_matter_is_no_list_of_qualifications(before: str) -> None:
+    listed = "1. Experience running locks.\n2. Knowledge of navigation law and of tolls.\n"
+    assert texts_of(read(before + listed), TQ) == []
