@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sesbank.posting.anchors import Anchor, Mark
-from sesbank.posting.items import Item, bulleted_items, numbered_items, plain_items
+from sesbank.posting.items import Item, bulleted_items, numbered_items
 from sesbank.posting.openings import opens_ability
 from sesbank.posting.page import Page
+from sesbank.posting.plain import plain_items
 
 _FIRST_WITHIN = 400
 """Characters before the first item: a title and an agency, no page of other matter."""

@@ -8,17 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sesbank.posting.anchors import Anchor, Mark
-from sesbank.posting.items import numbered_items, plain_items
+from sesbank.posting.items import numbered_items
 from sesbank.posting.names import NameHit, prompt_start
 from sesbank.posting.page import Page
+from sesbank.posting.plain import plain_items
 from sesbank.posting.sentences import cut_sentences
 from sesbank.posting.stock import cut_tail, is_stock, trim
-from sesbank.posting.wording import WORDINGS
+from sesbank.posting.wording import CORE_LABEL, WORDINGS, worded_behind_label
 
 _LONGEST = 1600
-_LABEL = re.compile(
-    r"\b(ECQ|Executive Core Qualification)[ \n]?#?[ \n]?(\d)\b[ \n]?[:.)-]*[ \n]?", re.IGNORECASE
-)
 _NAMED = re.compile(
     r"(?:(?<=[\n•])|(?<=[.:;•] ))(?P<name>[A-Z][a-z]+(?: (?:and |the "
     r"|of )?[A-Z][a-z]+){1,5}): ?(?=\S)"
@@ -122,7 +120,7 @@ def _worth(statement: CoreStatement) -> tuple[bool, int]:
 
 def _by_definition(page: Page, edges: Sequence[int], framework: str) -> dict[str, CoreStatement]:
     best: dict[str, CoreStatement] = {}
-    labels = list(_LABEL.finditer(page.text))
+    labels = list(CORE_LABEL.finditer(page.text))
     for place, label in enumerate(labels):
         stop = labels[place + 1].start() if place + 1 < len(labels) else label.end() + _LONGEST
         start, end = _trimmed(
@@ -130,11 +128,12 @@ def _by_definition(page: Page, edges: Sequence[int], framework: str) -> dict[str
             label.end(),
             min(stop, edges[bisect_left(edges, label.end())]),
         )
-        code = _worded(page.text[start:end], framework)
+        words = page.text[start:end]
+        printed = _worded(words, framework)
+        code = printed or worded_behind_label(words, framework)
         if code and code not in best:
-            best[code] = CoreStatement(
-                start, end, " ".join(label.group().split()).strip(" :.-)"), code
-            )
+            name = " ".join(label.group().split()).strip(" :.-)")
+            best[code] = CoreStatement(start, end, name, code, sure=bool(printed))
     return best
 
 

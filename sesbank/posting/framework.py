@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sesbank.domain.framework import Framework, FrameworkSet
 from sesbank.posting.names import NameHit
 from sesbank.posting.page import Page
-from sesbank.posting.wording import WORDINGS
+from sesbank.posting.wording import WORDINGS, labelled_definitions
 
 _NAMED = re.compile(r"\bECQ|executive core qualification", re.IGNORECASE)
 
@@ -19,6 +19,8 @@ class FrameworkFound(NamedTuple):
 
     id: str
     evidence: tuple[str, ...]
+    sure: bool = True
+    """False where one name alone told, or definitions in an agency's own words."""
 
 
 class _Told(NamedTuple):
@@ -48,7 +50,7 @@ def find_framework(page: Page, hits: Sequence[NameHit], frameworks: FrameworkSet
     if len(ranked) > 1 and ranked[0].rank == ranked[1].rank:
         return FrameworkFound("", ())
     words = dict.fromkeys(page.stream.verbatim(hit.start, hit.end) for hit in ranked[0].hits)
-    return FrameworkFound(ranked[0].id, tuple(words))
+    return FrameworkFound(ranked[0].id, tuple(words), sure=len(words) > 1)
 
 
 def _told(framework: Framework, hits: Sequence[NameHit], *, named: bool) -> _Told:
@@ -69,17 +71,40 @@ def _told(framework: Framework, hits: Sequence[NameHit], *, named: bool) -> _Tol
 
 
 def _by_definition(page: Page, frameworks: FrameworkSet) -> FrameworkFound:
-    """Return the framework of which at least two ECQs are defined in the text."""
+    """Return the framework of which at least two ECQs are defined in the text.
+
+    Behind labels ("ECQ 2 - …") at least three may be defined in an agency's own words.
+    """
+    printed = (
+        (*key, *match.span())
+        for key, phrases in WORDINGS.items()
+        for phrase in phrases
+        if (match := phrase.search(page.text))
+    )
+    return (
+        _most_told(page, frameworks, printed, least=2)
+        or _most_told(page, frameworks, labelled_definitions(page.text), least=3, sure=False)
+        or FrameworkFound("", ())
+    )
+
+
+def _most_told(
+    page: Page,
+    frameworks: FrameworkSet,
+    told: Iterable[tuple[str, str, int, int]],
+    *,
+    least: int,
+    sure: bool = True,
+) -> FrameworkFound | None:
+    """Return the framework of which words tell most ECQs, None for a draw or too few."""
     found: dict[str, dict[str, str]] = {}
-    for (framework, code), phrases in WORDINGS.items():
-        for phrase in phrases:
-            match = phrase.search(page.text)
-            if match and framework in frameworks.ids:
-                words = page.stream.verbatim(*match.span())
-                found.setdefault(framework, {}).setdefault(code, words)
+    for framework, code, *span in told:
+        if framework in frameworks.ids:
+            words = page.stream.verbatim(*span)
+            found.setdefault(framework, {}).setdefault(code, words)
     ranked = sorted(found.items(), key=lambda pair: len(pair[1]), reverse=True)
-    if not ranked or len(ranked[0][1]) < 2:
-        return FrameworkFound("", ())
+    if not ranked or len(ranked[0][1]) < least:
+        return None
     if len(ranked) > 1 and len(ranked[1][1]) == len(ranked[0][1]):
-        return FrameworkFound("", ())
-    return FrameworkFound(ranked[0][0], tuple(ranked[0][1].values()))
+        return None
+    return FrameworkFound(ranked[0][0], tuple(ranked[0][1].values()), sure=sure)

@@ -54,6 +54,11 @@ class Stream:
             return 0, 0
         return self.offsets[start], self.offsets[end - 1] + 1
 
+    def width(self, place: int) -> int:
+        """Return how many characters of the source stand for a character of the stream."""
+        last = place + 1 == len(self.offsets)
+        return (len(self.source) if last else self.offsets[place + 1]) - self.offsets[place]
+
     def verbatim(self, start: int, end: int) -> str:
         """Return a part of the stream as it stands in the source, on one line."""
         first, last = self.span(start, end)

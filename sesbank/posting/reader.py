@@ -37,7 +37,7 @@ def read_posting(text: str, frameworks: FrameworkSet, *, vacancy_id: str = "") -
     anchors = find_anchors(page, hits)
     framework = find_framework(page, hits, frameworks)
     header = asdict(read_header(page))
-    if framework.id and len(framework.evidence) == 1:
+    if framework.id and not framework.sure:
         header["unsure"] = (*header["unsure"], "framework")
     return Vacancy(
         id=vacancy_id,

@@ -136,7 +136,7 @@ STOCK_OPENINGS = (
     r"unless\b",
     r"u\.?s\.? citizen",
     r"veterans?\b",
-    r"(?:view|print) (?:vacancy|job|announcement|eligibility|all)\b",
+    r"(?:view|print) (?:vacancy|job|announcement|eligibility|all|details)\b",
     r"visit\b",
     r"volunteer",
     r"warning\b",

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sesbank.posting.anchors import Anchor, Mark
-from sesbank.posting.items import Item, bulleted_items, numbered_items, other_items, plain_items
+from sesbank.posting.items import Item, bulleted_items, numbered_items
 from sesbank.posting.openings import opens_statement
 from sesbank.posting.page import Page
+from sesbank.posting.plain import other_items, plain_items
 from sesbank.posting.stock import cut_extra, cut_tail, instructs, trim
 
 _HEADINGS = frozenset({Mark.TECHNICAL, Mark.DESIRABLE})

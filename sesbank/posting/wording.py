@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+CORE_LABEL = re.compile(
+    r"\b(ECQ|Executive Core Qualification)[ \n]?#?[ \n]?(\d)\b[ \n]?[:.)-]*[ \n]?", re.IGNORECASE
+)
+"""The label of an ECQ that is printed without its name."""
 
 WORDINGS: dict[tuple[str, str], tuple[re.Pattern[str], ...]] = {
     (framework, code): tuple(
@@ -93,3 +99,42 @@ WORDINGS: dict[tuple[str, str], tuple[re.Pattern[str], ...]] = {
     )
 }
 """Phrases of OPM's definitions by (framework id, ECQ code)."""
+
+_LABELLED: dict[tuple[str, str], re.Pattern[str]] = {
+    key: re.compile(phrase, re.IGNORECASE)
+    for key, phrase in {
+        ("opm-2025", "RL"): r"\bconstitution\b|american (?:founding|govern)|rule of law",
+        ("opm-2025", "DE"): r"\bwaste(?:ful)?\b|budget(?:ary)? discipline|cost[ -]savings?\b",
+        (
+            "opm-2025",
+            "MC",
+        ): r"exceptional(?:ly)?[ -](?:high[ -])?quality|high[ -]quality (?:work|perf)",
+        ("opm-2025", "LP"): r"\binspir(?:e|es|ing)\b",
+        ("opm-2025", "AR"): r"(?:results|outcomes|performance)\b.{0,40}\balign",
+        ("opm-2006", "LC"): r"strategic change|organizational vision",
+        ("opm-2006", "LP"): r"\b(?:lead|leading) people\b|development of others",
+        ("opm-2006", "RD"): r"customer expectations",
+        ("opm-2006", "BA"): r"human,? (?:capital,? )?financial,? and information",
+        ("opm-2006", "BC"): r"\bcoalitions?\b",
+    }.items()
+}
+"""What an agency's own wording of a definition still says; telling only behind an ECQ's label."""
+
+_REACH = 500
+
+
+def worded_behind_label(text: str, framework: str) -> str:
+    """Return the code of the ECQ that a labelled definition in other words is, or nothing."""
+    codes = [c for (f, c), told in _LABELLED.items() if f == framework and told.search(text)]
+    return codes[0] if len(codes) == 1 else ""
+
+
+def labelled_definitions(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """Yield (framework id, ECQ code, start, end) of the words that tell behind ECQ labels."""
+    labels = list(CORE_LABEL.finditer(text))
+    for place, label in enumerate(labels):
+        stop = labels[place + 1].start() if place + 1 < len(labels) else len(text)
+        for (framework, code), words in _LABELLED.items():
+            found = words.search(text, label.end(), min(stop, label.end() + _REACH))
+            if found:
+                yield framework, code, *found.span()

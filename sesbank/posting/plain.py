@@ -1,0 +1,170 @@
+"""Statements without numbers or bullets: one behind the other, in lines or run together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from sesbank.posting.items import Item, finish
+from sesbank.posting.openings import (
+    INSIDE,
+    asks_on,
+    behind_topic,
+    opens_ability,
+    opens_prompt,
+    opens_small,
+    opens_statement,
+    refers_back,
+)
+from sesbank.posting.page import Page
+from sesbank.posting.runs import find_runs
+from sesbank.posting.sentences import cut_sentences
+from sesbank.posting.stock import demands, is_lead_in, is_stock, trim
+
+_GENERAL = re.compile(
+    r"\b(?:considered|eligible|qualified|rated|this (?:position|announcement)|the position"
+    r"|areas?|technical|qualifications?|competenc(?:y|ies)|following|below|listed|each|these"
+    r"|resumes?|(?:EC|[MP]?T)Qs?)\b"
+)
+"""Words of a sentence that demands what a list behind it spells out."""
+_LEAST_LINES = 3
+"""Statements that stand on lines of their own before a line is taken as one."""
+_LEAST_WORDS = 6
+"""Words of a line that may be a statement though it opens like none; fewer are a topic."""
+
+
+def plain_items(page: Page, start: int, end: int, *, near: bool = False) -> list[Item]:
+    """Return the statements of ability or prompts that stand one behind the other.
+
+    With `near` the first must stand within four sentences of the start.
+    """
+    spans: list[tuple[int, int, str]] = []
+    skipped = 0
+    pieces = _statements(page, start, end)
+    runs = find_runs(page, [first for first, _ in pieces if _opens(page.text, first)])
+    for first, last in pieces:
+        if spans and (first in runs or _asks_on(page, spans[-1][0], first)):
+            spans[-1] = (spans[-1][0], last, "")
+        elif _demands(page.text, first, last, near=near):
+            spans.append((first, last, ""))
+        elif _opens(page.text, first) or (first == start and _introduced(page.text, first)):
+            spans.append((behind_topic(page.text, first), last, ""))
+        elif not spans:
+            skipped += 1
+            if near and skipped > 4:
+                return []
+        elif _ends_list(page, spans[-1], first, last):
+            if not any(
+                opens_statement(page.text, later)
+                for later, _ in cut_sentences(page.starts, last, min(end, last + 400))
+            ):
+                break
+            if _stands_in_list(page, spans, first, last):
+                spans.append((first, last, ""))
+        else:
+            spans[-1] = (spans[-1][0], last, "")
+    lines = _by_lines(page, spans)
+    found = [item for span in lines if (item := finish(page, *span))]
+    return [
+        item if _is_sure(page.text, item, runs) else replace(item, sure=False) for item in found
+    ]
+
+
+def _by_lines(page: Page, spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Return statements as lines where most have a line: what follows in it belongs to it."""
+    opening = [not start or page.text[start - 1] == "\n" for start, _, _ in spans]
+    if sum(opening) < _LEAST_LINES or 2 * sum(opening) <= len(spans):
+        return list(spans)
+    lines: list[tuple[int, int, str]] = []
+    for span, opens in zip(spans, opening, strict=True):
+        if opens or not lines:
+            lines.append(span)
+        else:
+            lines[-1] = (lines[-1][0], span[1], "")
+    return lines
+
+
+def other_items(page: Page, start: int, end: int) -> list[Item]:
+    """Return the sentences under a firm heading that are no instructions, as guesses."""
+    items: list[Item] = []
+    for first, last in cut_sentences(page.starts, start, end)[:12]:
+        stock = is_stock(page.text, first, last) and not demands(page.text, first, last)
+        if stock or is_lead_in(page.text, first, last):
+            if items:
+                break
+            continue
+        words = page.text[first:last].split()
+        if len(words) < 6 or not (page.text[first].isupper() or page.text[first] in "•*-"):
+            break
+        span = trim(page.text, first, last)
+        items.append(Item(*span, sure=False))
+    return items
+
+
+def _statements(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the sentences between two offsets, run-together statements apart."""
+    inside = {found.start() for found in INSIDE.finditer(page.text, start, end)}
+    pieces: list[tuple[int, int]] = []
+    for first, last in cut_sentences(page.starts, start, end):
+        cuts = sorted(place for place in inside if first < place < last) if inside else []
+        edges = [first, *cuts, last]
+        pieces.extend(pairwise(edges))
+    return pieces
+
+
+def _ends_list(page: Page, item: tuple[int, int, str], first: int, last: int) -> bool:
+    """Whether a sentence that opens no statement ends the list instead of carrying the item on."""
+    prompt = opens_prompt(page.text, item[0])
+    if is_stock(page.text, first, last, prompt=prompt):
+        return True
+    wrapped = page.text[first - 1 : first] != "\n"
+    return not wrapped and page.text[first] not in "•*-("
+
+
+def _is_sure(text: str, item: Item, runs: frozenset[int]) -> bool:
+    """Whether a statement opens like one, and no mere width of a space joined its parts."""
+    if any(item.start < place < item.end for place in runs):
+        return False
+    return _opens(text, item.start) or _introduced(text, item.start)
+
+
+def _opens(text: str, first: int) -> bool:
+    """Whether a sentence opens a statement; on a line of its own it may do so in small letters."""
+    if opens_statement(text, first):
+        return True
+    return text[max(first - 1, 0)] == "\n" and opens_small(text, first)
+
+
+def _demands(text: str, first: int, last: int, *, near: bool) -> bool:
+    """Whether a sentence under a heading demands an ability and leads to no list of them."""
+    if near or not demands(text, first, last) or is_lead_in(text, first, last):
+        return False
+    return _GENERAL.search(text, first, last) is None
+
+
+def _introduced(text: str, first: int) -> bool:
+    """Whether a statement in small letters stands right behind the colon of its sentence."""
+    return text[max(first - 2, 0) : first] == ": " and opens_small(text, first)
+
+
+def _stands_in_list(
+    page: Page, spans: Sequence[tuple[int, int, str]], first: int, last: int
+) -> bool:
+    """Whether a line among statements on lines of their own is one too, however it opens."""
+    own_lines = all(page.text[start - 1] in "\n•" for start, _, _ in spans if start)
+    words = page.text[first:last].split()
+    stock = is_stock(page.text, first, last) or is_lead_in(page.text, first, last)
+    return own_lines and len(words) >= _LEAST_WORDS and words[0][0].isupper() and not stock
+
+
+def _asks_on(page: Page, item: int, first: int) -> bool:
+    """Whether a sentence carries on with what the item before it asks."""
+    same_line = page.text[first - 1] != "\n"
+    if same_line and refers_back(page.text, first):
+        return True
+    if not opens_prompt(page.text, item):
+        return False
+    explains = same_line and opens_ability(page.text, first)
+    return explains or asks_on(page.text, first)
