@@ -45,6 +45,10 @@ DEMANDS = (
     "Experience managing a capital budget and a portfolio of facilities and leases.",
     "Skill in using data and risk analysis to direct inspections and enforcement.",
 )
+HOSTILE = ("and how ", "(", "what, ", " ", "a, and ", "describe   ", "conflict ", "\n- ", "x" * 50)
+HOSTILE_BAR = 20
+"""How many usual questions the longest text may take: reading it takes linear time."""
+
 _SYLLABLES = ("bar", "den", "fol", "gim", "har", "kel", "lon", "mir", "pas", "ros", "tul", "vin")
 
 
@@ -150,6 +154,26 @@ def measure_slate() -> None:
     print(f"slate, 20 requirements by 500 stories: {times[4]:.1f} ms (most {times[-1]:.1f})")
 
 
+def measure_hostile() -> None:
+    """Measure the longest questions that are read: 100,000 characters of one thing."""
+    from sesbank.frameworks import load_frameworks
+    from sesbank.matching import Matcher
+
+    matcher, stories = Matcher(load_frameworks(), meaning=False), bank(8)
+
+    def asking(question: str) -> float:
+        return timed(lambda: matcher.ask(question, stories, "opm-2025"))
+
+    asking(TYPED[0])
+    usual = max(map(asking, TYPED))
+    times = {unit: asking(unit * (100_000 // len(unit))) for unit in HOSTILE}
+    worst = max(times, key=lambda unit: times[unit])
+    print(
+        f"100,000 characters: at most {times[worst]:.0f} ms ({worst!r}), "
+        f"{times[worst] / usual:.0f} times a usual question; bar {HOSTILE_BAR} times"
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--counts", type=int, nargs="+", default=[100, 500, 1_000, 10_000])
@@ -163,6 +187,7 @@ def main() -> None:
     for count in chosen.counts:
         subprocess.run([sys.executable, __file__, "--one", str(count)], check=False)
     measure_slate()
+    measure_hostile()
 
 
 if __name__ == "__main__":

@@ -64,6 +64,8 @@ def clean_line(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return `text` for comparing: no case, no accents, straight quotes. Offsets do not hold."""
+    if text.isascii():  # has neither accents nor curly quotes
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").casefold())
     return "".join(c for c in plain if not unicodedata.combining(c))
 

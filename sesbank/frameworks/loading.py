@@ -10,7 +10,6 @@ from importlib import resources
 from pathlib import Path
 
 from sesbank.domain.framework import Framework, FrameworkSet
-from sesbank.domain.later import Later
 from sesbank.domain.text import clean_line, shorten
 from sesbank.errors import InputError
 from sesbank.frameworks.crosswalks import (
@@ -20,7 +19,7 @@ from sesbank.frameworks.crosswalks import (
     read_crosswalk,
 )
 from sesbank.frameworks.fields import Fields
-from sesbank.frameworks.questions import FILE, own_questions, shipped_questions
+from sesbank.frameworks.questions import FILE, SHIPPED, own_questions
 from sesbank.frameworks.reading import read_framework
 
 DEFAULT = "opm-2025"
@@ -110,7 +109,7 @@ def _assemble(
         tuple(frameworks.values()),
         tuple(file.crosswalk for file in files),
         DEFAULT,
-        Later(shipped_questions),  # Most runs ask none.
+        SHIPPED,
     )
 
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
+from typing import Final
 
 from sesbank.domain.framework import Framework, KnownQuestion, Probe
+from sesbank.domain.later import Later
 from sesbank.domain.text import clean, clean_line, shorten
 from sesbank.errors import InputError
 
@@ -24,6 +26,10 @@ def shipped_questions() -> tuple[KnownQuestion, ...]:
     """Return the shipped question bank, in file order."""
     text = (resources.files("sesbank.frameworks") / "data" / FILE).read_text(encoding="utf-8")
     return tuple(question for _, question in _questions(text))
+
+
+SHIPPED: Final = Later(shipped_questions)
+"""The shipped question bank, read when somebody looks into it: most runs ask none of it."""
 
 
 def own_questions(text: str, frameworks: Mapping[str, Framework]) -> tuple[KnownQuestion, ...]:

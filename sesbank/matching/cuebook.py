@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sesbank.domain.framework import ECQ, Competency, Framework
-from sesbank.matching.common import FAINT, GENERAL, HANGING, weight
+from sesbank.matching.common import FAINT, HANGING, weight
+from sesbank.matching.cuewords import cue_words
 from sesbank.matching.phrases import Hit, Phrase, PhraseBook
 from sesbank.matching.stems import Term, stems_of
 
@@ -15,16 +16,6 @@ NAME_WEIGHT = 6.0
 
 COMPETENCY_NAME_WEIGHT = 3.0
 """A competency named by two words or more."""
-
-WORD_WEIGHT = 0.7
-"""A cue of one word beside a phrase: phrases are harder to say by chance."""
-
-
-USUAL_PHRASE_WEIGHT = 1.0
-"""A phrase of usual words: "set goals"."""
-
-EMPTY_WEIGHT = 0.25
-"""A cue of empty words: "knowledge of"."""
 
 LEAST_ALONE = 0.3
 """What a single word must weigh to be quoted from a story."""
@@ -116,10 +107,11 @@ def _entries(framework: Framework) -> Iterator[tuple[tuple[tuple[str, ...], _Lab
     """Yield every cue once per home; a name comes last and so wins over a cue of the same words."""
     for ecq in framework.ecqs:
         for home, source in _homes(ecq):
+            label = _Label(home, names=False)
             for cue in source.cues:
-                stems = stems_of(cue.phrase)
-                if stems:
-                    yield (stems, _Label(home, names=False)), cue.weight * _telling(stems)
+                words = cue_words(cue.phrase)
+                if words.stems:
+                    yield (words.stems, label), cue.weight * words.worth
             for name in (source.name, *source.aliases):
                 stems = stems_of(name)
                 if stems:
@@ -130,16 +122,6 @@ def _homes(ecq: ECQ) -> Iterator[tuple[Home, ECQ | Competency]]:
     yield Home(ecq.code, ""), ecq
     for competency in ecq.competencies:
         yield Home(ecq.code, competency.code), competency
-
-
-def _telling(stems: tuple[str, ...]) -> float:
-    """Return what the words of a cue are worth: little when all of them are usual ones."""
-    if all(not weight(word) for word in stems):
-        return EMPTY_WEIGHT
-    usual = all(word in GENERAL or not weight(word) for word in stems)
-    if len(stems) > 1:
-        return USUAL_PHRASE_WEIGHT if usual else 1.0
-    return WORD_WEIGHT * (0.5 if usual else 1.0)
 
 
 def _name_weight(stems: tuple[str, ...], home: Home) -> float:

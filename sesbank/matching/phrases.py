@@ -53,11 +53,18 @@ class PhraseBook(Generic[L]):
         self._first: dict[str, _Beginning[L]] = {}
         self._phrases = [phrase for phrase in phrases if phrase.stems]
         for phrase in self._phrases:
-            beginning = self._first.setdefault(phrase.stems[0], _Beginning([], {}))
-            if len(phrase.stems) == 1:
-                beginning.alone.append(phrase)
+            first, *rest = phrase.stems
+            beginning = self._first.get(first)
+            if beginning is None:
+                beginning = self._first[first] = _Beginning([], {})
+            if rest:
+                beginning.seconds.setdefault(rest[0], []).append(phrase)
             else:
-                beginning.seconds.setdefault(phrase.stems[1], []).append(phrase)
+                beginning.alone.append(phrase)
+
+    def begins_with_any(self, stems: Iterable[str]) -> bool:
+        """Return whether a known phrase begins with one of these stems."""
+        return not self._first.keys().isdisjoint(stems)
 
     @cached_property
     def by_label(self) -> dict[L, list[Phrase[L]]]:

@@ -8,17 +8,16 @@ questions a third is added: how questions about each ECQ are worded, learnt from
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sesbank.domain.framework import ECQ, Competency, Framework, KnownQuestion
 from sesbank.matching.bm25 import WordBags
-from sesbank.matching.common import GENERAL, weight
-from sesbank.matching.concepts import concept_book
+from sesbank.matching.common import GENERAL
 from sesbank.matching.cuebook import CueBook, CueHit, Home
+from sesbank.matching.cuewords import cue_words
 from sesbank.matching.reading import CONCEPT_WEIGHT, AskedText
-from sesbank.matching.stems import read_terms
-from sesbank.matching.wording import competency_wording, ecq_wording
+from sesbank.matching.wording import Wording
 
 BAG_WEIGHT = 0.4
 """What BM25 weighs beside the cues."""
@@ -53,11 +52,10 @@ class Recognised:
 class Recogniser:
     """Recognises the ECQs and competencies of one framework."""
 
-    def __init__(self, framework: Framework, questions: Iterable[KnownQuestion] = ()) -> None:
+    def __init__(self, framework: Framework, questions: Sequence[KnownQuestion] = ()) -> None:
         self.framework = framework
-        known = tuple(questions)
-        self._wording = ecq_wording(framework.id, known)
-        self._fine_wording = competency_wording(framework.id, known)
+        self._wording = Wording(questions, framework.id, "ecq")
+        self._fine_wording = Wording(questions, framework.id, "competency")
         self._ecq_of = {c.code: ecq.code for ecq in framework.ecqs for c in ecq.competencies}
         self.book = CueBook(framework)
         self.bags = WordBags(_bags(framework))
@@ -212,9 +210,9 @@ def _bag(source: ECQ | Competency, aliases: tuple[str, ...]) -> dict[str, float]
 
 
 def _fill(bag: dict[str, float], text: str, value: float) -> None:
-    terms = read_terms(text)
-    for stem in {term.stem for term in terms if weight(term.stem)}:
+    said = cue_words(text)
+    for stem in said.words:
         bag[stem] = bag.get(stem, 0.0) + value
-    for concept in {hit.phrase.label for hit in concept_book().find(terms)}:
+    for concept in said.concepts:
         key = f"#{concept}"
         bag[key] = bag.get(key, 0.0) + value * CONCEPT_WEIGHT

@@ -21,6 +21,9 @@ _BRITISH = (
     (re.compile(r"lling$"), "ling"),
     (re.compile(r"lled$"), "led"),
 )
+_MAYBE_BRITISH = re.compile(r"is(?:e|ing|ation)|yse|ysing|our|^programme|^centre|ll(?:ing|ed)$")
+"""What any of these needs: nearly all words are spared a closer look."""
+
 _ACRONYMS = frozenset(["IT", "US"])
 """Written small these are common words, so only their capitals make them a term of their own."""
 
@@ -52,8 +55,9 @@ def stem(word: str) -> str:
 def in_american(word: str) -> str:
     """Return a folded word in American spelling, without a possessive."""
     plain = word.removesuffix("'s").replace("'", "")
-    for pattern, american in _BRITISH:
-        plain = pattern.sub(american, plain)
+    if _MAYBE_BRITISH.search(plain):
+        for pattern, american in _BRITISH:
+            plain = pattern.sub(american, plain)
     return plain
 
 
@@ -125,4 +129,6 @@ def stem_set(text: str) -> set[str]:
 
 def stems_of(text: str) -> tuple[str, ...]:
     """Return the stems of a phrase in order."""
+    if text.isascii() and text.replace(" ", "").isalnum():  # as nearly all cues are
+        return tuple([_keys[word] for word in text.split(" ") if word])
     return tuple([_keys[text[start:end]] for start, end in word_places(text)])

@@ -9,42 +9,43 @@ alone, either is right about as often; together more often than both.
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Final, TypeAlias
 
 from sesbank.domain.framework import KnownQuestion, Probe
-from sesbank.matching.concepts import concept_book
-from sesbank.matching.stems import Term, read_terms
+from sesbank.frameworks.questions import SHIPPED
+from sesbank.matching.lessons import Lesson, Shares, Trait, learn, shipped_lessons, traits
+from sesbank.matching.stems import Term
 
 SMOOTHING = 0.3
 """Added to every count, so that what was seen once decides nothing."""
 
-Shares = dict[str, float]
-"""Part of a score by class."""
+ClassOf: TypeAlias = Callable[[Probe | None], str | None]
+"""Which class a question belongs to, by what it probes in a framework; None leaves it out."""
+
+CLASSES: Final[dict[str, ClassOf]] = {
+    "ecq": lambda probe: probe.ecq if probe else None,
+    "competency": lambda probe: probe.competency or None if probe else None,
+}
+"""What is learnt of a framework: the classes of its ECQs, and those of its competencies."""
 
 
-class Trait(NamedTuple):
-    """Something said: a stem, two stems in a row, or a concept; with the terms that say it."""
-
-    key: str
-    first: int
-    last: int
+def lesson_name(framework: str, kind: str) -> str:
+    """Return what a lesson is called where it is shipped."""
+    return f"{framework} {kind}"
 
 
 class Wording:
-    """How questions about each class are worded. Learns at first use.
+    """How questions about each ECQ of a framework, or each competency, are worded.
 
-    `class_of` says which class a known question belongs to; None leaves it out.
+    Learns at first use.
     """
 
-    def __init__(
-        self, questions: Iterable[KnownQuestion], class_of: Callable[[KnownQuestion], str | None]
-    ) -> None:
-        self._questions = tuple(questions)
-        self._class_of = class_of
+    def __init__(self, questions: Sequence[KnownQuestion], framework: str, kind: str) -> None:
+        self._questions = questions
+        self._framework = framework
+        self._kind = kind
         self._weights: dict[str, Shares] = {}
 
     def scores(self, terms: Sequence[Term]) -> Shares:
@@ -58,95 +59,43 @@ class Wording:
     def shares(self, terms: Sequence[Term]) -> list[tuple[Trait, Shares]]:
         """Return each known trait's exact part of the scores, in the order they are said."""
         said = {trait.key: trait for trait in reversed(list(traits(terms)))}
-        bag = _bag(sorted(said), self._rarity)
         found = [
             (said[key], {name: value * part for name, part in self._weight(key).items()})
-            for key, value in bag.items()
+            for key, value in self._bag(sorted(said)).items()
         ]
         return sorted(found, key=lambda pair: (pair[0].first, pair[0].key))
 
-    @cached_property
-    def _labelled(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        labelled = ((self._class_of(question), question.text) for question in self._questions)
-        return tuple((name, _keys(text)) for name, text in labelled if name is not None)
+    def _bag(self, keys: Sequence[str]) -> dict[str, float]:
+        """Return the known traits with their rarity, scaled to length 1."""
+        rare = ((key, self._lesson.rarity(key)) for key in keys)
+        bag = {key: value for key, value in rare if value}
+        length = math.sqrt(sum(value * value for value in bag.values()))
+        return {key: value / length for key, value in bag.items()} if length else {}
 
     @cached_property
-    def _rarity(self) -> dict[str, float]:
-        seen = Counter(key for _, keys in self._labelled for key in keys)
-        every = len(self._labelled)
-        return {key: math.log((1 + every) / (1 + count)) + 1 for key, count in seen.items()}
+    def _lesson(self) -> Lesson:
+        if self._questions is SHIPPED:
+            shipped = shipped_lessons().get(lesson_name(self._framework, self._kind))
+            return shipped or Lesson((), {})
+        class_of = CLASSES[self._kind]
+        return learn(self._questions, lambda question: class_of(question.probe_in(self._framework)))
 
     @cached_property
-    def _mass(self) -> dict[str, Shares]:
-        """How much each trait was said in the questions of each class."""
-        mass: dict[str, Shares] = {}
-        for name, keys in self._labelled:
-            for key, value in _bag(keys, self._rarity).items():
-                parts = mass.setdefault(key, {})
-                parts[name] = parts.get(name, 0.0) + value
-        return mass
-
-    @cached_property
-    def _totals(self) -> dict[str, float]:
+    def _others(self) -> Shares:
         """What was said in all questions but those of each class."""
-        by_class: dict[str, float] = {}
-        for parts in self._mass.values():
-            for name, value in parts.items():
-                by_class[name] = by_class.get(name, 0.0) + value
-        every = sum(by_class.values()) + SMOOTHING * len(self._rarity)
-        return {name: every - by_class[name] for name in sorted(by_class)}
+        totals = self._lesson.totals
+        every = sum(totals.values()) + SMOOTHING * self._lesson.kinds
+        return {name: every - value for name, value in totals.items()}
 
     def _weight(self, key: str) -> Shares:
         """Return how much a trait speaks for each class, centred over the classes."""
         if key not in self._weights:
-            mass = self._mass[key]
+            mass = self._lesson.mass(key)
             whole = sum(mass.values()) + SMOOTHING
             parts = {
                 name: -math.log((whole - mass.get(name, 0.0)) / rest)
-                for name, rest in self._totals.items()
+                for name, rest in self._others.items()
             }
             mean = sum(parts.values()) / len(parts)
             self._weights[key] = {name: value - mean for name, value in parts.items()}
         return self._weights[key]
-
-
-def traits(terms: Sequence[Term]) -> Iterator[Trait]:
-    """Yield what a text says: every stem, every two with nothing between them, every concept."""
-    for number, term in enumerate(terms):
-        yield Trait(term.stem, number, number)
-    for number, (one, other) in enumerate(pairwise(terms)):
-        if one.run == other.run:
-            yield Trait(f"{one.stem} {other.stem}", number, number + 1)
-    for hit in concept_book().find(terms):
-        yield Trait(f"#{hit.phrase.label}", hit.first, hit.last)
-
-
-@lru_cache(maxsize=10_000)
-def _keys(text: str) -> tuple[str, ...]:
-    """Return the traits of a known question, in a fixed order, so that sums come out the same."""
-    return tuple(sorted({trait.key for trait in traits(read_terms(text))}))
-
-
-def _bag(keys: Iterable[str], rarity: dict[str, float]) -> dict[str, float]:
-    """Return the known traits with their rarity, scaled to length 1."""
-    bag = {key: rarity[key] for key in keys if key in rarity}
-    length = math.sqrt(sum(value * value for value in bag.values()))
-    return {key: value / length for key, value in bag.items()} if length else {}
-
-
-def ecq_wording(framework: str, questions: Iterable[KnownQuestion]) -> Wording:
-    """Return how questions about each ECQ of a framework are worded."""
-    return Wording(questions, lambda question: _ecq(question.probe_in(framework)))
-
-
-def competency_wording(framework: str, questions: Iterable[KnownQuestion]) -> Wording:
-    """Return how questions about each competency are worded; its classes are codes."""
-    return Wording(questions, lambda question: _competency(question.probe_in(framework)))
-
-
-def _ecq(probe: Probe | None) -> str | None:
-    return probe.ecq if probe else None
-
-
-def _competency(probe: Probe | None) -> str | None:
-    return probe.competency or None if probe else None
