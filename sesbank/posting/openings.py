@@ -70,7 +70,8 @@ _SMALL = re.compile(
     r" (?:experience|knowledge|understanding|skills?|command)\b"
     r"|(?:an? )?(?:track )?record of\b|command of\b|familiarity with\b"
     r"|(?:experience|knowledge|ability|skills?|expertise|understanding|mastery) (?:in"
-    r"|of|to|with|on|as|leading|managing)\b",
+    r"|of|to|with|on|as|leading|managing)\b"
+    r"|must (?:have|show|possess|demonstrate|be able)\b",
 )
 _TOPIC = re.compile(
     r"(?:[•*-] ?)?[A-Z][\w'/&-]{1,24}(?:,? (?:[A-Z][\w'/&-]{0,24}|and|of|the|in|for|&"

@@ -29,6 +29,7 @@ _GENERAL = re.compile(
     r"|resumes?|(?:EC|[MP]?T)Qs?)\b"
 )
 """Words of a sentence that demands what a list behind it spells out."""
+_LISTED_ON = re.compile(r"; (?:and )?$")
 _LEAST_LINES = 3
 """Statements that stand on lines of their own before a line is taken as one."""
 _LEAST_WORDS = 6
@@ -131,10 +132,14 @@ def _is_sure(text: str, item: Item, runs: frozenset[int]) -> bool:
 
 
 def _opens(text: str, first: int) -> bool:
-    """Whether a sentence opens a statement; on a line of its own it may do so in small letters."""
+    """Whether a sentence opens a statement.
+
+    On a line of its own and behind a semicolon it may do so in small letters.
+    """
     if opens_statement(text, first):
         return True
-    return text[max(first - 1, 0)] == "\n" and opens_small(text, first)
+    apart = text[max(first - 1, 0)] == "\n" or _LISTED_ON.search(text, max(first - 6, 0), first)
+    return bool(apart) and opens_small(text, first)
 
 
 def _demands(text: str, first: int, last: int, *, near: bool) -> bool:

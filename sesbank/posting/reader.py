@@ -21,6 +21,7 @@ from sesbank.posting.headings import find_headings
 from sesbank.posting.labels import find_labels
 from sesbank.posting.names import NameFinder, NameHit
 from sesbank.posting.page import Page, lay_out
+from sesbank.posting.pointed import find_pointed
 from sesbank.posting.sections import find_answers, find_sections
 from sesbank.posting.technical import find_statements, label_statements
 from sesbank.posting.wishes import find_wishes
@@ -59,7 +60,8 @@ def find_anchors(page: Page, hits: Iterable[NameHit]) -> list[Anchor]:
     )
     headings = [with_marker(page.text, heading) for heading in find_headings(page, labels)]
     sections = _apart(page, headings)
-    anchors = [*labels, *headings, *names, *sections, *find_answers(page), *find_wishes(page)]
+    anchors = [*labels, *headings, *names, *sections]
+    anchors += [*find_answers(page), *find_wishes(page), *find_pointed(page)]
     return sorted(anchors, key=lambda anchor: (anchor.start, anchor.end))
 
 

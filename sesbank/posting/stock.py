@@ -27,7 +27,10 @@ _DEMAND = re.compile(
     r" (?:must|should|will|shall) (?:have|possess|demonstrate|show|bring)(?! (?:that|the ECQ|each"
     r"|all|addressed))"
     r"[^.]{0,80}\b(?:experience|knowledge|ability|expertise|skills?|understanding|mastery"
-    r"|reputation|standing|(?:track )?record of)\b[^.]{20,}",
+    r"|reputation|standing|(?:track )?record of)\b[^.]{20,}"
+    r"|(?:All )?(?:[Aa]pplicants?|[Cc]andidates?|You|The (?:successful |ideal |selected )?"
+    r"(?:applicant|candidate)) must have (?:led|managed|directed|overseen|supervised|built|run"
+    r"|designed|developed|negotiated|litigated|advised|conducted)\b[^.]{20,}",
 )
 _ADDRESSED = re.compile(
     r"\b(?:applicants?|candidates? (?:must|should|will|who)|your (?:resume|application"

@@ -73,3 +73,86 @@ def test_definitions_in_own_words_behind_labels_tell_the_framework_with_doubt() 
 
 def test_the_same_words_without_labels_tell_no_framework() -> None:
     assert read(OWN_WORDS.replace("ECQ", "Part")).framework == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "items 3 and 4 are the mandatory technical qualifications of this position",
+        "Questions 3 through 4 address the technical qualifications",
+        "Numbers 3-4 are your mandatory technical competencies",
+    ],
+)
+def test_items_that_a_sentence_calls_technical_by_number_are_qualifications(words: str) -> None:
+    vacancy = read(
+        f"You must show the following; {words}.\n1. Leading Change\n2. Leading People\n"
+        "3. Expertise in the repair of locks, with a record of short closures.\n"
+        "4. Broad grasp of toll finance.\n",
+    )
+    assert texts_of(vacancy, TQ) == [
+        "Expertise in the repair of locks, with a record of short closures",
+        "Broad grasp of toll finance",
+    ]
+    assert texts_of(vacancy, ECQ) == ["Leading Change", "Leading People"]
+
+
+def test_numbers_that_no_list_has_name_nothing() -> None:
+    vacancy = read("Items 7 and 8 are the technical qualifications.\n1. Leading Change\n")
+    assert texts_of(vacancy, TQ) == []
+
+
+def test_competencies_below_that_are_required_are_read_with_doubt() -> None:
+    vacancy = read(
+        "The competencies below are required for this position. A resume must show that the "
+        "candidate has: (1) Ability to run a map library**: The candidate has led a staff. "
+        "(2) Knowledge of copyright law: The candidate has settled claims.",
+    )
+    found = vacancy.of_kind(TQ)
+    assert [item.text.split(":")[0].strip("*") for item in found] == [
+        "Ability to run a map library",
+        "Knowledge of copyright law",
+    ]
+    assert not any(item.sure for item in found)
+
+
+def test_demands_joined_by_semicolons_are_qualifications_of_their_own() -> None:
+    vacancy = read(
+        "Technical Requirements: Applicants must have led a large group of pilots and masters; "
+        "must have a record of safe passages in ice; and must have shown skill in salvage law.\n\n"
+        "Executive Core Qualifications: Leading Change and Leading People.\n",
+    )
+    assert texts_of(vacancy, TQ) == [
+        "Applicants must have led a large group of pilots and masters",
+        "must have a record of safe passages in ice",
+        "must have shown skill in salvage law",
+    ]
+
+
+BARE = (
+    "1. Demonstrated ability to run a lock and its crew through a winter.\n\n"
+    "2. Knowledge of toll finance. Includes the ability to explain a tariff.\n\n"
+    "3. Demonstrated experience in salvage.\n"
+)
+
+
+def test_a_list_pasted_without_its_heading_is_read_with_doubt() -> None:
+    found = read(BARE).of_kind(TQ)
+    assert [item.text.split()[0] for item in found] == ["Demonstrated", "Knowledge", "Demonstrated"]
+    assert not any(item.sure for item in found)
+
+
+def test_a_list_of_what_makes_one_eligible_is_no_such_list() -> None:
+    assert texts_of(read(f"Specialized experience at GS-15 includes:\n{BARE}"), TQ) == []
+
+
+def test_where_most_statements_have_a_line_what_follows_on_it_is_part_of_it() -> None:
+    vacancy = read(
+        "Technical Qualifications\n"
+        "Demonstrated ability to run locks. Experience with barge traffic on two rivers.\n"
+        "Proven skill in dredging.\nKnowledge of river soils.\n",
+    )
+    assert texts_of(vacancy, TQ) == [
+        "Demonstrated ability to run locks. Experience with barge traffic on two rivers",
+        "Proven skill in dredging",
+        "Knowledge of river soils",
+    ]
