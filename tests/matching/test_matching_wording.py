@@ -22,7 +22,8 @@ ASKED = (
 
 def test_the_shipped_counts_are_what_a_rebuild_writes() -> None:
     build = runpy.run_path(str(BUILD))
-    assert build["FILE"].read_text(encoding="utf-8") == build["built"]()
+    same = build["FILE"].read_text(encoding="utf-8") == build["built"]()
+    assert same, "questions, concepts or stems changed: run python benchmarks/build_wording.py"
 
 
 def test_shipped_counts_and_counting_say_the_same_of_a_question() -> None:
