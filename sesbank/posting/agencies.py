@@ -145,6 +145,11 @@ _SEEKS = re.compile(
     r" (?:is (?:seeking|recruiting|looking for)|seeks|invites)\b"
 )
 """What follows the name of an agency that speaks of its own vacancy."""
+_WITHIN = re.compile(
+    r"\b(?:located (?:in|within|at)|within|part of|component of|organization (?:in|of)) the"
+    r" (?:U\.?S\.? |United States )?$"
+)
+"""What stands before the name of the agency that a post belongs to."""
 
 
 def is_known(name: str) -> bool:
@@ -168,7 +173,14 @@ def named_agency(text: str) -> str:
     counts = Counter(name for name in named if name not in _BYSTANDERS)
     (first, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     if most == 1 and len(counts) == 1:
-        place = _NAMED.search(text)
-        seeks = place is not None and _SEEKS.match(text, place.end())
-        return first if seeks or first_agency(text[:_HEAD]) else ""
+        return first if _speaks_of_itself(text, first) or first_agency(text[:_HEAD]) else ""
     return first if most > 1 and most > second else ""
+
+
+def _speaks_of_itself(text: str, name: str) -> bool:
+    """Whether a text says of an agency that it is hiring, or that the post is part of it."""
+    place = next((m for m in _NAMED.finditer(text) if " ".join(m.group().split()) == name), None)
+    if place is None:
+        return False
+    before = text[max(place.start() - 60, 0) : place.start()]
+    return bool(_SEEKS.match(text, place.end()) or _WITHIN.search(before))

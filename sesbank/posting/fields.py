@@ -10,7 +10,8 @@ from itertools import zip_longest
 from sesbank.posting.records import RecordField, find_record_fields
 
 _LABELS = {
-    "title": r"(?:job|position) title|title of position|vacancy title|title|position",
+    "title": r"(?:job|position) title|title of position|vacancy title|position vacant"
+    r"|title|position",
     "agency": r"(?:hiring |sub-?)?agency(?: name)?|organization(?: name)?|bureau|component",
     "department": r"department(?: name)?(?! of\b)",
     "announcement": r"(?:job |vacancy )?announcement (?:number|no\.?|#|id)"
@@ -51,6 +52,7 @@ _UNMISTAKABLE = frozenset(
         "open & closing dates",
         "opening & closing dates",
         "pay scale & grade",
+        "vacancy no.",
     ],
 )
 _NEAR = 160
@@ -125,6 +127,8 @@ def _between(match: re.Match[str], sure: list[int]) -> bool:
     if match["mark"].strip(" ") or not (match["agency"] or match["department"] or match["title"]):
         return False
     place = bisect_left(sure, match.start())
+    if match["department"] and place and "\n" not in match.string[sure[place - 1] : match.start()]:
+        return match.start() - sure[place - 1] < _NEAR
     return (
         0 < place < len(sure)
         and match.start() - sure[place - 1] < _NEAR

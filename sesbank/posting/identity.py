@@ -32,10 +32,20 @@ _SERIES = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}\d{{4}}[ -]{{1,3}}(\d
 _GRADE = re.compile(r"(\d{2})(?![\w/-])")
 _SERIES_ALONE = re.compile(r"(?<![\w-])(ES|SL|ST)-\d{4}()(?![\w-])")
 _BARE_PLAN = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}(00)(?![\w-])")
+_GRADES = re.compile(r"\bGrade (\d\d) to \1\b")
+_WORDED_PLAN = re.compile(
+    rf"\b[Pp]ay plan (?P<plan>{_EXECUTIVE}),? grade (?P<grade>\d\d)\b"
+    rf"|\bPosition Information:? (?P<named>{_EXECUTIVE}),"
+)
+_NAMED_PLAN = re.compile(
+    r"(?m)^[^\n]{3,90} (?:(?<!Service )\(SES(?:, [a-z ]{3,30})?\)|\((?P<other>DISES|DISL)\))$"
+)
+"""A plan behind the title, in brackets and by its name; SES is the plan ES."""
 _BRACKETED_PLAN = re.compile(rf"(?<=\w )\(({_EXECUTIVE})()\)")
 _HEAD = 3000
+_NAMED_WITHIN = 600
 _LABELLED_PLAN = re.compile(
-    rf"(?<![\w-])({_PLANS})(?:[ /-]{{1,3}}\d{{4}})?"
+    rf"(?<![\w-])({_PLANS})(?:[ /-]{{1,3}}\d{{4}})?(?: I(?= 00))?"
     r"(?:(?:[ /-]{1,3}|, grade )(\d{1,2}))?(?![\w])"
 )
 
@@ -72,9 +82,12 @@ def find_control(page: Page, fields: Sequence[Field]) -> str:
 
 
 def find_pay_plan(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
-    """Return pay plan and grade; a grade without a plan counts for nothing."""
+    """Return pay plan and grade; a lone grade counts only where a range of it is printed."""
     plan, grade = _find_plan(page, fields)
-    return plan, grade or (_bare_grade(page, fields) if plan else "")
+    if grade:
+        return plan, grade
+    ranged = _GRADES.search(page.text, 0, _HEAD)
+    return plan, ranged[1] if ranged else _bare_grade(page, fields) if plan else ""
 
 
 def _bare_grade(page: Page, fields: Sequence[Field]) -> str:
@@ -91,10 +104,16 @@ def _find_plan(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
         found = _LABELLED_PLAN.search(page.text, field.value_start, field.value_end)
         if field.name == "series" and found:
             return found[1], found[2] or ""
+    worded = _WORDED_PLAN.search(page.text, 0, _HEAD)
+    if worded:
+        return worded["plan"] or worded["named"], worded["grade"] or ""
     found = (
         _SERIES.search(page.text)
         or _BARE_PLAN.search(page.text)
         or _BRACKETED_PLAN.search(page.text, 0, _HEAD)
         or _SERIES_ALONE.search(page.text, 0, _HEAD)
     )
-    return (found[1], found[2]) if found else ("", "")
+    if found:
+        return found[1], found[2]
+    named = _NAMED_PLAN.search(page.text, 0, _NAMED_WITHIN)
+    return (named["other"] or "ES") if named else "", ""

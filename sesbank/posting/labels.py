@@ -20,6 +20,8 @@ _LABEL = re.compile(
 )
 _QUESTION = re.compile(r"\d{1,2}[.)][ \n](?=[A-Z])")
 """The number of a questionnaire's question between a label on its own line and its statement."""
+_TRAILING = re.compile(r"[ .]\([^()\n]{2,60}\)\.?(?=\n|\Z)")
+"""A label in brackets at a line's end belongs to what stands before it."""
 _FIGURES = re.compile(r"\d{1,2}|[A-H]\d{0,2}")
 _NUMBER_WORD = re.compile(r"(?i)\b(?:no\.?|number)$")
 _WORDS = {
@@ -49,7 +51,7 @@ def _judge(page: Page, match: re.Match[str]) -> Anchor | None:
     start, end = lexemes.starts[match.start()], lexemes.ends[match.end() - 1]
     place = match.start("number")
     number = _number(text[lexemes.starts[place] : lexemes.ends[match.end("number") - 1]])
-    if not number or not _is_label(page, match, start):
+    if not number or not _is_label(page, match, start) or _TRAILING.match(text, max(start - 1, 0)):
         return None
     separator = _SEPARATOR.match(text, end)
     assert separator is not None  # every part of it may be empty

@@ -11,7 +11,9 @@ from sesbank.posting.page import Page
 
 _CLOSING = re.compile(
     r"(?i)\b(?:(?:clos(?:es?|ing date)|(?:application )?deadline)(?: is| on| of)?"
-    r"|accepted (?:through|until)|apply (?:\w+ ){0,3}by|received by)"
+    r"|accepted (?:through|until)|apply (?:\w+ ){0,3}by|received by"
+    r"|(?:send|submit|e-?mail|mail|return|forward) (?:[\w-]+ ){0,4}?(?:resumes?|applications?"
+    r"|materials|packages?|cv)\b[^\n]{0,80}? by)"
     r"(?: 11:59 ?[ap]\.?m\.?[ ,(a-z)]{0,24}(?:on )?)?[ :,]{1,3}"
 )
 _OPENING = re.compile(r"(?i)\bopen(?:s|ing date)?(?: is| on| from)?[ :,]{1,3}")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from sesbank.posting.items import Item, finish
 from sesbank.posting.openings import (
@@ -30,10 +31,19 @@ _GENERAL = re.compile(
 )
 """Words of a sentence that demands what a list behind it spells out."""
 _LISTED_ON = re.compile(r"; (?:and )?$")
-_LEAST_LINES = 3
-"""Statements that stand on lines of their own before a line is taken as one."""
+_FAR = 4
+"""Sentences before the first statement that a mention leads to."""
+_REACH = 400
+"""Characters behind an end in which a further statement shows that it is none."""
 _LEAST_WORDS = 6
 """Words of a line that may be a statement though it opens like none; fewer are a topic."""
+
+
+class _Span(NamedTuple):
+    """A statement while it is being put together."""
+
+    start: int
+    end: int
 
 
 def plain_items(page: Page, start: int, end: int, *, near: bool = False) -> list[Item]:
@@ -41,50 +51,51 @@ def plain_items(page: Page, start: int, end: int, *, near: bool = False) -> list
 
     With `near` the first must stand within four sentences of the start.
     """
-    spans: list[tuple[int, int, str]] = []
-    skipped = 0
     pieces = _statements(page, start, end)
     runs = find_runs(page, [first for first, _ in pieces if _opens(page.text, first)])
-    for first, last in pieces:
-        if spans and (first in runs or _asks_on(page, spans[-1][0], first)):
-            spans[-1] = (spans[-1][0], last, "")
-        elif _demands(page.text, first, last, near=near):
-            spans.append((first, last, ""))
-        elif _opens(page.text, first) or (first == start and _introduced(page.text, first)):
-            spans.append((behind_topic(page.text, first), last, ""))
-        elif not spans:
-            skipped += 1
-            if near and skipped > 4:
-                return []
-        elif _ends_list(page, spans[-1], first, last):
-            if not any(
-                opens_statement(page.text, later)
-                for later, _ in cut_sentences(page.starts, last, min(end, last + 400))
-            ):
-                break
-            if _stands_in_list(page, spans, first, last):
-                spans.append((first, last, ""))
-        else:
-            spans[-1] = (spans[-1][0], last, "")
-    lines = _by_lines(page, spans)
-    found = [item for span in lines if (item := finish(page, *span))]
+    spans = _collect(page, pieces, runs, near=near)
+    found = [item for span in spans if (item := finish(page, span.start, span.end, ""))]
     return [
         item if _is_sure(page.text, item, runs) else replace(item, sure=False) for item in found
     ]
 
 
-def _by_lines(page: Page, spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Return statements as lines where most have a line: what follows in it belongs to it."""
-    opening = [not start or page.text[start - 1] == "\n" for start, _, _ in spans]
-    if sum(opening) < _LEAST_LINES or 2 * sum(opening) <= len(spans):
-        return list(spans)
-    lines: list[tuple[int, int, str]] = []
-    for span, opens in zip(spans, opening, strict=True):
-        if opens or not lines:
-            lines.append(span)
+def _collect(
+    page: Page, pieces: Sequence[tuple[int, int]], runs: frozenset[int], *, near: bool
+) -> list[_Span]:
+    """Return the pieces that state or ask something, each with what carries it on."""
+    spans: list[_Span] = []
+    skipped = 0
+    for place, (first, last) in enumerate(pieces):
+        if spans and (first in runs or _asks_on(page, spans[-1].start, first)):
+            spans[-1] = spans[-1]._replace(end=last)
+        elif _states(page.text, first, last, first_piece=place == 0, near=near):
+            spans.append(_Span(behind_topic(page.text, first), last))
+        elif not spans:
+            skipped += 1
+            if near and skipped > _FAR:
+                return []
+        elif _ends_list(page, spans[-1].start, first, last):
+            if not _goes_on(page, last, pieces[-1][1]):
+                break
+            if _stands_in_list(page, spans, first, last):
+                spans.append(_Span(first, last))
         else:
-            lines[-1] = (lines[-1][0], span[1], "")
-    return lines
+            spans[-1] = spans[-1]._replace(end=last)
+    return spans
+
+
+def _states(text: str, first: int, last: int, *, first_piece: bool, near: bool) -> bool:
+    """Whether a piece opens a statement of its own."""
+    if _demands(text, first, last, near=near) or _opens(text, first):
+        return True
+    return first_piece and _introduced(text, first)
+
+
+def _goes_on(page: Page, last: int, end: int) -> bool:
+    """Whether a further statement stands close behind what seems to end a list."""
+    later = cut_sentences(page.starts, last, min(end, last + _REACH))
+    return any(opens_statement(page.text, first) for first, _ in later)
 
 
 def other_items(page: Page, start: int, end: int) -> list[Item]:
@@ -115,9 +126,9 @@ def _statements(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     return pieces
 
 
-def _ends_list(page: Page, item: tuple[int, int, str], first: int, last: int) -> bool:
+def _ends_list(page: Page, item: int, first: int, last: int) -> bool:
     """Whether a sentence that opens no statement ends the list instead of carrying the item on."""
-    prompt = opens_prompt(page.text, item[0])
+    prompt = opens_prompt(page.text, item)
     if is_stock(page.text, first, last, prompt=prompt):
         return True
     wrapped = page.text[first - 1 : first] != "\n"
@@ -154,11 +165,9 @@ def _introduced(text: str, first: int) -> bool:
     return text[max(first - 2, 0) : first] == ": " and opens_small(text, first)
 
 
-def _stands_in_list(
-    page: Page, spans: Sequence[tuple[int, int, str]], first: int, last: int
-) -> bool:
+def _stands_in_list(page: Page, spans: Sequence[_Span], first: int, last: int) -> bool:
     """Whether a line among statements on lines of their own is one too, however it opens."""
-    own_lines = all(page.text[start - 1] in "\n•" for start, _, _ in spans if start)
+    own_lines = all(page.text[span.start - 1] in "\n•" for span in spans if span.start)
     words = page.text[first:last].split()
     stock = is_stock(page.text, first, last) or is_lead_in(page.text, first, last)
     return own_lines and len(words) >= _LEAST_WORDS and words[0][0].isupper() and not stock

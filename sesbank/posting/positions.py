@@ -14,6 +14,7 @@ _POST = re.compile(
     r"|controller|comptroller|inspector general|superintendent|economist|engineer"
     r"|judge|attorney|president|chair|actuary|technologist"
     r"|head|principal|librarian|archivist|treasurer|auditor|curator|specialist"
+    r"|candidate development program"
     r"|coordinator|chancellor|ombudsman|analyst|cio|cfo|ciso)\b",
     re.IGNORECASE,
 )
@@ -30,8 +31,13 @@ _CHROME = re.compile(
     r"|share|save|apply|print|overview|summary|back|return"
     r"|description|accepting|reviewing|hiring complete|this job|department of"
     r"|job announcement|learn more|posted|view|read|create"
-    r"|senior executive|permanent|full[- ]time|part[- ]time)\b|^\W|https?:|@|\d{3,}",
+    r"|senior executive(?! service candidate)|executive/managerial|permanent"
+    r"|full[- ]time|part[- ]time)\b|^\W|https?:|@|\d{3,}",
 )
+_ABOUT_HIRING = re.compile(
+    r"(?i)\b(?:qualifications?|guide|vacanc(?:y|ies)|contact information|executive service)\b"
+)
+"""In a line that speaks of the vacancy and names nobody."""
 _HOLDER = re.compile(
     r"(?:Federal|National|Environmental)\b.*\b(?:Director|Officer|Administrator|Manager|Executive"
     r"|Counsel|Coordinator|Adviser|Advisor|Chief|Scientist|Engineer|Economist)"
@@ -42,6 +48,7 @@ _FIELD_NAME = re.compile(
     r"|qualif|require|technical|mandatory|executive core|senior|series|this|who|how|appointment)"
 )
 _FIELD_START = re.compile(r"(?i)^(?:open|clos|salary|pay|announce|control|appointment)")
+_NO_PART = (_POST, _CHROME, _FIELD_START, _ABOUT_HIRING)
 _ABOVE_OR_BELOW = re.compile(r"(?i)(?:department of|office of|division of|directorate)\b")
 _SUBJECT = re.compile(r"(?m)^Subject: (?:(?:Fwd?|FWD?|Re|RE): ?){0,4}(?P<line>[^\n]{5,140})$")
 _UNDER = re.compile(
@@ -55,12 +62,20 @@ _PLAN = re.compile(
     r" \((?:SES|ES|SL|ST)(?:, [a-z ]{3,30})?\)$"
     r"|,? ?\(?\b(?:ES|SL|ST|EV|TM|EM|EX|SES)-\d{4}(?:-\d\d)?\)?$"
 )
-_KIND = re.compile(r"^(?:Vacancy|Opening|Role|Job|Now hiring): (?=[A-Z][a-z])")
+_KIND = re.compile(r"^(?:Vacancy|Opening|Role|Job|Program|Now hiring): (?=[A-Z][a-z])")
+_WITH_PLAN = re.compile(
+    r"^(?P<title>[A-Z][^()\n]{4,90}) \((?:SES|ES|SL|ST)\)(?= (?:in|at)\b|[,.:])"
+)
 _IN_PROSE = re.compile(
     r"(?<![\w,] )As (?:the|our|an?) (?P<title>[A-Z][\w&/-]+"
     r"(?:,? (?:[A-Z(][\w&/()-]*|of|the|and|for)){0,13}),?"
     r" you (?:will|are|lead|serve|report|direct|oversee)\b"
 )
+_OF_POST = re.compile(
+    r"\b[Tt]he ?(?P<title>(?=[A-Z])(?:[A-Z][\w&/-]+)(?:,? (?:[A-Z][\w&/-]*|of|the|and|for)){1,11})"
+    r"(?: \([A-Z]{2,8}\))?,? (?:is located (?:in|at|within)|serves as (?:the|a|an))\b"
+)
+"""A sentence about the post: "The Chief Actuary (CA) serves as …"."""
 _PARTS = re.compile(r"(?:, | [-|] )")
 _ACRONYM = re.compile(r" \((?!ES|SES|SL|ST)[A-Z]{2,8}\)$")
 _LITTLE = re.compile(r"(?<= )(?:Of|The|And|For|In|To|On)(?= )")
@@ -80,7 +95,7 @@ def unlabelled_title(page: Page) -> str:
 
 def _in_prose(page: Page) -> str:
     """Return the post of the first sentence that gives the reader one: "As the Director, you …"."""
-    found = _IN_PROSE.search(page.text, 0, _PROSE)
+    found = _IN_PROSE.search(page.text, 0, _PROSE) or _OF_POST.search(page.text, 0, _PROSE)
     return found["title"] if found and _is_title(found["title"]) else ""
 
 
@@ -133,7 +148,7 @@ def _below_title(page: Page) -> str:
 
 def names_agency(line: str) -> bool:
     """Whether a line is an agency's name, in capitals or not."""
-    if _HOLDER.fullmatch(line):
+    if _HOLDER.fullmatch(line) or _ABOUT_HIRING.search(line):
         return False
     name = _titled(line) if line.isupper() else line
     return is_known(name) or _AGENCY.fullmatch(name) is not None
@@ -146,7 +161,9 @@ def _titled(line: str) -> str:
 
 def _is_title(line: str) -> bool:
     words = line.split()
-    if _CHROME.search(line) or not 1 < len(words) <= 14 or line[-1] in ".?!:,;":
+    if _CHROME.search(line) or _ABOUT_HIRING.search(line):
+        return False
+    if not 1 < len(words) <= 14 or line[-1] in ".?!:,;":
         return False
     main = [word for word in words if len(word) > 3 and word.isalpha()]
     capital = all(word[0].isupper() for word in main)
@@ -156,7 +173,7 @@ def _is_title(line: str) -> bool:
 def _is_part(line: str) -> bool:
     """Whether a line below a department names a part of it: a few capital words, no post."""
     words = [word for word in line.split() if word.lower() not in {"of", "the", "and", "for", "&"}]
-    if not 1 < len(words) <= 7 or any(p.search(line) for p in (_POST, _CHROME, _FIELD_START)):
+    if not 1 < len(words) <= 7 or any(p.search(line) for p in _NO_PART):
         return False
     return all(word.isalpha() and word[0].isupper() for word in words)
 
@@ -220,7 +237,13 @@ def _first_lines(page: Page) -> list[str]:
     lines = head.split("\n") if len(page.text) <= 3000 else head.split("\n")[:-1]
     prose = next((n for n, line in enumerate(lines) if len(line.split()) > 30), len(lines))
     return [
-        without_plan(_UNDER.sub("", _KIND.sub("", " ".join(line.split()))))
+        _bare(" ".join(line.split()))
         for line in lines[: min(prose, _LINES)]
         if line.strip() and len(line) <= 120
     ]
+
+
+def _bare(line: str) -> str:
+    """Return a line without what a page puts before or behind a title."""
+    planned = _WITH_PLAN.match(line)
+    return planned["title"] if planned else without_plan(_UNDER.sub("", _KIND.sub("", line)))

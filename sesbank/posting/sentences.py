@@ -16,9 +16,10 @@ _SHORTENED = re.compile(
     r"|Dr|Mr|Mrs|Ms|St|Jr|Sr|vs|approx|est|Gen|Lt|Col|Dept|Sec|Pub|Fed|Reg|Ave|Rm|Ste|Attn)$",
 )
 _UNFINISHED = re.compile(
-    r"(?:[,&/-]|\b(?:of|the|and|or|for|in|to|with|a|an|by|on|at|from|as|that|which|its"
+    r"(?:[,&/]|\b(?:of|the|and|or|for|in|to|with|a|an|by|on|at|from|as|that|which|its"
     r"|their|our|your|OF|THE|AND|OR|FOR|TO|WITH))$",
 )
+_ADDRESS = re.compile(r"(?:://|\bwww\.)\S*$")
 _FIGURE = re.compile(r"\$?\d[\d,.]*\d(?:,\d{3}|\d)?(?![.)\d])[ ]")
 _BULLET = re.compile(r"[•*]|[-o] ")
 
@@ -51,12 +52,22 @@ def _line_goes_on(text: str, stop: int, begin: int) -> bool:
     """Whether the line break at `stop` only wraps a sentence."""
     if _BULLET.match(text, begin):
         return False
-    before = text[max(stop - 24, 0) : stop]
-    if _UNFINISHED.search(before):
+    if ends_unfinished(text, stop) or text[stop - 1 : stop] == "-":
         return True
+    before = text[max(stop - 24, 0) : stop]
     if _FIGURE.match(text, begin) and before[-1:].islower():
         return True
     return text[begin : begin + 1].islower() and before[-1:] not in ".;:?!"
+
+
+def ends_unfinished(text: str, end: int) -> bool:
+    """Whether a line that ends at an offset ends inside a sentence: with "of the", with a comma.
+
+    The slash at the end of a web address is no such sign.
+    """
+    if not _UNFINISHED.search(text, max(end - 12, 0), end):
+        return False
+    return text[end - 1] != "/" or _ADDRESS.search(text, max(end - 200, 0), end) is None
 
 
 def sentence_at(starts: Sequence[int], offset: int) -> int:

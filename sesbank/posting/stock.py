@@ -62,7 +62,11 @@ _GOES_ON = re.compile(
     r"(?:This (?:experience|includes?|requires|knowledge|must)|Such|Include|Examples?"
     r"|Experience|Demonstrated|Must|It |[a-z(•])"
 )
-_TRAILING = re.compile(r"[\s;,•*|-]*(?:\b(?:and(?:/or)?|or))?[\s;,•*|-]*$", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"[\s;,•*|-]*(?:\((?:MP|PM|M|P|E)?T[QC] ?#?\d{1,2}\)\.?\s*$"
+    r"|(?:\b(?:and(?:/or)?|or))?[\s;,•*|-]*$)",
+    re.IGNORECASE,
+)
 _NOTE_INSIDE = re.compile(
     r"[ \n](?=\(?(?:please (?:provide|limit|address|submit) (?:your|you|this)"
     r"|please limit|max(?:imum)? (?:of )?\d|limit(?:ed)? (?:to )?\d"

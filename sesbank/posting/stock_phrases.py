@@ -47,6 +47,10 @@ STOCK_OPENINGS = (
     r"former ",
     r"graduates? of",
     r"https?:",
+    (
+        r"i have (?:addressed|attached|submitted|included|provided|uploaded|described)"
+        r" (?:this|the|a|my|each)\b"
+    ),
     r"ictap",
     (
         r"if (?:you|a\b|selected|an? applicant|eligible|any|not|this|the (?:position"
@@ -81,7 +85,7 @@ STOCK_OPENINGS = (
     r"part-time",
     r"persons? (?:who|with)",
     (
-        r"please ?(?:note|limit|address|submit|ensure|do not|see|refer|use|be\b"
+        r"please ?(?:give examples|note|limit|address|submit|ensure|do not|see|refer|use|be\b"
         r"|provide (?:your (?:response|answer)|an? (?:narrative|written|brief))|read"
         r"|review|visit|click|contact|attach|indicate|keep|include|respond|complete|upload"
         r"|select|specify|make sure|be sure)"

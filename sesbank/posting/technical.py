@@ -79,7 +79,8 @@ def _blocks(anchors: Sequence[Anchor], end: int, *, firm: bool) -> Iterator[_Blo
         if anchor.mark in _HEADINGS and anchor.firm is firm:
             stop = hard if firm else nearest
             blocks.append(_Block(anchor, stop, listed if firm else stop, answers, leads))
-        leads = anchor.mark is Mark.LABEL and anchor.number in _FIRST and not anchor.desirable
+        if anchor.firm or anchor.mark not in _HEADINGS:
+            leads = anchor.mark is Mark.LABEL and anchor.number in _FIRST and not anchor.desirable
         nearest = anchor.start
         if anchor.mark is Mark.ANSWER:
             answers.append(anchor.start)

@@ -8,11 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sesbank.posting.agencies import is_known
+from sesbank.posting.sentences import ends_unfinished
 
-_UNFINISHED = re.compile(
-    r"(?:[,&/]|\b(?:of|the|and|or|for|in|to|with|a|an|by|on|at|from|as|that|which|its"
-    r"|their|our|your|OF|THE|AND|OR|FOR|TO|WITH))$",
-)
 _OPENS = re.compile(r"[•*]|[-o] |\(?[\dA-Za-z]{1,2}[.)]|[A-Z]{2,4} ?#?\d|[A-Z][A-Z]+\b[^a-z]{6,}")
 _WIDEST = 120
 _NARROWEST = 40
@@ -61,7 +58,7 @@ def _first_word(text: str, line: Line) -> int:
 def _is_soft(text: str, line: Line, following: Line, width: int) -> bool:
     if _OPENS.match(text, following.start, following.end):
         return False
-    if _UNFINISHED.search(text, max(line.start, line.end - 12), line.end):
+    if ends_unfinished(text, line.end):
         return True
     if text[following.start].islower() and text[line.end - 1] not in ".:;?!":
         return True

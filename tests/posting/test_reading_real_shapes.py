@@ -143,16 +143,3 @@ def test_a_list_pasted_without_its_heading_is_read_with_doubt() -> None:
 
 def test_a_list_of_what_makes_one_eligible_is_no_such_list() -> None:
     assert texts_of(read(f"Specialized experience at GS-15 includes:\n{BARE}"), TQ) == []
-
-
-def test_where_most_statements_have_a_line_what_follows_on_it_is_part_of_it() -> None:
-    vacancy = read(
-        "Technical Qualifications\n"
-        "Demonstrated ability to run locks. Experience with barge traffic on two rivers.\n"
-        "Proven skill in dredging.\nKnowledge of river soils.\n",
-    )
-    assert texts_of(vacancy, TQ) == [
-        "Demonstrated ability to run locks. Experience with barge traffic on two rivers",
-        "Proven skill in dredging",
-        "Knowledge of river soils",
-    ]

@@ -1,0 +1,153 @@
+"""Header facts in the places where real pages and messages have them, with texts of our own."""
+
+from __future__ import annotations
+
+import pytest
+from posting_cases import read, texts_of
+
+from sesbank.domain.vacancy import RequirementKind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "As the Chief Actuary, Office of Tolls, you will set rates.",
+            "Chief Actuary, Office of Tolls",
+        ),
+        ("The Chief Actuary (CA) serves as the adviser on rates.", "Chief Actuary"),
+        ("TheRegional Director-Tidewater is located in the bureau.", "Regional Director-Tidewater"),
+    ],
+)
+def test_a_sentence_may_give_the_post_and_is_doubted(sentence: str, title: str) -> None:
+    vacancy = read(f"This page tells of a vacancy.\n{sentence}\n")
+    assert vacancy.title == title
+    assert "title" in vacancy.unsure
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "CRS seeks an executive to serve as an Assistant Director.",
+        "The Congress serves as the board of the harbor.",
+        "The staff of the Director is located in two towns.",
+        "You report to the Deputy Director.",
+    ],
+)
+def test_a_sentence_about_others_gives_no_title(sentence: str) -> None:
+    assert read(f"This page tells of a vacancy.\n{sentence}\n").title == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Chief Pilot and Deputy Director Job in Norfolk, VA", "Chief Pilot and Deputy Director"),
+        (
+            "Program: Candidate, SES Candidate Development Program",
+            "Candidate, SES Candidate Development Program",
+        ),
+        ("Chief Harbor Officer (ES) in Norfolk, VA. Apply by May 4!", "Chief Harbor Officer"),
+        ("POSITION VACANT:  Director, Office of Tides", "Director, Office of Tides"),
+    ],
+)
+def test_what_pages_put_around_a_title_is_no_part_of_it(line: str, title: str) -> None:
+    assert read(f"{line}\n\nWe look after tides.\n").title == title
+
+
+def test_lines_about_hiring_are_neither_title_nor_agency() -> None:
+    vacancy = read(
+        "Qualifications Guide\n\nGuide to Senior Executive Service Qualifications\n\n"
+        "Executive/Managerial - Essential\n1. Leading Change. Able to change.\n",
+    )
+    assert (vacancy.title, vacancy.agency) == ("", "")
+
+
+def test_contact_information_is_no_agency() -> None:
+    vacancy = read(
+        "Director, Office of Tides\nDepartment of Energy\nAgency Contact Information\nOverview\n"
+    )
+    assert vacancy.agency == "Department of Energy"
+
+
+def test_the_job_boards_line_gives_number_agency_and_grade() -> None:
+    vacancy = read(
+        "Deputy Manager, Tidal Program Job in Norfolk, VA\n\n"
+        "Vacancy No. HB-25-ES-001 Department Sea Harbor Center\n"
+        "Salary $215,181.00 to $221,167.00 Grade 00 to 00\n"
+        "Open Date 6/17/2025 Close Date 7/3/2025\n",
+    )
+    assert vacancy.announcement == "HB-25-ES-001"
+    assert vacancy.agency == "Sea Harbor Center"
+    assert (vacancy.pay_plan, vacancy.grade) == ("", "00")
+    assert (vacancy.opens, vacancy.closes) == ("2025-06-17", "2025-07-03")
+
+
+@pytest.mark.parametrize(
+    ("head", "plan", "grade"),
+    [
+        ("Chief Pilot (SES, limited term)", "ES", ""),
+        ("Defense Intelligence Senior Executive Service (DISES)", "DISES", ""),
+        ("Position Information: ES, Full Time", "ES", ""),
+        ("HB-26-ST-0044 | Pay plan ST, grade 00 | Norfolk", "ST", "00"),
+        ("Series/Grade: ES - 0501 I 00", "ES", "00"),
+        ("Careers in the Senior Executive Service (SES)", "", ""),
+    ],
+)
+def test_pay_plans_in_words_and_brackets(head: str, plan: str, grade: str) -> None:
+    vacancy = read(f"Chief Pilot\n{head}\n\nWe look after tides.\n")
+    assert (vacancy.pay_plan, vacancy.grade) == (plan, grade)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "agency"),
+    [
+        ("Men must have registered with the Selective Service System.", ""),
+        ("The Office of Personnel Management certifies executives.", ""),
+        ("The post is an office within the Department of State.", "Department of State"),
+        ("The Coast Guard (USCG), which saves lives, is seeking a pilot.", "Coast Guard"),
+    ],
+)
+def test_an_agency_named_once_counts_only_where_it_speaks_of_itself(
+    sentence: str, agency: str
+) -> None:
+    assert read(f"{'Tides rise and fall. ' * 25}{sentence}\n").agency == agency
+
+
+def test_a_day_glued_to_a_word_is_read() -> None:
+    vacancy = read("Learn more about this agency03/01/2023 to 03/15/2023\nSL 00\n")
+    assert (vacancy.opens, vacancy.closes) == ("2023-03-01", "2023-03-15")
+
+
+def test_the_day_to_send_a_resume_by_is_the_closing_day() -> None:
+    text = "Send your resume to tides@example.gov by November 20, 2026."
+    assert read(f"Chief Pilot\n\n{text}\n").closes == "2026-11-20"
+
+
+def test_a_web_address_does_not_run_into_the_line_below_it() -> None:
+    vacancy = read("https://example.gov/jobs/tides/\nDirector, Office of Tides\n\nNorfolk, VA\n")
+    assert vacancy.title == "Director, Office of Tides"
+
+
+def test_labels_in_brackets_behind_their_statements_belong_to_them() -> None:
+    vacancy = read(
+        "Professional/Technical Qualifications (PTQs)\nAddress each technical qualification "
+        "separately.\n\nAbility to set the course of a tidal laboratory. (PTQ1)\n\n"
+        "Demonstrated experience with pilots in a storm. (PTQ2)\n\nEducation\nNone.\n",
+    )
+    assert texts_of(vacancy, RequirementKind.TQ) == [
+        "Ability to set the course of a tidal laboratory",
+        "Demonstrated experience with pilots in a storm",
+    ]
+
+
+def test_what_stands_before_labels_and_asks_for_examples_is_no_qualification() -> None:
+    vacancy = read(
+        "MANDATORY TECHNICAL QUALIFICATIONS (MTQs): You must address each MTQ separately. Please "
+        "give examples and explain how often you used your skills.\n"
+        "MTQ #1 - Expert knowledge of tidal power. I have addressed this MTQ in my resume.\n"
+        "MTQ #2 - Demonstrated experience in overseeing work at sea.\n",
+    )
+    assert texts_of(vacancy, RequirementKind.TQ) == [
+        "Expert knowledge of tidal power",
+        "Demonstrated experience in overseeing work at sea",
+    ]
