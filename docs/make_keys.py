@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from sesbank.tui.actions import ACTIONS, MOVES, Action, key_name
+from sesbank.tui.actions import ACTIONS, MOVES, Action, actions_at, key_name
 
 PAGE = Path(__file__).resolve().parent / "guide" / "keys.md"
 PLACES = {
@@ -60,10 +60,11 @@ whole stretch.
 
 def page() -> str:
     """Return the page as it should be."""
-    places = dict.fromkeys([*PLACES, *(place for action in ACTIONS for place in action.where)])
+    every = (place for action in ACTIONS for place in (*action.where, *action.front))
+    places = dict.fromkeys([*PLACES, *every])
     parts = [_HEAD, "\n## Moving about\n", *_table(_moves())]
     for place in places:
-        rows = [_row(action) for action in ACTIONS if place in action.where and action.keys]
+        rows = [_row(action) for action in actions_at([place]) if action.keys]
         name = PLACES.get(place, place.capitalize())
         parts += [f"\n## {name}\n", *_table(rows)]
     return "\n".join(parts) + "\n" + _FIELDS

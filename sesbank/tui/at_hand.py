@@ -39,8 +39,10 @@ class AtHandApp(PatientApp, SparingApp):
     @on(Acting.PrivacyWanted)
     def _hide_or_show(self) -> None:
         VEIL.drawn = not VEIL.drawn
-        screen: Any = self.screen
-        if isinstance(screen, Acting):
-            screen.show_anew()
+        stack: list[Any] = self.screen_stack
+        for screen in stack:
+            # Those behind show through.
+            if isinstance(screen, Acting):
+                screen.show_anew()
         said = "hidden: B or F9 shows it again" if VEIL.drawn else "shown again"
         self.notify(f"The text of stories is {said}.")

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, cast
 
 from textual.app import App
 
-from sesbank.tui.actions import ACTIONS, MOVES, TABS, Action, Move, is_typed, key_name, read_key
+from sesbank.tui.actions import (
+    ACTIONS,
+    BY_ID,
+    MOVES,
+    TABS,
+    Action,
+    Move,
+    front_of,
+    is_typed,
+    key_name,
+    read_key,
+)
 
 _TAB_PLACES = frozenset({"bank", "coverage", "vacancies", "ask"})
 """The places that are open together with the tabs."""
@@ -47,7 +59,12 @@ class KeyMap:
     @property
     def for_textual(self) -> dict[str, str]:
         """The same as Textual takes it."""
-        return {action_id: ",".join(keys) for action_id, keys in self.own.items()}
+        wanted = {action_id: ",".join(keys) for action_id, keys in self.own.items()}
+        for action_id, keys in self.own.items():
+            apart = [key for key in keys if not is_typed(key)]
+            if apart and action_id in BY_ID and BY_ID[action_id].front:
+                wanted[front_of(action_id)] = ",".join(apart)
+        return wanted
 
 
 def read_key_map(wanted: Mapping[str, tuple[str, ...]]) -> KeyMap:
@@ -98,10 +115,29 @@ def _clashes(own: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
     """Yield each own key that another action has in the same place, with who has it."""
     for action_id, keys in own.items():
         for other in _KNOWN.values():
-            if other.id == action_id or not _meet(_KNOWN[action_id], other):
+            if other.id == action_id:
                 continue
-            for key in set(keys) & set(own.get(other.id, other.keys)):
+            for key in _shared((_KNOWN[action_id], keys), (other, own.get(other.id, other.keys))):
                 yield action_id, f"“{key_name(key)}” is the key of {other.id} there"
+
+
+_WithKeys = tuple[Action | Move, tuple[str, ...]]
+
+
+def _shared(one: _WithKeys, other: _WithKeys) -> Iterator[str]:
+    """Yield the keys that two actions have at the same time."""
+    for here in _standing(*one):
+        for there in _standing(*other):
+            if _meet(here, there):
+                yield from sorted(set(here.keys) & set(there.keys))
+
+
+def _standing(each: Action | Move, keys: tuple[str, ...]) -> Iterator[Action | Move]:
+    """Yield an action with the keys it has, and as it stands in front of the tabs."""
+    own = dataclasses.replace(each, keys=keys)
+    yield own
+    if isinstance(own, Action) and own.front:
+        yield own.in_front
 
 
 def _meet(one: Action | Move, other: Action | Move) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from sesbank.tui.actions import BY_ID, MOVES, actions_at, is_typed
+from sesbank.tui.actions import BY_ID, MOVES, action_of, actions_at, is_typed
 
 IN_LISTS = ("edit.undo", "edit.redo")
 """The actions of the bank that a field has no part in."""
@@ -26,7 +26,7 @@ def working_keys(screen: Screen[object]) -> Mapping[str, tuple[str, ...]]:
     bindings = screen.active_bindings
     writing = is_writing(screen)
     for key, active in bindings.items():
-        action_id = active.binding.id or ""
+        action_id = action_of(active.binding.id)
         if action_id in BY_ID and not (writing and (is_typed(key) or action_id in IN_LISTS)):
             found.setdefault(action_id, []).append(key)
     for action in actions_at(getattr(screen, "PLACES", ())):

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from textual.binding import Binding
+from textual.command import CommandPalette
 from tui_driving import notices, press, settle, shown, write
 
 from sesbank.settings import Settings
-from sesbank.tui.actions import ACTIONS, BY_ID, actions_at, key_name
+from sesbank.tui.actions import ACTIONS, BY_ID, action_of, actions_at, key_name
 from sesbank.tui.app import SesbankApp
 from sesbank.tui.crash import farewell, trace_of, write_log
 from sesbank.tui.screens.acting import Acting
@@ -115,6 +116,16 @@ WAYS = {
     "history": "e x ctrl+s escape H",
     "trash": "D r T",
     "elsewhere": "e ctrl+o",
+    "figures": "e ctrl+n",
+    "lengths": "e ctrl+b",
+    "checks": "C",
+    "papers": "ctrl+n",
+    "cues": "3 enter S ctrl+r",
+    "interview": "3 enter S ctrl+t",
+    "facts": "3 enter R e",
+    "settings": "comma",
+    "tqs": "m v",
+    "gap": "2 f enter",
 }
 """Keys from the bank to every screen."""
 
@@ -129,7 +140,7 @@ def test_every_action_of_a_place_is_done_by_its_screen(screen):
 
 def test_every_place_of_the_table_is_a_screens():
     places = {place for screen in SCREENS for place in screen.PLACES}
-    assert {place for action in ACTIONS for place in action.where} == places
+    assert {place for action in ACTIONS for place in (*action.where, *action.front)} == places
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
@@ -144,7 +155,7 @@ def test_no_key_means_two_things_on_one_screen(screen):
 def test_every_binding_carries_an_id(screen):
     for binding in screen.BINDINGS:
         assert isinstance(binding, Binding)
-        assert binding.id in BY_ID
+        assert action_of(binding.id) in BY_ID
 
 
 def test_no_key_shadows_what_fields_need():
@@ -204,6 +215,41 @@ async def test_a_click_on_a_tab_goes_there(session, opened):
         await pilot.click("TabBar", offset=(first.index("2 Coverage"), 0))
         await settle(pilot)
         assert isinstance(pilot.app.screen, CoverageScreen)
+
+
+@pytest.mark.parametrize("way", sorted(set(WAYS) - {"capture", "jump", "palette", "help"}))
+async def test_capture_jump_help_and_hiding_are_at_hand_wherever_one_is(with_vacancy, opened, way):
+    async with opened(with_vacancy, size=(160, 60), keys=WAYS[way]) as pilot:
+        here = pilot.app.screen
+        for key, screen in {
+            "ctrl+l": CaptureDialog,
+            "ctrl+g": JumpScreen,
+            "f1": HelpScreen,
+            "ctrl+p": CommandPalette,
+        }.items():
+            await press(pilot, key)
+            assert isinstance(pilot.app.screen, screen), key
+            await press(pilot, "escape")
+            assert pilot.app.screen is here
+        if "░" not in shown(pilot):
+            await press(pilot, "f9")
+        for words in ("grants backlog", "national grants", "Merged two", "MTQ 1: Dem", "9,400"):
+            assert words not in shown(pilot)
+        await press(pilot, "f9")
+        assert "░" not in shown(pilot)
+
+
+@pytest.mark.parametrize("way", ["map", "history", "trash", "checks", "searches", "ecqs", "help"])
+async def test_q_leaves_a_list_that_stands_in_front(session, opened, way):
+    async with opened(session, keys=f"{WAYS[way]} q") as pilot:
+        assert isinstance(pilot.app.screen, BankScreen | EditorScreen)
+        assert pilot.app.return_code is None
+
+
+@pytest.mark.parametrize("way", ["2", "3", "3 enter", "3 enter R"])
+async def test_a_slash_finds_stories_from_every_tab(with_vacancy, opened, way):
+    async with opened(with_vacancy, keys=f"{way} slash") as pilot:
+        assert pilot.app.focused is pilot.app.screen.line
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -7,6 +7,7 @@ from tui_driving import notices, press, settle, shown, told
 from sesbank.settings import Settings
 from sesbank.tui.actions import ACTIONS, MOVES
 from sesbank.tui.key_map import read_key_map
+from sesbank.tui.screens.capture import CaptureDialog
 from sesbank.tui.screens.editor import EditorScreen
 
 
@@ -25,6 +26,7 @@ def test_the_table_itself_has_no_clash():
         ({"story.new": ("nonsense",)}, "story.new: there is no key “nonsense”"),
         ({"story.new": ()}, "story.new: name at least one key"),
         ({"editor.save": ("s",)}, "editor.save: “s” is typed in the fields there"),
+        ({"app.capture": ("ctrl+s",)}, "app.capture: “^s” is the key of search.save there"),
         ({"story.new": ("Tab",)}, "story.new: Tab always goes to the next field"),
     ],
 )
@@ -57,6 +59,14 @@ async def test_own_keys_work_and_are_shown_in_footer_and_help(session, opened):
         assert "w Edit this story" in told(pilot, "#help")
         await press(pilot, "escape w")
         assert isinstance(pilot.app.screen, EditorScreen)
+
+
+async def test_an_own_letter_leaves_the_key_that_works_in_dialogs_as_it_is(session, opened):
+    session.settings = Settings(keys={"app.capture": ("A",)})
+    async with opened(session, keys="A") as pilot:
+        assert isinstance(pilot.app.screen, CaptureDialog)
+        await press(pilot, "escape m ctrl+l")
+        assert isinstance(pilot.app.screen, CaptureDialog)
 
 
 async def test_bad_keys_in_the_settings_cost_one_notice(session, opened):

@@ -33,8 +33,10 @@ __all__ = [
     "TABS",
     "Action",
     "Move",
+    "action_of",
     "actions_at",
     "bindings_at",
+    "front_of",
     "is_typed",
     "key_name",
     "key_names",
@@ -47,11 +49,11 @@ TABS = "tabs"
 """The place that stands for the four tabs together."""
 
 ACTIONS: tuple[Action, ...] = (
+    *coverage.ACTIONS,
+    *vacancy.ACTIONS,
     *bank.ACTIONS,
     *editor.ACTIONS,
     *dialogs.ACTIONS,
-    *coverage.ACTIONS,
-    *vacancy.ACTIONS,
     *sheet.ACTIONS,
     *ask.ACTIONS,
     *personal.ACTIONS,
@@ -62,10 +64,28 @@ ACTIONS: tuple[Action, ...] = (
 BY_ID = {action.id: action for action in ACTIONS}
 
 
+_FRONT = ":front"
+"""Ends the id of a binding in a place in front of the tabs, where fewer keys work."""
+
+
+def action_of(binding_id: str | None) -> str:
+    """Return the id of the action that a binding is for."""
+    return (binding_id or "").removesuffix(_FRONT)
+
+
+def front_of(action_id: str) -> str:
+    """Return the id of an action's bindings in the places in front of the tabs."""
+    return action_id + _FRONT
+
+
 def actions_at(places: Iterable[str]) -> tuple[Action, ...]:
-    """Return the actions that any of these places has, in table order."""
+    """Return the actions that any of these places has, in table order, with their keys there."""
     wanted = set(places)
-    return tuple(action for action in ACTIONS if wanted & set(action.where))
+    return tuple(
+        action if wanted & set(action.where) else action.in_front
+        for action in ACTIONS
+        if wanted & {*action.where, *action.front}
+    )
 
 
 def bindings_at(*places: str) -> list[BindingType]:
@@ -76,7 +96,7 @@ def bindings_at(*places: str) -> list[BindingType]:
             f"act('{action.id}')",
             action.short or action.title,
             show=bool(action.short),
-            id=action.id,
+            id=action.id if action is BY_ID[action.id] else front_of(action.id),
         )
         for action in actions_at(places)
         if action.keys

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
+
+from sesbank.tui.actions.names import is_typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,15 @@ class Action:
     """The word in the footer; empty keeps it out of there."""
     help: str = ""
     """What is good to know about it, for the help."""
+    front: tuple[str, ...] = ()
+    """Places in front of the tabs, with fields or keys of their own: of its keys only those work
+    there that write no character."""
+
+    @property
+    def in_front(self) -> Action:
+        """The action as it stands in those places."""
+        keys = tuple(key for key in self.keys if not is_typed(key))
+        return dataclasses.replace(self, keys=keys, where=self.front, front=())
 
     @property
     def handler(self) -> str:
@@ -45,3 +57,8 @@ def act(
 ) -> Action:
     """Return an action; keys and places stand with spaces between them."""
     return Action(action_id, title, tuple(keys.split()), tuple(where.split()), short, about)
+
+
+def also(action: Action, front: str) -> Action:
+    """Return an action that works in places in front of the tabs as well."""
+    return dataclasses.replace(action, front=tuple(front.split()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sesbank.tui.actions.action import Action, act
+from sesbank.tui.actions.action import Action, act, also
 
 _TABBED = "tabs read match"
 """Where the keys of the tabs work."""
@@ -13,11 +13,14 @@ _CHANGING = "tabs read match map tqs history trash"
 _NEAR = "tabs editor read match"
 """Where a person works: capture, jump and privacy are at hand there."""
 
-_LEFT = "editor map paste sheet confirm help path history trash difference elsewhere line"
-_LEFT += " capture searches ecqs jump theme settings facts"
-_LEFT += " figures retellings checks tqs filling papers"
-_LEFT += " gap tour bringing"
-"""What stands in front of a tab and is left with Esc."""
+_LISTS = "map confirm help history trash difference searches ecqs theme figures checks tqs gap tour"
+"""What stands in front of a tab and has lists alone, so that letters are keys there."""
+
+_FIELDS = "paste sheet path elsewhere line settings facts retellings filling papers bringing"
+"""What stands in front of a tab and has fields, so that letters are written there."""
+
+_OWN = "capture jump"
+"""What takes all keys for itself but a few."""
 
 ACTIONS: tuple[Action, ...] = (
     act("edit.undo", "Undo", "u ctrl+z", _CHANGING, "Undo"),
@@ -25,7 +28,7 @@ ACTIONS: tuple[Action, ...] = (
     act("view.left", "To the list on the left", "h left", _TABBED),
     act("view.right", "To the pane on the right", "l right", _TABBED),
     act("view.back", "Back, or leave", "escape", "tabs read match"),
-    act("dialog.leave", "Leave", "escape", _LEFT, "Leave"),
+    also(act("dialog.leave", "Leave", "escape q", _LISTS, "Leave"), f"editor {_FIELDS} {_OWN}"),
     act("go.bank", "Go to the bank", "1", _TABBED),
     act("go.coverage", "Go to coverage", "2", _TABBED),
     act("go.vacancies", "Go to vacancies", "3", _TABBED),
@@ -38,46 +41,66 @@ ACTIONS: tuple[Action, ...] = (
         "",
         "What you removed, for 30 days",
     ),
-    act(
-        "app.capture",
-        "Keep a line in the inbox",
-        "c ctrl+l",
-        _NEAR,
-        "",
-        "One line, a number, a date: from anywhere, ^l inside a field",
+    also(
+        act(
+            "app.capture",
+            "Keep a line in the inbox",
+            "c ctrl+l",
+            _NEAR,
+            "",
+            "One line, a number, a date: from anywhere, ^l inside a field",
+        ),
+        f"{_LISTS} {_FIELDS}",
     ),
-    act(
-        "app.jump",
-        "Jump: letters over what can be gone to",
-        "apostrophe ctrl+g",
-        _NEAR,
-        "",
-        "Then a letter goes there; ^g inside a field",
+    also(
+        act(
+            "app.jump",
+            "Jump: letters over what can be gone to",
+            "apostrophe ctrl+g",
+            _NEAR,
+            "",
+            "Then a letter goes there; ^g inside a field",
+        ),
+        f"{_LISTS} {_FIELDS} capture",
     ),
-    act(
-        "app.privacy",
-        "Hide the text of stories, or show it again",
-        "B f9",
-        _NEAR,
-        "",
-        "For when others see your screen",
+    also(
+        act(
+            "app.privacy",
+            "Hide the text of stories, or show it again",
+            "B f9",
+            _NEAR,
+            "",
+            "For when others see your screen",
+        ),
+        f"{_LISTS} {_FIELDS} capture",
     ),
-    act(
-        "app.redraw",
-        "Draw the screen anew",
-        "f12",
-        _NEAR,
-        "",
-        "When another program has written over it",
+    also(
+        act(
+            "app.redraw",
+            "Draw the screen anew",
+            "f12",
+            _NEAR,
+            "",
+            "When another program has written over it",
+        ),
+        f"{_LISTS} {_FIELDS} capture",
     ),
     act("app.drafts", "Show texts that were not saved", "", "tabs"),
     act("app.quit", "Quit", "q", "tabs read match", "Quit"),
-    act(
-        "app.help",
-        "Show the keys that work here",
-        "question_mark f1",
-        "tabs editor map read match paste sheet history trash filling papers",
-        "Keys",
+    also(
+        act(
+            "app.help",
+            "Show the keys that work here",
+            "question_mark f1",
+            f"{_NEAR} map paste sheet history trash filling papers searches ecqs theme checks tqs"
+            " gap",
+            "Keys",
+        ),
+        "confirm difference figures tour path elsewhere line settings facts retellings bringing"
+        " capture",
     ),
-    act("app.palette", "Find any action by name", "ctrl+p", "tabs editor read match", "All"),
+    also(
+        act("app.palette", "Find any action by name", "ctrl+p", _NEAR, "All"),
+        f"{_LISTS} {_FIELDS} capture",
+    ),
 )

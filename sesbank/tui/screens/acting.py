@@ -129,9 +129,13 @@ class Acting(Going):
     def reload(self) -> None:
         """Show the bank as it now is."""
 
+    def show_texts(self) -> None:
+        """Put anew what stands in frames, questions and panes and does not draw itself."""
+
     def show_anew(self) -> None:
         """Draw every text anew, because it is hidden now or shown again."""
         self.reload()
+        self.show_texts()
         for rows in self.query(RowList):
             rows.redraw()
         for widget in self.walk_children():

@@ -87,6 +87,10 @@ class BankScreen(MarkingBank):
             )
         self._shown = found.story.id if found else ""
 
+    def show_texts(self) -> None:
+        """Put the texts anew."""
+        self._show_story()
+
     @on(RowList.Chosen, "#stories")
     def _open_story(self) -> None:
         self.add_class("-detail")

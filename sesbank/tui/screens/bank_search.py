@@ -201,7 +201,7 @@ class SearchingBank(Acting):
         event.prevent_default()
         event.stop()
 
-    def do_story_find(self) -> None:
+    async def do_story_find(self) -> None:
         """Go to the search line."""
         self.remove_class("-detail")
         self.line.focus()

@@ -75,6 +75,10 @@ class ChecksDialog(Dialog):
         self.query_one("#finding-about", Static).update(about)
         self.refresh_bars()
 
+    def show_texts(self) -> None:
+        """Put the texts anew."""
+        self._show_about()
+
     @on(RowList.Chosen)
     def _chosen(self) -> None:
         self.do_check_go()

@@ -47,6 +47,10 @@ class Confirm(Dialog):
             yield Static(sentence(self.question), classes="question")
             yield RowList(_paint, lambda answer: answer.value, id="answers")
 
+    def show_texts(self) -> None:
+        """Put the texts anew."""
+        self.query_one(".question", Static).update(sentence(self.question))
+
     def on_mount(self) -> None:
         """Offer the answers."""
         rows = self.query_one("#answers", RowList)

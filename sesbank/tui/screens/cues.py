@@ -91,6 +91,10 @@ class CuesDialog(Filling):
         long = [f"{PART_NAMES[p]} has {n} words" for p, n in counts if n > cues.MOST_WORDS]
         self.query_one("#cue-words", Static).update(plain_line(", ".join(long), "$warning"))
 
+    def show_texts(self) -> None:
+        """Put the texts anew."""
+        self._show()
+
     def _show(self) -> None:
         told = self.row.title or "No story answers a requirement yet: there is nothing to word."
         self.query_one("#cue-story", Static).update(plain_line(told, "bold $primary"))

@@ -39,6 +39,11 @@ class DifferenceScreen(Dialog):
     def on_mount(self) -> None:
         """Show the difference."""
         self.query_one(".box").border_title = Content("Theirs and yours")
-        pane, parts = self.query_one(Pane), difference(self._present, self._mine)
-        pane.show(Content(""), difference_body(parts, "only in the bank", "only in yours"))
-        pane.focus()
+        self.show_texts()
+        self.query_one(Pane).focus()
+
+    def show_texts(self) -> None:
+        """Put the texts anew."""
+        parts = difference(self._present, self._mine)
+        body = difference_body(parts, "only in the bank", "only in yours")
+        self.query_one(Pane).show(Content(""), body)

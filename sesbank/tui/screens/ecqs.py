@@ -30,14 +30,18 @@ class EcqsDialog(Dialog):
 
     def __init__(self, session: Session, names: str) -> None:
         super().__init__(session)
-        self._names = names
+        self._question = f"Map {names} to:"
 
     def compose(self) -> ComposeResult:
         """Lay out the ECQs under what is to be mapped."""
         with Vertical(classes="box small"):
-            yield Static(sentence(f"Map {self._names} to:"), classes="question")
+            yield Static(sentence(self._question), classes="question")
             yield RowList(_paint, lambda ecq: ecq.code, id="ecqs")
             yield KeyBar()
+
+    def show_texts(self) -> None:
+        """Put the texts anew."""
+        self.query_one(".question", Static).update(sentence(self._question))
 
     def on_mount(self) -> None:
         """Start in the list."""

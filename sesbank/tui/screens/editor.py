@@ -111,6 +111,10 @@ class EditorScreen(SavingForm):
         """Name the story in the room there is."""
         self.head()
 
+    def show_texts(self) -> None:
+        """Put the texts anew."""
+        self._tell_all()
+
     def _look(self) -> None:
         draft = self.draft
 

@@ -64,15 +64,19 @@ class FiguresDialog(Dialog):
 
     @on(RowList.Moved)
     def _show_figure(self) -> None:
-        here = self.rows.current
-        figure = here.figure if here else None
-        said = where_said(self._story, figure.value) if figure else ""
-        self.query_one("#figure-said", Static).update(plain_line(said, "$muted"))
+        self.show_texts()
+        figure = self.rows.current.figure if self.rows.current else None
         self._filling = True
         for name in ("counts", "where"):
             self.query_one(f"#figure-{name}", Line).value = getattr(figure, name) if figure else ""
         self._filling = False
         self.refresh_bars()
+
+    def show_texts(self) -> None:
+        """Put the texts anew."""
+        here = self.rows.current
+        said = where_said(self._story, here.figure.value) if here else ""
+        self.query_one("#figure-said", Static).update(plain_line(said, "$muted"))
 
     @on(Input.Blurred)
     @on(Input.Submitted)

@@ -50,6 +50,13 @@ class Going(Working):
         """Go to ask."""
         self.go("ask")
 
+    async def do_story_find(self) -> None:
+        """Go to the search line of the bank."""
+        await self.app.switch_mode("bank")
+        bank = self.app.screen
+        if isinstance(bank, Going) and bank is not self:
+            await bank.do_story_find()
+
     def do_view_left(self) -> None:
         """Go to the list on the left."""
         self._go_to_side(0)

@@ -38,6 +38,10 @@ class OneLine(Dialog):
             yield Line(self._value, prompt=self._prompt, id="line")
             yield KeyBar()
 
+    def show_texts(self) -> None:
+        """Put the texts anew."""
+        self.query_one(".question", Static).update(sentence(self.question))
+
     def on_mount(self) -> None:
         """Start in the line."""
         self.query_one(Line).focus()

@@ -83,6 +83,11 @@ class PapersDialog(Writing, Dialog):
         self.query_one(Pane).show(plain_line(title), paper_text(paper))
         self.refresh_bars()
 
+    def show_texts(self) -> None:
+        """Put the texts anew."""
+        if isinstance(self.made, PaperFile):
+            self._made(self.made)
+
     def work_failed(self, group: str, error: SesbankError) -> None:  # noqa: ARG002 - one group
         """Say in the preview's place why there is none."""
         self.query_one(Pane).show(Content("no paper"), plain_line(str(error), "$error"))

@@ -66,8 +66,6 @@ class RetellingsDialog(Dialog):
 
     def on_mount(self) -> None:
         """Start at the length asked for."""
-        title = together(Content("In other lengths: "), plain_line(self._story.title, "bold"))
-        self.query_one("#retellings-box").border_title = title
         self.rows.show(LENGTHS, at=self._length.value)
         self.rows.focus()
         self._show()
@@ -100,7 +98,13 @@ class RetellingsDialog(Dialog):
         self.field.border_title = Content(LENGTH_NAMES[self._length])
         self._show_story()
 
+    def show_texts(self) -> None:
+        """Put the texts anew."""
+        self._show_story()
+
     def _show_story(self) -> None:
+        title = together(Content("In other lengths: "), plain_line(self._story.title, "bold"))
+        self.query_one("#retellings-box").border_title = title
         told = self._story.retelling(self._length)
         pane = self.query_one("#source-story", Pane)
         if told is not None and self._story.moved_on_from(told):

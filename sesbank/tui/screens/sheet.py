@@ -103,6 +103,11 @@ class SheetDialog(Writing, Dialog):
         self.query_one(Pane).show(Content(f"One page, {size}{cut}"), sheet_text(sheet))
         self.refresh_bars()
 
+    def show_texts(self) -> None:
+        """Put the texts anew."""
+        if isinstance(self.made, SheetFile):
+            self._made(self.made)
+
     def work_failed(self, group: str, error: SesbankError) -> None:
         """Say in the preview's place why there is none."""
         self.query_one(Pane).show(Content("no page"), plain_line(str(error), "$error"))
