@@ -1,8 +1,10 @@
 """Speed of matching: python benchmarks/matching.py [--counts 100 500 1000 10000].
 
-Each bank size runs in a process of its own: the first answer after the start, an answer while a
-question is typed, a vacancy of ten requirements, the same once more, and memory. Milliseconds of
-CPU, and the warm answer as a multiple of plain keyword overlap over the same stories.
+Each bank size runs in a process of its own: the first answer after the start; an answer to a key
+while the stories near it were not read closely yet (the middle one and the slowest), and the most
+it took until the answer was settled; an answer when all is read; a vacancy of ten requirements,
+the same once more; and memory. Milliseconds of CPU, and the warm answer as a multiple of plain
+keyword overlap over the same stories.
 The slate is measured apart: 20 requirements by 500 stories.
 """
 
@@ -17,10 +19,15 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sesbank.domain.evidence import RequirementMatch, StoryMatch, Verdict
+from sesbank.domain.evidence import QuestionReading, RequirementMatch, StoryMatch, Verdict
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
+from sesbank.session.asking import AS_TYPED
+
+if TYPE_CHECKING:
+    from sesbank.matching import Matcher
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples" / "stories.json"
 QUESTION = "Tell us about a conflict with a union. What was your part, and what came of it?"
@@ -88,6 +95,22 @@ def timed(work: Callable[[], object]) -> float:
     return (time.process_time() - start) * 1000
 
 
+def as_typed(matcher: Matcher, question: str, stories: list[Story]) -> tuple[float, float]:
+    """Return what an answer to a key takes, and the further work until it is settled."""
+    found: list[QuestionReading] = []
+
+    def answer() -> None:
+        found.append(matcher.ask(question, stories, "opm-2025", seconds=AS_TYPED))
+
+    def settle() -> None:
+        while not found[-1].settled:
+            while matcher.read_on(AS_TYPED):
+                pass
+            answer()
+
+    return timed(answer), timed(settle)
+
+
 def overlap(asked: str, texts: list[set[str]]) -> list[float]:
     """Return plain keyword overlap with each text, as a keyword checker counts it."""
     wanted = set(asked.lower().split())
@@ -105,7 +128,9 @@ def measure(count: int) -> None:
     matcher = Matcher(load_frameworks(), meaning=False)
     matcher.ask(QUESTION, stories, "opm-2025")
     first = (time.process_time() - start) * 1000
-    typed = sorted(timed(lambda q=text: matcher.ask(q, stories, "opm-2025")) for text in TYPED)
+    typed = [as_typed(matcher, text, stories) for text in TYPED]
+    keys = sorted(key for key, _ in typed)
+    settling = max(rest for _, rest in typed)
     again = sorted(timed(lambda q=text: matcher.ask(q, stories, "opm-2025")) for text in TYPED)
     wanted = vacancy()
     match = timed(lambda: matcher.match(wanted, stories))
@@ -115,8 +140,9 @@ def measure(count: int) -> None:
     plain = sorted(timed(lambda q=text: overlap(q, texts)) for text in TYPED)[len(TYPED) // 2]
     middle = again[len(again) // 2]
     print(
-        f"{count:>7}{first:>10.0f}{typed[len(typed) // 2]:>10.0f}{typed[-1]:>8.0f}{middle:>8.0f}"
-        f"{match:>9.0f}{rematch:>9.0f}{most:>9.0f}{middle / plain:>11.1f}",
+        f"{count:>7}{first:>10.0f}{keys[len(keys) // 2]:>10.0f}{keys[-1]:>8.0f}"
+        f"{settling:>9.0f}{middle:>8.0f}{match:>9.0f}{rematch:>9.0f}{most:>9.0f}"
+        f"{middle / plain:>11.1f}",
         flush=True,
     )
 
@@ -183,7 +209,7 @@ def main() -> None:
         measure(chosen.one)
         return
     print("CPU milliseconds; memory in MB; ratio of a warm answer to plain keyword overlap")
-    print("stories  first ans  typing    most    warm    match    again   memory    ratio")
+    print("stories  first ans  typing    most  settled    warm    match    again   memory    ratio")
     for count in chosen.counts:
         subprocess.run([sys.executable, __file__, "--one", str(count)], check=False)
     measure_slate()

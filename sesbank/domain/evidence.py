@@ -200,3 +200,5 @@ class QuestionReading:
     """Words to weave in."""
     stories: tuple[StoryMatch, ...]
     """Best first."""
+    settled: bool = True
+    """False where stories are not read closely yet that might stand among these."""

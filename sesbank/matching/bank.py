@@ -12,6 +12,7 @@ from sesbank.matching.demands import Demand
 from sesbank.matching.indexing import StoryIndex, content_of, index_story
 from sesbank.matching.mapped import mapping_worth
 from sesbank.matching.nets import Nets
+from sesbank.matching.pace import Pace
 from sesbank.matching.sieve import Sieve
 
 _OWN_RARITY = 0.65
@@ -72,9 +73,9 @@ class BankIndex:
     def __getitem__(self, story: str) -> Indexed:
         return self._kept[story]
 
-    def estimates(self, demand: Demand, nets: Nets) -> dict[str, float]:
+    def estimates(self, demand: Demand, nets: Nets, pace: Pace) -> dict[str, float]:
         """Return by id about what each story will score, by its words and mappings."""
-        found = self._sieve.estimates(demand, nets)
+        found = self._sieve.estimates(demand, nets, pace)
         if demand.ecq:
             for story, _ in self._kept.values():
                 worth = mapping_worth(demand, story) if story.mappings else 0.0

@@ -39,9 +39,10 @@ class WordBags(Generic[K]):
     def scores(self, tokens: Mapping[str, float]) -> dict[K, float]:
         """Return the bags that share a token with a weighted text, with their scores."""
         sums = [0.0] * len(self.keys)
-        for token in tokens.keys() & self._shares.keys():
-            value = tokens[token]
-            for number, share in self._shares[token]:
-                sums[number] += value * share
-        # Rounded because sums over a set have no fixed order.
+        shares = self._shares
+        for token, value in tokens.items():
+            if token in shares:
+                for number, share in shares[token]:
+                    sums[number] += value * share
+        # Rounded because the order of the tokens should change nothing.
         return {key: round(sum_, 9) for key, sum_ in zip(self.keys, sums, strict=True) if sum_}

@@ -40,6 +40,11 @@ def read_story(index: StoryIndex, nets: Nets) -> None:
         index.profile(net.framework.id, net.bags)
 
 
+def is_read(index: StoryIndex, nets: Nets) -> bool:
+    """Return whether it is known what a story shows in every net."""
+    return all(net.framework.id in index.shown for net in nets)
+
+
 def competency_worth(demand: Demand, index: StoryIndex) -> float:
     """Return how far a story shows what is asked of an ECQ, 0 to 1."""
     strengths = index.strengths[demand.framework]

@@ -30,6 +30,7 @@ from sesbank.matching.indexing import content_of, read_parts
 from sesbank.matching.keywords import question_keywords, requirement_keywords
 from sesbank.matching.meaning import Meaning
 from sesbank.matching.nets import Nets, other_nets
+from sesbank.matching.pace import Pace, Work, catch_up
 from sesbank.matching.phrases import says
 from sesbank.matching.pinning import pinned_match
 from sesbank.matching.probing import ecq_probes, question_probes, requirement_probes
@@ -66,6 +67,7 @@ class Matcher:
         self._lock = RLock()  # screens ask from threads of their own, and the index is shared
         self._meaning_on = meaning and installed()
         self._meaning: Meaning | None = None
+        self._put_off: list[Work] = []
 
     @property
     def meaning_on(self) -> bool:
@@ -115,9 +117,19 @@ class Matcher:
         return Weighing(part, weighed, rank(scales, self._bank, limit=OTHERS))
 
     def ask(
-        self, question: str, stories: Sequence[Story], framework: str, *, limit: int = 10
+        self,
+        question: str,
+        stories: Sequence[Story],
+        framework: str,
+        *,
+        limit: int = 10,
+        seconds: float | None = None,
     ) -> QuestionReading:
-        """Return what a question probes, its parts, words to weave in, and the stories to tell."""
+        """Return what a question probes, its parts, words to weave in, and the stories to tell.
+
+        With `seconds` no longer than that is spent on reading stories closely; what is put off
+        is done by `read_on`, and the answer says that it is not settled.
+        """
         question = clean(question)
         recogniser = self._recogniser(framework)
         nets = self._nets(framework)
@@ -129,7 +141,9 @@ class Matcher:
         with self._lock:
             self._bank.update(stories)
             demand = make_demand(read, probes, shares, self._bank.rarity, question=True)
-            found = rank(self._scales(demand, nets), self._bank, limit=limit)
+            pace = Pace(seconds)
+            found = rank(self._scales(demand, nets), self._bank, limit=limit, pace=pace)
+            self._put_off = pace.put_off
         return QuestionReading(
             question=question,
             framework=recogniser.framework.id,
@@ -138,7 +152,14 @@ class Matcher:
             competencies=competencies,
             keywords=question_keywords(read, probed(competencies), recogniser.framework),
             stories=found,
+            settled=not pace.put_off,
         )
+
+    def read_on(self, seconds: float) -> bool:
+        """Read for so long what the last answer put off; return whether anything is left."""
+        with self._lock:
+            self._put_off = catch_up(self._put_off, Pace(seconds))
+            return bool(self._put_off)
 
     def suggest(self, story: Story, framework: str) -> tuple[EcqGuess, ...]:
         """Return the ECQs a story shows, at most three, with cues verbatim from the story."""

@@ -20,6 +20,6 @@ Profile = Mapping[Home, float]
 
 def profile_of(stems: Iterable[str], bags: WordBags[Home]) -> Profile:
     """Return the profile of a text by its distinct telling stems."""
-    scores = bags.scores({stem: weight(stem) for stem in sorted(stems)})
+    scores = bags.scores({stem: weight(stem) for stem in stems})
     length = math.sqrt(sum(value * value for value in scores.values()))
     return {home: value / length for home, value in scores.items()} if length else {}

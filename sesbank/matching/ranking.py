@@ -8,9 +8,10 @@ from heapq import nlargest
 from sesbank.domain.evidence import StoryMatch
 from sesbank.domain.story import Story
 from sesbank.matching.bank import BankIndex
-from sesbank.matching.competencies import read_story
+from sesbank.matching.competencies import is_read, read_story
 from sesbank.matching.evidence import Scales, reasons_for
 from sesbank.matching.indexing import StoryIndex
+from sesbank.matching.pace import Pace
 from sesbank.matching.verdicts import LISTED, verdict
 
 SPARE = 50
@@ -21,17 +22,41 @@ BY_MEANING = 300
 
 
 def rank(
-    scales: Scales, bank: BankIndex, *, limit: int, banned: Container[str] = ()
+    scales: Scales,
+    bank: BankIndex,
+    *,
+    limit: int,
+    banned: Container[str] = (),
+    pace: Pace | None = None,
 ) -> tuple[StoryMatch, ...]:
-    """Return the stories with evidence for a demand, best first, at most `limit`."""
-    found = (weigh(scales, *bank[story]) for story in _nearest(scales, bank, limit, banned))
-    matches = [match for match in found if match is not None and match.score >= LISTED]
+    """Return the stories with evidence for a demand, best first, at most `limit`.
+
+    With a `pace` those are left out whose reading is put off.
+    """
+    pace = pace or Pace()
+    near = [bank[story] for story in _nearest(scales, bank, pace, limit=limit, banned=banned)]
+    read = [found for found in near if _is_read(scales, found[1], pace)]
+    matches = [m for m in (weigh(scales, *found) for found in read) if m and m.score >= LISTED]
     return tuple(sorted(matches, key=lambda m: (-m.score, m.story))[:limit])
 
 
-def _nearest(scales: Scales, bank: BankIndex, limit: int, banned: Container[str]) -> list[str]:
-    """Return the stories that are worth a close reading."""
-    rough = bank.estimates(scales.demand, scales.nets)
+def _is_read(scales: Scales, index: StoryIndex, pace: Pace) -> bool:
+    """Return whether a story is read closely, which it is now where there is time."""
+    if is_read(index, scales.nets):
+        return True
+
+    def read() -> bool:
+        read_story(index, scales.nets)
+        return True
+
+    return pace.spend(read) is not None
+
+
+def _nearest(
+    scales: Scales, bank: BankIndex, pace: Pace, *, limit: int, banned: Container[str]
+) -> list[str]:
+    """Return the stories that are worth a close reading, the most promising first."""
+    rough = bank.estimates(scales.demand, scales.nets, pace)
     allowed = [(value, story) for story, value in rough.items() if story not in banned]
     meaning = scales.meaning
     if meaning is not None:

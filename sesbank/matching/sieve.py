@@ -9,8 +9,9 @@ these stand, and the competencies they are about. The best are then read closely
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
+from types import MappingProxyType
 
 from sesbank.matching.common import weight
 from sesbank.matching.competencies import FULL_CUES, about
@@ -19,6 +20,8 @@ from sesbank.matching.cuebook import Home
 from sesbank.matching.demands import Demand, Probe
 from sesbank.matching.indexing import STRONGEST, TELLING_CUE, StoryIndex, breadth
 from sesbank.matching.nets import Nets
+from sesbank.matching.pace import SIEVE_SHARE, Pace
+from sesbank.matching.profiles import Profile
 from sesbank.matching.reading import is_name
 from sesbank.matching.recognition import Recogniser
 
@@ -30,6 +33,8 @@ LIKELY = 1_500
 _MOST = STRONGEST / FULL_CUES
 
 _NONE: Numbers = frozenset()
+
+_UNKNOWN: Mapping[int, float] = MappingProxyType({})
 
 
 class Sieve:
@@ -67,14 +72,14 @@ class Sieve:
         if number is not None:
             self._restraints[number] = 0.0
 
-    def estimates(self, demand: Demand, nets: Nets) -> dict[str, float]:
+    def estimates(self, demand: Demand, nets: Nets, pace: Pace) -> dict[str, float]:
         """Return by id about what each story will score by its words; those at 0 are left out."""
         by_id = {net.framework.id: net for net in nets}
         probes = [(probe, by_id[probe.framework]) for probe in demand.probes]
         shares, cues = demand.shares, [0.0] * len(self._ids)
         words = self._words(demand)
         for probe, net in probes:
-            for number, value in self._said(net, probe.home).items():
+            for number, value in self._said(net, probe.home, pace).items():
                 cues[number] += probe.share * value
         rough = [
             (shares.words * min(word * held, 1.0) + shares.cues * min(cue * held, 1.0)) * (held > 0)
@@ -82,7 +87,7 @@ class Sieve:
         ]
         likely = nlargest(LIKELY, range(len(rough)), key=lambda n: (rough[n], -n))
         if not demand.ecq:
-            shown = self._about(probes, likely)
+            shown = self._about(probes, likely, pace)
             for number in likely:
                 word = min(words[number] * self._restraints[number], 1.0)
                 rough[number] = shares.words * word + shares.cues * min(shown[number], 1.0)
@@ -90,19 +95,30 @@ class Sieve:
         return {self._ids[n]: round(rough[n], 9) for n in likely if rough[n] > 0}
 
     def _about(
-        self, probes: Iterable[tuple[Probe, Recogniser]], likely: Iterable[int]
+        self, probes: Iterable[tuple[Probe, Recogniser]], likely: Sequence[int], pace: Pace
     ) -> dict[int, float]:
         """Return how much of each of these stories is about what is probed.
 
-        It takes longer to work out than the rest, so only the likely stories are asked.
+        It takes longer to work out than the rest, so only the likely stories are asked; where
+        it is put off, their cues stand for it.
         """
         sums = dict.fromkeys(likely, 0.0)
         for probe, net in probes:
-            for number in sums.keys() & self._said(net, probe.home).keys():
-                if self._restraints[number]:
-                    profile = self._indexes[number].profile(net.framework.id, net.bags)
-                    sums[number] += probe.share * about(profile.get(probe.home, 0.0))
+            said = self._said(net, probe.home, pace)
+            for number in likely:
+                if number in said and self._restraints[number]:
+                    profile = self._profile(number, net, pace)
+                    known = profile is not None
+                    part = about(profile.get(probe.home, 0.0)) if profile is not None else 0.0
+                    sums[number] += probe.share * (part if known else said[number])
         return sums
+
+    def _profile(self, number: int, net: Recogniser, pace: Pace) -> Profile | None:
+        """Return what a story is about; None where that is put off."""
+        index, framework = self._indexes[number], net.framework.id
+        if framework in index.profiles:
+            return index.profiles[framework]
+        return pace.spend(lambda: index.profile(framework, net.bags), share=SIEVE_SHARE)
 
     def _words(self, demand: Demand) -> list[float]:
         """Return by number what the asked words and other words for them come to."""
@@ -119,18 +135,25 @@ class Sieve:
                     sums[number] += value * breadth(phrases)
         return sums
 
-    def _said(self, net: Recogniser, home: Home) -> Mapping[int, float]:
-        """Return by number how far the cues of a home that a story could say show it."""
-        key = (net.framework.id, home)
-        if key not in self._cues:
-            sums: dict[int, float] = {}
-            for phrase in net.book.quotable(home):
-                if phrase.weight >= TELLING_CUE:
-                    value = min(phrase.weight, 1.0) / FULL_CUES
-                    for number in self._all(phrase.stems):
-                        sums[number] = min(sums.get(number, 0.0) + value, _MOST)
-            self._cues[key] = sums
-        return self._cues[key]
+    def _said(self, net: Recogniser, home: Home, pace: Pace) -> Mapping[int, float]:
+        """Return by number how far the cues of a home that a story could say show it.
+
+        Of none where that is put off.
+        """
+        known = self._cues.get((net.framework.id, home))
+        if known is not None:
+            return known
+        return pace.spend(lambda: self._look_for(net, home), share=SIEVE_SHARE) or _UNKNOWN
+
+    def _look_for(self, net: Recogniser, home: Home) -> Mapping[int, float]:
+        key, sums = (net.framework.id, home), dict[int, float]()
+        for phrase in net.book.quotable(home):
+            if phrase.weight >= TELLING_CUE:
+                value = min(phrase.weight, 1.0) / FULL_CUES
+                for number in self._all(phrase.stems):
+                    sums[number] = min(sums.get(number, 0.0) + value, _MOST)
+        self._cues[key] = sums
+        return sums
 
     def _counted(self, concept: str) -> Mapping[int, int]:
         """Return by number how many phrases a story could say of a concept."""

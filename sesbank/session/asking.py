@@ -11,10 +11,22 @@ LONGEST_QUESTION = 20_000
 """Characters; longer texts are postings, not questions."""
 
 
+AS_TYPED = 0.015
+"""Seconds of reading stories closely that fit into an answer while a question is typed."""
+
+
 def ask(
-    session: Session, question: str, *, framework: str | None = None, limit: int = 10
+    session: Session,
+    question: str,
+    *,
+    framework: str | None = None,
+    limit: int = 10,
+    seconds: float | None = None,
 ) -> QuestionReading:
     """Read a panel question and rank the stories on offer for it.
+
+    With `seconds` at most that long is spent on reading stories closely. The answer is settled
+    then or not; what was put off is read by `read_on`, and asking again gives a better answer.
 
     Raises InputError for an empty or far too long question, NotFoundError for an unknown
     framework.
@@ -27,7 +39,14 @@ def ask(
             "or read a posting with `sesbank read`",
         )
     chosen = session.framework_named(framework) if framework else session.framework
-    return session.matcher.ask(question, session.bank.offered, chosen.id, limit=limit)
+    return session.matcher.ask(
+        question, session.bank.offered, chosen.id, limit=limit, seconds=seconds
+    )
+
+
+def read_on(session: Session) -> bool:
+    """Read for a moment the stories that the last answer put off; return whether any are left."""
+    return session.matcher.read_on(AS_TYPED)
 
 
 def woven(session: Session, reading: QuestionReading, story: Story) -> tuple[tuple[str, bool], ...]:

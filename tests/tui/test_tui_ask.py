@@ -1,8 +1,12 @@
 """Ask: what a question probes and the story to tell, while it is typed."""
 
+from dataclasses import replace
+
 from tui_driving import TITLES, notices, press, settle, shown, write
 
+from sesbank.session import asking
 from sesbank.tui.screens.ask import AskScreen
+from sesbank.tui.views.ask import card_title
 
 QUESTION = (
     "Tell us how you negotiated with State governments to share data, and what was the result?"
@@ -24,6 +28,27 @@ async def test_the_answer_comes_while_one_types(session, opened):
         assert "WEAVE IN" in text
         assert "WHY" in text
         assert "☐" in text
+
+
+async def test_the_answer_is_the_same_where_stories_are_read_between_the_keys(
+    session, opened, monkeypatch
+):
+    async with opened(session) as pilot:
+        await ask(pilot)
+        at_leisure = shown(pilot)
+    session.forget_matcher()
+    monkeypatch.setattr(asking, "AS_TYPED", 0.0)
+    async with opened(session) as pilot:
+        await ask(pilot)
+        assert shown(pilot) == at_leisure
+
+
+async def test_while_stories_are_still_read_the_card_says_so(session):
+    reading = session.matcher.ask(QUESTION, session.bank.offered, "opm-2025")
+    match = reading.stories[0]
+    unsettled = replace(reading, settled=False)
+    assert "still reading" in card_title(1, unsettled, match, None).plain
+    assert "still reading" not in card_title(1, reading, match, None).plain
 
 
 async def test_the_second_best_story_is_one_key_away_and_back(session, opened):

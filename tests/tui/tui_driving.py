@@ -135,6 +135,7 @@ async def settle(pilot: Pilot[int]) -> None:
         # Work that something newer made needless is cancelled.
         with suppress(WorkerCancelled):
             await pilot.app.workers.wait_for_complete()
+        await pilot.pause()  # What was worked out may lead to further work.
     await pilot.pause()
 
 

@@ -23,6 +23,7 @@ from sesbank.tui.views.ask import (
     part_row,
     reading_body,
     reading_brief,
+    still_reading,
 )
 from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar, TabBar
@@ -115,16 +116,35 @@ class AskScreen(Acting):
             return
         self.work(
             "ask",
-            lambda: asking.ask(self.session, question, framework=framework),
+            lambda: asking.ask(
+                self.session, question, framework=framework, seconds=asking.AS_TYPED
+            ),
             self._answered,
         )
 
     def _answered(self, reading: QuestionReading) -> None:
         if self.question.text.strip():
-            self._reading = reading
-            if not self._chosen:
+            before, self._reading = self._reading, reading
+            if self._chosen and before is not None:
+                self._place = self._place_now(before, reading)
+            else:
                 self._place = self._first_unheard(reading)
             self._show()
+            if not reading.settled:
+                self._read_on()
+
+    def _read_on(self, more: bool = True) -> None:
+        """Read the stories put off, a moment at a time so that a key comes between; then answer."""
+        if more:
+            self.work("ask", lambda: asking.read_on(self.session), self._read_on)
+        else:
+            self._answer()
+
+    def _place_now(self, before: QuestionReading, reading: QuestionReading) -> int:
+        """Return where the story that was gone to stands by now, so that it stays in sight."""
+        gone_to = [match.story for match in before.stories[self._place : self._place + 1]]
+        places = (n for n, match in enumerate(reading.stories) if match.story in gone_to)
+        return next(places, self._place)
 
     def _first_unheard(self, reading: QuestionReading) -> int:
         """Return the place of the best story the panel has not heard; the best when all are."""
@@ -151,12 +171,13 @@ class AskScreen(Acting):
         story = self.session.bank.stories.get(match.story) if match else None
         if match is None or story is None:
             woven = tuple((word, False) for word in reading.keywords)
-            card.show(Content("The story to tell"), nothing_fits())
+            nothing = nothing_fits() if reading.settled else still_reading()
+            card.show(Content("The story to tell"), nothing)
         else:
             woven = asking.woven(self.session, reading, story)
             pace = self.session.settings.words_a_minute
             heard = telling.told_to(story, self._panel)
-            title = card_title(self._place + 1, len(reading.stories), match, heard)
+            title = card_title(self._place + 1, reading, match, heard)
             card.show(title, card_body(story, match, pace))
         body = reading_brief if self.size.width < NARROW else reading_body
         probes.show(Content("What it probes"), body(reading, woven))

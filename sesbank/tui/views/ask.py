@@ -70,12 +70,18 @@ def _word(word: str, said: bool) -> Content:
     return together(sign, plain_line(word, "" if said else "bold"))
 
 
-def card_title(place: int, count: int, match: StoryMatch, heard: Telling | None) -> Content:
-    """Return the title line of a cue card, with when the panel heard it."""
+def card_title(
+    place: int, reading: QuestionReading, match: StoryMatch, heard: Telling | None
+) -> Content:
+    """Return the title line of a cue card, with when the panel heard it.
+
+    While stories are still read closely it says so: another one may come first yet.
+    """
     title = together(
-        Content(f"{place} of {count} ").stylize("$muted"),
+        Content(f"{place} of {len(reading.stories)} ").stylize("$muted"),
         Content(match.verdict.value).stylize(VERDICT_STYLES[match.verdict]),
         Content(f" {match.score:.2f}"),
+        Content("" if reading.settled else " · still reading").stylize("$muted"),
     )
     if heard is None:
         return title
@@ -120,6 +126,11 @@ def _cue(sentence: str) -> Content:
         for figure in find_figures(sentence):
             content = content.stylize("bold", figure.start, figure.end)
     return together(Content("› ").stylize("$muted"), content)
+
+
+def still_reading() -> Content:
+    """Return what to say when no story was read closely yet."""
+    return plain("Still reading your stories.", "$muted")
 
 
 def nothing_fits() -> Content:
