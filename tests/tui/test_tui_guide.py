@@ -3,20 +3,33 @@
 import importlib.util
 import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
+from textual.drivers.headless_driver import HeadlessDriver
 from textual.events import Paste
 from tui_driving import TITLES, press, settle, shown, write
 
+from sesbank.domain.figures import FigureState
+from sesbank.domain.retellings import Length
+from sesbank.domain.room import main_ecqs
 from sesbank.domain.story import Status
+from sesbank.domain.vacancy import RequirementKind
 from sesbank.session import searches, stories
+from sesbank.settings import Settings
 from sesbank.tui.actions import ACTIONS, MOVES, key_name
+from sesbank.tui.screens.checks import ChecksDialog
 from sesbank.tui.screens.coverage import CoverageScreen
+from sesbank.tui.screens.editor import EditorScreen
+from sesbank.tui.screens.help import HelpScreen
 from sesbank.tui.screens.vacancy import VacancyScreen
+from sesbank.tui.widgets.fields import Prose
+from sesbank.tui.widgets.toggles import Toggles
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 GUIDE = DOCS / "guide"
+STORIES = DOCS.parent / "examples" / "stories.json"
 PAGES = sorted(GUIDE.glob("*.md"))
 UPDATE = bool(os.environ.get("SESBANK_UPDATE_SCREENS"))
 
@@ -53,7 +66,10 @@ CHECKS = {
         lambda s, _: [stories.get(s, t).tags for t in TITLES[:2]] == [("x",)] * 2,
     ),
     "Retire all that a search finds": ("states", lambda s, _: status(s, TITLES[2]) == "retired"),
-    "Keep a search under a name": ("ecq", lambda s, _: searches.saved(s) == {"ecq": "ecq"}),
+    "Keep a search under a name": (
+        ("ecq", "ecq"),
+        lambda s, _: searches.saved(s) == {"ecq": "ecq"},
+    ),
     "Remove a story": ("", lambda s, _: len(s.bank.stories) == 4),
     "See the gaps": ("", lambda _, p: isinstance(p.app.screen, CoverageScreen)),
     "Paste a posting": (OTHER, lambda s, _: len(s.bank.vacancies) == 2),
@@ -67,12 +83,117 @@ CHECKS = {
         lambda s, _: any(story.told for story in s.bank.stories.values()),
     ),
     "See the next best story": (MANY, lambda _, p: "2 of 3" in shown(p)),
+    "Write a story in its four parts": (
+        ("Mine", "One thing.", "Two things.", "Three things.", "Four things."),
+        lambda s, _: stories.get(s, "Mine").missing_parts == (),
+    ),
+    "Write a part in your own editor": (
+        "",
+        lambda _, p: p.app.screen.query_one("#field-challenge", Prose).text.endswith("outside"),
+    ),
+    "Accept the ECQ that the words suggest": ("", lambda s, _: len(mapped(s, TITLES[0])) == 3),
+    "Map a story to its main ECQ": ("", lambda s, _: main_ecqs(latest(s).mappings, "opm-2025")),
+    "Accept a mapping that is suggested": ("", lambda s, _: len(mapped(s, TITLES[0])) == 3),
+    "Pin a story to a technical qualification": ("", lambda s, _: vacancy(s).pins),
+    "Add a number to a thought": (
+        ("A thought", "212 staff"),
+        lambda s, _: stories.get(s, "A thought").figures[0].value == "212 staff",
+    ),
+    "Say how sure a number is": (
+        "",
+        lambda s, _: stories.get(s, TITLES[0]).figures[0].state is FigureState.MEMORY,
+    ),
+    "Tell a story in two minutes": (
+        "I cleared all of them.",
+        lambda s, _: stories.get(s, TITLES[0]).retelling(Length.TWO_MINUTES),
+    ),
+    "See what boards would stumble over": (
+        "",
+        lambda _, p: isinstance(p.app.screen, ChecksDialog),
+    ),
+    "Go to the words a check means": ("", lambda _, p: p.app.focused.id == "field-action"),
+    "Set a check aside for a story": ("", lambda s, _: stories.get(s, TITLES[0]).waived),
+    "Tag three stories": (
+        "x",
+        lambda s, _: [stories.get(s, t).tags[-1:] for t in TITLES[:3]] == [("x",)] * 3,
+    ),
+    "Write all stories to a file": ("", lambda _, p: [*Path.home().glob("5 stories*.md")]),
+    "Find by a field": ("ecq:LP", lambda _, p: len(p.app.screen.rows.rows) == 1),
+    "Use a search that is kept": ("", lambda _, p: p.app.screen.line.value == "ecq:LP"),
+    "Bring back an earlier state": (
+        "",
+        lambda s, _: "9,400" in stories.get(s, TITLES[0]).challenge,
+    ),
+    "Put back what was removed": ("", lambda s, _: len(s.bank.stories) == 5),
+    "Start a story for a gap": ("", lambda _, p: isinstance(p.app.screen, EditorScreen)),
+    "See the posting as it was read": ("", lambda _, p: not p.app.screen._matching),
+    "Change the kind of a requirement": (
+        "",
+        lambda s, _: vacancy(s).requirements[0].kind is not RequirementKind.ECQ,
+    ),
+    "Drop what is no requirement": ("", lambda s, _: len(vacancy(s).requirements) == 8),
+    "Put title, agency and dates right": (
+        " West",
+        lambda s, _: vacancy(s).title == "Director, Field Operations West",
+    ),
+    "Rule a story out": ("", lambda s, _: vacancy(s).bans),
+    "Write the sheet": ("", lambda *_: [*Path().glob("*.docx")]),
+    "Leave a block away": ("", lambda _, p: p.app.screen.query_one("#blocks", Toggles).off),
+    "Word a cue anew": ("Two offices, one task", lambda s, _: vacancy(s).cues),
+    "Fill in the interview": (
+        ("2027-01-20 10:00",),
+        lambda s, _: vacancy(s).interviews,
+    ),
+    "Write the thank-you notes": ("", lambda *_: [*Path().glob("*hank*.docx")]),
+    "Hide the text of stories": ("", lambda _, p: TITLES[0] not in shown(p)),
+    "Jump to a story": ("", lambda _, p: p.app.screen.rows.cursor > 0),
+    "Change the colors": ("colors", lambda s, _: s.settings.theme != Settings().theme),
+    "Change a setting": ("", lambda s, _: s.settings.framework != Settings().framework),
+    "Bring in files": (
+        ("bring", str(STORIES)),
+        lambda s, _: len(s.bank.stories) > 5,
+    ),
+    "See the keys that work": ("", lambda _, p: isinstance(p.app.screen, HelpScreen)),
 }
-"""What is typed in each flow, and what is so afterwards."""
+"""What is typed in each flow, piece by piece, and what is so afterwards."""
+
+
+def _take_back(session):
+    session.undo()
+    _remove(session)
+    stories.retire(session, stories.get(session, TITLES[0]).id)
+
+
+def _remove(session):
+    stories.remove(session, next(iter(session.bank.stories)))
+
+
+def _said_before(session):
+    stories.save(session, stories.get(session, TITLES[0]).edit(challenge="Grants waited."))
+
+
+def _as_we(session):
+    story = stories.get(session, TITLES[0])
+    stories.save(session, story.edit(action=story.action.replace("I ", "We ")))
+
+
+BEFORE = {
+    "Take back the latest act": _take_back,
+    "Put back what was removed": _remove,
+    "Bring back an earlier state": _said_before,
+    "Go to the words a check means": _as_we,
+    "Use a search that is kept": lambda s: searches.save(s, "LP", "ecq:LP"),
+    "Map a story to its main ECQ": lambda s: stories.add(s, title="Unmapped"),
+}
+"""What must be so for a flow to begin."""
 
 
 def mapped(session, title):
     return {mapping.ecq for mapping in stories.get(session, title).mappings}
+
+
+def latest(session):
+    return max(session.bank.stories.values(), key=lambda story: story.id)
 
 
 def vacancy(session):
@@ -85,22 +206,35 @@ def flows():
             yield pytest.param(name, keys, int(count), id=name)
 
 
+@pytest.fixture
+def own_world(tmp_path, monkeypatch):
+    """A home, a folder and an editor of the test's own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    script = tmp_path / "editor.py"
+    script.write_text("import sys\nopen(sys.argv[-1], 'a').write(' outside')\n", encoding="utf-8")
+    monkeypatch.setenv("EDITOR", f'"{sys.executable}" "{script}"')
+    monkeypatch.delenv("VISUAL", raising=False)
+    # The terminal of a test can be left for another program as a real one can.
+    monkeypatch.setattr(HeadlessDriver, "can_suspend", True)
+
+
+@pytest.mark.usefixtures("own_world")
 @pytest.mark.parametrize(("name", "keys", "count"), list(flows()))
 async def test_a_flow_does_what_the_guide_says_in_as_many_keys(
     with_vacancy, opened, name, keys, count
 ):
-    text, holds = CHECKS[name]
+    texts, holds = CHECKS[name]
+    texts = iter((texts,) if isinstance(texts, str) else texts)
     steps = re.findall(r"`([^`]+)`|\*(text)\*", keys)
     assert sum(bool(key) for key, _ in steps) == count
-    if name == "Take back the latest act":
-        with_vacancy.undo()
-        stories.remove(with_vacancy, next(iter(with_vacancy.bank.stories)))
-        stories.retire(with_vacancy, stories.get(with_vacancy, TITLES[0]).id)
+    BEFORE.get(name, lambda _: None)(with_vacancy)
     async with opened(with_vacancy) as pilot:
         for key, _ in steps:
             if key:
-                await press(pilot, KEYS[key])
-            elif "\n" in text:
+                await press(pilot, KEYS.get(key, key))
+            elif "\n" in (text := next(texts)):
                 pilot.app.post_message(Paste(text))
                 await settle(pilot)
             else:
