@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, Parser, command, open_session
 from sesbank.cli.inputs import text_of
-from sesbank.cli.postings import note_known, slate_lines
+from sesbank.cli.postings import note_known, slate_lines, uses_option
 from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.shapes import vacancy_shape
 from sesbank.cli.tables import table
@@ -54,6 +54,7 @@ def add_to(commands: Commands) -> None:
         example='sesbank accept "Director, Grants"',
     )
     _vacancy(accepting)
+    uses_option(accepting)
 
 
 def _add_release(commands: Commands) -> None:
@@ -153,7 +154,7 @@ def run_accept(arguments: argparse.Namespace) -> int:
 
     with open_session(arguments) as session:
         vacancy = vacancies.get(session, arguments.vacancy)
-        report = vacancies.match(session, vacancy)
+        report = vacancies.match(session, vacancy, uses=arguments.uses)
         done = vacancies.propose(session, vacancy, report)
         titles = {story.id: story.title for story in session.bank.stories.values()}
     if arguments.json:
@@ -161,7 +162,7 @@ def run_accept(arguments: argparse.Namespace) -> int:
             {"vacancy": done.id, "chosen": _choices(done), "uncovered": list(report.uncovered)}
         )
     else:
-        say_all(slate_lines(done, report, titles))
+        say_all(slate_lines(done, report, titles, uses=arguments.uses))
         say("Accepted: these stories go on the sheet.")
     return 0
 

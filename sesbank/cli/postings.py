@@ -67,7 +67,12 @@ def add_to(commands: Commands) -> None:
     matching.add_argument(
         "--top", type=count, default=3, metavar="N", help="stories shown for a requirement (3)"
     )
-    matching.add_argument(
+    uses_option(matching)
+
+
+def uses_option(parser: Parser) -> None:
+    """Add how often one story may be proposed."""
+    parser.add_argument(
         "--uses", type=count, default=1, metavar="N", help="how often one story may be proposed (1)"
     )
 
@@ -114,8 +119,12 @@ def _kept(session: Session, named: str) -> Vacancy:
     except NotFoundError:
         if named.startswith("v-") or any(named in v.title for v in vacancies.listed(session)):
             raise
-        text_of(named, "posting")  # Says that there is no such file: most likely one was meant.
-        raise
+        if Path(named).suffix or Path(named).name != named:
+            text_of(named, "posting")  # Says that there is no such file: one was meant.
+        raise NotFoundError(
+            f"no vacancy has the title {shorten(named, 60)!r}, and there is no such file: "
+            "`sesbank vacancies` lists those you keep; to read a posting, name its text file",
+        ) from None
 
 
 def run_read(arguments: argparse.Namespace) -> int:

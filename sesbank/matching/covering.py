@@ -10,11 +10,13 @@ from sesbank.domain.evidence import Reason, ReasonKind, StoryMatch
 from sesbank.domain.figures import FigureState
 from sesbank.domain.story import Story
 from sesbank.matching.common import weight
+from sesbank.matching.concepts import concept_phrases
 from sesbank.matching.stems import read_terms
+from sesbank.matching.verdicts import GOOD
 
-MET = 0.25
-"""The score from which a demand counts as met: a little above good; a demand is short, so
-a story that says two of its telling words reaches it, and one stray word does not."""
+MET = GOOD
+"""The score from which a demand counts as met: that of a good match, so that verdict and demands
+agree; a story that says two of its telling words reaches it, and one stray word does not."""
 
 LEAST_IN_WORDS = 0.12
 """How much of that must come from words, not from a competency that both sides show."""
@@ -64,8 +66,13 @@ def _meets(match: StoryMatch) -> bool:
 
     That both show the same competency is a pointer to the story, not yet an answer.
     """
-    in_words = sum(r.points for r in match.reasons if r.kind in _IN_WORDS)
+    in_words = sum(r.points for r in match.reasons if r.kind in _IN_WORDS or _same_thing(r))
     return match.score >= MET and in_words >= LEAST_IN_WORDS
+
+
+def _same_thing(reason: Reason) -> bool:
+    """Return whether another word for the thing asked was found, not only its competency."""
+    return reason.kind is ReasonKind.SYNONYM and bool(concept_phrases(reason.note))
 
 
 def _placed(part: DemandPart, reasons: Sequence[Reason]) -> tuple[Reason, ...]:

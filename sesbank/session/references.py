@@ -49,4 +49,7 @@ def resolve(records: Mapping[str, T], reference: str, what: str) -> T:
             raise NotFoundError(
                 f"{shorten(wanted, 60)!r} means {len(found)} of them: give one by its id ({named})",
             )
-    raise NotFoundError(f"no {what} {shorten(wanted, 60)!r}: `sesbank list` shows what there is")
+    listing = "vacancies" if what == "vacancy" else "list"
+    raise NotFoundError(
+        f"no {what} {shorten(wanted, 60)!r}: `sesbank {listing}` shows what there is"
+    )

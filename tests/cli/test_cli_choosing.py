@@ -42,6 +42,10 @@ def test_a_kept_vacancy_is_matched_by_its_title(sesbank: Command, kept: str) -> 
     missing = sesbank("match", "no-such-file.txt")
     assert missing.code == 3
     assert "no-such-file.txt is not there" in missing.complaint
+    words = sesbank("match", "grants management")
+    assert words.code == 2
+    assert "no vacancy has the title 'grants management'" in words.complaint
+    assert "`sesbank vacancies`" in words.complaint
 
 
 def test_without_a_vacancy_the_way_to_one_is_told(sesbank: Command, bank: Path) -> None:
@@ -64,6 +68,12 @@ def test_the_slate_is_accepted_and_undone(sesbank: Command, kept: str) -> None:
     done = sesbank("accept", kept, "--json")
     chosen = {row["requirement"]: row["story"] for row in done.data["chosen"]}
     assert chosen["tq1"] == story(sesbank, "backlog")
+    twice = sesbank("accept", kept, "--uses", "2", "--json").data["chosen"]
+    matched = sesbank("match", kept, "--uses", "2", "--json").data["slate"]
+    assert {(c["requirement"], c["story"]) for c in twice} == {
+        (entry["requirement"], entry["story"]) for entry in matched
+    }
+    assert "at most 2 times" in " ".join(sesbank("accept", kept, "--uses", "2").out.split())
     assert "Accepted" in sesbank("accept", "Director, Grants Operations").out
     assert "accept slate" in sesbank("undo").out
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sesbank.domain.demands import Standing, StoryCover
+from sesbank.domain.evidence import Verdict
 from sesbank.domain.figures import Figure, FigureKind, FigureState
 from sesbank.domain.story import Story
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
@@ -120,3 +121,28 @@ def test_a_story_about_something_else_meets_nothing() -> None:
     cover = covered(Story("s3", "Planted trees", action="We planted trees along the avenue."))
     assert cover.said == 0
     assert {d.standing for d in cover.demands} == {Standing.MISSING}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Experience directing a national grants program; and closing audit findings.",
+        "Experience closing audit findings and building financial controls.",
+        "Skill in labor relations, including settling grievances.",
+    ],
+)
+def test_a_good_match_meets_a_demand_and_a_weak_one_none(text: str) -> None:
+    union = Story("s3", "Union", action="I met the union each week and settled a grievance.")
+    bank = (GRANTS, AUDIT, union, Story("s4", "Fair", action="I ran a national book fair."))
+    wanted = Requirement("tq1", RequirementKind.TQ, "MTQ 1", text, 0, len(text))
+    vacancy = Vacancy("v", text, requirements=(wanted,))
+    matcher = Matcher(load_frameworks(), meaning=False)
+    cover = matcher.cover(wanted, vacancy, bank)
+    found = matcher.match(vacancy, bank).stories_for("tq1")
+    assert any(match.verdict in (Verdict.GOOD, Verdict.STRONG) for match in found)
+    for match in found:
+        said = cover(next(s for s in bank if s.id == match.story)).said
+        if match.verdict in (Verdict.GOOD, Verdict.STRONG):
+            assert said
+        if match.verdict is Verdict.WEAK:
+            assert not said

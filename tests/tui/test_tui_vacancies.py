@@ -5,12 +5,13 @@ from pathlib import Path
 from textual.events import Paste
 from tui_driving import POSTING, TITLES, notices, press, settle, shown, write
 
-from sesbank.domain.vacancy import RequirementKind
+from sesbank.domain.vacancy import Requirement, RequirementKind
 from sesbank.session import vacancies
 from sesbank.tui.screens.paste import PasteScreen
 from sesbank.tui.screens.sheet import SheetDialog
 from sesbank.tui.screens.vacancies import VacanciesScreen
 from sesbank.tui.screens.vacancy import VacancyScreen
+from sesbank.tui.views.vacancy import answer_row
 from sesbank.tui.widgets.source import SourceView
 
 
@@ -167,3 +168,9 @@ async def test_undoing_the_vacancy_itself_leaves_its_screen(session, opened):
         await settle(pilot)
         await press(pilot, "ctrl+s u")
         assert isinstance(pilot.app.screen, VacanciesScreen)
+
+
+async def test_a_row_says_that_nothing_was_found_only_when_the_match_is_done():
+    asked = Requirement("tq1", RequirementKind.TQ, "MTQ 1", "Grants.", 0, 7)
+    assert "not matched yet" in answer_row(asked, None, 60, matched=False).plain
+    assert "nothing yet" in answer_row(asked, None, 60).plain

@@ -117,9 +117,12 @@ class VacancyScreen(MendingActs):
     def _paint(self, requirement: Requirement, width: int) -> Content:
         if not self._matching:
             return requirement_row(requirement, width)
-        settled = bool(self.vacancy.chosen)
         return answer_row(
-            requirement, self._answers.get(requirement.id), width, proposed=not settled
+            requirement,
+            self._answers.get(requirement.id),
+            width,
+            proposed=not self.vacancy.chosen,
+            matched=self._report is not None,
         )
 
     def _paint_offer(self, offer: Offer, width: int) -> Content:

@@ -135,10 +135,20 @@ def doubts_line(vacancy: Vacancy) -> Content:
 
 
 def answer_row(
-    requirement: Requirement, offer: Offer | None, width: int, *, proposed: bool = True
+    requirement: Requirement,
+    offer: Offer | None,
+    width: int,
+    *,
+    proposed: bool = True,
+    matched: bool = True,
 ) -> Content:
-    """Return a requirement's row while matching: label, sign, the story for it."""
-    if offer is None:
+    """Return a requirement's row while matching: label, sign, the story for it.
+
+    Only a finished match says that nothing was found.
+    """
+    if offer is None and not matched:
+        answer = Content("· not matched yet").stylize("$muted")
+    elif offer is None:
         answer = Content("! nothing yet").stylize("$error")
     else:
         mark = "◆ " if offer.pinned or offer.chosen else "◇ "
