@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from sesbank.domain.findings import Rule, Severity
+from sesbank.domain.framework import Framework
 from sesbank.domain.story import WORDS_A_MINUTE, Story
 
 LEAST_WORDS = 8
@@ -24,6 +25,8 @@ class Yardstick:
 
     today: date
     words_a_minute: int = WORDS_A_MINUTE
+    frameworks: tuple[Framework, ...] = ()
+    """Those whose names, meanings and key words are looked for."""
 
 
 class Spot(NamedTuple):

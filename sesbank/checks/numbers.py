@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sesbank.checks.check import WRITTEN, Spot, Yardstick, check, sentences
-from sesbank.checks.sources import OPM_TIPS, OURS, PANEL_ADVICE, RESUME_TIPS
+from sesbank.checks.sources import CCAR_COACH, OPM_TIPS, OURS, PANEL_ADVICE, RESUME_TIPS
 from sesbank.domain.figures import Figure, FigureKind, FigureState, find_figures
 from sesbank.domain.findings import Severity
 from sesbank.domain.story import PARTS, TOLD_PARTS, Story
@@ -23,6 +23,12 @@ _HEADCOUNT = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\b(?:budgets?|appropriations?|funding|spending)\b", re.IGNORECASE)
+_SCALE = {FigureKind.SCOPE, FigureKind.PEOPLE, FigureKind.MONEY}
+_PLACES = re.compile(
+    r"\b(?:all|both|every|each|national|nationwide|statewide|agency-?wide|government-?wide|\w+teen"
+    r"|two|three|four|five|six|seven|eight|nine|ten|twelve|dozens?|hundreds?|thousands?|\d[\d,]*)\b",
+    re.IGNORECASE,
+)
 _CHANGE = re.compile(
     r"\b(?:reduced|increased|improved|fell|rose|grew|dropped|decreased|shortened|raised|saved"
     r"|declined)\b",
@@ -38,8 +44,7 @@ _LARGE = re.compile(
 @check("N01", Severity.SHOULD, "people without a number", PANEL_ADVICE)
 def how_many_people(story: Story, _: Yardstick) -> Iterator[Spot]:
     """Who names staff says how many."""
-    text = "\n".join(story.part(name) for name in PARTS)
-    if FigureKind.PEOPLE in _kinds(story) or _HEADCOUNT.search(text):
+    if FigureKind.PEOPLE in _kinds(story) or _HEADCOUNT.search(_all(story)):
         return
     yield from _first(story, _PEOPLE, "“{}”: how many people?")
 
@@ -55,6 +60,13 @@ def how_much_money(story: Story, _: Yardstick) -> Iterator[Spot]:
 def how_much_change(story: Story, _: Yardstick) -> Iterator[Spot]:
     """What rose or fell in the result did so by a number."""
     yield from _without_number(story, ("result",), _CHANGE, "“{}”: from what to what?")
+
+
+@check("N05", Severity.HINT, "no scale", CCAR_COACH)
+def how_large_a_place(story: Story, _: Yardstick) -> Iterator[Spot]:
+    """The story counts something: offices, states, systems, people, customers, money."""
+    if story.words >= WRITTEN and not _kinds(story) & _SCALE and not _PLACES.search(_all(story)):
+        yield Spot("How large was it: how many offices, states, systems, customers?", "context")
 
 
 @check("N06", Severity.SHOULD, "few numbers", OPM_TIPS)
@@ -96,6 +108,10 @@ def _kinds(story: Story) -> set[FigureKind]:
     return found | {figure.kind for figure in story.figures}
 
 
+def _all(story: Story) -> str:
+    return "\n".join(story.part(name) for name in PARTS)
+
+
 def _first(story: Story, pattern: re.Pattern[str], hint: str) -> Iterator[Spot]:
     for name in PARTS:
         found = pattern.search(story.part(name))
@@ -133,6 +149,7 @@ CHECKS = (
     how_many_people,
     how_much_money,
     how_much_change,
+    how_large_a_place,
     enough_numbers,
     claims_have_a_basis,
     withheld_figures,

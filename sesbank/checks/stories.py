@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sesbank.checks import language, length, level, numbers, structure, voice
+from sesbank.checks import language, length, level, naming, numbers, purpose, role, structure, voice
 from sesbank.checks.check import Check, Spot, Yardstick
 from sesbank.domain.findings import Finding, gravest_first
 from sesbank.domain.story import TOLD_PARTS, Status, Story
 
 CHECKS: tuple[Check, ...] = (
     *structure.CHECKS,
+    *purpose.CHECKS,
     *voice.CHECKS,
+    *role.CHECKS,
     *numbers.CHECKS,
     *level.CHECKS,
     *language.CHECKS,
+    *naming.CHECKS,
     *length.CHECKS,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sesbank.domain.bank import Change
-from sesbank.domain.findings import Finding
+from sesbank.domain.findings import Finding, gravest_first
 from sesbank.domain.story import Story
 from sesbank.domain.text import shorten
 from sesbank.errors import NotFoundError
@@ -26,12 +26,14 @@ def of_story(session: Session, story: Story, *, waived: bool = False) -> tuple[F
 
 
 def of_bank(session: Session, framework: str | None = None) -> tuple[Finding, ...]:
-    """Return what is to be said of all stories together."""
-    from sesbank.checks import check_bank
+    """Return what is to be said of all stories together, and of what vacancies were given."""
+    from sesbank.checks import check_bank, check_vacancies
 
     chosen = session.framework_named(framework) if framework else session.framework
     stories = [session.bank.stories[key] for key in sorted(session.bank.stories)]
-    return check_bank(chosen, stories, session.today)
+    given = [session.bank.vacancies[key] for key in sorted(session.bank.vacancies)]
+    found = (*check_bank(chosen, stories, session.today), *check_vacancies(given))
+    return tuple(sorted(found, key=gravest_first))
 
 
 def waive(session: Session, story_id: str, rule: str, *, again: bool = False) -> Story:
@@ -59,4 +61,4 @@ def waive(session: Session, story_id: str, rule: str, *, again: bool = False) ->
 def _yardstick(session: Session) -> Yardstick:
     from sesbank.checks import Yardstick
 
-    return Yardstick(session.today, session.settings.words_a_minute)
+    return Yardstick(session.today, session.settings.words_a_minute, session.frameworks.frameworks)

@@ -1,6 +1,7 @@
 """The checks of a story: each finds what it is for, and leaves a good story alone."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,10 +10,14 @@ from hypothesis import strategies as st
 from sesbank.checks import RULES, Yardstick, check_story
 from sesbank.domain.figures import Figure, FigureKind, FigureState
 from sesbank.domain.findings import SEVERITIES, Severity
+from sesbank.domain.mapping import Mapping
 from sesbank.domain.retellings import Length, Retelling
 from sesbank.domain.story import TOLD_PARTS, Status, Story
+from sesbank.exchange.json_stories import stories_from_json
+from sesbank.frameworks import load_frameworks
 
-TODAY = Yardstick(date(2026, 11, 22))
+FRAMEWORKS = load_frameworks().frameworks
+TODAY = Yardstick(date(2026, 11, 22), frameworks=FRAMEWORKS)
 
 GOOD = Story(
     "s-1",
@@ -62,6 +67,67 @@ def test_a_good_story_is_left_alone():
         ("S07", {"context": GOOD.context * 4}),
         ("S10", {"result": GOOD.result * 8}),
         ("S11", {"action": GOOD.action + " " + GOOD.action}),
+        (
+            "S06",
+            {
+                "result": "The new parking garage has 400 places, and everybody likes the bright "
+                "colors of its walls and the wide ramps that lead down."
+            },
+        ),
+        (
+            "S08",
+            {
+                "action": "I met them. I wrote memos. I sent mails. I took calls. I read reports. "
+                "I held talks. I made slides. I saw vendors. I kept lists.",
+                "result": "The office was content with all that and went on with its work.",
+            },
+        ),
+        ("V02", {"action": GOOD.action + " The team redesigned every form."}),
+        (
+            "V05",
+            {
+                "action": "I was there in the room on most days, and I listened to what the "
+                "clerks had to say, and I thought about it, and in the evening I knew more."
+            },
+        ),
+        ("V06", {"action": GOOD.action + " The candidate then left for the coast."}),
+        (
+            "V06",
+            {
+                "role": "Deputy Director, Floods",
+                "action": GOOD.action + " The deputy director decided to go on.",
+            },
+        ),
+        (
+            "N05",
+            {
+                "challenge": "The river rose and families had no way to ask for help in the flood, "
+                "while the governor wanted the first payment soon and the law did not allow it.",
+                "context": "I led an office near the river, and the press counted the days.",
+                "action": "I split the intake by need and put families first. I negotiated night "
+                "shifts. I asked the counsel for a reading of the law. I moved clerks to the desk.",
+                "result": "The first payment left on time and families were paid in the season.",
+            },
+        ),
+        (
+            "L01",
+            {
+                "action": "I wrote the script and the schema, tuned the database queries, fixed "
+                "the server firmware, and cut the latency of the API until it ran."
+            },
+        ),
+        ("A04", {"challenge": GOOD.challenge + " My predecessor had mismanaged the whole office."}),
+        ("A07", {"action": GOOD.action + " I used strategic thinking and problem solving."}),
+        ("A07", {"result": GOOD.result + " I demonstrated accountability."}),
+        (
+            "A08",
+            {
+                "mappings": (
+                    Mapping("opm-2025", "RL", "knowledge-of-the-american-system-of-government"),
+                )
+            },
+        ),
+        ("A11", {"result": GOOD.result + " " + FRAMEWORKS[0].ecqs[1].meaning}),
         ("V01", {"action": GOOD.action.replace("I ", "we ").replace("my ", "our ")}),
         ("V01", {"action": "The intake was split by need and the clerks came from elsewhere."}),
         ("V03", {"action": "I led. The plan was made. The desk was opened. It was closed again."}),
@@ -175,6 +241,41 @@ def test_what_is_set_aside_is_left_out_unless_asked_for():
     story = GOOD.edit(grade_at_time="GS-12", waived=("L05",))
     assert found(story) == {}
     assert [f.rule.id for f in check_story(story, TODAY, waived=True)] == ["L05"]
+
+
+NEWER = {"S06", "S08", "V02", "V05", "V06", "N05", "L01", "A04", "A07", "A08", "A11"}
+
+
+def test_the_stories_of_the_example_bank_are_left_alone_by_what_judges_style():
+    text = (Path(__file__).resolve().parents[2] / "examples/stories.json").read_text("utf-8")
+    told = {
+        (finding.rule.id, story.title)
+        for story in stories_from_json(text, new_id=lambda: "s-5", framework="opm-2025").stories
+        for finding in check_story(story.edit(status=Status.READY), TODAY)
+        if finding.rule.id in NEWER
+    }
+    assert told == {("N05", "Improved the correspondence process")}
+
+
+@pytest.mark.parametrize(
+    ("rule", "changes"),
+    [
+        (
+            "V02",
+            {"action": GOOD.action + " The team redesigned each form after I had set the goal."},
+        ),
+        ("V02", {"action": GOOD.action + " The team feared the winter."}),
+        ("V06", {"role": "Director, Floods", "action": GOOD.action + " The director agreed."}),
+        ("V06", {"action": GOOD.action + " The manager of the county agreed."}),
+        ("A04", {"context": GOOD.context + " The supervisor of the desk did not like night work."}),
+        ("A07", {"action": GOOD.action + " I wrote the strategic plan with them."}),
+        ("A08", {"mappings": (Mapping("opm-2025", "DE", "managing-resources"),)}),
+        ("A08", {"mappings": (Mapping("opm-2025", "RL"),)}),
+        ("L01", {"action": GOOD.action + " I had the database and its schema moved to a server."}),
+    ],
+)
+def test_what_only_looks_like_a_fault_is_left_alone(rule, changes):
+    assert rule not in found(GOOD, **changes)
 
 
 def test_a_line_in_the_inbox_is_not_checked():

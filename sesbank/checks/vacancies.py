@@ -1,0 +1,70 @@
+"""Vacancies: whether what the person chose for one carries through its panel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sesbank.checks.sources import CCAR_COACH, OPM_TIPS, OURS
+from sesbank.domain.findings import Finding, Rule, Severity
+from sesbank.domain.text import shorten
+from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
+
+B02 = Rule("B02", Severity.SHOULD, "more than two stories for an ECQ", CCAR_COACH)
+B03 = Rule("B03", Severity.SHOULD, "one story for two ECQs", OPM_TIPS)
+B05 = Rule("B05", Severity.SHOULD, "a technical qualification without a story", OURS)
+
+_MOST_AN_ECQ = 2
+_TITLE = 40
+
+
+def check_vacancies(vacancies: Iterable[Vacancy]) -> Iterator[Finding]:
+    """Yield what is to be said of the vacancies for which stories were pinned or chosen."""
+    for vacancy in vacancies:
+        answers = _answers(vacancy)
+        if answers:
+            name = f"“{shorten(vacancy.title, _TITLE)}”" if vacancy.title else "A vacancy"
+            yield from _ecqs(vacancy, answers, name)
+            yield from _open_tqs(vacancy, answers, name)
+
+
+def _answers(vacancy: Vacancy) -> dict[str, set[str]]:
+    """Return the stories pinned or chosen by requirement; a pin takes the place of a choice."""
+    pinned: dict[str, set[str]] = {}
+    chosen: dict[str, set[str]] = {}
+    for choices, kept in ((vacancy.chosen, chosen), (vacancy.pins, pinned)):
+        for choice in choices:
+            kept.setdefault(choice.requirement, set()).add(choice.story)
+    return chosen | pinned
+
+
+def _ecqs(vacancy: Vacancy, answers: dict[str, set[str]], name: str) -> Iterator[Finding]:
+    wanted = [r for r in vacancy.requirements if r.kind is RequirementKind.ECQ]
+    serves: dict[str, list[Requirement]] = {}
+    for requirement in wanted:
+        stories = answers.get(requirement.id, set())
+        if len(stories) > _MOST_AN_ECQ:
+            hint = f"{name}: {len(stories)} stories for {requirement.label}; two are plenty."
+            yield Finding(B02, B02.severity, hint)
+        for story in sorted(stories):
+            serves.setdefault(story, []).append(requirement)
+    for story, served in serves.items():
+        if len(served) > 1:
+            hint = f"Pinned or chosen for {_labels(served)} of {name}: give each its own story."
+            yield Finding(B03, B03.severity, hint, story=story)
+
+
+def _open_tqs(vacancy: Vacancy, answers: dict[str, set[str]], name: str) -> Iterator[Finding]:
+    unanswered = [
+        requirement
+        for requirement in vacancy.requirements
+        if requirement.kind is RequirementKind.TQ and requirement.id not in answers
+    ]
+    if unanswered:
+        must = any(requirement.mandatory for requirement in unanswered)
+        hint = f"{name}: no story for {_labels(unanswered)}; a panel asks for each."
+        yield Finding(B05, Severity.MUST if must else B05.severity, hint)
+
+
+def _labels(requirements: Sequence[Requirement]) -> str:
+    names = [r.label or shorten(r.text, _TITLE) for r in requirements]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
