@@ -31,7 +31,7 @@ _TECHNICAL = re.compile(
     re.VERBOSE,
 )
 _DESIRED = re.compile(
-    rf"(?:j{_J})?d{_J}(?:[jpts]{_J}){{0,2}}[qruW]{_PLURAL}(?:\n?\(b\))?|gu|b|j?d(?=[:\n])|d,?w{{1,3}}R(?=[:\n])"
+    rf"(?:j{_J})?d{_J}(?:[jpts]{_J}){{0,2}}[qruW]{_PLURAL}(?:\n?\(b\))?|(?:j{_J})?gu|b|j?d(?=[:\n])|d,?w{{1,3}}R(?=[:\n])"
 )
 _CORE = re.compile(
     rf"(?:[sjmR]{_J}){{0,3}}e{_J}c?{_J}q{_PLURAL}(?:\n?[(-]?k{_PLURAL}\)?)?{_NEEDED}|k{_PLURAL}"
@@ -229,7 +229,7 @@ def _abbreviate(words: str, codes: str) -> str:
     )
     if printed:
         return printed.group()
-    if "d" in codes:
+    if "d" in codes or "g" in codes:
         return "DQ"
     if "s" in codes and "t" not in codes:
         return "SPQ"

@@ -26,7 +26,7 @@ _CLASSES = {
     "c": "core",
     "l": "leadership managerial",
     "s": "senior",
-    "j": "specialized specific job position highly unique key additional agency level",
+    "j": "specialized specific job position highly unique key additional agency level quality",
     "d": "desirable desired desireable preferred",
     "g": "ranking",
     "y": "accomplishment accomplishments",

@@ -64,7 +64,7 @@ def _sequence(text: str, markers: Iterator[Marker], start: int) -> list[Marker]:
 
 def _opens_list(text: str, marker: Marker, *, apart: bool) -> bool:
     """Whether a list begins with this marker; letters need a statement of ability behind them."""
-    if marker.value == 1 and marker.style == "(" and opens_small(text, marker.end):
+    if marker.value == 1 and marker.style[0] == "(" and opens_small(text, marker.end):
         return True
     if not apart:
         return False
@@ -82,7 +82,7 @@ def _goes_on(text: str, marker: Marker, *, apart: bool) -> bool:
     """Whether a list goes on with a marker that is next in turn."""
     if opens_statement(text, marker.end):
         return True
-    if marker.style == "(" and opens_small(text, marker.end):
+    if marker.style[0] == "(" and opens_small(text, marker.end):
         return True
     shouted = text[max(marker.start - 2, 0) : marker.start].isupper()
     return (apart or text[marker.end].isupper()) and not shouted

@@ -69,7 +69,7 @@ _SMALL = re.compile(
     r"|(?:significant|broad|strong|thorough|substantial|considerable|deep|expert|working)"
     r" (?:experience|knowledge|understanding|skills?|command)\b"
     r"|(?:an? )?(?:track )?record of\b|command of\b|familiarity with\b"
-    r"|(?:experience|knowledge|ability|skills?|expertise|understanding|mastery) (?:in"
+    r"|(?:the )?(?:experience|knowledge|ability|skills?|expertise|understanding|mastery) (?:in"
     r"|of|to|with|on|as|leading|managing)\b"
     r"|must (?:have|show|possess|demonstrate|be able)\b",
 )

@@ -11,7 +11,7 @@ from sesbank.domain.mending import ID_PREFIXES
 from sesbank.domain.text import clean
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
 from sesbank.posting.anchors import Anchor, Mark, with_marker
-from sesbank.posting.bare_lists import find_bare_list
+from sesbank.posting.bare_lists import find_bare_list, find_unnamed_list
 from sesbank.posting.claims import find_claims, find_prompts
 from sesbank.posting.duties import find_duties
 from sesbank.posting.ecqs import find_ecqs, find_own_core
@@ -143,11 +143,12 @@ def _claims(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
 
 
 def _bare(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
+    items = find_bare_list(page, anchors) or find_unnamed_list(page, anchors)
     return [
         _requirement(
             page, RequirementKind.TQ, (item.start, item.end), f"TQ {item.number or place}"
         ).edit(sure=False)
-        for place, item in enumerate(find_bare_list(page, anchors), 1)
+        for place, item in enumerate(items, 1)
     ]
 
 

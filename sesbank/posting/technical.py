@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.items import Item, bulleted_items, numbered_items
-from sesbank.posting.openings import opens_statement
+from sesbank.posting.openings import opens_small, opens_statement
 from sesbank.posting.page import Page
 from sesbank.posting.plain import other_items, plain_items
 from sesbank.posting.stock import cut_extra, cut_tail, instructs, trim
@@ -158,7 +158,7 @@ def _listed(page: Page, block: _Block) -> list[Statement]:
 def _items(page: Page, block: _Block) -> list[Item]:
     heading, start, end = block.heading, block.heading.end, block.end
     numbered = numbered_items(page, start, block.listed_end, answers=block.answers)
-    if numbered and _stands_between(page, start, numbered[0].start):
+    if numbered and _stands_between(page, start, numbered[0]):
         numbered = []
     if numbered and _belongs(page, heading, numbered, start):
         return numbered
@@ -173,16 +173,24 @@ def _items(page: Page, block: _Block) -> list[Item]:
     return other_items(page, start, end)
 
 
-def _stands_between(page: Page, start: int, first: int) -> bool:
-    """Whether statements stand right under a heading, so that numbers further down are others."""
+def _stands_between(page: Page, start: int, item: Item) -> bool:
+    """Whether statements stand right under a heading, so that numbers further down are others.
+
+    Small letters behind "experience in:" are its parts.
+    """
+    first = item.start
     if first - start < 8 or not opens_statement(page.text, start):
         return False
-    return ":" not in page.text[max(first - 12, start) : first]
+    parts = item.number.islower() and "following" not in page.text[start:first]
+    return parts or ":" not in page.text[max(first - 12, start) : first]
 
 
 def _belongs(page: Page, heading: Anchor, items: Sequence[Item], start: int) -> bool:
     """Whether a list is the heading's own; a mention needs statements of ability close by."""
-    opening = sum(opens_statement(page.text, item.start) for item in items)
+    opening = sum(
+        opens_statement(page.text, item.start) or opens_small(page.text, item.start)
+        for item in items
+    )
     if heading.firm and heading.sure:
         return items[0].start - start < 2500
     return opening * 2 >= len(items) and items[0].start - start < 1200

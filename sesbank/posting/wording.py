@@ -123,6 +123,13 @@ _LABELLED: dict[tuple[str, str], re.Pattern[str]] = {
 _REACH = 500
 
 
+def defines_ecq(text: str, start: int, end: int) -> bool:
+    """Whether a part of a text has words of the definition of an ECQ, of whatever framework."""
+    return any(
+        phrase.search(text, start, end) for phrases in WORDINGS.values() for phrase in phrases
+    )
+
+
 def worded_behind_label(text: str, framework: str) -> str:
     """Return the code of the ECQ that a labelled definition in other words is, or nothing."""
     codes = [c for (f, c), told in _LABELLED.items() if f == framework and told.search(text)]

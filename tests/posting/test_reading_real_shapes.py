@@ -143,3 +143,73 @@ def test_a_list_pasted_without_its_heading_is_read_with_doubt() -> None:
 
 def test_a_list_of_what_makes_one_eligible_is_no_such_list() -> None:
     assert texts_of(read(f"Specialized experience at GS-15 includes:\n{BARE}"), TQ) == []
+
+
+def test_letters_in_brackets_inside_a_sentence_are_a_list() -> None:
+    vacancy = read(
+        "The applicant must demonstrate the following mandatory technical qualifications: "
+        "(a) experience in the design of locks; (b) knowledge of river traffic; and (c) the "
+        "ability to testify before courts. The resume may not exceed five pages.\n",
+    )
+    assert texts_of(vacancy, TQ) == [
+        "experience in the design of locks",
+        "knowledge of river traffic",
+        "the ability to testify before courts",
+    ]
+
+
+def test_letters_behind_a_statement_are_its_parts() -> None:
+    vacancy = read(
+        "Technical Qualifications:\nDemonstrated ability to run a port, which takes: (a) "
+        "experience in dredging; and (b) knowledge of tides.\nProven skill in pilotage.\n",
+    )
+    assert len(texts_of(vacancy, TQ)) == 2
+
+
+def test_a_list_behind_what_a_candidate_must_have_is_read_with_doubt() -> None:
+    vacancy = read(
+        "Chief, Harbor Branch\n\nThe branch reviews budgets and writes about them at length, for "
+        "those who must decide. It has done so for a long time and in many ways.\n\n"
+        "The candidate must have:\n- Demonstrated ability to weigh budgets.\n- Experience in "
+        "leading analysts.\n- Excellent writing, with short memos.\n\nTo apply, send a resume.\n",
+    )
+    found = vacancy.of_kind(TQ)
+    assert [item.text.split()[0] for item in found] == ["Demonstrated", "Experience", "Excellent"]
+    assert not any(item.sure for item in found)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "You must have one year of specialized experience, which is:",
+        "You must have served at GS-15 and show:",
+        "The office must keep:",
+        "You will:",
+    ],
+)
+def test_lists_of_eligibility_and_of_work_are_no_such_list(lead: str) -> None:
+    ability = "- Experience in leading analysts.\n- Knowledge of budgets.\n"
+    work = "- Leads the analysts of the branch.\n- Writes budgets and memos.\n"
+    listed = ability if "must have" in lead else work
+    vacancy = read(f"Chief, Harbor Branch\n\nThe branch reviews budgets.\n\n{lead}\n{listed}")
+    assert texts_of(vacancy, TQ) == []
+
+
+def test_definitions_of_ecqs_without_names_are_no_technical_list() -> None:
+    vacancy = read(
+        "The candidate must have:\n1. Demonstrated ability to bring about strategic change.\n"
+        "2. Demonstrated ability to manage human, financial, and information resources "
+        "strategically.\n",
+    )
+    assert texts_of(vacancy, TQ) == []
+
+
+def test_a_quality_ranking_factor_is_a_wish_and_ends_the_list_before_it() -> None:
+    vacancy = read(
+        "Technical Qualifications\n* TQ 1 - Expert knowledge of tort law.\n* TQ 2 - Experience in "
+        "trying cases.\nQuality Ranking Factor: Experience in admiralty law is desirable.\n",
+    )
+    assert texts_of(vacancy, TQ) == ["Expert knowledge of tort law", "Experience in trying cases"]
+    assert texts_of(vacancy, RequirementKind.DESIRABLE) == [
+        "Experience in admiralty law is desirable"
+    ]
