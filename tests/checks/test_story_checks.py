@@ -119,14 +119,7 @@ def test_a_good_story_is_left_alone():
         ("A04", {"challenge": GOOD.challenge + " My predecessor had mismanaged the whole office."}),
         ("A07", {"action": GOOD.action + " I used strategic thinking and problem solving."}),
         ("A07", {"result": GOOD.result + " I demonstrated accountability."}),
-        (
-            "A08",
-            {
-                "mappings": (
-                    Mapping("opm-2025", "RL", "knowledge-of-the-american-system-of-government"),
-                )
-            },
-        ),
+        ("A08", {"mappings": (Mapping("opm-2006", "LC", "vision"),)}),
         ("A11", {"result": GOOD.result + " " + FRAMEWORKS[0].ecqs[1].meaning}),
         ("V01", {"action": GOOD.action.replace("I ", "we ").replace("my ", "our ")}),
         ("V01", {"action": "The intake was split by need and the clerks came from elsewhere."}),
