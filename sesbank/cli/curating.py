@@ -1,0 +1,71 @@
+"""merge, searches: stories made one, and the searches kept by name."""
+
+from __future__ import annotations
+
+import argparse
+
+from sesbank.cli.command import Commands, command, open_session
+from sesbank.cli.printing import note, say, say_all, say_json, width
+from sesbank.cli.tables import table
+from sesbank.errors import NotFoundError
+
+
+def add_to(commands: Commands) -> None:
+    """Add the commands of this group."""
+    merging = command(
+        commands,
+        "merge",
+        run_merge,
+        does="merge stories into the first one named; no word is lost",
+        example='sesbank merge backlog "lobby waits"',
+    )
+    merging.add_argument(
+        "stories", nargs="+", metavar="STORY", help="an id, the start of one, or a title"
+    )
+    keeping = command(
+        commands,
+        "searches",
+        run_searches,
+        does="list the searches kept, or keep one under a name",
+        example='sesbank searches "People" "ecq:LP has:number"',
+    )
+    keeping.add_argument("name", nargs="?", metavar="NAME", help="what it is called")
+    keeping.add_argument("line", nargs="?", metavar="QUERY", help="what it searches for")
+    keeping.add_argument(
+        "--drop", action="store_true", help="keep the search of this name no longer"
+    )
+
+
+def run_merge(arguments: argparse.Namespace) -> int:
+    """Merge stories."""
+    from sesbank.session import bulk, stories
+
+    with open_session(arguments) as session:
+        ids = [stories.get(session, named).id for named in arguments.stories]
+        merged = bulk.merge(session, ids, ids[0])
+    if arguments.json:
+        say_json({"id": merged.id, "title": merged.title, "merged": ids[1:]})
+    else:
+        say(f"Merged into “{merged.title}”. `sesbank undo` takes it back.")
+    return 0
+
+
+def run_searches(arguments: argparse.Namespace) -> int:
+    """List, keep or drop searches."""
+    from sesbank.session import searches
+
+    with open_session(arguments) as session:
+        if arguments.drop:
+            if arguments.name not in searches.saved(session):
+                raise NotFoundError(f"no search is kept as {arguments.name!r}")
+            searches.drop(session, arguments.name)
+        elif arguments.name:
+            searches.save(session, arguments.name, arguments.line or "")
+        kept = searches.saved(session)
+    if arguments.json:
+        say_json(kept)
+    elif kept:
+        say_all(table(list(kept.items()), width(), heads=("name", "searches for")))
+    else:
+        note("no search is kept yet")
+    return 0
