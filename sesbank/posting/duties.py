@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +14,16 @@ from sesbank.posting.stock import is_lead_in, is_stock, trim
 
 _MOST = 60
 _SHORTEST = 4
+_NONE = re.compile(
+    r"(?:help|(?:read|learn|show) (?:more|less)\b.{0,40}"
+    r"|(?:qualifications|benefits|duties|overview|requirements|how to apply)"
+    r"(?: ?(?:&|and) [\w ]{3,30})?"
+    r"|(?:the incumbent )?(?:perform|carr|undertak|assum)\w*(?: out| on)?(?: any| all| such)?"
+    r" (?:other|additional)(?: [\w-]+){0,3}? (?:duties|tasks|assignments)(?:,? [\w ,/()-]{0,60})?"
+    r"|other (?:related )?duties(?: as [\w ]{0,30})?)[.:]?",
+    re.IGNORECASE,
+)
+"""Tabs and links of a page, and the sentence that stands in every list of duties."""
 
 
 def find_duties(page: Page, anchors: Sequence[Anchor]) -> list[tuple[int, int]]:
@@ -21,7 +32,8 @@ def find_duties(page: Page, anchors: Sequence[Anchor]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for anchor in anchors:
         if anchor.mark is Mark.DUTIES:
-            found.extend(_block(page, anchor.end, edges[bisect_left(edges, anchor.end)]))
+            block = _block(page, anchor.end, edges[bisect_left(edges, anchor.end)])
+            found.extend(span for span in block if not _NONE.fullmatch(page.text, *span))
         if len(found) >= _MOST:
             break
     return found[:_MOST]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
+from sesbank.domain.vacancy import Vacancy
 from sesbank.posting.agencies import named_agency
 from sesbank.posting.fields import Field, find_fields
 from sesbank.posting.identity import find_announcement, find_control, find_pay_plan
@@ -22,33 +23,19 @@ from sesbank.posting.positions import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What the head of a posting states."""
+def with_header(vacancy: Vacancy, page: Page) -> Vacancy:
+    """Return a vacancy with the facts that the head of its posting states.
 
-    title: str = ""
-    agency: str = ""
-    announcement: str = ""
-    control: str = ""
-    pay_plan: str = ""
-    grade: str = ""
-    opens: str = ""
-    closes: str = ""
-    locations: tuple[str, ...] = ()
-    page_limit: int | None = None
-    unsure: tuple[str, ...] = ()
-    """Names of the facts above that no label and no unmistakable line gives."""
-
-
-def read_header(page: Page) -> Header:
-    """Return the header facts of a posting."""
+    Those that no label and no unmistakable line gives are named in `unsure`.
+    """
     fields = find_fields(page.text)
     opens, closes = find_period(page, fields)
     plan, grade = find_pay_plan(page, fields)
     title, title_sure = _title(page, fields)
     agency, agency_sure = _agency(page, fields)
     told = (("title", title, title_sure), ("agency", agency, agency_sure))
-    return Header(
+    return replace(
+        vacancy,
         title=title,
         agency=agency,
         announcement=find_announcement(page, fields),

@@ -76,6 +76,11 @@ _OF_POST = re.compile(
     r"(?: \([A-Z]{2,8}\))?,? (?:is located (?:in|at|within)|serves as (?:the|a|an))\b"
 )
 """A sentence about the post: "The Chief Actuary (CA) serves as …"."""
+_SKIPPED = re.compile(
+    r"Skip to main content "
+    r"(?P<agency>[A-Z][\w.&'-]+(?: (?:[A-Z][\w.&'-]+|of|the|and|for|on)){0,8}?)"
+    r" (?=Print|Toggle|About|Internships|Working|Vacancy|Job|Careers)"
+)
 _PARTS = re.compile(r"(?:, | [-|] )")
 _ACRONYM = re.compile(r" \((?!ES|SES|SL|ST)[A-Z]{2,8}\)$")
 _LITTLE = re.compile(r"(?<= )(?:Of|The|And|For|In|To|On)(?= )")
@@ -118,13 +123,19 @@ def unlabelled_agency(page: Page) -> str:
         elif names:
             names.append(line)
     own = [name for name in names if not _ABOVE_OR_BELOW.match(name)]
-    return _of_parts(next(reversed(own or names), "")) or _below_title(page)
+    return _of_parts(next(reversed(own or names), "")) or _below_title(page) or _behind_skip(page)
 
 
 def _of_parts(line: str) -> str:
     """Return the lowest agency at hand of a line such as "Department of Labor, Wage Office"."""
     parts = [part for part in _PARTS.split(line) if is_known(part)]
     return parts[-1] if parts else line
+
+
+def _behind_skip(page: Page) -> str:
+    """Return the agency of a page without lines that names it behind its first link."""
+    found = _SKIPPED.search(page.text, 0, _LONGEST)
+    return found["agency"] if found and names_agency(found["agency"]) else ""
 
 
 def first_line_agency(page: Page) -> str:

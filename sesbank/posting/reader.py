@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import replace
 
 from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.mending import ID_PREFIXES
@@ -16,7 +16,7 @@ from sesbank.posting.claims import find_claims, find_prompts
 from sesbank.posting.duties import find_duties
 from sesbank.posting.ecqs import find_ecqs, find_own_core
 from sesbank.posting.framework import find_framework
-from sesbank.posting.header import read_header
+from sesbank.posting.header import with_header
 from sesbank.posting.headings import find_headings
 from sesbank.posting.labels import find_labels
 from sesbank.posting.names import NameFinder, NameHit
@@ -37,13 +37,11 @@ def read_posting(text: str, frameworks: FrameworkSet, *, vacancy_id: str = "") -
     hits = list(NameFinder(frameworks).find(page))
     anchors = find_anchors(page, hits)
     framework = find_framework(page, hits, frameworks)
-    header = asdict(read_header(page))
-    if framework.id and not framework.sure:
-        header["unsure"] = (*header["unsure"], "framework")
-    return Vacancy(
-        id=vacancy_id,
-        source=page.stream.source,
-        **header,
+    vacancy = with_header(Vacancy(id=vacancy_id, source=page.stream.source), page)
+    doubted = ("framework",) if framework.id and not framework.sure else ()
+    return replace(
+        vacancy,
+        unsure=(*vacancy.unsure, *doubted),
         framework=framework.id,
         framework_evidence=framework.evidence,
         requirements=_requirements(page, anchors, hits, framework.id),

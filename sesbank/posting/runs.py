@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sesbank.posting.openings import opens_prompt
 from sesbank.posting.page import Page
+
+_INSIDE = re.compile(r"(?<=[\w,]) (?=\w)")
+_ODD = 40
+"""One space in so many may be wide by chance."""
 
 
 def find_runs(page: Page, openings: Sequence[int]) -> frozenset[int]:
@@ -23,4 +28,12 @@ def find_runs(page: Page, openings: Sequence[int]) -> frozenset[int]:
         for place in behind
         if page.text[place - 2] in ".;!?)" and page.stream.width(place - 1) > 1
     )
-    return wide if len(wide) < len(behind) else frozenset()
+    mixed = bool(wide) and len(wide) < len(behind)
+    return wide if mixed and _is_even(page, openings[0], openings[-1]) else frozenset()
+
+
+def _is_even(page: Page, start: int, end: int) -> bool:
+    """Whether the spaces inside sentences are narrow, so that wide ones are somebody's intent."""
+    inside = [found.start() for found in _INSIDE.finditer(page.text, start, end)]
+    wide = sum(page.stream.width(place) > 1 for place in inside)
+    return wide * _ODD <= len(inside)

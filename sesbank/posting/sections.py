@@ -44,6 +44,8 @@ _HOLDING = re.compile(
     r"|per|no|be|is|are|these|other|that|meet|include|including)|[,&/(\"'-])[ \n]$",
     re.IGNORECASE,
 )
+_DASH = re.compile(r"(?<=\n)- ")
+"""The bullet of a first item."""
 _ENDED = re.compile(r"(?:\A|[\n.;:!?)\"•*#|>-])[ \n]?$")
 
 
@@ -80,7 +82,7 @@ def _is_topic(text: str, match: re.Match[str]) -> bool:
 
 
 def _behind(text: str, end: int) -> int:
-    while end < len(text) and text[end] in " \n:.-":
+    while end < len(text) and text[end] in " \n:.-" and not _DASH.match(text, end):
         end += 1
     return end
 

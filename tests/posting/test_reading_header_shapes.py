@@ -151,3 +151,36 @@ def test_what_stands_before_labels_and_asks_for_examples_is_no_qualification() -
         "Expert knowledge of tidal power",
         "Demonstrated experience in overseeing work at sea",
     ]
+
+
+def test_a_questionnaire_page_without_lines_names_its_agency_behind_its_first_link() -> None:
+    vacancy = read(
+        "Seeker - Vacancy Skip to main content Federal Tides Commission Internships Print Vacancy "
+        "Vacancy Questions Preview Grade: 00 No questions specified. ",
+    )
+    assert vacancy.agency == "Federal Tides Commission"
+    assert read("Skip to main content Print Vacancy Details Grade: 00.").agency == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Performs other duties as assigned.",
+        "Perform other related duties, as directed by the Director",
+        "Other duties as assigned",
+        "Help",
+        "Qualifications & Evaluations",
+        "Learn more about what it's like to work here",
+    ],
+)
+def test_what_stands_in_every_list_of_duties_is_no_duty(line: str) -> None:
+    vacancy = read(f"Duties\n- Runs the locks of a river.\n- Keeps its crews.\n- {line}\n")
+    assert texts_of(vacancy, RequirementKind.DUTY) == [
+        "Runs the locks of a river",
+        "Keeps its crews",
+    ]
+
+
+def test_other_work_than_other_duties_stays_a_duty() -> None:
+    vacancy = read("Duties\n- Helps pilots in a storm.\n- Performs audits of other agencies.\n")
+    assert len(texts_of(vacancy, RequirementKind.DUTY)) == 2
