@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, open_session
+from sesbank.cli.named import story_argument
 from sesbank.cli.printing import note, say_all, say_json, width
 from sesbank.cli.shapes import listed_shape, places_shape
 from sesbank.cli.tables import indented, table, wrap
@@ -38,7 +39,7 @@ def add_to(commands: Commands) -> None:
         does="show one story whole",
         example='sesbank show "Cleared the grants backlog"',
     )
-    showing.add_argument("story", metavar="STORY", help="its id, the start of it, or its title")
+    story_argument(showing)
     command(
         commands,
         "where",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from sesbank.cli.command import Commands, Parser, command, open_session
+from sesbank.cli.command import Commands, command, open_session
 from sesbank.cli.inputs import text_of
+from sesbank.cli.named import requirement_argument, story_argument, vacancy_argument
 from sesbank.cli.postings import note_known, slate_lines, uses_option
 from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.shapes import vacancy_shape
@@ -43,8 +44,9 @@ def add_to(commands: Commands) -> None:
     ):
         example = f'sesbank {name} "Director, Grants" tq1 backlog'
         parser = command(commands, name, run, does=does, example=example)
-        _requirement(parser)
-        parser.add_argument("story", metavar="STORY", help="its id, the start of it, or its title")
+        vacancy_argument(parser)
+        requirement_argument(parser)
+        story_argument(parser)
     _add_release(commands)
     accepting = command(
         commands,
@@ -53,7 +55,7 @@ def add_to(commands: Commands) -> None:
         does="make the proposed stories your choice for a kept vacancy",
         example='sesbank accept "Director, Grants"',
     )
-    _vacancy(accepting)
+    vacancy_argument(accepting)
     uses_option(accepting)
 
 
@@ -65,18 +67,8 @@ def _add_release(commands: Commands) -> None:
         does="let go of what was pinned to a requirement, and offer there what was ruled out",
         example='sesbank release "Director, Grants" tq1',
     )
-    _requirement(releasing)
-
-
-def _vacancy(parser: Parser) -> None:
-    parser.add_argument("vacancy", metavar="VACANCY", help="its id, the start of it, or its title")
-
-
-def _requirement(parser: Parser) -> None:
-    _vacancy(parser)
-    parser.add_argument(
-        "requirement", metavar="REQUIREMENT", help="its id or label, such as tq1 or MTQ 1"
-    )
+    vacancy_argument(releasing)
+    requirement_argument(releasing)
 
 
 def run_keep(arguments: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from sesbank.cli.command import Commands, command, open_session
+from sesbank.cli.named import stories_argument
 from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.tables import table
 from sesbank.errors import NotFoundError
@@ -19,9 +20,7 @@ def add_to(commands: Commands) -> None:
         does="merge stories into the first one named; no word is lost",
         example='sesbank merge backlog "lobby waits"',
     )
-    merging.add_argument(
-        "stories", nargs="+", metavar="STORY", help="an id, the start of one, or a title"
-    )
+    stories_argument(merging)
     keeping = command(
         commands,
         "searches",

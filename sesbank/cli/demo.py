@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from sesbank.cli.app import on_a_terminal, open_app
 from sesbank.cli.command import Commands, command
+from sesbank.cli.paper_shapes import sheet_shape
 from sesbank.cli.postings import head_lines, match_lines, slate_lines
 from sesbank.cli.printing import say, say_all, say_json
-from sesbank.cli.shapes import match_shape, sheet_shape
+from sesbank.cli.shapes import match_shape
 from sesbank.cli.sheet import sheet_lines
 from sesbank.errors import InputError
 from sesbank.files import read_text, shown

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, open_session
 from sesbank.cli.inputs import text_of
+from sesbank.cli.named import story_argument
 from sesbank.cli.printing import say, say_all, say_json, width
 from sesbank.cli.tables import table
 from sesbank.domain.retellings import LENGTH_NAMES, LENGTHS, Length
@@ -28,7 +29,7 @@ def add_to(commands: Commands) -> None:
         does="show a story's other lengths, or write one",
         example="sesbank lengths backlog 2min --text two-minutes.txt",
     )
-    telling.add_argument("story", metavar="STORY", help="its id, the start of it, or its title")
+    story_argument(telling)
     telling.add_argument("length", nargs="?", choices=[length.value for length in LENGTHS])
     telling.add_argument(
         "--text", metavar="FILE", help="a file with the text, - for standard input"

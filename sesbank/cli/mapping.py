@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, framework_option, open_session
+from sesbank.cli.named import story_argument
 from sesbank.cli.printing import say_all, say_json, width
 from sesbank.cli.tables import indented
 from sesbank.domain.evidence import EcqGuess
@@ -29,7 +30,7 @@ def add_to(commands: Commands) -> None:
         does="map a story to an ECQ, or show what it is mapped to and what its words suggest",
         example="sesbank map backlog AR --competency operational-mindset --side",
     )
-    mapping.add_argument("story", metavar="STORY", help="its id, the start of it, or its title")
+    story_argument(mapping)
     mapping.add_argument("ecq", nargs="?", metavar="ECQ", help="its code or name, such as AR")
     mapping.add_argument("--competency", default="", metavar="NAME", help="its code or name")
     how = mapping.add_mutually_exclusive_group()

@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from sesbank.cli.command import Commands, Parser, command, open_session
+from sesbank.cli.command import Commands, command, open_session
+from sesbank.cli.named import stories_argument
 from sesbank.cli.printing import say, say_json
 from sesbank.domain.story import Status
 from sesbank.errors import UsageError
@@ -27,7 +28,7 @@ def add_to(commands: Commands) -> None:
         does="add tags to stories, or take tags away",
         example="sesbank tag backlog --add grants --drop draft",
     )
-    _stories(tagging)
+    stories_argument(tagging)
     tagging.add_argument("--add", action="append", default=[], metavar="TAG", help="add this tag")
     tagging.add_argument("--drop", action="append", default=[], metavar="TAG", help="take it away")
     for name, run, does in (
@@ -35,13 +36,7 @@ def add_to(commands: Commands) -> None:
         ("offer", run_offer, "offer retired stories again"),
         ("remove", run_remove, "move stories to the trash, from where they come back for 30 days"),
     ):
-        _stories(command(commands, name, run, does=does, example=f"sesbank {name} backlog"))
-
-
-def _stories(parser: Parser) -> None:
-    parser.add_argument(
-        "stories", nargs="+", metavar="STORY", help="an id, the start of one, or a title"
-    )
+        stories_argument(command(commands, name, run, does=does, example=f"sesbank {name} backlog"))
 
 
 def run_tag(arguments: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sesbank.cli.choosing import requirement_named
 from sesbank.cli.command import Commands, command, framework_option, open_session
+from sesbank.cli.named import requirement_argument, vacancy_argument
 from sesbank.cli.printing import say, say_all, say_json, width
 from sesbank.cli.shapes import vacancy_shape
 from sesbank.cli.tables import table
@@ -18,7 +19,6 @@ from sesbank.errors import NotFoundError, UsageError
 if TYPE_CHECKING:
     from sesbank.session import Session
 
-_WHICH = "its id, the start of it, or its title"
 _TEXT_WIDTH = 70
 
 
@@ -31,13 +31,8 @@ def add_to(commands: Commands) -> None:
         does="show what a kept vacancy asks as it was read, or put it right",
         example='sesbank mend "Director, Grants" tq2 --drop',
     )
-    mending.add_argument("vacancy", metavar="VACANCY", help=_WHICH)
-    mending.add_argument(
-        "requirement",
-        nargs="?",
-        metavar="REQUIREMENT",
-        help="its id or label, such as tq1 or MTQ 1",
-    )
+    vacancy_argument(mending)
+    requirement_argument(mending, may_be_left_out=True)
     how = mending.add_mutually_exclusive_group()
     how.add_argument("--drop", action="store_true", help="it is no requirement")
     how.add_argument("--confirm", action="store_true", help="it is right as read")
@@ -59,7 +54,7 @@ def add_to(commands: Commands) -> None:
         does="put a kept vacancy away with all that was decided for it",
         example='sesbank discard "Director, Grants"',
     )
-    away.add_argument("vacancy", metavar="VACANCY", help=_WHICH)
+    vacancy_argument(away)
 
 
 def run_mend(arguments: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, open_session
+from sesbank.cli.named import story_argument
 from sesbank.cli.printing import note, say_all, say_json, width
 from sesbank.cli.tables import table
 from sesbank.domain.figures import FigureState
@@ -26,7 +27,7 @@ def add_to(commands: Commands) -> None:
         does="show the numbers of a story, or say how sure one is",
         example='sesbank number backlog "9,400" documented --where "Annual report 2023"',
     )
-    noting.add_argument("story", metavar="STORY", help="its id, the start of it, or its title")
+    story_argument(noting)
     noting.add_argument("value", nargs="?", metavar="NUMBER", help="as the story says it")
     noting.add_argument("state", nargs="?", choices=[state.value for state in FigureState])
     noting.add_argument("--counts", default="", metavar="TEXT", help="what it counts")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sesbank.cli.command import Commands, command, framework_option, open_session
+from sesbank.cli.paper_shapes import paper_shape
 from sesbank.cli.postings import SOMETHING, open_posting
 from sesbank.cli.preparing import interview_options, preparation_of
 from sesbank.cli.printing import say, say_all, say_json, width
-from sesbank.cli.shapes import paper_shape
 from sesbank.cli.sheet import cut_lines, look_options, written, written_all_the_same
 from sesbank.cli.tables import indented
 from sesbank.domain.papers import PaperFile, PaperKind

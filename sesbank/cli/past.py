@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, open_session
+from sesbank.cli.named import story_argument
 from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.tables import indented
 from sesbank.domain.story import Story, Version
@@ -33,7 +34,7 @@ def add_to(commands: Commands) -> None:
         does="show the earlier states of a story and what changed, or bring one back",
         example="sesbank history backlog --restore 2",
     )
-    telling.add_argument("story", metavar="ID", help="its id, the start of it, or its title")
+    story_argument(telling, metavar="ID")
     telling.add_argument(
         "--restore", type=int, metavar="N", help="bring back the text of state N of the list"
     )
@@ -49,7 +50,7 @@ def add_to(commands: Commands) -> None:
         does="take a story out of bank, trash, history, undo, drafts and backups for good",
         example="sesbank forget s-1k3c7q9xw-4fzc --yes",
     )
-    forgetting.add_argument("story", metavar="ID", help="its id, the start of it, or its title")
+    story_argument(forgetting, metavar="ID")
     forgetting.add_argument("--yes", action="store_true", help="do it without asking")
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from sesbank.cli.choosing import requirement_named
 from sesbank.cli.command import Commands, Parser, command, open_session
+from sesbank.cli.named import requirement_argument, vacancy_argument
+from sesbank.cli.paper_shapes import preparation_shape
 from sesbank.cli.printing import say_all, say_json, width
-from sesbank.cli.shapes import preparation_shape
 from sesbank.cli.tables import indented, table
 from sesbank.domain.interview import InterviewKind
 from sesbank.domain.preparation import Preparation, fact_from_line, facts_to_lines
@@ -33,7 +34,7 @@ def add_to(commands: Commands) -> None:
         example='sesbank prepare "Director, Grants" --when "2026-11-20 10:00" --zone ET '
         '--panel "Dana Whitfield (chair)"',
     )
-    _vacancy(preparing)
+    vacancy_argument(preparing)
     interview_options(preparing)
     wording = command(
         commands,
@@ -42,17 +43,13 @@ def add_to(commands: Commands) -> None:
         does="say the cues of a requirement on the sheet, or word one anew",
         example='sesbank cue "Director, Grants" tq1 result "Backlog gone in 7 months"',
     )
-    _vacancy(wording)
-    wording.add_argument("requirement", metavar="REQUIREMENT", help="its id, such as tq1 or ecq3")
+    vacancy_argument(wording)
+    requirement_argument(wording)
     wording.add_argument("part", metavar="PART", nargs="?", choices=PARTS, help=", ".join(PARTS))
     wording.add_argument(
         "text", metavar="TEXT", nargs="?", help='at most twelve words; "" leaves the part off'
     )
     wording.add_argument("--proposed", action="store_true", help="take the proposed cue again")
-
-
-def _vacancy(parser: Parser) -> None:
-    parser.add_argument("vacancy", metavar="VACANCY", help="its id, the start of it, or its title")
 
 
 def interview_options(parser: Parser) -> None:

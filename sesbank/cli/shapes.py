@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from sesbank.domain.demands import StoryCover
     from sesbank.domain.evidence import MatchReport, QuestionReading, Reason, StoryMatch
     from sesbank.domain.findings import Finding
-    from sesbank.domain.interview import Interview
-    from sesbank.domain.papers import PaperFile
-    from sesbank.domain.sheet import SheetFile
     from sesbank.domain.story import Story, Telling
     from sesbank.domain.vacancy import Requirement, Vacancy
 
@@ -240,54 +237,6 @@ def finding_shape(finding: Finding, titles: Mapping[str, str]) -> Shape:
         "quote": finding.quote or None,
         "hint": finding.hint,
         "source": finding.rule.source,
-    }
-
-
-def sheet_shape(sheet: SheetFile | None, file: Path | None) -> Shape:
-    """Return what became of a sheet; `file` is null where none was written."""
-    cuts = sheet.cuts if sheet else ()
-    return {
-        "file": str(file) if file else None,
-        "cuts": [{"what": c.what, "where": c.where, "text": c.text} for c in cuts],
-        "warnings": list(sheet.warnings) if sheet else [],
-        "cue_points": sheet.cue_points if sheet else None,
-        "fill": sheet.fill if sheet else None,
-        "lines": list(sheet.lines) if sheet else [],
-    }
-
-
-def paper_shape(paper: PaperFile, file: Path | None) -> Shape:
-    """Return what became of another paper."""
-    return {
-        "file": str(file) if file else None,
-        "pages": paper.pages,
-        "limit": paper.limit,
-        "count": paper.count,
-        "cuts": [{"what": c.what, "where": c.where, "text": c.text} for c in paper.cuts],
-        "warnings": list(paper.warnings),
-    }
-
-
-def preparation_shape(vacancy: Vacancy, interview: Interview | None) -> Shape:
-    """Return what is kept for a vacancy's interview; null where none is known."""
-    return {
-        "vacancy": vacancy.id,
-        "interview": {
-            "kind": interview.kind.value,
-            "when": interview.when or None,
-            "zone": interview.zone or None,
-            "minutes": interview.minutes,
-            "place": interview.place or None,
-            "panel": list(interview.panel),
-        }
-        if interview
-        else None,
-        "opening": vacancy.opening or None,
-        "questions": list(vacancy.questions),
-        "facts": [
-            {"text": n.text, "source": n.source or None, "day": n.day or None}
-            for n in vacancy.notes
-        ],
     }
 
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from sesbank.cli.command import Commands, Parser, command, nothing_to_offer
+from sesbank.cli.paper_shapes import sheet_shape
 from sesbank.cli.postings import NO_REQUIREMENT, SOMETHING, open_posting, posting_arguments
 from sesbank.cli.preparing import interview_options, preparation_of
 from sesbank.cli.printing import note, say, say_all, say_json, width
-from sesbank.cli.shapes import sheet_shape
 from sesbank.cli.tables import indented
 from sesbank.domain.papers import PaperFile
 from sesbank.domain.sheet import Block, Cut, Paper, SheetFile

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, Parser, command, open_session
 from sesbank.cli.inputs import text_of
+from sesbank.cli.named import story_argument
 from sesbank.cli.printing import say, say_json
 from sesbank.domain.records import story_to_record
 from sesbank.domain.story import Story
@@ -51,7 +52,7 @@ def add_to(commands: Commands) -> None:
         does="edit a story in your editor, by fields, or from standard input",
         example="sesbank edit backlog --set status=ready --set ended=2023-05",
     )
-    editing.add_argument("story", metavar="STORY", help="its id, the start of it, or its title")
+    story_argument(editing)
     _add_source(editing)
 
 

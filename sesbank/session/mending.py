@@ -31,34 +31,35 @@ def grow(
     session: Session, vacancy: Vacancy, requirement: str, *, at_start: bool = False
 ) -> Vacancy:
     """Take one more sentence into a requirement, behind it or before it."""
-    here = vacancy.requirement(requirement)
-    start, end = here.start, here.end
-    spans = sentences(vacancy.source)
+    start, end, spans = _stretch(vacancy, requirement)
     if at_start:
-        start = max((a for a, b in spans if a < start and b <= end), default=start)
+        wider = max((a for a, b in spans if a < start and b <= end), default=start), end
     else:
-        end = min((b for a, b in spans if b > end and a >= start), default=end)
-    if (start, end) == (here.start, here.end):
+        wider = start, min((b for a, b in spans if b > end and a >= start), default=end)
+    if wider == (start, end):
         raise InputError("the posting has nothing more there")
-    return respan(session, vacancy, requirement, (start, end))
+    return respan(session, vacancy, requirement, wider)
 
 
 def shrink(
     session: Session, vacancy: Vacancy, requirement: str, *, at_start: bool = False
 ) -> Vacancy:
     """Leave the last or the first sentence of a requirement out; of a single one, a word."""
-    here = vacancy.requirement(requirement)
-    start, end = here.start, here.end
-    spans = sentences(vacancy.source)
+    start, end, spans = _stretch(vacancy, requirement)
+    source = vacancy.source
     if at_start:
-        start = min((a for a, _ in spans if start < a < end), default=0) or _next_word(
-            vacancy.source, start, end
-        )
+        inner = min((a for a, _ in spans if start < a < end), default=0)
+        narrower = inner or _next_word(source, start, end), end
     else:
-        end = max((b for _, b in spans if start < b < end), default=0) or _word_before(
-            vacancy.source, start, end
-        )
-    return respan(session, vacancy, requirement, (start, end))
+        inner = max((b for _, b in spans if start < b < end), default=0)
+        narrower = start, inner or _word_before(source, start, end)
+    return respan(session, vacancy, requirement, narrower)
+
+
+def _stretch(vacancy: Vacancy, requirement: str) -> tuple[int, int, tuple[tuple[int, int], ...]]:
+    """Return where a requirement starts and ends, and every sentence of the posting."""
+    here = vacancy.requirement(requirement)
+    return here.start, here.end, sentences(vacancy.source)
 
 
 def step(session: Session, vacancy: Vacancy, requirement: str, words: int) -> Vacancy:
