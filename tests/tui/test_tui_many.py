@@ -166,6 +166,36 @@ async def test_fields_and_their_values_are_completed_with_tab(session, opened):
         assert pilot.app.screen.line.value == ""
 
 
+FIELDS = {
+    "ecq:": "ECQ Achieving Results",
+    "comp:": "competency Problem Solving",
+    "tq:": "for TQ MTQ 1",
+    "tag:": "tag ",
+    "status:": "ready",
+    "org:": "at Department of Rural Services",
+    "has:": "with a number",
+    "before:": "ended by 20",
+    "after:": "ended after 20",
+    "told:": "never told",
+    "sort:": "best first",
+}
+
+
+async def test_every_field_is_completed_and_said_in_words(with_vacancy, opened):
+    from sesbank.domain.filters import FIELDS as KNOWN
+
+    assert {f"{field}:" for field in KNOWN} == set(FIELDS)
+    async with opened(with_vacancy, size=(200, 36), keys="slash") as pilot:
+        line = pilot.app.screen.line
+        for field, said in FIELDS.items():
+            await write(pilot, f"{field}{'a' if field == 'ecq:' else ''}")
+            await press(pilot, "tab")
+            assert line.value.startswith(field)
+            assert line.value.endswith(" "), line.value
+            assert said in shown(pilot), field
+            line.value = ""
+
+
 async def test_a_letter_jumps_to_a_row_and_to_a_tab(session, opened):
     async with opened(session, keys="apostrophe") as pilot:
         assert " a " in shown(pilot).splitlines()[0]

@@ -21,7 +21,6 @@ _SORTED = {
     "length": "longest first",
 }
 _SAID = {
-    "comp": "competency {}",
     "tq": "for TQ {}",
     "tag": "tag {}",
     "status": "{}",
@@ -46,6 +45,8 @@ def _condition(condition: Condition, frameworks: FrameworkSet) -> str:
     field, value = condition.field, condition.value
     if field == "ecq":
         text = f"ECQ {_ecq(value, frameworks)}"
+    elif field == "comp":
+        text = f"competency {_competency(value, frameworks)}"
     elif field == "has":
         thing = _HAS[value.casefold()]
         return f"without {thing}" if condition.negated else f"with {thing}"
@@ -62,4 +63,14 @@ def _ecq(code: str, frameworks: FrameworkSet) -> str:
         for ecq in frameworks.get(framework_id).ecqs:
             if ecq.code.casefold() == wanted:
                 return ecq.name
+    return code
+
+
+def _competency(code: str, frameworks: FrameworkSet) -> str:
+    wanted = code.casefold()
+    for framework_id in (frameworks.default, *frameworks.ids):
+        for ecq in frameworks.get(framework_id).ecqs:
+            for competency in ecq.competencies:
+                if competency.code.casefold() == wanted:
+                    return competency.name
     return code
