@@ -12,6 +12,7 @@ import subprocess
 import sys
 import termios
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 PATIENCE = 60.0
@@ -44,6 +45,13 @@ class Terminal:
         while text not in self.drawn:
             assert self._read(limit), f"never drawn: {text!r} in {self.drawn[-500:]!r}"
 
+    def until(self, what: Callable[[], bool]) -> None:
+        """Read on until something holds; fails when it does not in time."""
+        limit = time.monotonic() + PATIENCE
+        while not what():
+            assert time.monotonic() < limit, f"not so after {self.drawn[-500:]!r}"
+            self._read(time.monotonic() + 0.05)
+
     def press(self, keys: str) -> None:
         os.write(self._end, keys.encode())
 
@@ -64,6 +72,12 @@ class Terminal:
         code = self._program.wait(PATIENCE)
         os.close(self._end)
         return code
+
+    def stop(self) -> None:
+        """End the program where it still runs."""
+        if self._program.poll() is None:
+            self._program.kill()
+            self._program.wait(PATIENCE)
 
     @property
     def drawn(self) -> str:
