@@ -235,3 +235,11 @@ async def test_a_window_too_small_says_so_and_gives_way_again(session, opened):
         await press(pilot, "j")
         assert "too small" not in shown(pilot)
         assert TITLES[1] in shown(pilot)
+
+
+async def test_j_and_k_only_move_in_a_question(session, opened):
+    async with opened(session, keys="D j k k") as pilot:
+        assert isinstance(pilot.app.screen, Confirm)
+        await press(pilot, "n")
+        assert isinstance(pilot.app.screen, BankScreen)
+    assert len(session.bank.stories) == 5

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _ABOUT_ONE = ("story.edit", "story.history", "story.checks", "story.lengths")
 """Actions that need a story at hand."""
 
-_REMOVING = (Answer("k", "keep", "Keep it"), Answer("r", "remove", "Remove it"))
+_REMOVING = (Answer("n", "keep", "No, keep it"), Answer("r", "remove", "Remove it"))
 
 
 class BankScreen(MarkingBank):

@@ -29,7 +29,7 @@ _ABOUT_SOME = (
 _MOST_TITLES = 9
 """Stories whose titles can be chosen by a digit when they are merged."""
 
-_REMOVING = (Answer("k", "keep", "Keep them"), Answer("r", "remove", "Remove them"))
+_REMOVING = (Answer("n", "keep", "No, keep them"), Answer("r", "remove", "Remove them"))
 
 
 class MarkingBank(SearchingBank):
