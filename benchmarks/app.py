@@ -60,15 +60,19 @@ def bare(*, keys: bool = False) -> dict[str, Any]:
 
 
 def ours(bank: str, *, keys: tuple[str, ...] = (), first: str = "") -> dict[str, Any]:
-    """Run the app on a bank and give its costs."""
+    """Run the app on a bank, coming up as `sesbank` does, and give its costs."""
     import asyncio
 
+    from sesbank.collecting import collect_rarely, leave_what_is_there
+
+    collect_rarely()
     from sesbank.session import Session
     from sesbank.settings import Settings
     from sesbank.tui.app import SesbankApp
 
     with Session.open(Path(bank), settings=Settings()) as session:
         app = SesbankApp(session, beating=False)
+        leave_what_is_there()
         listed = _when_listed(app)
         costs = asyncio.run(_costs(app, keys, first.split()))
         return costs | {"listed": listed[0]}
@@ -122,7 +126,7 @@ def paste() -> dict[str, Any]:
     from textual.events import Paste
 
     from sesbank.tui.themes import VARIABLES
-    from sesbank.tui.widgets.fields import Prose
+    from sesbank.tui.widgets.prose import Prose
 
     class Field(App[None]):
         def get_theme_variable_defaults(self) -> dict[str, str]:

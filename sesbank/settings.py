@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sesbank.domain.sheet import Paper
+from sesbank.domain.paper import Paper
 from sesbank.domain.story import WORDS_A_MINUTE
 from sesbank.errors import InputError
 from sesbank.files import write_new

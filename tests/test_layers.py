@@ -38,13 +38,14 @@ MAY_IMPORT: dict[str, set[str]] = {
         for name in WORD_READERS
     },
     "session": {"domain", "frameworks", "session"} | COMMON | MIDDLE,
-    "cli": {"domain", "session", "cli", "__init__"} | COMMON,
-    "tui": {"domain", "session", "tui", "__init__"} | COMMON,
+    "cli": {"domain", "session", "cli", "__init__", "collecting"} | COMMON,
+    "tui": {"domain", "session", "tui", "__init__", "collecting"} | COMMON,
     "errors": set(),
     "files": {"domain", "errors"},
     "locations": {"errors"},
     "settings": {"domain", "errors", "files"},
     "word_package": set(),
+    "collecting": set(),
     "__init__": set(),
     "__main__": {"cli"},
 }

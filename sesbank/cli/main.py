@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sesbank.cli.parser import parse
 from sesbank.cli.printing import complain, flush, prepare_streams, silence
+from sesbank.collecting import collect_rarely
 from sesbank.errors import NotSavedError, SesbankError
 
 INTERRUPTED = 130
@@ -23,6 +24,7 @@ DEBUG_VARIABLE = "SESBANK_DEBUG"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or open the app without one, and return the exit code."""
+    collect_rarely()
     prepare_streams()
     try:
         arguments = parse(sys.argv[1:] if argv is None else argv)

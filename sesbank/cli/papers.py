@@ -13,8 +13,8 @@ from sesbank.cli.preparing import interview_options, preparation_of
 from sesbank.cli.printing import say, say_all, say_json, width
 from sesbank.cli.sheet import cut_lines, look_options, written, written_all_the_same
 from sesbank.cli.tables import indented
+from sesbank.domain.paper import Paper
 from sesbank.domain.papers import PaperFile, PaperKind
-from sesbank.domain.sheet import Paper
 
 _UNITS = {
     PaperKind.THANKS: "note",

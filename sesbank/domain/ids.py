@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
+import random
 from collections.abc import Container
 from datetime import UTC, datetime
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's: no i, l, o, u to misread.
+_CHANCE = random.SystemRandom()
 _EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
 
 
@@ -21,6 +22,6 @@ def new_id(kind: str, now: datetime, taken: Container[str] = ()) -> str:
         number, rest = divmod(number, 32)
         digits = _ALPHABET[rest] + digits
     while True:
-        candidate = f"{kind}-{digits}-" + "".join(secrets.choice(_ALPHABET) for _ in range(4))
+        candidate = f"{kind}-{digits}-" + "".join(_CHANCE.choices(_ALPHABET, k=4))
         if candidate not in taken:
             return candidate

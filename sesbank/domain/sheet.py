@@ -10,13 +10,6 @@ from sesbank.domain.interview import InterviewKind
 from sesbank.domain.vacancy import AgencyNote
 
 
-class Paper(StrEnum):
-    """Paper sizes."""
-
-    LETTER = "letter"
-    A4 = "a4"
-
-
 class Block(StrEnum):
     """What of a sheet can be left away by choice; position, requirements and stories cannot."""
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from sesbank import locations
 from sesbank.domain.evidence import Verdict
+from sesbank.domain.paper import Paper
 from sesbank.domain.papers import PaperFile, PaperKind, kind_of_template
-from sesbank.domain.sheet import Paper
 from sesbank.domain.story import Status, Story
 from sesbank.domain.vacancy import Requirement, Vacancy
 from sesbank.errors import InputError

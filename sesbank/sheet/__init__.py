@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from sesbank.domain.evidence import MatchReport
 from sesbank.domain.interview import Interview
+from sesbank.domain.paper import Paper
 from sesbank.domain.papers import PaperFile, PaperKind
-from sesbank.domain.sheet import Paper, SheetContent, SheetFile
+from sesbank.domain.sheet import SheetContent, SheetFile
 from sesbank.domain.story import Story
 from sesbank.domain.vacancy import Requirement, Vacancy
 

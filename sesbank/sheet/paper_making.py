@@ -7,8 +7,9 @@ from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
+from sesbank.domain.paper import Paper
 from sesbank.domain.papers import PAGE_LIMITS, PaperFile, PaperKind
-from sesbank.domain.sheet import Cut, Paper
+from sesbank.domain.sheet import Cut
 from sesbank.domain.text import clean_line
 from sesbank.sheet.filling import fill
 from sesbank.sheet.finishing import finished, lines_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sesbank.domain.sheet import Paper
+from sesbank.domain.paper import Paper
 from sesbank.sheet.wordml import SECT, TBL, TC, TR, Element, number, value, w
 
 SIZES = {Paper.LETTER: (12240, 15840), Paper.A4: (11906, 16838)}

@@ -7,8 +7,8 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sesbank.domain.paper import Paper
 from sesbank.domain.papers import PaperKind
-from sesbank.domain.sheet import Paper
 from sesbank.errors import SheetError
 from sesbank.sheet.guard import PARAGRAPH_LIMIT, Package, parse, read_package
 from sesbank.sheet.layouts import Layout, draw_together

@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
+from sesbank.collecting import leave_what_is_there
 from sesbank.domain.text import clean
 from sesbank.session import Session
 from sesbank.settings import Settings
@@ -35,6 +36,7 @@ class SesbankApp(PersonalApp, AtHandApp):
 
     TITLE = "sesbank"
     CSS_PATH = "look.tcss"
+    DEFAULT_MODE = "bank"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="app.quit-now"),
@@ -54,12 +56,15 @@ class SesbankApp(PersonalApp, AtHandApp):
         self._greeting = beating if greeting is None else greeting
         self._stop_listening: Callable[[], None] = lambda: None
         self.key_map = read_key_map(session.settings.keys)
-        for name, screen in _tabs(session).items():
-            self.add_mode(name, screen)
+
+    def get_default_screen(self) -> Screen[object]:
+        """Open at the bank: no empty screen is laid out and drawn before it."""
+        return _tabs(self.session)[self.DEFAULT_MODE]()
 
     def on_mount(self) -> None:
-        """Open at the bank, say what could not be loaded, offer what was not saved."""
-        self.switch_mode("bank")
+        """Say what could not be loaded, offer what was not saved."""
+        for name, screen in _tabs(self.session).items():
+            self.add_mode(name, screen)
         self.set_keymap(self.key_map.for_textual)
         self._tell_problems()
         self._tell_notes()
@@ -218,6 +223,7 @@ def run(session: Session) -> int:
     """
     while True:
         app = SesbankApp(session)
+        leave_what_is_there()
         app.run()
         if not app.wants_example:
             return app.return_code or 0

@@ -11,9 +11,6 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
-THEME = "no-color"
-"""The theme worn then: its marked grounds are told apart by their grey."""
-
 GROUNDS = ("cursor-background", "lit-background", "tab-background")
 """The places of a theme that mark something; they are shown in reverse."""
 

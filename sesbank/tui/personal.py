@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.filter import LineFilter
 
 from sesbank.errors import SesbankError
 from sesbank.session import Session, preferences
-from sesbank.tui.colorless import GROUNDS, THEME, Colorless
 from sesbank.tui.look import Look
 from sesbank.tui.patience import PatientApp
 from sesbank.tui.screens.acting import Acting, Dialog
 from sesbank.tui.screens.confirm import Answer, Confirm
-from sesbank.tui.themes import VARIABLES, load_themes
+from sesbank.tui.themes import COLORLESS, FIRST, VARIABLES, load_themes
+
+if TYPE_CHECKING:
+    from sesbank.tui.colorless import Colorless
 
 WELCOME = (
     "Welcome to sesbank. Your stories stay on this machine, and nothing is ever sent anywhere.\n\n"
@@ -40,18 +44,24 @@ class PersonalApp(PatientApp):
         self.wants_example = False
         """Whether the person left to look at the example bank."""
         self._colorless: Colorless | None = None
-        book = load_themes()
-        self.titles = book.titles
-        """What the themes are called, by name."""
+        wanted = COLORLESS if self.no_color else session.settings.theme
+        book = load_themes(only=(wanted, FIRST))
         self.problems = book.problems
         """What is wrong with files of the person's own, a line each."""
         for theme in book.themes:
             self.register_theme(theme)
-        self._dress(THEME if self.no_color else session.settings.theme)
+        self._dress(wanted, list(book.titles))
         self.stylesheet = Look(variables=self.get_css_variables())
 
-    def _dress(self, wanted: str) -> None:
-        names = list(self.titles)
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """What the themes are called, by name; asked for them, the app has them all at hand."""
+        book = load_themes()
+        for theme in book.themes:
+            self.register_theme(theme)
+        return book.titles
+
+    def _dress(self, wanted: str, names: list[str]) -> None:
         if wanted not in names:
             self.problems = (*self.problems, f"there is no theme “{wanted}”")
         chosen = wanted if wanted in names else next(iter(names), "")
@@ -67,6 +77,8 @@ class PersonalApp(PatientApp):
         if not self.no_color:
             return super().get_line_filters()
         if self._colorless is None:
+            from sesbank.tui.colorless import GROUNDS, Colorless
+
             self._colorless = Colorless(self.theme_variables[ground] for ground in GROUNDS)
         return [self._colorless]
 

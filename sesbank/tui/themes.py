@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ from sesbank.domain.text import clean_line
 
 FIRST = "sesbank-dark"
 """The theme of the house."""
+
+COLORLESS = "no-color"
+"""The theme worn where no color is wanted: its marked grounds are told apart by their grey."""
 
 COLORS = (
     "primary",
@@ -55,12 +59,18 @@ class ThemeBook:
     problems: tuple[str, ...] = ()
 
 
-def load_themes() -> ThemeBook:
-    """Load every theme at hand; one of the person's own wins over a shipped one of its name."""
+def load_themes(*, only: Container[str] | None = None) -> ThemeBook:
+    """Load every theme at hand; one of the person's own wins over a shipped one of its name.
+
+    With `only`, shipped themes of other names are left for later: the app wears one at a time.
+    """
     themes: dict[str, Theme] = {}
     titles: dict[str, str] = {}
     problems: list[str] = []
-    for path in locations.data_files("themes", ".toml").values():
+    shipped = locations.shipped("themes")
+    for name, path in locations.data_files("themes", ".toml").items():
+        if only is not None and path.parent == shipped and name not in only:
+            continue
         try:
             theme, title = read_theme(path)
         except (OSError, ValueError) as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from sesbank.tui.actions import BY_ID, MOVES, action_of, actions_at, is_typed
 
@@ -17,7 +17,9 @@ _MOVES = {move.id: move for move in MOVES}
 
 def is_writing(screen: Screen[object]) -> bool:
     """Return whether a field has the focus, so that letters are typed."""
-    return isinstance(screen.focused, Input | TextArea)
+    focused = screen.focused
+    # A field of several lines says so itself: its kind is not loaded before there is one.
+    return isinstance(focused, Input) or getattr(focused, "takes_letters", False) is True
 
 
 def working_keys(screen: Screen[object]) -> Mapping[str, tuple[str, ...]]:

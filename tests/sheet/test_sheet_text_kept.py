@@ -9,7 +9,8 @@ import pytest
 from sheet_makers import content, texts_of
 from word_files import page_text
 
-from sesbank.domain.sheet import CueLine, Paper, SheetContent, SheetRow
+from sesbank.domain.paper import Paper
+from sesbank.domain.sheet import CueLine, SheetContent, SheetRow
 from sesbank.sheet import make_sheet
 
 

@@ -7,7 +7,7 @@ import pytest
 from tui_driving import press, shown, write
 
 from sesbank import locations
-from sesbank.domain.sheet import Paper
+from sesbank.domain.paper import Paper
 from sesbank.errors import InputError
 from sesbank.settings import ABOUT, Settings, change_settings, load_settings
 from sesbank.tui.screens.bank import BankScreen

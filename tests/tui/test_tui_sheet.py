@@ -10,8 +10,9 @@ from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.cues import CuesDialog
 from sesbank.tui.screens.interview import InterviewDialog
 from sesbank.tui.screens.sheet import SheetDialog
-from sesbank.tui.widgets.fields import Choice, Line, Prose
+from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.pane import Pane
+from sesbank.tui.widgets.prose import Prose
 from sesbank.tui.widgets.toggles import Toggles
 
 SIZE = (120, 50)

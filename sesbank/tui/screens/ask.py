@@ -27,8 +27,8 @@ from sesbank.tui.views.ask import (
 )
 from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar, TabBar
-from sesbank.tui.widgets.fields import Prose
 from sesbank.tui.widgets.pane import Pane
+from sesbank.tui.widgets.prose import Prose
 from sesbank.tui.widgets.rows import RowList
 
 _PROMPT = (

@@ -13,8 +13,6 @@ from sesbank.files import safe_name
 from sesbank.session import bulk
 from sesbank.tui.screens.bank_search import SearchingBank
 from sesbank.tui.screens.confirm import Answer, Confirm
-from sesbank.tui.screens.ecqs import EcqsDialog
-from sesbank.tui.screens.one_line import OneLine
 
 _ABOUT_SOME = (
     "story.tag",
@@ -91,6 +89,7 @@ class MarkingBank(SearchingBank):
 
     def ask_line(self, question: str, prompt: str, value: str, then: Callable[[str], None]) -> None:
         """Ask for a line and go on with it."""
+        from sesbank.tui.screens.one_line import OneLine
 
         def answered(line: str | None) -> None:
             if line is not None and line.strip():
@@ -123,6 +122,8 @@ class MarkingBank(SearchingBank):
 
     def map_marked(self) -> None:
         """Map the stories marked to an ECQ."""
+        from sesbank.tui.screens.ecqs import EcqsDialog
+
         ids = self.meant_ids
 
         def chosen(mapping: Mapping | None) -> None:

@@ -16,8 +16,6 @@ from sesbank.domain.story import Status
 from sesbank.session import Session, searches, stories
 from sesbank.tui.plain import NOTHING, joined, named, plain_line, together
 from sesbank.tui.screens.acting import Acting
-from sesbank.tui.screens.one_line import OneLine
-from sesbank.tui.screens.searches import SearchesDialog
 from sesbank.tui.views.search import crumbs
 from sesbank.tui.views.story import story_row
 from sesbank.tui.widgets.completions import Completions
@@ -212,6 +210,8 @@ class SearchingBank(Acting):
 
     def do_search_save(self) -> None:
         """Keep the search under a name."""
+        from sesbank.tui.screens.one_line import OneLine
+
         line = self.line.value
 
         def named(name: str | None) -> None:
@@ -225,6 +225,7 @@ class SearchingBank(Acting):
 
     def do_search_saved(self) -> None:
         """Show the searches kept, to use one of them again or drop it."""
+        from sesbank.tui.screens.searches import SearchesDialog
 
         def chosen(line: str | None) -> None:
             if line is not None:

@@ -26,8 +26,9 @@ from sesbank.tui.screens.checks import Seen
 from sesbank.tui.screens.saving import SavingForm
 from sesbank.tui.views.findings import counts
 from sesbank.tui.views.rail import part_note, rail, told_in, unmapped_guesses
-from sesbank.tui.widgets.fields import Choice, Line, Prose
+from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.pane import Pane
+from sesbank.tui.widgets.prose import Prose
 
 Looked = tuple[tuple[EcqGuess, ...], tuple[Finding, ...]]
 """What the words suggest, and what the checks find."""

@@ -19,8 +19,9 @@ from sesbank.tui.screens.acting import Acting
 from sesbank.tui.views.names import OUTCOME_NAMES, PART_NAMES
 from sesbank.tui.views.prompts import HINTS, LABELS, PROMPTS
 from sesbank.tui.widgets.bars import KeyBar
-from sesbank.tui.widgets.fields import Choice, Line, Prose
+from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.pane import Pane
+from sesbank.tui.widgets.prose import Prose
 
 
 class StoryForm(Acting):

@@ -15,7 +15,8 @@ from sesbank.domain.text import clean_line
 from sesbank.errors import InputError
 from sesbank.session import Session, preparing, vacancies
 from sesbank.tui.screens.filling import Filling
-from sesbank.tui.widgets.fields import Choice, Line, Prose
+from sesbank.tui.widgets.fields import Choice, Line
+from sesbank.tui.widgets.prose import Prose
 
 _KINDS = {
     InterviewKind.PANEL: "agency panel",

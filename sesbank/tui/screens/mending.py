@@ -7,7 +7,7 @@ from textual.content import Content
 from sesbank.domain.vacancy import RequirementKind, Vacancy
 from sesbank.session import mending, vacancies
 from sesbank.tui.screens.vacancy_acts import VacancyActs
-from sesbank.tui.views.names import KIND_NAMES
+from sesbank.tui.views.match_names import KIND_NAMES
 from sesbank.tui.widgets.source import SourceView
 
 _WITHOUT_ROW = ("requirement.add", "requirement.back")

@@ -12,8 +12,8 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from sesbank.domain.paper import Paper
 from sesbank.domain.papers import PaperFile, PaperKind
-from sesbank.domain.sheet import Paper
 from sesbank.domain.text import counted
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import SesbankError

@@ -21,7 +21,8 @@ from sesbank.tui.drafting import NEW_POSTING, DraftKeeper, fresh_key
 from sesbank.tui.screens.confirm import Answer, Confirm
 from sesbank.tui.screens.taking import TakingDialog
 from sesbank.tui.widgets.bars import KeyBar
-from sesbank.tui.widgets.fields import Line, Prose
+from sesbank.tui.widgets.fields import Line
+from sesbank.tui.widgets.prose import Prose
 
 _PROMPT = (
     "Paste the posting here, whole: from USAJOBS or wherever it stands. "

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from sesbank import locations
-from sesbank.domain.sheet import Paper
+from sesbank.domain.paper import Paper
 from sesbank.errors import SesbankError
 from sesbank.session import Session, preferences
 from sesbank.settings import ABOUT

@@ -22,8 +22,8 @@ from sesbank.tui.views.difference import difference_body
 from sesbank.tui.views.retellings import length_row
 from sesbank.tui.views.story import told_body
 from sesbank.tui.widgets.bars import KeyBar
-from sesbank.tui.widgets.fields import Prose
 from sesbank.tui.widgets.pane import Pane
+from sesbank.tui.widgets.prose import Prose
 from sesbank.tui.widgets.rows import RowList
 
 Changed = Callable[[Story], None]

@@ -9,7 +9,7 @@ from sesbank.errors import SesbankError
 from sesbank.session import Session, learning, vacancies
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.confirm import Answer, Confirm
-from sesbank.tui.views.names import KIND_NAMES
+from sesbank.tui.views.match_names import KIND_NAMES
 from sesbank.tui.views.vacancy import NO_TITLE
 
 _KNOWN = (

@@ -20,7 +20,8 @@ from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import NOTHING, joined, plain_line, together
 from sesbank.tui.screens.mending import MendingActs
 from sesbank.tui.views.evidence import asked_side, demands, said_side, why
-from sesbank.tui.views.names import KIND_NAMES, framework_name
+from sesbank.tui.views.match_names import KIND_NAMES
+from sesbank.tui.views.names import framework_name
 from sesbank.tui.views.vacancy import (
     NO_TITLE,
     Offer,

@@ -9,7 +9,8 @@ from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
 from sesbank.session import Session, vacancies
 from sesbank.tui.actions import BY_ID
 from sesbank.tui.screens.acting import Acting
-from sesbank.tui.views.names import KIND_NAMES, framework_name
+from sesbank.tui.views.match_names import KIND_NAMES
+from sesbank.tui.views.names import framework_name
 from sesbank.tui.views.vacancy import Offer
 from sesbank.tui.widgets.rows import RowList
 

@@ -12,7 +12,8 @@ from sesbank.domain.story import PARTS, Story, Telling
 from sesbank.tui.layout import Column, clock, row
 from sesbank.tui.plain import joined, lit, plain, plain_line, together
 from sesbank.tui.views.evidence import sentences, why
-from sesbank.tui.views.names import PART_NAMES, VERDICT_STYLES
+from sesbank.tui.views.match_names import VERDICT_STYLES
+from sesbank.tui.views.names import PART_NAMES
 from sesbank.tui.views.rail import cue_line
 from sesbank.tui.views.story import heading
 

@@ -12,7 +12,8 @@ from sesbank.domain.evidence import Reason, ReasonKind
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import shorten
 from sesbank.tui.plain import NOTHING, joined, lit, plain, plain_line, together
-from sesbank.tui.views.names import DEMAND_SIGNS, PART_NAMES, REASON_NAMES
+from sesbank.tui.views.match_names import DEMAND_SIGNS, REASON_NAMES
+from sesbank.tui.views.names import PART_NAMES
 from sesbank.tui.views.story import heading
 
 SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?\n]*\s*")

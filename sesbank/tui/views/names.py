@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from sesbank.domain.demands import Standing
-from sesbank.domain.evidence import ReasonKind, Verdict
-from sesbank.domain.framework import FrameworkSet
+from typing import TYPE_CHECKING
+
 from sesbank.domain.mapping import Mapping, Strength
-from sesbank.domain.sheet import Paper
+from sesbank.domain.paper import Paper
 from sesbank.domain.story import Outcome, Status
-from sesbank.domain.vacancy import RequirementKind
+
+if TYPE_CHECKING:
+    from sesbank.domain.framework import FrameworkSet
 
 PART_NAMES = {
     "title": "Title",
@@ -23,13 +24,6 @@ PART_NAMES = {
 PAPERS = ((Paper.LETTER.value, "Letter"), (Paper.A4.value, "A4"))
 """The paper sizes as a choice offers them: value and name."""
 
-KIND_NAMES = {
-    RequirementKind.TQ: "technical qualification",
-    RequirementKind.ECQ: "core qualification",
-    RequirementKind.DESIRABLE: "desirable",
-    RequirementKind.DUTY: "duty",
-}
-
 OUTCOME_NAMES = {
     Outcome.SUCCESS: "success",
     Outcome.MIXED: "mixed result",
@@ -43,28 +37,6 @@ STATUS_SIGNS = {
     Status.RETIRED: "off",
 }
 """Beside a story in the list: a word or sign, never colour alone."""
-
-REASON_NAMES = {
-    ReasonKind.WORDS: "same words",
-    ReasonKind.STEM: "same word",
-    ReasonKind.SYNONYM: "same thing",
-    ReasonKind.MEANING: "same meaning",
-    ReasonKind.MAPPING: "your mapping",
-}
-
-DEMAND_SIGNS = {
-    Standing.SAID: ("✓", "$success"),
-    Standing.ELSEWHERE: ("◦", "$warning"),
-    Standing.MISSING: ("✗", "$error"),
-}
-"""Before a demand: how the story stands to it."""
-
-VERDICT_STYLES = {
-    Verdict.STRONG: "bold $success",
-    Verdict.GOOD: "$success",
-    Verdict.FAIR: "$warning",
-    Verdict.WEAK: "$muted",
-}
 
 STRENGTH_SIGNS = {Strength.PRIMARY: "●", Strength.SUPPORTING: "○"}
 STRENGTH_NAMES = {Strength.PRIMARY: "main", Strength.SUPPORTING: "side"}

@@ -14,11 +14,8 @@ from sesbank.domain.text import counted, shorten
 from sesbank.domain.vacancy import Choice, Requirement, RequirementKind, Vacancy
 from sesbank.tui.layout import Column, fitted, row
 from sesbank.tui.plain import joined, plain_line, together
-from sesbank.tui.views.names import (
-    KIND_NAMES,
-    VERDICT_STYLES,
-    framework_name,
-)
+from sesbank.tui.views.match_names import KIND_NAMES, VERDICT_STYLES
+from sesbank.tui.views.names import framework_name
 from sesbank.tui.views.story import heading
 
 NO_TITLE = "Vacancy without a title"

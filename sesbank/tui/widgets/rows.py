@@ -84,6 +84,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         self._rows: Sequence[Row] = ()
         self._strips: dict[tuple[int, int, bool], Strip] = {}
         self._styles_known: dict[str | Style, Style] = {}
+        self._drawn_in: tuple[object, ...] = ()
         self.empty = empty
         """What to say when there are no rows."""
 
@@ -209,11 +210,15 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Draw anew for the new width, with the row at hand in sight."""
-        self.redraw()
+        if any(width != self.size.width for _, width, _ in self._strips):
+            self.redraw()
         self._keep_in_sight()
 
     def notify_style_update(self) -> None:
-        """Draw anew when colours change."""
+        """Draw anew when colours change; Textual tells of many updates that change nothing."""
         super().notify_style_update()
-        self._strips.clear()
-        self._styles_known.clear()
+        colors = (self.visual_style, self.app.theme_variables)
+        if colors != self._drawn_in:
+            self._drawn_in = colors
+            self._strips.clear()
+            self._styles_known.clear()

@@ -1,0 +1,12 @@
+"""Paper: the sizes a sheet is made for."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Paper(StrEnum):
+    """Paper sizes."""
+
+    LETTER = "letter"
+    A4 = "a4"
