@@ -6,6 +6,7 @@ Undo is a stack of (before, after) records that goes through the same path as an
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingType
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeAlias
@@ -64,7 +65,7 @@ class Act:
 
     label: str
     """For the undo notice: 'edit “Cleared the backlog”'."""
-    changes: tuple[Change, ...]
+    changes: Sequence[Change]
 
     @property
     def reversed(self) -> Act:

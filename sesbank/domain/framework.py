@@ -65,7 +65,7 @@ class Framework:
     name: str
     note: str
     """Where it comes from and when it is met."""
-    ecqs: tuple[ECQ, ...]
+    ecqs: Sequence[ECQ]
     current: bool = False
 
     def ecq(self, code: str) -> ECQ:
@@ -128,7 +128,7 @@ class Crosswalk:
     """Framework id."""
     target: str
     """Framework id."""
-    rows: tuple[CrosswalkRow, ...]
+    rows: Sequence[CrosswalkRow]
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,8 @@ def clean(text: str) -> str:
     characters, bidi overrides and non-characters go; lone surrogates become U+FFFD. A text
     without such characters comes back unchanged, so offsets into it hold. Time is linear.
     """
+    if text.isprintable():
+        return text  # None of all that: what cannot be printed is no letter, sign or space.
     text = _LINE_ENDS.sub("\n", text)
     text = _ESCAPES.sub("", text)
     text = _DROPPED.sub("", text)
@@ -59,6 +61,8 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return `text` cleaned and on one line: for titles, names, labels and tags."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return _SPACE.sub(" ", clean(text)).strip()
 
 

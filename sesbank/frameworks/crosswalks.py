@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TypeAlias
 
 from sesbank.domain.framework import (
@@ -25,8 +26,9 @@ LENT = {
 """What a cue keeps of its weight when it is lent along a row of that strength."""
 
 Cues: TypeAlias = Sequence[Cue]
-Lending: TypeAlias = dict[str, list[tuple[Cues, float]]]
-"""Whose cues a competency or an ECQ is lent, by its code, and what they keep of their weight."""
+Lending: TypeAlias = dict[tuple[str, str], list[tuple[Cues, float]]]
+"""Whose cues are lent and what they keep of their weight, by who takes them ("competency" or
+"ecq") and its code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,12 @@ class CrosswalkFile:
     """A crosswalk as its file gives it, with the ECQs that take the cues of homeless rows."""
 
     crosswalk: Crosswalk
-    lends_to: dict[str, str]
-    """Competency code in the old framework to ECQ code in the new, for rows without a home."""
+    lends_to: Callable[[], dict[str, str]]
+    """Gives the competency code in the old framework to ECQ code in the new, for rows without
+    a home."""
     fields: Fields
     """The file it came from, for complaints that need the frameworks to be known."""
+    shipped: bool = False
 
 
 def read_crosswalk(fields: Fields) -> CrosswalkFile:
@@ -45,6 +49,19 @@ def read_crosswalk(fields: Fields) -> CrosswalkFile:
 
     Raises InputError naming file and place.
     """
+    rows, lends_to = _read_rows(fields)
+    crosswalk = Crosswalk(fields.text("source"), fields.text("target"), rows)
+    return CrosswalkFile(crosswalk, lambda: lends_to, fields)
+
+
+def shipped_crosswalk(head: Fields, whole: Callable[[], Fields]) -> CrosswalkFile:
+    """Return a shipped crosswalk of which only the head is read yet."""
+    rows = cache(lambda: _read_rows(whole()))
+    crosswalk = Crosswalk(head.text("source"), head.text("target"), Later(lambda: rows()[0]))
+    return CrosswalkFile(crosswalk, lambda: rows()[1], head, shipped=True)
+
+
+def _read_rows(fields: Fields) -> tuple[tuple[CrosswalkRow, ...], dict[str, str]]:
     fields.only("source", "target", "row")
     rows: dict[str, CrosswalkRow] = {}
     lends_to: dict[str, str] = {}
@@ -55,8 +72,7 @@ def read_crosswalk(fields: Fields) -> CrosswalkFile:
         rows[row.source] = row
         if table.has("lends_to"):
             lends_to[row.source] = table.text("lends_to")
-    crosswalk = Crosswalk(fields.text("source"), fields.text("target"), tuple(rows.values()))
-    return CrosswalkFile(crosswalk, lends_to, fields)
+    return tuple(rows.values()), lends_to
 
 
 def _read_row(fields: Fields) -> CrosswalkRow:
@@ -82,7 +98,7 @@ def check_crosswalk(file: CrosswalkFile, source: Framework, target: Framework) -
     """
     _refuse_unknown(file, {row.source for row in file.crosswalk.rows}, source)
     _refuse_unknown(file, {row.target for row in file.crosswalk.rows if row.target}, target)
-    for code in sorted(set(file.lends_to.values()) - {ecq.code for ecq in target.ecqs}):
+    for code in sorted(set(file.lends_to().values()) - {ecq.code for ecq in target.ecqs}):
         raise file.fields.error(f'"{target.id}" has no ECQ "{code}". Correct "lends_to".')
 
 
@@ -96,26 +112,31 @@ def lend_cues(file: CrosswalkFile, source: Framework, target: Framework) -> Fram
 
     A cue is written once, in the framework it belongs to; the row's strength says how much of
     its weight it keeps. Cues of a competency without a home go to the ECQ named in `lends_to`.
+    Nothing is read before somebody looks at the ECQs, and no cue before somebody wants cues.
     """
-    to_competency: Lending = {}
-    to_ecq: Lending = {}
+    lent = cache(lambda: _lent(file, source))
+    return replace(target, ecqs=Later(lambda: tuple(_take(ecq, lent) for ecq in target.ecqs)))
+
+
+def _lent(file: CrosswalkFile, source: Framework) -> Lending:
+    lent: Lending = {}
+    lends_to = file.lends_to()
     for row in file.crosswalk.rows:
-        taker = to_competency if row.target else to_ecq
-        code = row.target or file.lends_to.get(row.source, "")
+        code = row.target or lends_to.get(row.source, "")
         lender = source.competency(row.source).cues
-        taker.setdefault(code, []).append((lender, LENT[row.strength]))
-    return replace(target, ecqs=tuple(_take(e, to_ecq, to_competency) for e in target.ecqs))
+        taker = "competency" if row.target else "ecq"
+        lent.setdefault((taker, code), []).append((lender, LENT[row.strength]))
+    return lent
 
 
-def _take(ecq: ECQ, to_ecq: Lending, to_competency: Lending) -> ECQ:
+def _take(ecq: ECQ, lent: Callable[[], Lending]) -> ECQ:
+    def with_lent(own: Cues, taker: str, code: str) -> Cues:
+        return Later(lambda: _join(own, lent().get((taker, code), [])))
+
     competencies = tuple(
-        replace(c, cues=_with_lent(c.cues, to_competency.get(c.code))) for c in ecq.competencies
+        replace(c, cues=with_lent(c.cues, "competency", c.code)) for c in ecq.competencies
     )
-    return replace(ecq, cues=_with_lent(ecq.cues, to_ecq.get(ecq.code)), competencies=competencies)
-
-
-def _with_lent(own: Cues, lenders: list[tuple[Cues, float]] | None) -> Cues:
-    return Later(lambda: _join(own, lenders)) if lenders else own
+    return replace(ecq, cues=with_lent(ecq.cues, "ecq", ecq.code), competencies=competencies)
 
 
 def _join(own: Cues, lenders: list[tuple[Cues, float]]) -> tuple[Cue, ...]:

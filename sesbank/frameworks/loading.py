@@ -5,8 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
-from importlib import resources
+from functools import cache, partial
 from pathlib import Path
 
 from sesbank.domain.framework import Framework, FrameworkSet
@@ -17,10 +16,14 @@ from sesbank.frameworks.crosswalks import (
     check_crosswalk,
     lend_cues,
     read_crosswalk,
+    shipped_crosswalk,
 )
 from sesbank.frameworks.fields import Fields
 from sesbank.frameworks.questions import FILE, SHIPPED, own_questions
-from sesbank.frameworks.reading import read_framework
+from sesbank.frameworks.reading import read_framework, shipped_framework
+
+DATA = Path(__file__).parent / "data"
+"""The shipped files."""
 
 DEFAULT = "opm-2025"
 """Id of the framework in force."""
@@ -82,15 +85,14 @@ def _shipped_set() -> FrameworkSet:
 def _shipped() -> tuple[tuple[Framework, ...], tuple[CrosswalkFile, ...]]:
     frameworks: list[Framework] = []
     crosswalks: list[CrosswalkFile] = []
-    folder = resources.files("sesbank.frameworks") / "data"
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if not entry.name.endswith(".toml"):
-            continue
-        item = _read(_parse(entry.read_text(encoding="utf-8"), entry.name), shipped=True)
-        if isinstance(item, CrosswalkFile):
-            crosswalks.append(item)
+    for path in sorted(DATA.glob("*.toml")):
+        # What stands above the first table is small and says what the file is; the rest is long.
+        text = path.read_text(encoding="utf-8")
+        head, whole = _parse(text.partition("\n[[")[0], path.name), partial(_parse, text, path.name)
+        if head.has("source"):
+            crosswalks.append(shipped_crosswalk(head, whole))
         else:
-            frameworks.append(item)
+            frameworks.append(shipped_framework(head, whole))
     # The one in force is offered first.
     frameworks.sort(key=lambda framework: (framework.id != DEFAULT, framework.id))
     return tuple(frameworks), tuple(crosswalks)
@@ -103,7 +105,8 @@ def _assemble(
     files = tuple(crosswalks)
     for file in files:
         source, target = (_known(file, name, written) for name in _ends(file))
-        check_crosswalk(file, source, target)
+        if not file.shipped:
+            check_crosswalk(file, source, target)
         frameworks[target.id] = lend_cues(file, source, frameworks[target.id])
     return FrameworkSet(
         tuple(frameworks.values()),
@@ -154,7 +157,7 @@ def _parse(text: str, name: str) -> Fields:
         raise InputError(f"{name}: not valid TOML: {shorten(str(error), 200)}.") from None
 
 
-def _read(fields: Fields, *, shipped: bool = False) -> Framework | CrosswalkFile:
+def _read(fields: Fields) -> Framework | CrosswalkFile:
     if fields.has("row"):
         return read_crosswalk(fields)
-    return read_framework(fields, shipped=shipped)
+    return read_framework(fields)

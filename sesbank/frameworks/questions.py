@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Final
 
 from sesbank.domain.framework import Framework, KnownQuestion, Probe
@@ -24,7 +24,7 @@ FILE = "questions.tsv"
 @cache
 def shipped_questions() -> tuple[KnownQuestion, ...]:
     """Return the shipped question bank, in file order."""
-    text = (resources.files("sesbank.frameworks") / "data" / FILE).read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "data" / FILE).read_text(encoding="utf-8")
     return tuple(question for _, question in _questions(text))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from sesbank.domain.framework import ECQ, Competency, Cue, Framework
@@ -41,6 +41,17 @@ def read_framework(fields: Fields, *, shipped: bool = False) -> Framework:
     _refuse_twice(fields, "ECQ code", (ecq.code for ecq in framework.ecqs))
     _refuse_twice(fields, "competency code", (c.code for c in framework.competencies))
     return framework
+
+
+def shipped_framework(head: Fields, whole: Callable[[], Fields]) -> Framework:
+    """Return a shipped framework of which only the head is read yet."""
+    return Framework(
+        id=head.text("id"),
+        name=head.text("name"),
+        note=head.text("note", ""),
+        ecqs=Later(lambda: tuple(read_framework(whole(), shipped=True).ecqs)),
+        current=head.flag("current", default=False),
+    )
 
 
 def _read_ecq(fields: Fields, *, shipped: bool) -> ECQ:

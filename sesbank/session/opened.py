@@ -154,7 +154,7 @@ class Session:
         Raises NotSavedError; an act that cannot be taken back any more is left out then, and
         the one before it is next.
         """
-        history = self._done.history if self.can_undo else History()
+        history = self._done.readable() if self.can_undo else History()
         if not history.done:
             return None
         act = history.done[-1]
@@ -171,7 +171,7 @@ class Session:
 
         Raises NotSavedError, as `undo` does.
         """
-        history = self._done.history if self.can_redo else History()
+        history = self._done.readable() if self.can_redo else History()
         if not history.undone:
             return None
         act = history.undone[-1]
@@ -186,13 +186,13 @@ class Session:
     @property
     def can_undo(self) -> str:
         """What undo would take back, empty when nothing."""
-        done = self._done.outline.done if self._store is not None else ()
+        done = self._done.history.done if self._store is not None else ()
         return done[-1].label if done else ""
 
     @property
     def can_redo(self) -> str:
         """What redo would do again, empty when nothing."""
-        undone = self._done.outline.undone if self._store is not None else ()
+        undone = self._done.history.undone if self._store is not None else ()
         return undone[-1].label if undone else ""
 
     def forget_acts(self, story_id: str) -> None:
@@ -201,7 +201,7 @@ class Session:
         def others(acts: tuple[Act, ...]) -> tuple[Act, ...]:
             return tuple(a for a in acts if not any(c.mentions(story_id) for c in a.changes))
 
-        history = self._done.history
+        history = self._done.readable(whole=True)
         self._done.keep(History(others(history.done), others(history.undone)))
 
     @cached_property

@@ -12,6 +12,7 @@ from typing import Any
 
 from sesbank.domain.bank import Act, Change, Entry
 from sesbank.domain.history import History
+from sesbank.domain.later import Later
 from sesbank.domain.records import (
     RecordError,
     story_from_record,
@@ -28,6 +29,9 @@ from sesbank.storage.lines import read_lines, write_line
 LIMIT = 8_000_000
 """Bytes that are kept at most, unless the latest act alone is larger."""
 
+_MARK = b', "changes": '
+_DAMAGE = (ValueError, KeyError, TypeError, IndexError)
+
 DO, UNDO, REDO = "do", "undo", "redo"
 
 
@@ -42,31 +46,37 @@ class UndoLog:
         self._bank = bank_id
         self._history: History | None = None
         self._stamp: Stamp | None = None
-        self._outline: tuple[Stamp | None, History] | None = None
-
-    @property
-    def outline(self) -> History:
-        """The acts by their labels alone, enough to say what comes next: a large file is slow."""
-        stamp = self._look()
-        if self._history is not None and stamp == self._stamp:
-            return self._history
-        if self._outline is None or self._outline[0] != stamp:
-            self._outline = stamp, self._read(_head)
-        return self._outline[1]
 
     @property
     def history(self) -> History:
-        """The acts as the file tells them, other programs' too."""
+        """The acts as the file tells them, other programs' too.
+
+        What an act changed is read when it is looked at: the file may be large, and undo needs
+        one act of it. `readable` makes sure that it can be.
+        """
         stamp = self._look()
         if self._history is None or stamp != self._stamp:
             self._history, self._stamp = self._read(), stamp
         return self._history
 
+    def readable(self, *, whole: bool = False) -> History:
+        """Return the acts with those that come next read, or all of them.
+
+        Where one cannot be read, everything is forgotten, with a note.
+        """
+        history = self.history
+        acts = (*history.done, *history.undone)
+        try:
+            for act in acts if whole else (*history.done[-1:], *history.undone[-1:]):
+                len(act.changes)
+        except _DAMAGE:
+            self._history = self._forgotten()
+            return self._history
+        return history
+
     def add(self, kind: str, act: Act | None = None) -> None:
         """Note that an act was done, or that the latest was undone or redone."""
-        stamp = self._look()
-        known = self._history if stamp == self._stamp else None
-        outline = self._outline[1] if self._outline and self._outline[0] == stamp else None
+        known = self._history if self._look() == self._stamp else None
         try:
             self._append(write_line(_line(self._bank(), kind, act)))
         except OSError as error:
@@ -76,27 +86,32 @@ class UndoLog:
         # What was not read so far is read when somebody asks: a save does not wait for it.
         self._history = known and _after(known, kind, act)
         self._stamp = self._look()
-        self._outline = (self._stamp, _after(outline, kind, act)) if outline else None
 
     def keep(self, history: History) -> None:
-        """Put this history in the place of all that was noted."""
-        self._history = history
+        """Put this history in the place of all that was noted; one that is damaged goes."""
+        try:
+            self._put(history)
+        except _DAMAGE:
+            self._history = self._forgotten()
+
+    def _put(self, history: History) -> None:
         lines = [write_line(_line(self._bank(), DO, act)) for act in history.done]
         while len(lines) > 1 and sum(map(len, lines)) > LIMIT:
             del lines[0]
         # What is undone now was done before: both lines bring that back.
         lines += [write_line(_line(self._bank(), DO, act)) for act in reversed(history.undone)]
         lines += [write_line(_line(self._bank(), UNDO, None)) for _ in history.undone]
+        self._history = history
         self._replace(b"".join(lines))
 
     def is_whole(self) -> bool:
         """Return whether the file can be read, without mending it."""
         try:
             for body in read_lines(self._disk.read(self.path)):
-                _taken(History(), json.loads(body), "")
+                json.loads(body)["bank"]
         except FileNotFoundError:
             return True
-        except (OSError, ValueError, KeyError, TypeError, IndexError):
+        except (OSError, *_DAMAGE):
             return False
         return True
 
@@ -106,7 +121,7 @@ class UndoLog:
         if stamp is not None and stamp.size > LIMIT:
             self.keep(self.history)
 
-    def _read(self, parsed: Callable[[bytes], dict[str, Any]] = json.loads) -> History:
+    def _read(self) -> History:
         history = History()
         try:
             data = self._disk.read(self.path)
@@ -114,12 +129,15 @@ class UndoLog:
             return history
         try:
             for body in read_lines(data):
-                history = _taken(history, parsed(body), self._bank())
-        except (ValueError, KeyError, TypeError, IndexError):
-            self.notes.append("what could be undone was damaged and is forgotten; the bank is not")
-            self._replace(b"")
-            return History()
+                history = _taken(history, body, self._bank())
+        except _DAMAGE:
+            return self._forgotten()
         return history
+
+    def _forgotten(self) -> History:
+        self.notes.append("what could be undone was damaged and is forgotten; the bank is not")
+        self._replace(b"")
+        return History()
 
     def _look(self) -> Stamp | None:
         try:
@@ -158,20 +176,15 @@ def _line(bank: str, kind: str, act: Act | None) -> bytes:
     return write_json(line).encode("utf-8")
 
 
-def _head(body: bytes) -> dict[str, Any]:
-    """Return a line without its changes, which stand last and make it long."""
+def _taken(history: History, body: bytes, bank: str) -> History:
     # Inside a text the quotes of the mark would be escaped: it is where the changes begin.
-    head, mark, _ = body.partition(b', "changes": ')
-    line: dict[str, Any] = json.loads(head + b"}" if mark else body)
-    return line | {"changes": []} if mark else line
-
-
-def _taken(history: History, line: dict[str, Any], bank: str) -> History:
+    head, mark, _ = body.partition(_MARK)
+    line = json.loads(head + b"}" if mark else body)
     if line["bank"] != bank:
         return history  # Another bank had this name once.
     if line["kind"] != DO:
         return _after(history, str(line["kind"]), None)
-    changes = tuple(_change(sides) for sides in line["changes"])
+    changes = Later(lambda: tuple(_change(sides) for sides in json.loads(body)["changes"]))
     return history.after(Act(str(line["label"]), changes))
 
 

@@ -59,7 +59,10 @@ class SesbankApp(PersonalApp, AtHandApp):
 
     def get_default_screen(self) -> Screen[object]:
         """Open at the bank: no empty screen is laid out and drawn before it."""
-        return _tabs(self.session)[self.DEFAULT_MODE]()
+        screen = _tabs(self.session)[self.DEFAULT_MODE]()
+        if isinstance(screen, Acting):
+            screen.expect(self.size)
+        return screen
 
     def on_mount(self) -> None:
         """Say what could not be loaded, offer what was not saved."""

@@ -1,14 +1,14 @@
 """Sparing: only the cells that changed go to the terminal, so that the app is quick over ssh.
 
 Textual sends every widget that was drawn anew as a whole. Here what the terminal shows is
-remembered, and of a new picture only the stretches that differ are sent. After a change of the
-window's size, and when sesbank comes back to the front, everything is sent.
+remembered, and of a new picture only the stretches that differ are sent, style by style. After a
+change of the window's size, and when sesbank comes back to the front, everything is sent.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from rich.cells import cell_len, get_character_cell_size
 from rich.color import ColorSystem
@@ -19,7 +19,12 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App
 from textual.screen import Screen
 
-GAP = 6
+from sesbank.tui.terminal_codes import change_of_style, way
+
+SHORT = 3
+"""Cells of a run that is sent column by column: frames, bars and signs stand below each other."""
+
+GAP = 4
 """Unchanged cells between two changed ones that are sent rather than stepped over."""
 
 
@@ -27,13 +32,28 @@ class Cell(NamedTuple):
     """A cell of the terminal; what takes several stands in the first, the others are empty."""
 
     text: str
-    style: Style | None
+    code: str
+    """What a terminal is sent for the style; many styles differ in what it never sees."""
+
+
+class Run(NamedTuple):
+    """Cells of one style that stand in a row: line, column and what they hold."""
+
+    y: int
+    x: int
+    cells: list[Cell]
+
+
+Piece: TypeAlias = tuple[int, int, Iterable[Segment]]
+"""A line of a picture, or a part of one: line, column and what stands there."""
 
 
 class Picture:
     """What the terminal shows, as far as it was sent."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int = 0) -> None:
+        """`width` is how many columns the terminal has; 0 where that is not known."""
+        self.width = width
         self._rows: dict[int, list[Cell | None]] = {}
         self._codes: dict[Style | None, str] = {}
 
@@ -45,29 +65,51 @@ class Picture:
         self, y: int, x: int, segments: Iterable[Segment], system: ColorSystem | None
     ) -> str:
         """Return what to send for segments that stand at a place, and remember them."""
-        cells = list(_cells(segments))
+        return self.sent([(y, x, segments)], system)
+
+    def sent(self, pieces: Iterable[Piece], system: ColorSystem | None) -> str:
+        """Return what to send for a new picture's pieces, and remember them.
+
+        Text of one style is sent together, wherever it stands: to go to a place takes a fifth
+        of what naming a style does.
+        """
+        runs: dict[str, list[Run]] = {}
+        for y, x, segments in pieces:
+            cells = list(
+                _cells((s.text, self._code(s.style, system)) for s in segments if not s.control)
+            )
+            for run in self._changed(y, x, cells):
+                runs.setdefault(run.cells[0].code, []).append(run)
+        parts, worn = [], ""
+        for code, alike in runs.items():
+            parts += [change_of_style(worn, code), self._written(alike)]
+            worn = code
+        return f"{''.join(parts)}\x1b[0m" if parts else ""
+
+    def _written(self, runs: list[Run]) -> str:
+        """Return the text of one style, each run at its place; short ones column by column."""
+        runs = sorted(
+            runs, key=lambda run: (1, run.y, run.x) if len(run.cells) > SHORT else (0, run.x, run.y)
+        )
+        parts: list[str] = []
+        reached = None
+        for y, x, cells in runs:
+            parts.append(way(reached, (y, x)))
+            parts += [cell.text for cell in cells]
+            end = x + len(cells)
+            # Terminals differ in how wide they draw what is not one cell a character, and in
+            # where the last column leaves them.
+            known = end < self.width and all(len(cell.text) == 1 for cell in cells)
+            reached = (y, end) if known else None
+        return "".join(parts)
+
+    def _changed(self, y: int, x: int, cells: list[Cell]) -> Iterator[Run]:
         row = self._rows.setdefault(y, [])
         row.extend([None] * (x + len(cells) - len(row)))
-        if row[x : x + len(cells)] == cells:
-            return ""
-        sent = [
-            f"\x1b[{y + 1};{x + start + 1}H{self._written(cells[start:end], system)}"
-            for start, end in _stretches(row[x : x + len(cells)], cells)
-        ]
-        row[x : x + len(cells)] = cells
-        return "".join(sent)
-
-    def _written(self, cells: Sequence[Cell], system: ColorSystem | None) -> str:
-        """Return cells as text, with a code only where the style changes."""
-        parts: list[str] = []
-        last: Style | None = None
-        for cell in cells:
-            if not parts or cell.style != last:
-                parts.append(f"\x1b[0;{self._code(cell.style, system)}m".replace(";m", "m"))
-                last = cell.style
-            parts.append(cell.text)
-        parts.append("\x1b[0m")
-        return "".join(parts)
+        if row[x : x + len(cells)] != cells:
+            for start, end in _stretches(row[x : x + len(cells)], cells):
+                yield Run(y, x + start, cells[start:end])
+            row[x : x + len(cells)] = cells
 
     def _code(self, style: Style | None, system: ColorSystem | None) -> str:
         if style not in self._codes:
@@ -90,10 +132,7 @@ class SparingUpdate(CompositorUpdate):
     def render_segments(self, console: Console) -> str:
         """Return what to send to the terminal."""
         system = console._color_system
-        return "".join(
-            self._picture.sent_for(y, x, segments, system)
-            for y, x, segments in _placed(self._update)
-        )
+        return self._picture.sent(_placed(self._update), system)
 
 
 class SparingApp(App[int]):
@@ -120,13 +159,14 @@ class SparingApp(App[int]):
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         if self.size != self._drawn_for:
             self._drawn_for = self.size
+            self._picture.width = self.size.width
             self.send_whole()
         if isinstance(renderable, LayoutUpdate | ChopsUpdate):
             renderable = SparingUpdate(renderable, self._picture)
         super()._display(screen, renderable)
 
 
-def _placed(update: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, int, Iterable[Segment]]]:
+def _placed(update: LayoutUpdate | ChopsUpdate) -> Iterator[Piece]:
     """Yield row, column and segments of every piece of an update."""
     if isinstance(update, LayoutUpdate):
         for y, line in enumerate(update.strips, update.region.y):
@@ -138,24 +178,22 @@ def _placed(update: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, int, Iter
                 yield y, x, strip
 
 
-def _cells(segments: Iterable[Segment]) -> Iterator[Cell]:
-    """Yield the cells of segments; text that is not one cell a character stays together."""
-    for text, style, control in segments:
-        if control:
-            continue
+def _cells(texts: Iterable[tuple[str, str]]) -> Iterator[Cell]:
+    """Yield the cells of texts and their codes; what is not one cell a character stays together."""
+    for text, code in texts:
         if text.isascii() or all(get_character_cell_size(c) == 1 for c in text):
             for character in text:
-                yield Cell(character, style)
+                yield Cell(character, code)
         else:
-            yield Cell(text, style)
+            yield Cell(text, code)
             for _ in range(cell_len(text) - 1):
-                yield Cell("", style)
+                yield Cell("", code)
 
 
 def _stretches(old: Sequence[Cell | None], new: Sequence[Cell]) -> list[tuple[int, int]]:
-    """Return the stretches of cells to send: those that differ, near ones joined.
+    """Return the stretches of cells to send: those that differ, near ones of a style joined.
 
-    What takes several cells is sent whole or not at all.
+    Each is of one style. What takes several cells is sent whole or not at all.
     """
     found: list[tuple[int, int]] = []
     for place, cell in enumerate(new):
@@ -166,8 +204,10 @@ def _stretches(old: Sequence[Cell | None], new: Sequence[Cell]) -> list[tuple[in
             start -= 1
         while end < len(new) and not new[end].text:
             end += 1
-        if found and start - found[-1][1] <= GAP:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
+        before = found[-1] if found else (0, 0)
+        joins = before[1] and start - before[1] <= GAP
+        if joins and all(each.code == cell.code for each in new[before[1] - 1 : end]):
+            found[-1] = (before[0], max(end, before[1]))
+        elif end > before[1]:
+            found.append((max(start, before[1]), end))
     return found

@@ -229,6 +229,12 @@ def test_the_crosswalk_has_one_row_for_each_of_the_twenty_eight():
     assert len(crosswalk.rows) == 28
 
 
+def test_the_crosswalk_leads_to_competencies_that_are_there():
+    (crosswalk,) = FRAMEWORKS.crosswalks
+    there = {c.code for c in FRAMEWORKS.get(crosswalk.target).competencies}
+    assert {row.target for row in crosswalk.rows if row.target} <= there
+
+
 def test_crosswalk_strengths_are_as_published():
     (crosswalk,) = FRAMEWORKS.crosswalks
     homes = {row.source: row.target for row in crosswalk.rows if row.strength == "strong"}

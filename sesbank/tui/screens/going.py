@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events, on
+from textual.geometry import Size
 from textual.widget import Widget
 
 from sesbank.tui.screens.working import Working
@@ -12,6 +13,14 @@ from sesbank.tui.widgets.too_small import TooSmall, covers
 
 class Going(Working):
     """A screen from which others and its own panes are gone to."""
+
+    def expect(self, size: Size) -> None:
+        """Be laid out for a size from the start, not for another one and then anew."""
+        for room, limits in (
+            (size.width, self.HORIZONTAL_BREAKPOINTS),
+            (size.height, self.VERTICAL_BREAKPOINTS),
+        ):
+            self.set_classes([*self.classes, *self._get_breakpoint_classes(room, limits or [])])
 
     @on(events.Resize)
     def _keep_to_size(self, event: events.Resize) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from textual.content import Content
 
@@ -56,10 +57,15 @@ def _facts_at_the_end(story: Story, pace: int, framework: str) -> Content:
     sign = STATUS_SIGNS[story.status]
     if story.missing_parts and story.status in (Status.DRAFT, Status.READY):
         sign = "!"
+    return _facts_said(" ".join(mapped), sign, story.seconds_to_tell(pace))
+
+
+@lru_cache(1_000)  # Many stories share them, and a list draws thirty rows for a key.
+def _facts_said(ecqs: str, sign: str, seconds: int) -> Content:
     parts = [
-        named(" ".join(mapped), "$secondary"),
+        named(ecqs, "$secondary"),
         Content(sign).stylize("$warning" if sign == "!" else "$muted"),
-        Content(clock(story.seconds_to_tell(pace)).rjust(_TIME)).stylize("$muted"),
+        Content(clock(seconds).rjust(_TIME)).stylize("$muted"),
     ]
     return joined([part for part in parts if part.plain], "  ")
 

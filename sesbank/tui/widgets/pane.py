@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
@@ -42,23 +43,39 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         self, title: Content, body: Content, *, note: Content = NOTHING, stay: bool = False
     ) -> None:
         """Show another text from its top, with a note in the frame below; or `stay` in place."""
+        self._entitle(title, note)
+        self.body = body
+        before, width = self._lines, self.scrollable_content_region.width
+        self._wrap()
+        if not stay and self.scroll_offset.y:
+            self.scroll_home(animate=False)
+        elif width == self.scrollable_content_region.width:
+            self._refresh_what_differs(before)
+        else:
+            self.refresh()
+
+    def _entitle(self, title: Content, note: Content) -> None:
         said = (title.markup, note.markup)
         if said != self._said:
             self._said = said
-            self.border_title = title
-            self.border_subtitle = note
-        self.body = body
-        self._wrap()
-        if not stay:
-            self.scroll_home(animate=False)
+            # Set as the properties do, which would draw all of the pane for it.
+            self._border_title, self._border_subtitle = title, note
+            width = self.outer_size.width
+            for y in (-1, self.size.height):
+                self.refresh(Region(-self.gutter.left, y, width, 1))
 
     def _wrap(self) -> None:
         width = self.scrollable_content_region.width
         self._lines = []
         if width > 0 and self.body.plain:
             self._lines = Visual.to_strips(self, self.body, width, None, self.visual_style)
-        self.virtual_size = Size(0, len(self._lines))
-        self.refresh()
+        # A text that needs no scrolling takes all the room: another one changes no layout.
+        self.virtual_size = Size(0, max(len(self._lines), self.size.height))
+
+    def _refresh_what_differs(self, before: list[Strip]) -> None:
+        for place, (old, new) in enumerate(zip_longest(before, self._lines)):
+            if old != new:
+                self.refresh_line(place)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the text."""
@@ -71,9 +88,11 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Wrap anew for the new width."""
         self._wrap()
+        self.refresh()
 
     def notify_style_update(self) -> None:
         """Draw anew when colors change."""
         super().notify_style_update()
         if self.is_mounted:
             self._wrap()
+            self.refresh()

@@ -113,6 +113,9 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         wanted = at or ("" if first or self.current is None else self._key(self.current))
         self._rows = rows
         self.virtual_size = Size(0, len(rows))
+        if not self.size and self.is_attached:
+            # Laid out with its bar from the start: Textual would do it anew, and draw it all again.
+            self.show_vertical_scrollbar = len(rows) > self.app.size.height
         self.redraw()
         self.cursor = self._place_of(wanted, 0 if first else self.cursor)
         self._keep_in_sight()
