@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import secrets
 import unicodedata
 from pathlib import Path
 
@@ -105,7 +104,7 @@ def write_new(path: Path, data: bytes, *, overwrite: bool = False) -> Path:
         raise InputError(f"the folder {shown(path.parent)} is not there; make it first")
     if path.is_dir():
         raise InputError(f"{shown(path)} is a folder; name a file in it")
-    temporary = path.parent / f".sesbank-{secrets.token_hex(6)}.tmp"
+    temporary = path.parent / f".sesbank-{os.urandom(6).hex()}.tmp"
     try:
         _write_durably(temporary, data)
         written = _put(temporary, path) if overwrite else _put_beside(temporary, path)

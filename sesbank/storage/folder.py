@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import secrets
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,7 +35,7 @@ class SafeFolder:
 
     def prepared(self, path: Path, data: bytes) -> Path:
         """Write these bytes, synced, beside the file whose place they may take; return where."""
-        temporary = self._folder / f".{path.name}.{secrets.token_hex(6)}.tmp"
+        temporary = self._folder / f".{path.name}.{os.urandom(6).hex()}.tmp"
         try:
             handle = self._disk.create(temporary)
             try:
@@ -70,7 +70,7 @@ class SafeFolder:
 
     def set_aside(self, path: Path) -> str:
         """Keep a copy of a file beside it and return the copy's name."""
-        name = f"{path.name}.set-aside-{secrets.token_hex(4)}"
+        name = f"{path.name}.set-aside-{os.urandom(4).hex()}"
         self.put(path.with_name(name), self._disk.read(path))
         return name
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -36,7 +36,7 @@ class Snapshot:
     tables: Tables = field(default_factory=lambda: {STORIES: {}, VACANCIES: {}})
     rev: int = 0
     """Counts the saves."""
-    id: str = field(default_factory=lambda: secrets.token_hex(8))
+    id: str = field(default_factory=lambda: os.urandom(8).hex())
     """Tells this bank from another."""
     meta: Document = field(default_factory=dict)
     """What else stands in the file's own record, kept as it came."""
@@ -182,7 +182,7 @@ def _described(tables: Tables, data: bytes, name: str) -> Snapshot:
     bank_id = meta.pop("id", None)
     named = bank_id is not None
     if not named:
-        bank_id = secrets.token_hex(8)
+        bank_id = os.urandom(8).hex()
     if not isinstance(bank_id, str) or not bank_id:
         raise refused(name, f"{META}: id should be text")
     for table in (STORIES, VACANCIES):

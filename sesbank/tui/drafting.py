@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
-import secrets
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -39,7 +39,7 @@ def key_for(story: Story | None) -> str:
 
 def fresh_key(kind: str) -> str:
     """Return a key that no draft has."""
-    return f"{kind}-{secrets.token_hex(5)}"
+    return f"{kind}-{os.urandom(5).hex()}"
 
 
 class DraftKeeper:

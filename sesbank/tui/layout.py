@@ -24,6 +24,8 @@ def fit(content: Content, width: int, *, right: bool = False) -> Content:
     """Return content in exactly `width` cells, cut with an ellipsis or padded."""
     if width <= 0:
         return Content("")
+    if content.cell_length == width:
+        return content
     cut = fitted(content, width)
     room = max(width - cut.cell_length, 0)
     return cut.pad_left(room) if right else cut.pad_right(room)

@@ -68,6 +68,11 @@ class PersonalApp(PatientApp):
         if chosen:
             self.theme = chosen
 
+    def _validate_theme(self, theme_name: str) -> str:
+        if theme_name not in self.available_themes:
+            _ = self.titles  # It may be one that was left for later.
+        return super()._validate_theme(theme_name)
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the variables the look needs whatever the theme."""
         return VARIABLES

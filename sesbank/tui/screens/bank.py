@@ -67,9 +67,10 @@ class BankScreen(MarkingBank):
             self._state = state
             self.query_one(KeyBar).refresh()
         if not self._to_show:
-            # The list is drawn first: with many quick keys the story is worked out once.
             self._to_show = True
-            self.call_after_refresh(self._show_story)
+            # As the app opens the list is drawn first; afterwards both are drawn in one go.
+            later = self.call_later if self._shown else self.call_after_refresh
+            later(self._show_story)
 
     def _show_story(self) -> None:
         self._to_show = False

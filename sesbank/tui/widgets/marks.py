@@ -14,6 +14,8 @@ Row = TypeVar("Row")
 SIGN = "✓"
 """Stands before a marked row."""
 
+_SIGNS = {on: Content(SIGN if on else " ").stylize("bold $warning") for on in (True, False)}
+
 
 class MarkList(RowList[Row]):
     """Rows with marks, which stay on what they were put on whatever the list shows."""
@@ -78,8 +80,7 @@ class MarkList(RowList[Row]):
     def draw_row(self, index: int, width: int) -> Content:
         """Draw a row with its mark."""
         marked = self._key(self.rows[index]) in self._marked
-        sign = Content(SIGN if marked else " ").stylize("bold $warning")
-        return sign + super().draw_row(index, width - 1)
+        return _SIGNS[marked] + super().draw_row(index, width - 1)
 
     def on_click(self, event: events.Click) -> None:
         """Mark with Ctrl and a click, a whole stretch with Shift and a click."""

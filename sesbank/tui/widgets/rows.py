@@ -31,6 +31,8 @@ MARK = "▌"
 MARK_BLURRED = "▏"
 """Stands there while it has not."""
 
+_MARKS = {mark: Content(mark).stylize("$primary") for mark in (MARK, MARK_BLURRED, " ")}
+
 
 class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
     """Rows of one line each, moved through with arrows, letters or the mouse."""
@@ -161,7 +163,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
     def _draw(self, index: int, width: int) -> Strip:
         at_hand = index == self.cursor
         mark = (MARK if self.has_focus else MARK_BLURRED) if at_hand else " "
-        content = Content(mark).stylize("$primary") + self.draw_row(index, width - 2)
+        content = _MARKS[mark] + self.draw_row(index, width - 2)
         style = self.get_visual_style("rows--cursor") if at_hand else self.visual_style
         return self._strip(fit(content, width), style, width)
 
