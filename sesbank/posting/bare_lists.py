@@ -31,7 +31,9 @@ _LEAD = re.compile(
     r"|[Ss]election [Cc]riteria|[Ee]valuation (?:[Cc]riteria|[Ff]actors))(?: [Rr]equired)?(?::|\n)"
 )
 """What may lead to a list: "The candidate must have:", "Qualifications"."""
-_LEADS = 40
+_LEADS = 25
+_REACH = 4000
+"""Characters behind a lead-in that are searched for its list."""
 _NEAR = 300
 _LEAST = 2
 _MOSTLY = 0.65
@@ -60,7 +62,7 @@ def find_unnamed_list(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
     """
     edges = [*(anchor.start for anchor in anchors if anchor.firm), len(page.text)]
     for lead in islice(_LEAD.finditer(page.text), _LEADS):
-        end = edges[bisect_left(edges, lead.end())]
+        end = min(edges[bisect_left(edges, lead.end())], lead.end() + _REACH)
         for items in _lists(page, end, start=lead.end()):
             if len(items) >= _LEAST and _asked(page, items, lead.end()):
                 return items

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -55,8 +56,9 @@ def plain_items(page: Page, start: int, end: int, *, near: bool = False) -> list
     runs = find_runs(page, [first for first, _ in pieces if _opens(page.text, first)])
     spans = _collect(page, pieces, runs, near=near)
     found = [item for span in spans if (item := finish(page, span.start, span.end, ""))]
+    joints = sorted(runs)
     return [
-        item if _is_sure(page.text, item, runs) else replace(item, sure=False) for item in found
+        item if _is_sure(page.text, item, joints) else replace(item, sure=False) for item in found
     ]
 
 
@@ -135,9 +137,9 @@ def _ends_list(page: Page, item: int, first: int, last: int) -> bool:
     return not wrapped and page.text[first] not in "•*-("
 
 
-def _is_sure(text: str, item: Item, runs: frozenset[int]) -> bool:
+def _is_sure(text: str, item: Item, runs: Sequence[int]) -> bool:
     """Whether a statement opens like one, and no mere width of a space joined its parts."""
-    if any(item.start < place < item.end for place in runs):
+    if bisect_right(runs, item.start) < bisect_left(runs, item.end):
         return False
     return _opens(text, item.start) or _introduced(text, item.start)
 
