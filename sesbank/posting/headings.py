@@ -21,7 +21,7 @@ _TECHNICAL = re.compile(
       {_BEFORE} t {_J} (?:[mRpcejs]{_J}){{0,2}} q {_PLURAL} u?
     | {_BEFORE} B u?
     | {_BEFORE} t \n? r (?!z)
-    | (?:p{_J}t|t{_J}p) [-:(\n]{{1,2}} [mRd] \)?
+    | (?:p{_J}t|t{_J}p) [-:(\n]{{0,2}} [mRd] \)?
     | yu{{1,2}} (?=\n?\(?a)
     | (?P<unsure> s{_J}p{_J}q | [mp]{_J}q | {_BEFORE} t {_J} o )
     )

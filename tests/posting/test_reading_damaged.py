@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from posting_cases import Case, benchmark_cases, cases, folded, lose_breaks, read
 
@@ -63,6 +63,9 @@ HARMLESS: tuple[Callable[[str, int], str], ...] = (
 
 ALL = (*cases(), *benchmark_cases())
 
+TOLD_BY_SPACES = frozenset({"d02-wide-spaces-show-paragraphs"})
+"""Pages whose paragraphs the width of their spaces shows and nothing else."""
+
 
 def tqs(text: str) -> list[str]:
     return [folded(r.text) for r in read(text).of_kind(RequirementKind.TQ)]
@@ -86,6 +89,7 @@ def same(one: list[str], other: list[str]) -> bool:
 def test_one_harm_on_the_way_changes_no_technical_qualification(
     case: Case, harm: Callable[[str, int], str], seed: int
 ) -> None:
+    assume(harm is not other_spaces or case.name not in TOLD_BY_SPACES)
     assert same(tqs(harm(case.text, seed)), tqs(case.text))
 
 
