@@ -103,14 +103,14 @@ WORDINGS: dict[tuple[str, str], tuple[re.Pattern[str], ...]] = {
 _LABELLED: dict[tuple[str, str], re.Pattern[str]] = {
     key: re.compile(phrase, re.IGNORECASE)
     for key, phrase in {
-        ("opm-2025", "RL"): r"\bconstitution\b|american (?:founding|govern)|rule of law",
+        ("opm-2025", "RL"): r"\bconstitution\b|american (?:founding|govern\w*)|rule of law",
         ("opm-2025", "DE"): r"\bwaste(?:ful)?\b|budget(?:ary)? discipline|cost[ -]savings?\b",
         (
             "opm-2025",
             "MC",
-        ): r"exceptional(?:ly)?[ -](?:high[ -])?quality|high[ -]quality (?:work|perf)",
+        ): r"exceptional(?:ly)?[ -](?:high[ -])?quality|high[ -]quality (?:work|perf\w*)",
         ("opm-2025", "LP"): r"\binspir(?:e|es|ing)\b",
-        ("opm-2025", "AR"): r"(?:results|outcomes|performance)\b.{0,40}\balign",
+        ("opm-2025", "AR"): r"(?:results|outcomes|performance)\b.{0,40}\balign\w*",
         ("opm-2006", "LC"): r"strategic change|organizational vision",
         ("opm-2006", "LP"): r"\b(?:lead|leading) people\b|development of others",
         ("opm-2006", "RD"): r"customer expectations",
