@@ -8,10 +8,11 @@ technical requirements what counts is how much of the story is about the compete
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from sesbank.domain.evidence import ReasonKind
+from sesbank.matching.concepts import kindred
 from sesbank.matching.demands import Demand, Probe
 from sesbank.matching.indexing import Shown, StoryIndex, read_parts
 from sesbank.matching.nets import Nets
@@ -31,6 +32,9 @@ SURE_CUES = 1.0
 
 QUOTED = 4
 """How many phrases of a story are quoted for what it shows."""
+
+LEAST_QUOTED = 0.4
+"""What one must count beside the best of them: a faint link beside a clear one tells nobody."""
 
 
 def read_story(index: StoryIndex, nets: Nets) -> None:
@@ -70,7 +74,7 @@ def competency_pieces(demand: Demand, index: StoryIndex) -> Iterator[Piece]:
     worth = competency_worth(demand, index) if demand.ecq else min(quotes.worth, 1.0)
     best = sorted(quotes.found.values(), key=lambda q: (-q.value, q.cue.part, q.cue.first))
     if not demand.ecq:
-        best = best[:QUOTED]
+        best = [q for q in best[:QUOTED] if q.value >= LEAST_QUOTED * best[0].value]
     total = sum(quote.value for quote in best)
     for value, cue, probe in best:
         asked = asked_terms(demand, probe)
@@ -114,27 +118,35 @@ class _Quotes:
         """Return the cues that answer the words asked, not only their competency.
 
         What is asked by the name of a thing ("labor") is met by words for that thing alone,
-        not by all that belongs to the same competency. Words that are asked and said count as
-        the same words, not as a competency.
+        not by all that belongs to the same competency. A question that names a thing in a phrase
+        ("a mistake of yours") is not met by words for quite another thing ("audit finding"). Words
+        that are asked and said count as the same words, not as a competency.
         """
         first, last = asked_terms(self._demand, probe)
         things = {
             thing
             for thing, (_, begin, end) in self._demand.concepts.items()
-            if begin <= last and first <= end and (first == last or not self._demand.question)
+            if begin <= last and first <= end
         }
-        new = (cue for cue in cues if not self._repeats(cue))
-        return tuple(cue for cue in new if not things or self._names(cue, things))
+        new = tuple(cue for cue in cues if not self._repeats(cue))
+        if not things:
+            return new
+        if self._demand.question and first < last:
+            near = things.union(*map(kindred, things))
+            said = [(cue, self._said_things(cue)) for cue in new]
+            return tuple(cue for cue, said_things in said if not said_things or said_things & near)
+        return tuple(cue for cue in new if self._said_things(cue) & things)
 
     def _repeats(self, cue: Shown) -> bool:
         said = self._parts[cue.part].terms[cue.first : cue.last + 1]
         return all(term.stem in self._demand.weights for term in said)
 
-    def _names(self, cue: Shown, things: Container[str]) -> bool:
-        return any(
-            hit.phrase.label in things and hit.first <= cue.last and cue.first <= hit.last
+    def _said_things(self, cue: Shown) -> set[str]:
+        return {
+            hit.phrase.label
             for hit in self._parts[cue.part].concepts
-        )
+            if hit.first <= cue.last and cue.first <= hit.last
+        }
 
 
 def asked_terms(demand: Demand, probe: Probe) -> tuple[int, int]:

@@ -33,6 +33,22 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     }
 
 
+@lru_cache(maxsize=1)
+def _kindred() -> dict[str, frozenset[str]]:
+    text = files("sesbank.matching").joinpath("data/kindred_concepts.txt")
+    kin: dict[str, frozenset[str]] = {}
+    for line in text.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            group = frozenset(name.strip() for name in line.split(","))
+            kin.update({name: kin.get(name, frozenset()) | group for name in group})
+    return kin
+
+
+def kindred(concept: str) -> frozenset[str]:
+    """Return the concepts that answer one, itself included."""
+    return _kindred().get(concept, frozenset()) | {concept}
+
+
 def concept_phrases(concept: str) -> tuple[tuple[str, ...], ...]:
     """Return the stems of each phrase that speaks of a concept."""
     return _phrases().get(concept, ())
