@@ -8,7 +8,7 @@ technical requirements what counts is how much of the story is about the compete
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from sesbank.domain.evidence import ReasonKind
@@ -133,9 +133,13 @@ class _Quotes:
             return new
         if self._demand.question and first < last:
             near = things.union(*map(kindred, things))
-            said = [(cue, self._said_things(cue)) for cue in new]
-            return tuple(cue for cue, said_things in said if not said_things or said_things & near)
+            return tuple(cue for cue in new if self._fits(cue, near))
         return tuple(cue for cue in new if self._said_things(cue) & things)
+
+    def _fits(self, cue: Shown, near: Set[str]) -> bool:
+        """Return whether a cue speaks of one of these things; a phrase may name no thing at all."""
+        said = self._said_things(cue)
+        return bool(said & near) or not said
 
     def _repeats(self, cue: Shown) -> bool:
         said = self._parts[cue.part].terms[cue.first : cue.last + 1]

@@ -58,6 +58,9 @@ _SUBJECTS = frozenset(
 )
 """What stands before a verb."""
 
+_ADDRESSING = frozenset(("you", "your", "me", "my", "us", "our"))
+"""What a cue may address the person with ("disagree with your boss"): no words for a story."""
+
 _POINTERS = frozenset(("the", "a", "an", "your", "their", "his", "her", "its", "our", "this"))
 _BEFORE_NOUNS = _POINTERS | {"of", "in", "on", "at", "for", "from", "with", "by", "into", "and"}
 
@@ -180,6 +183,8 @@ def _field_phrases(asked: AskedText, probed: Sequence[Home], framework: Framewor
     for home in homes:
         for cue in framework.competency(home.competency).cues:
             stems = stems_of(cue.phrase)
+            if not _ADDRESSING.isdisjoint(cue.phrase.split()):
+                continue
             if cue.weight >= 1.0 and shows(stems, 1.0) and _same_thing(cue.phrase, asked):
                 yield cue.phrase
 

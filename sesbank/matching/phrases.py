@@ -13,8 +13,9 @@ _SKIPPED = 2
 """How many words may stand inside a phrase: "resolve the conflict", "hold people accountable"."""
 
 
-_JOINING = frozenset(["and", "or", "but", "to", "of", "for", "in"])
-"""Words that begin something else and so end a phrase, unless the phrase has them itself."""
+_JOINING = frozenset(["and", "or", "but", "to", "of", "for", "in", "you", "they", "we"])
+"""Words that begin something else and so end a phrase, unless the phrase has them itself: the
+"positions you have managed" are no position management."""
 
 L = TypeVar("L")
 

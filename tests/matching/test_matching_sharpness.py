@@ -130,3 +130,58 @@ def test_a_pinned_weak_story_is_proposed_all_the_same() -> None:
     wanted = vacancy(tq("Skill in glassblowing.")).edit(pins=(Choice("tq1", "coach"),))
     report = plain_matcher().match(wanted, (GRANTS, COACH))
     assert report.uncovered == ()
+
+
+AUDITED = Story(
+    "audited",
+    "Closed the audit finding",
+    action="I closed the audit finding with written expectations and performance plans "
+    "for each chief, so that each was accountable, and met the inspector general each month.",
+    result="We held people accountable.",
+)
+CALLS = Story(
+    "calls",
+    "Cut the waits at the call center",
+    action="I surveyed our customers at the call center and improved customer service.",
+)
+PEOPLE = Story(
+    "people",
+    "Led the labor-relations team",
+    action="I led recruitment and hiring, workforce planning, and the labor-relations team.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "story", "asked", "said"),
+    [
+        ("Which mistake of yours had consequences?", AUDITED, "mistake of yours", "audit finding"),
+        ("What positions you have managed were hardest?", PEOPLE, "positions", "labor"),
+    ],
+)
+def test_a_phrase_is_not_met_by_words_for_quite_another_thing(
+    question: str, story: Story, asked: str, said: str
+) -> None:
+    matcher = plain_matcher()
+    found = matcher.ask(question, (story,), "opm-2025").stories
+    pairs = [(r.asked.casefold(), r.said.casefold()) for m in found for r in m.reasons]
+    assert not [pair for pair in pairs if asked in pair[0] and said in pair[1]]
+
+
+def test_a_phrase_is_met_by_words_for_what_is_kin_to_its_thing() -> None:
+    matcher = plain_matcher()
+    question = "How did you learn what the people you serve really need?"
+    (match,) = matcher.ask(question, (CALLS,), "opm-2025").stories
+    assert "call center" in {reason.said.casefold() for reason in match.reasons}
+
+
+@pytest.mark.parametrize("framework", ["opm-2006", "opm-2025"])
+def test_no_word_to_weave_in_addresses_the_person(framework: str) -> None:
+    matcher = plain_matcher()
+    for question in (
+        "Tell us about a conflict with a superior.",
+        "When did you disagree with a decision from above?",
+        "How do you handle disagreement?",
+    ):
+        words = matcher.ask(question, (), framework).keywords
+        assert words
+        assert not [word for word in words if {"your", "you", "my"} & set(word.casefold().split())]
