@@ -11,7 +11,7 @@ LONGEST_QUESTION = 20_000
 """Characters; longer texts are postings, not questions."""
 
 
-AS_TYPED = 0.015
+AS_TYPED = 0.01
 """Seconds of reading stories closely that fit into an answer while a question is typed."""
 
 
