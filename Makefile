@@ -11,7 +11,7 @@ WORKERS ?= 2
 SEEDS ?= 20
 KILLS ?= 100
 
-.PHONY: help demo test lint bench faults pictures office clean
+.PHONY: help demo test lint bench faults pictures gallery office clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /' | sort
@@ -29,6 +29,9 @@ lint: $(VENV)/.developing ## check style, format and types
 
 bench: $(VENV)/.developing ## measure quality and speed
 	@$(RUN)/python -m benchmarks
+
+gallery: $(VENV)/.developing ## draw every screen in every theme into the folder gallery, to be looked at
+	@$(RUN)/python docs/make_gallery.py
 
 pictures: $(VENV)/.developing ## make the pictures of the README anew
 	@$(RUN)/python docs/make_pictures.py

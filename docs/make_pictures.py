@@ -14,6 +14,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from textual.pilot import Pilot
+
 from sesbank.domain.preparation import Preparation
 from sesbank.domain.vacancy import Vacancy
 from sesbank.session import Session, examples, preparing, sheets, vacancies
@@ -26,7 +28,7 @@ _NEEDED = ("rsvg-convert", "soffice", "pdftoppm")
 KEYS = {
     "bank": "end up up up up",
     "vacancy": "3 enter M down",
-    "ask": "4",
+    "ask": "4 QUESTION",
 }
 QUESTION = "Tell us about a conflict with a union. What was your part, and what came of it?"
 INTERVIEW = Preparation(
@@ -54,8 +56,7 @@ def main() -> None:
         with Session.open(bank, settings=Settings()) as session:
             vacancy = vacancies.keep(session, _example(session))
             for name, keys in KEYS.items():
-                svg = asyncio.run(_screen(session, name, keys))
-                _run("rsvg-convert", "-o", PICTURES / f"{name}.png", given=svg)
+                picture(asyncio.run(_screen(session, keys)), PICTURES / f"{name}.png")
             _sheet(session, vacancy, Path(folder))
     sys.stdout.write(f"{PICTURES}\n")
 
@@ -64,19 +65,32 @@ def _example(session: Session) -> Vacancy:
     return vacancies.read(session, examples.example_postings()[0].read_text(encoding="utf-8"))
 
 
-async def _screen(session: Session, name: str, keys: str) -> str:
+async def _screen(session: Session, keys: str) -> str:
     app = SesbankApp(session)
     async with app.run_test(size=SIZE) as pilot:
+        await press(app, pilot, keys)
+        return drawn(app)
+
+
+async def press(app: SesbankApp, pilot: Pilot[int], keys: str) -> None:
+    """Press keys named with spaces between them; QUESTION is typed. What follows is waited for."""
+    await _settle(app, pilot)
+    for key in keys.split():
+        for each in QUESTION if key == "QUESTION" else [key]:
+            await pilot.press("space" if each == " " else each)
         await _settle(app, pilot)
-        for key in keys.split():
-            await pilot.press(key)
-            await _settle(app, pilot)
-        if name == "ask":
-            for character in QUESTION:
-                await pilot.press("space" if character == " " else character)
-            await _settle(app, pilot)
-        svg = app.export_screenshot(title="sesbank")
-    return re.sub(r"<text [^>]*>[^<]*", _without_leading_spaces, svg)
+
+
+def drawn(app: SesbankApp) -> str:
+    """Return the screen as SVG that `rsvg-convert` draws as a terminal would."""
+    return re.sub(
+        r"<text [^>]*>[^<]*", _without_leading_spaces, app.export_screenshot(title="sesbank")
+    )
+
+
+def picture(svg: str, path: Path) -> None:
+    """Write an SVG as PNG."""
+    _run("rsvg-convert", "-o", path, given=svg)
 
 
 def _without_leading_spaces(found: re.Match[str]) -> str:
@@ -92,7 +106,7 @@ def _without_leading_spaces(found: re.Match[str]) -> str:
     return f"{moved}>{text.lstrip(' ').replace(' ', '&#160;')}"
 
 
-async def _settle(app: SesbankApp, pilot) -> None:  # type: ignore[no-untyped-def]
+async def _settle(app: SesbankApp, pilot: Pilot[int]) -> None:
     await app.workers.wait_for_complete()
     await pilot.pause()
 

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
-from textual import on
+from textual import events, on
 
 from sesbank.session import Session
 from sesbank.tui.patience import PatientApp
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.sparing import SparingApp
 from sesbank.tui.veil import VEIL
+from sesbank.tui.widgets.too_small import LEAST, covers, is_small
 
 
 class AtHandApp(PatientApp, SparingApp):
     """Answers what screens want and cannot give themselves."""
 
     session: Session
+    _is_small = False
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say once that a window has become small; one that shows nothing useful is covered."""
+        small = is_small(event.size) and not covers(event.size)
+        if small and not self._is_small:
+            self.notify(
+                f"This window is small, {event.size.width} by {event.size.height}: some lines are "
+                f"cut. {LEAST.width} by {LEAST.height} has room for all.",
+                timeout=6,
+            )
+        self._is_small = small
 
     @on(Acting.CaptureWanted)
     def _capture(self) -> None:

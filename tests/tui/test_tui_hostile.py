@@ -28,6 +28,15 @@ WAYS = ["", "enter", "e", "m", "2", "3", "3 enter", "3 enter R", "3 enter S", "4
 WAYS += ["c", "F", "space t", "space X", "space m", "space space M", "slash t a g colon", "B"]
 WAYS += ["D", "D r T", "e x ctrl+s escape H", "e ctrl+o"]
 WAYS += ["C", "C enter", "e ctrl+n", "L", "m v", "m f"]
+WAYS += [
+    "ctrl+n",
+    "3 enter S ctrl+n",
+    "3 enter S ctrl+t",
+    "3 enter S ctrl+r",
+    "3 enter R e",
+    "comma",
+]
+WAYS += ["2 j enter", "apostrophe", "question_mark", "ctrl+p", "ctrl+p b r i n g enter"]
 
 
 def add(session, text):

@@ -44,6 +44,15 @@ WAYS = {
     "capture": "c",
     "jump": "apostrophe",
     "searches": "F",
+    "ask-empty": "4",
+    "papers": "ctrl+n",
+    "vacancy-papers": "3 enter S ctrl+n",
+    "interview": "3 enter S ctrl+t",
+    "cues": "3 enter S ctrl+r",
+    "facts": "3 enter R e",
+    "ecqs": "space m",
+    "tag": "space t",
+    "posting-file": "3 o",
 }
 """Keys from the bank to each screen."""
 

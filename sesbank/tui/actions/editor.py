@@ -53,7 +53,7 @@ ACTIONS: tuple[Action, ...] = (
         "Write this part in your own editor",
         "f5",
         "editor",
-        "$EDITOR",
+        "Own editor",
         "The one that EDITOR names",
     ),
     act("editor.rail", "Show how the story stands", "f2", "editor", "", "Or the form again"),

@@ -47,7 +47,7 @@ ACTIONS: tuple[Action, ...] = (
             "Keep a line in the inbox",
             "c ctrl+l",
             _NEAR,
-            "",
+            "Capture",
             "One line, a number, a date: from anywhere, ^l inside a field",
         ),
         f"{_LISTS} {_FIELDS}",

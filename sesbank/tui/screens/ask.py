@@ -14,9 +14,10 @@ from textual.widgets import TextArea
 from sesbank.domain.evidence import QuestionPart, QuestionReading
 from sesbank.session import Session, asking, practice, telling
 from sesbank.tui.actions import TABS, bindings_at
-from sesbank.tui.plain import NOTHING, plain_line, together
+from sesbank.tui.plain import named, plain_line, together
 from sesbank.tui.screens.acting import NARROW, Acting
 from sesbank.tui.views.ask import (
+    before_asking,
     card_body,
     card_title,
     nothing_fits,
@@ -90,7 +91,7 @@ class AskScreen(Acting):
 
     def _name_question(self) -> None:
         name = self.session.framework_named(self._framework).name
-        title = together(Content("The panel asks · "), plain_line(name))
+        title = together(Content("The panel asks · "), named(name))
         if self._panel:
             title = together(title, Content(" · "), plain_line(self._panel, "$muted"))
         self.question.border_title = title
@@ -157,8 +158,9 @@ class AskScreen(Acting):
         self.parts.show(reading.parts if reading else ())
         self.parts.styles.height = 2 + min(max(len(self.parts.rows), 1), _MOST_PARTS)
         if reading is None:
-            self.query_one("#reading", Pane).show(Content("What it probes"), NOTHING)
-            self.query_one("#card", Pane).show(Content("The story to tell"), NOTHING)
+            probes, card = before_asking()
+            self.query_one("#reading", Pane).show(Content("What it probes"), probes)
+            self.query_one("#card", Pane).show(Content("The story to tell"), card)
             self.refresh_bars()
             return
         self._place = min(self._place, max(len(reading.stories) - 1, 0))

@@ -17,7 +17,7 @@ from sesbank.session import Session, searches, stories
 from sesbank.tui.plain import NOTHING, joined, named, plain_line, together
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.views.search import crumbs
-from sesbank.tui.views.story import story_row
+from sesbank.tui.views.story import sign_meaning, story_row
 from sesbank.tui.widgets.completions import Completions
 from sesbank.tui.widgets.fields import Line
 from sesbank.tui.widgets.marks import MarkList
@@ -112,7 +112,9 @@ class SearchingBank(Acting):
         if marked:
             counts.append(named(f"{marked:,} marked", "bold $warning"))
         back = "Esc lets the marks go" if marked else "Esc shows all again" if asked else ""
-        self._say(joined(counts, " · "), self._crumbs(query, f"{found:,} of {total:,}"), back)
+        here = self.rows.current
+        said = " · ".join(filter(None, (sign_meaning(here.story) if here else "", back)))
+        self._say(joined(counts, " · "), self._crumbs(query, f"{found:,} of {total:,}"), said)
 
     def _say(self, count: Content, title: Content, back: str) -> None:
         # Only what is new: each of these draws its widget, or lays out the screen.

@@ -47,6 +47,7 @@ class CaptureDialog(Dialog):
 
     def on_mount(self) -> None:
         """Start in the line."""
+        self.query_one(".box").border_title = Content("Capture")
         self.query_one("#capture-line").focus()
 
     @on(Input.Submitted)

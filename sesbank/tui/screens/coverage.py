@@ -20,7 +20,7 @@ from sesbank.errors import SesbankError
 from sesbank.session import Session, coverage, stories
 from sesbank.session.coverage import Candidate
 from sesbank.tui.actions import TABS, bindings_at
-from sesbank.tui.plain import plain_line
+from sesbank.tui.plain import named, plain_line
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.screens.gap import GapDialog
 from sesbank.tui.views.coverage import Columns, CoverRow, cover_body, cover_rows, legend, paint_row
@@ -164,7 +164,7 @@ class CoverageScreen(Acting):
 
 
 def _title(grid: Coverage, shows: Columns) -> Content:
-    return plain_line(f"{grid.framework.name} · {shows.value}")
+    return named(f"{grid.framework.name} · {shows.value}")
 
 
 def _gaps(grid: Coverage) -> Content:

@@ -20,7 +20,7 @@ from sesbank.domain.room import main_ecqs
 from sesbank.domain.story import Story
 from sesbank.session import Session, mappings, stories
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.plain import NOTHING, joined, plain_line, together
+from sesbank.tui.plain import NOTHING, joined, named, plain_line, together
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.tqs import TqsDialog
 from sesbank.tui.views.mapping import MapRow, map_rows, paint_map_row
@@ -89,7 +89,7 @@ class MapDialog(Dialog):
         for name, framework_id in zip(SIDES, self._shown, strict=True):
             framework = self.session.framework_named(framework_id)
             rows, (guesses, carried) = self.query_one(f"#{name}", RowList), self._spoken(framework)
-            rows.border_title = plain_line(framework.name)
+            rows.border_title = named(framework.name)
             rows.show(map_rows(framework, story, guesses, carried))
 
     def _spoken(self, framework: Framework) -> Speaks:

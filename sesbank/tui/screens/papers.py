@@ -28,6 +28,14 @@ from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.pane import Pane
 
+_COUNTED = {
+    PaperKind.THANKS: ("note", "notes"),
+    PaperKind.CARDS: ("card", "cards"),
+    PaperKind.BOOK: ("story", "stories"),
+    PaperKind.BULLETS: ("bullet", "bullets"),
+}
+"""What a paper has many of."""
+
 
 class PapersDialog(Writing, Dialog):
     """Makes a paper of a vacancy or of the whole bank; gives back the file written, or None."""
@@ -56,6 +64,7 @@ class PapersDialog(Writing, Dialog):
 
     def on_mount(self) -> None:
         """Make the first one."""
+        self.query_one(".box").border_title = Content("Papers")
         self.query_one("#kind", Choice).focus()
         self._make()
 
@@ -76,7 +85,7 @@ class PapersDialog(Writing, Dialog):
 
     def _made(self, paper: PaperFile) -> None:
         self.made = paper
-        title = f"{paper.count} on {counted(paper.pages, 'page')}"
+        title = f"{counted(paper.count, *_COUNTED[self._kind])} on {counted(paper.pages, 'page')}"
         if paper.limit is not None:
             over = "over the limit of" if paper.pages > paper.limit else "of at most"
             title += f", {over} {paper.limit}"

@@ -80,7 +80,8 @@ class SettingsDialog(Dialog):
 
     def on_mount(self) -> None:
         """Start at the first setting."""
-        self.query_one("#settings-box").border_title = Content("Settings")
+        box = self.query_one("#settings-box")
+        box.border_title = Content("Settings · each change is kept at once")
         self.query_one("#set-name").focus()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:

@@ -78,6 +78,7 @@ class SheetDialog(Writing, Dialog):
 
     def on_mount(self) -> None:
         """Make the sheet and show it."""
+        self.query_one(".box").border_title = Content("The one-page sheet")
         self.query_one("#file", Line).focus()
         self._make()
 

@@ -10,12 +10,19 @@ from sesbank.domain.evidence import QuestionPart, QuestionReading, StoryMatch
 from sesbank.domain.figures import find_figures
 from sesbank.domain.story import PARTS, Story, Telling
 from sesbank.tui.layout import Column, clock, row
-from sesbank.tui.plain import joined, lit, plain, plain_line, together
+from sesbank.tui.plain import joined, lit, named, plain, plain_line, together
 from sesbank.tui.views.evidence import sentences, why
 from sesbank.tui.views.match_names import VERDICT_STYLES
 from sesbank.tui.views.names import PART_NAMES
 from sesbank.tui.views.rail import cue_line
 from sesbank.tui.views.story import heading
+
+_EXAMPLES = (
+    "Tell us about a change you led that people resisted. What did you do?",
+    "Describe a conflict you settled, and your own part in it.",
+    "Which result are you proudest of, and how was it measured?",
+)
+"""Questions of the kind that panels ask, to begin with."""
 
 _SENTENCES = {"challenge": 1, "context": 1, "action": 3, "result": 2}
 """How many sentences of a part stand on the card."""
@@ -32,7 +39,7 @@ def reading_body(reading: QuestionReading, woven: Sequence[tuple[str, bool]]) ->
     blocks = [joined([heading("It probes"), *_ecqs(reading)])]
     if reading.competencies:
         names = " · ".join(guess.name for guess in reading.competencies[:4])
-        blocks.append(joined([heading("Competencies"), plain_line(names)]))
+        blocks.append(joined([heading("Competencies"), named(names)]))
     if woven:
         words = [_word(word, said) for word, said in woven]
         blocks.append(joined([heading("Weave in", "✓ the story says it"), joined(words)]))
@@ -43,7 +50,7 @@ def reading_brief(reading: QuestionReading, woven: Sequence[tuple[str, bool]]) -
     """Return the same in a few lines, for a small screen."""
     probes = [
         together(
-            plain_line(guess.name, "bold"),
+            named(guess.name, "bold"),
             Content(f" {guess.score:.0%} ").stylize("$muted"),
             cue_line(guess.cues[:2]),
         )
@@ -60,9 +67,7 @@ def _ecqs(reading: QuestionReading) -> Iterator[Content]:
     if not reading.ecqs:
         yield Content("no word of it tells an ECQ").stylize("$muted")
     for guess in reading.ecqs[:3]:
-        yield together(
-            plain_line(guess.name, "bold"), Content(f"  {guess.score:.0%}").stylize("$muted")
-        )
+        yield together(named(guess.name, "bold"), Content(f"  {guess.score:.0%}").stylize("$muted"))
         yield cue_line(guess.cues, "  ")
 
 
@@ -142,3 +147,22 @@ def nothing_fits() -> Content:
             plain("Tell the nearest one you have and say what you would do.", "$muted"),
         ],
     )
+
+
+def before_asking() -> tuple[Content, Content]:
+    """Return what the panes say before there is a question: what will stand there, and how."""
+    reading = Content("The ECQs and competencies it asks about, and the words that tell.")
+    reading = reading.stylize("$muted")
+    examples = joined([Content(f"› {question}") for question in _EXAMPLES])
+    keys = [
+        together(Content("^n").stylize("bold $key"), Content("  the next best story")),
+        together(Content("Esc").stylize("bold $key"), Content(" leaves the field; then")),
+        together(Content(" x").stylize("bold $key"), Content("  gives a question to practice")),
+        together(Content(" v").stylize("bold $key"), Content("  names the panel")),
+    ]
+    card = [
+        Content("The story that answers stands here while you type, as cues to tell it by."),
+        joined([heading("Questions as panels ask them"), examples]),
+        joined([heading("Keys"), *keys]),
+    ]
+    return reading, joined(card, "\n\n")

@@ -13,6 +13,14 @@ KIND_NAMES = {
     RequirementKind.DUTY: "duty",
 }
 
+MANY_NAMES = {
+    RequirementKind.TQ: "technical qualifications",
+    RequirementKind.ECQ: "core qualifications",
+    RequirementKind.DESIRABLE: "desirable",
+    RequirementKind.DUTY: "duties",
+}
+"""The same for more than one."""
+
 REASON_NAMES = {
     ReasonKind.WORDS: "same words",
     ReasonKind.STEM: "same word",

@@ -31,10 +31,10 @@ OUTCOME_NAMES = {
 }
 
 STATUS_SIGNS = {
-    Status.INBOX: "in",
+    Status.INBOX: "inbox",
     Status.DRAFT: "…",
     Status.READY: "",
-    Status.RETIRED: "off",
+    Status.RETIRED: "retired",
 }
 """Beside a story in the list: a word or sign, never colour alone."""
 

@@ -13,7 +13,7 @@ from sesbank.domain.noting import all_figures
 from sesbank.domain.story import PARTS, Status, Story
 from sesbank.domain.text import counted, word_count
 from sesbank.tui.layout import clock
-from sesbank.tui.plain import joined, plain_line, together
+from sesbank.tui.plain import joined, named, plain_line, together
 from sesbank.tui.views.figures import figure_lines
 from sesbank.tui.views.findings import finding_lines
 from sesbank.tui.views.names import PART_NAMES, STRENGTH_SIGNS, mapping_name
@@ -87,7 +87,7 @@ def guess_lines(guesses: Sequence[EcqGuess], story: Story, framework: str) -> li
         lines.append(
             together(
                 Content("✓ " if done else "+ ").stylize("$success" if done else "$key"),
-                plain_line(guess.name, "" if done else "bold"),
+                named(guess.name, "" if done else "bold"),
             ),
         )
         lines.append(cue_line(guess.cues, "  "))

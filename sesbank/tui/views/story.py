@@ -10,7 +10,7 @@ from textual.content import Content
 from sesbank.domain.figures import Figure, FigureState, find_figures
 from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.mapping import Strength
-from sesbank.domain.story import PARTS, TOLD_PARTS, Status, Story, Version
+from sesbank.domain.story import PARTS, TOLD_PARTS, Outcome, Status, Story, Version
 from sesbank.domain.text import word_count
 from sesbank.tui.layout import Column, clock, row
 from sesbank.tui.plain import LIT, joined, lit, named, plain, plain_line, together
@@ -28,7 +28,7 @@ Spans = Sequence[tuple[str, int, int]]
 """Words hit: part name or "title", start, end."""
 
 
-_WIDE, _ORGANISATION, _FACTS = 84, 22, 14
+_WIDE, _ORGANISATION, _FACTS = 84, 22, 18
 """Cells from which a row says where and when as well, and those of its columns."""
 
 _TIME = 4
@@ -54,9 +54,7 @@ def story_row(story: Story, spans: Spans, width: int, pace: int, framework: str)
 def _facts_at_the_end(story: Story, pace: int, framework: str) -> Content:
     """Return ECQs, sign and time close together, so that the title has all the other room."""
     mapped = dict.fromkeys(m.ecq for m in story.mapped_in(framework))
-    sign = STATUS_SIGNS[story.status]
-    if story.missing_parts and story.status in (Status.DRAFT, Status.READY):
-        sign = "!"
+    sign = "!" if _lacks_parts(story) else STATUS_SIGNS[story.status]
     return _facts_said(" ".join(mapped), sign, story.seconds_to_tell(pace))
 
 
@@ -68,6 +66,17 @@ def _facts_said(ecqs: str, sign: str, seconds: int) -> Content:
         Content(clock(seconds).rjust(_TIME)).stylize("$muted"),
     ]
     return joined([part for part in parts if part.plain], "  ")
+
+
+def sign_meaning(story: Story) -> str:
+    """Return what the sign in a story's row means, empty where it has none or is a word."""
+    if _lacks_parts(story):
+        return f"! still without {', '.join(story.missing_parts)}"
+    return "… a draft" if story.status is Status.DRAFT else ""
+
+
+def _lacks_parts(story: Story) -> bool:
+    return bool(story.missing_parts) and story.status in (Status.DRAFT, Status.READY)
 
 
 def story_title(story: Story, spans: Spans = ()) -> Content:
@@ -127,6 +136,8 @@ def _facts(story: Story) -> Content:
     years = " to ".join(filter(None, (story.started, story.ended)))
     facts = (story.role, story.organisation, story.grade_at_time, years)
     line = plain_line(" · ".join(filter(None, facts)), "$muted")
+    if story.outcome is Outcome.SUCCESS and not story.result.strip():
+        return line  # a note without a result has not ended in anything yet
     outcome = OUTCOME_NAMES[story.outcome]
     if not line.plain:
         return Content(outcome).stylize("$muted")

@@ -14,7 +14,7 @@ from sesbank.domain.text import counted, shorten
 from sesbank.domain.vacancy import Choice, Requirement, RequirementKind, Vacancy
 from sesbank.tui.layout import Column, fitted, row
 from sesbank.tui.plain import joined, plain_line, together
-from sesbank.tui.views.match_names import KIND_NAMES, VERDICT_STYLES
+from sesbank.tui.views.match_names import KIND_NAMES, MANY_NAMES, VERDICT_STYLES
 from sesbank.tui.views.names import framework_name
 from sesbank.tui.views.story import heading
 
@@ -80,7 +80,7 @@ def _asked(vacancy: Vacancy) -> Content:
     for kind in RequirementKind:
         count = len(vacancy.of_kind(kind))
         if count:
-            lines.append(Content(f"{count:>3}  {KIND_NAMES[kind]}"))
+            lines.append(Content(f"{count:>3}  {(KIND_NAMES if count == 1 else MANY_NAMES)[kind]}"))
     return joined([heading("What it asks"), *(lines or [Content("nothing was found")])])
 
 

@@ -28,6 +28,13 @@ ALWAYS = ("app.help", "app.palette")
 """The actions whose keys stand at the right end and never make room."""
 
 
+AT_HAND = ("app.capture", "edit.undo")
+"""On the tabs, the actions that stand before those, where the line is not a short one."""
+
+SHORT = 80
+"""Columns below which they make room."""
+
+
 class TabBar(Widget):
     """The name of the app, the tabs, and the state of the bank."""
 
@@ -102,20 +109,26 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """Draw the keys that fit."""
         keys = self._keys()
-        right = [self._label(BY_ID[name], keys[name]) for name in ALWAYS if name in keys]
+        ends = [name for name in self._ends() if name in keys]
+        right = [self._label(BY_ID[name], keys[name]) for name in ends]
         tail = together(*right)
         bar, self._places = Content(""), []
         for action_id, key in keys.items():
-            if action_id in ALWAYS or not self._word(BY_ID[action_id]):
+            if action_id in (*ends, "app.capture") or not self._word(BY_ID[action_id]):
                 continue
             label = self._label(BY_ID[action_id], key)
             if bar.cell_length + label.cell_length + tail.cell_length > self.size.width:
                 break
             bar = self._placed(bar, label, key)
         bar = fit(bar, max(self.size.width - tail.cell_length, 0))
-        for name, label in zip((n for n in ALWAYS if n in keys), right, strict=True):
+        for name, label in zip(ends, right, strict=True):
             bar = self._placed(bar, label, keys[name])
         return bar
+
+    def _ends(self) -> tuple[str, ...]:
+        """Return the actions at the right end: of the tabs also what a hand goes to anywhere."""
+        tabs = any(True for _ in self.screen.query(TabBar))
+        return (*AT_HAND, *ALWAYS) if tabs and self.size.width >= SHORT else ALWAYS
 
     def _placed(self, bar: Content, label: Content, key: str) -> Content:
         self._places.append((bar.cell_length, bar.cell_length + label.cell_length, key))

@@ -1,0 +1,124 @@
+"""Draw every screen of the app in every theme, to be looked at: `make gallery`.
+
+The pictures lie in a folder of their own (`gallery`, or the one named) and are no part of the
+project: a picture is looked at, not compared. Needs `rsvg-convert` (librsvg).
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from make_pictures import drawn, picture, press
+
+from sesbank.session import Session, examples, vacancies
+from sesbank.settings import Settings
+from sesbank.tui.app import SesbankApp
+from sesbank.tui.themes import load_themes
+
+SIZES = ((120, 36), (80, 24), (60, 16))
+WAYS = {
+    "bank": "",
+    "bank-story": "enter",
+    "bank-search": "slash g r a n t",
+    "bank-completion": "slash t a g colon",
+    "bank-marked": "space space",
+    "bank-merge": "space space M",
+    "bank-tag": "space space t",
+    "bank-ecqs": "space m",
+    "bank-hidden": "B",
+    "bank-remove": "D",
+    "searches": "F",
+    "capture": "c",
+    "editor": "e",
+    "editor-new": "n",
+    "editor-rail": "e f2",
+    "editor-leave": "n x escape",
+    "editor-elsewhere": "e ctrl+o",
+    "checks": "C",
+    "numbers": "e ctrl+n d",
+    "lengths": "L",
+    "map": "m",
+    "map-vacancy": "m v",
+    "coverage": "2",
+    "gap": "2 end enter",
+    "vacancies": "3",
+    "paste": "3 n",
+    "posting-file": "3 o",
+    "read": "3 enter R",
+    "facts": "3 enter R e",
+    "match": "3 enter",
+    "evidence": "3 enter G k k enter enter",
+    "sheet": "3 enter S",
+    "cues": "3 enter S ctrl+r",
+    "interview": "3 enter S ctrl+t",
+    "vacancy-papers": "3 enter S ctrl+n",
+    "papers": "ctrl+n",
+    "ask": "4",
+    "ask-answered": "4 QUESTION",
+    "ask-hidden": "4 QUESTION f9",
+    "history": "e tab x ctrl+s escape H",
+    "trash": "D r T",
+    "help": "question_mark",
+    "palette": "ctrl+p",
+    "jump": "apostrophe",
+    "settings": "comma",
+    "themes": "ctrl+p c o l o r s enter",
+    "tour": "ctrl+p t o u r enter",
+    "welcome": "ctrl+p f i r s t enter",
+    "bringing": "ctrl+p b r i n g enter",
+    "why-not": "U",
+}
+"""Keys from the bank of the examples to each screen."""
+
+
+def main() -> None:
+    """Draw what was asked for; say where it lies."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--out", type=Path, default=Path("gallery"), help="folder for pictures")
+    parser.add_argument("--theme", action="append", help="only this theme (again for more)")
+    parser.add_argument("--size", help="only this size: 120x36")
+    parser.add_argument("screens", nargs="*", help=f"only these: {', '.join(WAYS)}")
+    asked = parser.parse_args()
+    asked.out.mkdir(parents=True, exist_ok=True)
+    sizes = [tuple(map(int, asked.size.split("x")))] if asked.size else SIZES
+    themes = asked.theme or [theme.name for theme in load_themes().themes]
+    for name in asked.screens or WAYS:
+        for size in sizes:
+            for theme, svg in asyncio.run(_drawn(WAYS[name], size, themes)):
+                picture(svg, asked.out / f"{name}-{size[0]}x{size[1]}-{theme}.png")
+    sys.stdout.write(f"{asked.out}\n")
+
+
+async def _drawn(keys: str, size: tuple[int, int], themes: Iterable[str]) -> list[tuple[str, str]]:
+    """Return the pictures of one screen, a theme each: the screen is opened only once."""
+    with _example() as session:
+        app = SesbankApp(session, beating=False)
+        async with app.run_test(size=size, notifications=True) as pilot:
+            await press(app, pilot, keys)
+            found = []
+            for theme in themes:
+                app.theme = theme
+                await press(app, pilot, "")
+                found.append((theme, drawn(app)))
+            return found
+
+
+@contextmanager
+def _example() -> Iterator[Session]:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Session.open(examples.scratch_bank(Path(folder)), settings=Settings()) as session,
+    ):
+        text = examples.example_postings()[0].read_text(encoding="utf-8")
+        vacancies.keep(session, vacancies.read(session, text))
+        yield session
+
+
+if __name__ == "__main__":
+    main()
