@@ -60,7 +60,7 @@ _FIRST_LABEL = re.compile(
 )
 _PLAN = re.compile(
     r" \((?:SES|ES|SL|ST)(?:, [a-z ]{3,30})?\)$"
-    r"|,? ?\(?\b(?:ES|SL|ST|EV|TM|EM|EX|SES)-\d{4}(?:-\d\d)?\)?$"
+    r"|,? ?\(?\b(?:ES|SL|ST|EV|TM|EM|EX|SES)-\d{3,4}(?:-\d\d)?\)?$"
 )
 _KIND = re.compile(r"^(?:Vacancy|Opening|Role|Job|Program|Now hiring): (?=[A-Z][a-z])")
 _WITH_PLAN = re.compile(

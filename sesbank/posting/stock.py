@@ -17,10 +17,18 @@ _INSTRUCTION = re.compile(
     r"(?:note[ ]?[:*-]|please (?!describe|provide an?\b|explain|discuss)|applica(?:nt"
     r"|tion)s?\b|candidates?\b|you (?:must|will|should|may|are)"
     r"|your (?:resume|response|application)|if you|failure|responses? |resumes? "
-    r"|do not|for more|we |this (?:announcement|position|job)|select |click"
+    r"|do not|for more|address (?:each|specific)\b|we "
+    r"|this (?:announcement|position|job)|select |click"
     r"|see |https?:|www|answer |choose |limit |not to exceed|veterans|a (?:resume|cover))",
     re.IGNORECASE,
 )
+_ON_PAPER = re.compile(
+    r"[^.]{0,160}\b(?:should|must|will|shall) be (?:clearly )?(?:reflected|addressed|documented"
+    r"|evident|shown|demonstrated|described) (?:in|within|on|separately)\b"
+    r"[^.]{0,40}(?:resume|application|narrative|statement|document)",
+    re.IGNORECASE,
+)
+"""What says of qualifications where they are to be written."""
 _DEMAND = re.compile(
     r"(?:All )?(?:[Aa]pplicants?|[Cc]andidates?|You|The (?:successful |ideal "
     r"|selected )?(?:applicant|candidate)|Incumbent)"
@@ -86,7 +94,8 @@ def is_stock(text: str, start: int, end: int, *, prompt: bool = False) -> bool:
 
 def instructs(text: str, start: int, end: int) -> bool:
     """Whether an item of a list tells the applicant what to do, and asks for no ability."""
-    return _INSTRUCTION.match(text, start, end) is not None and not demands(text, start, end)
+    told = _INSTRUCTION.match(text, start, end) or _ON_PAPER.match(text, start, end)
+    return told is not None and not demands(text, start, end)
 
 
 def asks_eligibility(text: str, start: int, end: int) -> bool:

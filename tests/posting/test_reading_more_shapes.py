@@ -178,3 +178,19 @@ def test_a_list_pasted_without_its_heading_is_a_guess(
 def test_a_list_inside_other_matter_is_no_list_of_qualifications(before: str) -> None:
     listed = "1. Experience running locks.\n2. Knowledge of navigation law and of tolls.\n"
     assert texts_of(read(before + listed), TQ) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Evidence of the technical qualifications should be CLEARLY REFLECTED in your resume.",
+        "address specific challenges and results. Each must be addressed separately.",
+    ],
+)
+def test_where_qualifications_are_to_be_written_is_no_qualification(told: str) -> None:
+    vacancy = read(f"Mandatory Technical Qualifications:\n{told}\n")
+    assert texts_of(vacancy, TQ) == []
+    listed = (
+        f"Mandatory Technical Qualifications:\n{told}\n1. Skill in dredging.\n2. Skill in towing.\n"
+    )
+    assert len(texts_of(read(listed), TQ)) == 2
