@@ -64,6 +64,7 @@ WAYS = {
     "ask-hidden": "4 QUESTION f9",
     "history": "e tab x ctrl+s escape H",
     "trash": "D r T",
+    "learned": "3 L",
     "help": "question_mark",
     "palette": "ctrl+p",
     "jump": "apostrophe",

@@ -23,6 +23,7 @@ PLACES = {
     "sheet": "Sheet",
     "history": "History of a story",
     "trash": "Trash",
+    "learned": "What was learned",
     "searches": "Saved searches",
     "capture": "Capture",
     "paste": "Pasting a posting",

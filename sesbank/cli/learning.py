@@ -9,15 +9,9 @@ from sesbank.cli.command import Commands, command, open_session
 from sesbank.cli.printing import say, say_all, say_json, width
 from sesbank.cli.tables import table, wrap
 from sesbank.domain.text import shorten
-from sesbank.domain.vacancy import DROPPED
 
 if TYPE_CHECKING:
     from sesbank.session.learning import Learnt
-
-NOTHING = (
-    "Nothing is learned yet. When you drop a line of a posting or give it another kind, and a "
-    "later posting has the same words, the app asks whether to do the same there."
-)
 
 
 def add_to(commands: Commands) -> None:
@@ -45,15 +39,9 @@ def run_learned(arguments: argparse.Namespace) -> int:
     if arguments.json:
         say_json([_shape(number, each) for number, each in enumerate(known, 1)])
     elif arguments.forget is None:
-        rows = [
-            (str(number), _does(each), each.lesson.text) for number, each in enumerate(known, 1)
-        ]
-        say_all(table(rows, width()) if rows else wrap(NOTHING, width()))
+        rows = [(str(number), each.does, each.lesson.text) for number, each in enumerate(known, 1)]
+        say_all(table(rows, width()) if rows else wrap(learning.NOTHING, width()))
     return 0
-
-
-def _does(each: Learnt) -> str:
-    return "dropped" if each.lesson.kind == DROPPED else f"made {each.lesson.kind}"
 
 
 def _shape(number: int, each: Learnt) -> dict[str, object]:

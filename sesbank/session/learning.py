@@ -8,9 +8,14 @@ from sesbank.domain import learning
 from sesbank.domain.bank import Change
 from sesbank.domain.learning import Proposal
 from sesbank.domain.text import shorten
-from sesbank.domain.vacancy import Lesson, Vacancy
+from sesbank.domain.vacancy import DROPPED, Lesson, Vacancy
 from sesbank.errors import NotFoundError
 from sesbank.session.opened import Session
+
+NOTHING = (
+    "Nothing is learned yet. When you drop a line of a posting or give it another kind, and a "
+    "later posting has the same words, the app asks whether to do the same there."
+)
 
 
 class Learnt(NamedTuple):
@@ -18,6 +23,11 @@ class Learnt(NamedTuple):
 
     lesson: Lesson
     vacancy: Vacancy
+
+    @property
+    def does(self) -> str:
+        """What it does to the words, in a word or two."""
+        return "dropped" if self.lesson.kind == DROPPED else f"made {self.lesson.kind}"
 
 
 def learnt(session: Session) -> tuple[Learnt, ...]:

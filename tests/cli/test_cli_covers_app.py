@@ -19,6 +19,8 @@ COMMANDS = {
     "app.example": "demo",
     "app.trash": "trash",
     "trash.restore": "trash",
+    "vacancy.learned": "learned",
+    "learned.forget": "learned",
     "story.new": "new",
     "story.edit": "edit",
     "editor.save": "edit",

@@ -115,6 +115,7 @@ WAYS = {
     "hidden": "B",
     "history": "e x ctrl+s escape H",
     "trash": "D r T",
+    "learned": "3 L",
     "elsewhere": "e ctrl+o",
     "figures": "e ctrl+n",
     "lengths": "e ctrl+b",

@@ -1,10 +1,10 @@
 """A posting that is known again, and corrections proposed: the person is asked each time."""
 
 from textual.events import Paste
-from tui_driving import POSTING, press, settle, shown
+from tui_driving import POSTING, notices, press, settle, shown
 
 from sesbank.domain.vacancy import RequirementKind
-from sesbank.session import vacancies
+from sesbank.session import learning, vacancies
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.vacancy import VacancyScreen
 
@@ -62,3 +62,25 @@ async def test_a_correction_is_proposed_for_a_later_posting_and_may_be_refused(
         await paste(pilot, OTHER)
         await press(pilot, "y")
         assert len(vacancies.listed(with_vacancy)[0].of_kind(RequirementKind.TQ)) == 1
+
+
+async def test_what_was_learned_is_listed_and_taken_back_and_undo_brings_it_again(
+    with_vacancy, opened
+):
+    (kept,) = vacancies.listed(with_vacancy)
+    dropped = next(r for r in kept.requirements if r.label == "MTQ 3")
+    async with opened(with_vacancy, size=(120, 36), keys="3 L") as pilot:
+        assert "Nothing is learned yet" in shown(pilot)
+        await press(pilot, "d")
+        assert any("Nothing is learned yet" in notice for notice in notices(pilot))
+        await press(pilot, "escape")
+        vacancies.drop_requirement(with_vacancy, kept, dropped.id)
+        await press(pilot, "L")
+        assert "dropped" in shown(pilot)
+        assert dropped.text[:40] in shown(pilot)
+        await press(pilot, "d")
+        assert learning.learnt(with_vacancy) == ()
+        assert "Nothing is learned yet" in shown(pilot)
+        await press(pilot, "u")
+        assert len(learning.learnt(with_vacancy)) == 1
+        assert "dropped" in shown(pilot)

@@ -34,6 +34,7 @@ WAYS = {
     "ask": "4",
     "history": "e tab x ctrl+s escape H",
     "trash": "D r T",
+    "learned": "3 L",
     "remove": "D",
     "help": "question_mark",
     "palette": "ctrl+p",

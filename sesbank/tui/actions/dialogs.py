@@ -8,6 +8,7 @@ ACTIONS: tuple[Action, ...] = (
     # History and trash
     act("history.restore", "Bring this state back", "r enter", "history", "Bring back"),
     act("trash.restore", "Put this back into the bank", "r enter", "trash", "Put back"),
+    act("learned.forget", "Take this lesson back", "d delete", "learned", "Unlearn"),
     # Map dialog
     act("map.primary", "Map as main ECQ", "p enter", "map", "Main"),
     act("map.supporting", "Map as side ECQ", "s", "map", "Side"),

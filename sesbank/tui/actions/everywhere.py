@@ -7,13 +7,16 @@ from sesbank.tui.actions.action import Action, act, also
 _TABBED = "tabs read match"
 """Where the keys of the tabs work."""
 
-_CHANGING = "tabs read match map tqs history trash"
+_CHANGING = "tabs read match map tqs history trash learned"
 """Where something changes at once, so that undo belongs there."""
 
 _NEAR = "tabs editor read match"
 """Where a person works: capture, jump and privacy are at hand there."""
 
-_LISTS = "map confirm help history trash difference searches ecqs theme figures checks tqs gap tour"
+_LISTS = (
+    "map confirm help history trash learned difference searches ecqs theme figures checks tqs gap"
+    " tour"
+)
 """What stands in front of a tab and has lists alone, so that letters are keys there."""
 
 _FIELDS = "paste sheet path elsewhere line settings facts retellings filling papers bringing"
@@ -92,8 +95,8 @@ ACTIONS: tuple[Action, ...] = (
             "app.help",
             "Show the keys that work here",
             "question_mark f1",
-            f"{_NEAR} map paste sheet history trash filling papers searches ecqs theme checks tqs"
-            " gap",
+            f"{_NEAR} map paste sheet history trash learned filling papers searches ecqs theme"
+            " checks tqs gap",
             "Keys",
         ),
         "confirm difference figures tour path elsewhere line settings facts retellings bringing"

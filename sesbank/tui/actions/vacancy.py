@@ -10,6 +10,14 @@ ACTIONS: tuple[Action, ...] = (
     act("vacancy.paste", "Paste a posting", "n", "vacancies", "Paste"),
     act("vacancy.file", "Read a posting from a file", "o", "vacancies", "File"),
     act("vacancy.remove", "Remove this vacancy", "d", "vacancies", "Remove"),
+    act(
+        "vacancy.learned",
+        "Show what was learned from your corrections",
+        "L",
+        "vacancies",
+        "",
+        "Later postings with the same words are asked about it; each can be taken back",
+    ),
     act("paste.read", "Read this posting", "ctrl+s", "paste", "Read it"),
     # One vacancy: read
     act("vacancy.match", "Match stories to the requirements", "M", "read", "Match"),

@@ -111,6 +111,12 @@ class VacanciesScreen(Acting):
             self.rows.show(vacancies.listed(self.session), at=vacancy.id)
             self._open(vacancy, matching=False)
 
+    def do_vacancy_learned(self) -> None:
+        """Show what was learned from corrections."""
+        from sesbank.tui.screens.learned import LearnedDialog
+
+        self.app.push_screen(LearnedDialog(self.session))
+
     def do_vacancy_remove(self) -> None:
         """Remove the vacancy at hand; undo brings it back."""
         vacancy = self.rows.current
