@@ -26,7 +26,7 @@ def test_the_table_itself_has_no_clash():
         ({"story.new": ("nonsense",)}, "story.new: there is no key “nonsense”"),
         ({"story.new": ()}, "story.new: name at least one key"),
         ({"editor.save": ("s",)}, "editor.save: “s” is typed in the fields there"),
-        ({"app.capture": ("ctrl+s",)}, "app.capture: “^s” is the key of search.save there"),
+        ({"app.capture": ("ctrl+s",)}, "app.capture: “^s” is the key of paste.read there"),
         ({"story.new": ("Tab",)}, "story.new: Tab always goes to the next field"),
     ],
 )
