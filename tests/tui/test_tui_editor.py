@@ -157,3 +157,6 @@ async def test_a_story_in_the_inbox_is_not_called_free_of_faults(session, opened
         assert captured.title in shown(pilot)
         assert "not while it is in the inbox" in shown(pilot)
         assert "nothing to mend" not in shown(pilot)
+        await press(pilot, "ctrl+r")
+        assert "it is no story yet" in shown(pilot)
+        assert "Nothing to mend" not in shown(pilot)

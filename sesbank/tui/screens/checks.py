@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from sesbank.domain.findings import Finding
-from sesbank.domain.story import Story
+from sesbank.domain.story import Status, Story
 from sesbank.session import Session, checks
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import NOTHING, joined, plain_line
@@ -20,6 +20,9 @@ from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.views.findings import counts, finding_row
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.rows import RowList
+
+_CLEAN = "✓ Nothing to mend."
+_RAW = "A line in the inbox is not checked: it is no story yet."
 
 Seen = tuple[tuple[str, ...], Finding | None]
 """The checks set aside, and the finding to go to."""
@@ -37,8 +40,9 @@ class ChecksDialog(Dialog):
 
     def compose(self) -> ComposeResult:
         """Lay out the findings over the whole of the one at hand."""
+        raw = self._story.status is Status.INBOX
         with Vertical(classes="box"):
-            yield RowList(self._paint, _key, empty="✓ Nothing to mend.", id="findings")
+            yield RowList(self._paint, _key, empty=_RAW if raw else _CLEAN, id="findings")
             yield Static(NOTHING, id="finding-about")
             yield KeyBar()
 
