@@ -24,7 +24,7 @@ from sesbank.tui.screens.coverage import CoverageScreen
 from sesbank.tui.screens.editor import EditorScreen
 from sesbank.tui.screens.help import HelpScreen
 from sesbank.tui.screens.vacancy import VacancyScreen
-from sesbank.tui.widgets.fields import Prose
+from sesbank.tui.widgets.prose import Prose
 from sesbank.tui.widgets.toggles import Toggles
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
