@@ -38,6 +38,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         """What is shown."""
         self._said: tuple[str, str] = ("", "")
         self._lines: list[Strip] = []
+        self._wrapped_for = 0
+        """The width the lines are wrapped for."""
 
     def show(
         self, title: Content, body: Content, *, note: Content = NOTHING, stay: bool = False
@@ -65,7 +67,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
                 self.refresh(Region(-self.gutter.left, y, width, 1))
 
     def _wrap(self) -> None:
-        width = self.scrollable_content_region.width
+        self._wrapped_for = width = self.scrollable_content_region.width
         self._lines = []
         if width > 0 and self.body.plain:
             self._lines = Visual.to_strips(self, self.body, width, None, self.visual_style)
@@ -79,6 +81,9 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the text."""
+        if self._wrapped_for != self.scrollable_content_region.width:
+            # A scrollbar that comes or goes is not always told as a new size.
+            self.call_next(self._catch_up)
         width, index = self.size.width, y + self.scroll_offset.y
         style = self.visual_style.rich_style
         if index >= len(self._lines):
@@ -89,6 +94,10 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         """Wrap anew for the new width."""
         self._wrap()
         self.refresh()
+
+    def _catch_up(self) -> None:
+        if self._wrapped_for != self.scrollable_content_region.width:
+            self.on_resize()
 
     def notify_style_update(self) -> None:
         """Draw anew when colors change."""

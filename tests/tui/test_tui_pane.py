@@ -1,0 +1,38 @@
+"""A pane never draws past its edge, however quickly texts and scrollbars come and go."""
+
+import random
+import re
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.content import Content
+from tui_driving import shown
+
+from sesbank.tui.widgets.pane import Pane
+
+
+class PaneApp(App[None]):
+    CSS = "Pane { height: 10; width: 40; border: round white; }"
+
+    def compose(self) -> ComposeResult:
+        yield Pane(id="pane")
+
+
+@pytest.mark.parametrize("seed", [2, 5, 7, 11, 13, 17, 18, 27, 28])
+async def test_no_word_is_cut_at_the_edge_when_texts_follow_each_other_quickly(seed):
+    chance = random.Random(seed)
+    async with PaneApp().run_test(size=(60, 20)) as pilot:
+        pane = pilot.app.query_one(Pane)
+        for _ in range(60):
+            lines, _ = chance.randint(1, 12), chance.randint(1, 3)
+            stay = chance.random() < 0.6
+            body = "\n".join("abcdef" + " abcde" * chance.randint(1, 8) for _ in range(lines))
+            pane.show(Content("t"), Content(body), stay=stay)
+            if chance.random() < 0.7:
+                await pilot.pause()
+            if chance.random() < 0.2:
+                pane.scroll_to(y=3, animate=False)
+        await pilot.pause()
+        await pilot.pause()
+        words = set(re.findall(r"[a-f]+", shown(pilot)))
+    assert words <= {"abcdef", "abcde"}
