@@ -31,12 +31,19 @@ class PatientApp(App[int]):
         self._up: WeakSet[Screen[Any]] = WeakSet()
         self._changed_at = 0.0
         self._looks = 0
+        self._expecting = False
+
+    def expect_screen(self) -> None:
+        """Hold what is typed from now on: the app was asked for a screen and will show it."""
+        self._expecting = True
+        self._changed_at = events.Key("none", None).time
 
     def on_load(self) -> None:
         """Notice each change of the screen in front."""
         self.screen_change_signal.subscribe(self, self._screen_changed, immediate=True)
 
     def _screen_changed(self, _screen: Screen[Any]) -> None:
+        self._expecting = False
         # An event bears the moment it was made, by the same clock.
         self._changed_at = events.Key("none", None).time
 
@@ -61,6 +68,8 @@ class PatientApp(App[int]):
     @property
     def _takes_keys(self) -> bool:
         """Whether the screen in front has come up: it knew where keys go once."""
+        if self._expecting:
+            return False
         if self.screen.is_mounted and self.screen.focused is not None:
             self._up.add(self.screen)
         return self.screen in self._up
@@ -76,6 +85,7 @@ class PatientApp(App[int]):
         if not self._takes_keys and self._looks < MOST_LOOKS:
             self.set_timer(LOOK_AGAIN, self._let_go)
             return
+        self._expecting = False
         self._up.add(self.screen)
         held, self._held = sorted(self._held, key=lambda event: event.time), []
         for event in held:

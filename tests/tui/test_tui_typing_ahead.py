@@ -1,14 +1,18 @@
 """Keys typed faster than a screen comes up are that screen's: none falls through to another."""
 
 import pytest
+from textual import events
+from textual.widgets import Input
 from tui_driving import TITLES, press, settle, shown, write
 
 from sesbank.tui.screens.ask import AskScreen
 from sesbank.tui.screens.bank import BankScreen
+from sesbank.tui.screens.capture import CaptureDialog
 from sesbank.tui.screens.coverage import CoverageScreen
 from sesbank.tui.screens.editor import EditorScreen
 from sesbank.tui.screens.vacancies import VacanciesScreen
 from sesbank.tui.screens.vacancy import VacancyScreen
+from sesbank.tui.widgets.fields import Line
 
 QUESTION = "Tell us how you undid, redid and retired 1 or 2 things; quickly!"
 
@@ -83,3 +87,24 @@ async def test_keys_go_on_where_nothing_has_the_focus(session, opened):
         await settle(pilot)
         assert isinstance(pilot.app.screen, EditorScreen)
         assert TITLES[0] not in shown(pilot).splitlines()[0]
+
+
+async def test_a_line_typed_right_after_the_key_of_capture_is_that_line(session, opened):
+    before = session.bank
+    async with opened(session) as pilot:
+        await write(pilot, "cMerged two desks; undid Duties")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, CaptureDialog)
+        line = pilot.app.screen.query_one("#capture-line", Line)
+        assert line.value == "Merged two desks; undid Duties"
+    assert session.bank is before
+
+
+async def test_words_typed_right_after_the_key_of_the_palette_are_its_words(session, opened):
+    before = session.bank
+    async with opened(session) as pilot:
+        pilot.app.post_message(events.Key("ctrl+p", None))
+        await write(pilot, "retire r")
+        await settle(pilot)
+        assert pilot.app.screen.query_one(Input).value == "retire r"
+    assert session.bank is before

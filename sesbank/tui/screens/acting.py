@@ -14,6 +14,7 @@ from sesbank.errors import SesbankError
 from sesbank.session import Session
 from sesbank.tui.actions import BY_ID
 from sesbank.tui.look import FURTHER
+from sesbank.tui.patience import PatientApp
 from sesbank.tui.screens.going import Going
 from sesbank.tui.standing import Standing, standing_of
 from sesbank.tui.widgets.banner import Banner
@@ -214,7 +215,13 @@ class Acting(Going):
 
     def do_app_palette(self) -> None:
         """Find any action by name."""
-        self.post_message(self.PaletteWanted())
+        self._ask_for(self.PaletteWanted())
+
+    def _ask_for(self, screen: Message) -> None:
+        """Ask the app for a screen one types in: what is typed meanwhile is meant for it."""
+        if isinstance(self.app, PatientApp):
+            self.app.expect_screen()
+        self.post_message(screen)
 
     async def do_app_quit(self) -> None:
         """Quit, asking first where something is not saved."""
@@ -230,7 +237,7 @@ class Acting(Going):
 
     def do_app_capture(self) -> None:
         """Keep a line in the inbox."""
-        self.post_message(self.CaptureWanted())
+        self._ask_for(self.CaptureWanted())
 
     def do_app_jump(self) -> None:
         """Show letters over what can be gone to."""
