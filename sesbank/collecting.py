@@ -18,5 +18,11 @@ def collect_rarely() -> None:
 
 
 def leave_what_is_there() -> None:
-    """Never look through what is loaded by now, program and bank: it is there to stay."""
+    """Do not look through what is loaded by now, program and bank, while the app runs.
+
+    What an app before this one left behind is collected first.
+    """
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
     gc.freeze()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from datetime import date
 
 from sesbank.checks.sources import CCAR_COACH, OPM_TIPS, OURS
 from sesbank.domain.findings import Finding, Rule, Severity
@@ -17,23 +18,34 @@ _MOST_AN_ECQ = 2
 _TITLE = 40
 
 
-def check_vacancies(vacancies: Iterable[Vacancy]) -> Iterator[Finding]:
-    """Yield what is to be said of the vacancies for which stories were pinned or chosen."""
+def check_vacancies(
+    vacancies: Iterable[Vacancy], offered: Container[str], today: date
+) -> Iterator[Finding]:
+    """Yield what is to be said of the open vacancies for which stories were pinned or chosen.
+
+    `offered` are the ids of the stories that can be told: a choice of one that is retired or in
+    the trash answers nothing.
+    """
     for vacancy in vacancies:
-        answers = _answers(vacancy)
+        if vacancy.closes and vacancy.closes < today.isoformat():
+            continue
+        answers = _answers(vacancy, offered)
         if answers:
             name = f"“{shorten(vacancy.title, _TITLE)}”" if vacancy.title else "A vacancy"
             yield from _ecqs(vacancy, answers, name)
-            yield from _open_tqs(vacancy, answers, name)
+            # Until a slate is accepted, what was not pinned is still proposed.
+            if vacancy.chosen:
+                yield from _open_tqs(vacancy, answers, name)
 
 
-def _answers(vacancy: Vacancy) -> dict[str, set[str]]:
+def _answers(vacancy: Vacancy, offered: Container[str]) -> dict[str, set[str]]:
     """Return the stories pinned or chosen by requirement; a pin takes the place of a choice."""
     pinned: dict[str, set[str]] = {}
     chosen: dict[str, set[str]] = {}
     for choices, kept in ((vacancy.chosen, chosen), (vacancy.pins, pinned)):
         for choice in choices:
-            kept.setdefault(choice.requirement, set()).add(choice.story)
+            if choice.story in offered:
+                kept.setdefault(choice.requirement, set()).add(choice.story)
     return chosen | pinned
 
 

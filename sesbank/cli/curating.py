@@ -8,7 +8,7 @@ from sesbank.cli.command import Commands, command, open_session
 from sesbank.cli.named import stories_argument
 from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.tables import table
-from sesbank.errors import NotFoundError
+from sesbank.errors import NotFoundError, UsageError
 
 
 def add_to(commands: Commands) -> None:
@@ -54,6 +54,8 @@ def run_searches(arguments: argparse.Namespace) -> int:
     from sesbank.session import searches
 
     with open_session(arguments) as session:
+        if arguments.drop and not arguments.name:
+            raise UsageError("say which search to drop: sesbank searches NAME --drop")
         if arguments.drop:
             if arguments.name not in searches.saved(session):
                 raise NotFoundError(f"no search is kept as {arguments.name!r}")

@@ -63,10 +63,10 @@ def run_mend(arguments: argparse.Namespace) -> int:
 
     with open_session(arguments) as session:
         vacancy = vacancies.get(session, arguments.vacancy)
-        if arguments.framework:
-            framework = session.framework_named(arguments.framework).id
-            vacancy = vacancies.set_framework(session, vacancy, framework)
+        named = session.framework_named(arguments.framework) if arguments.framework else None
         vacancy = _mended(session, vacancy, arguments)
+        if named:
+            vacancy = vacancies.set_framework(session, vacancy, named.id)
     if arguments.json:
         say_json({"id": vacancy.id, **vacancy_shape(vacancy)})
     else:

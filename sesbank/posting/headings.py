@@ -49,8 +49,10 @@ _INSTRUCTED = re.compile(
 )
 """What stands behind a heading whose line break was lost."""
 _DEMANDED = re.compile(
-    r"\. (?:Applicants?|Candidates?|You) must (?:have|show|possess|demonstrate)\b"
+    r"\. (?:All )?(?:Applicants?|applicants|Candidates?|candidates|You) must"
+    r" (?:have|show|possess|demonstrate|answer|address|respond)\b"
 )
+_NUMBERED = re.compile(r"\n\d{1,2}[.)]? {1,3}$")
 _HELD = re.compile(r"\b(?:the|these|those|each|all|of|any|your|our|following|both|and|or) $")
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}")
 _CONTINUES = frozenset("wfzi&,);")
@@ -168,8 +170,11 @@ def _is_sentence(words: str, found: _Found) -> bool:
 
 def _demanded_behind(text: str, words: str, found: _Found) -> bool:
     """Whether such a sentence that lost its line has what candidates must have right behind it."""
-    between = found.before[-1] == found.behind[:1] == "." and words[0].isupper() and " " in words
-    return between and _DEMANDED.match(text, found.end) is not None
+    opens = found.before[-1] in ".\n" or _NUMBERED.search(
+        text, max(found.start - 6, 0), found.start
+    )
+    heads = found.behind[:1] == "." and words[0].isupper() and " " in words
+    return bool(opens) and heads and _DEMANDED.match(text, found.end) is not None
 
 
 def _shouts(words: str) -> bool:

@@ -30,7 +30,7 @@ _CHROME = re.compile(
     r"(?i)^(?:#|skip|sign in|search|home|menu|help|usajobs|an official|here's how"
     r"|share|save|apply|print|overview|summary|back|return"
     r"|description|accepting|reviewing|hiring complete|this job|department of"
-    r"|job announcement|learn more|posted|view|read|create"
+    r"|job announcement|agency wide|learn more|posted|view|read|create"
     r"|senior executive(?! service candidate)|executive/managerial|permanent"
     r"|full[- ]time|part[- ]time)\b|^\W|https?:|@|\d{3,}",
 )
@@ -52,7 +52,8 @@ _NO_PART = (_POST, _CHROME, _FIELD_START, _ABOUT_HIRING)
 _ABOVE_OR_BELOW = re.compile(r"(?i)(?:department of|office of|division of|directorate)\b")
 _SUBJECT = re.compile(r"(?m)^Subject: (?:(?:Fwd?|FWD?|Re|RE): ?){0,4}(?P<line>[^\n]{5,140})$")
 _UNDER = re.compile(
-    r" (?:Description|Summary|Overview|Duties|Jobs? in [A-Z][\w.' -]{2,40}, [A-Z]{2})$"
+    r" (?:Description|Summary|Overview|Duties|[-|] (?:USAJOBS|Indeed|LinkedIn)"
+    r"|Jobs? in [A-Z][\w.' -]{2,40}, [A-Z]{2})$"
 )
 _FIRST_LABEL = re.compile(
     r" (?:Overview|Open(?:ing)? (?:&|and) clos|Accepting|Reviewing|Summary|Pay scale|Salary"
@@ -172,7 +173,7 @@ def _titled(line: str) -> str:
 
 def _is_title(line: str) -> bool:
     words = line.split()
-    if _CHROME.search(line) or _ABOUT_HIRING.search(line):
+    if " > " in line or _CHROME.search(line) or _ABOUT_HIRING.search(line):
         return False
     if not 1 < len(words) <= 14 or line[-1] in ".?!:,;":
         return False

@@ -82,7 +82,7 @@ def merge(session: Session, ids: Sequence[str], into: str) -> Story:
     kept = _present(session, [into])[0]
     others = _present(session, [each for each in ids if each != into])
     if not others:
-        raise InputError("merging takes two stories or more: mark them with Space")
+        raise InputError("merging takes two stories or more")
     when = session.now().isoformat(timespec="seconds")
     one = merged(kept, others, when).edit(rev=kept.rev + 1)
     gone = {story.id for story in others}

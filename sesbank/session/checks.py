@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sesbank.domain.bank import Change
 from sesbank.domain.findings import Finding, gravest_first
-from sesbank.domain.story import Story
+from sesbank.domain.story import Status, Story
 from sesbank.domain.text import shorten
 from sesbank.errors import NotFoundError
 from sesbank.session.opened import Session
@@ -32,7 +32,11 @@ def of_bank(session: Session, framework: str | None = None) -> tuple[Finding, ..
     chosen = session.framework_named(framework) if framework else session.framework
     stories = [session.bank.stories[key] for key in sorted(session.bank.stories)]
     given = [session.bank.vacancies[key] for key in sorted(session.bank.vacancies)]
-    found = (*check_bank(chosen, stories, session.today), *check_vacancies(given))
+    offered = {story.id for story in stories if story.status is not Status.RETIRED}
+    found = (
+        *check_bank(chosen, stories, session.today),
+        *check_vacancies(given, offered, session.today),
+    )
     return tuple(sorted(found, key=gravest_first))
 
 

@@ -1,5 +1,7 @@
 """The checks of what was pinned and chosen for a vacancy."""
 
+from datetime import date
+
 from sesbank.checks import check_vacancies
 from sesbank.domain.findings import Severity
 from sesbank.domain.vacancy import Choice, Requirement, RequirementKind, Vacancy
@@ -20,9 +22,15 @@ ASKED = (
 )
 
 
-def found(*chosen: Choice, pins: tuple[Choice, ...] = ()):
-    vacancy = Vacancy("v-1", SOURCE, title="Director", requirements=ASKED, chosen=chosen, pins=pins)
-    return {f.rule.id: f for f in check_vacancies([vacancy])}
+OFFERED = {f"s-{number}" for number in range(5)}
+TODAY = date(2026, 11, 20)
+
+
+def found(*chosen: Choice, pins: tuple[Choice, ...] = (), closes: str = ""):
+    vacancy = Vacancy(
+        "v-1", SOURCE, title="Director", requirements=ASKED, chosen=chosen, pins=pins, closes=closes
+    )
+    return {f.rule.id: f for f in check_vacancies([vacancy], OFFERED, TODAY)}
 
 
 TQS = (Choice("tq1", "s-1"), Choice("tq2", "s-2"))
@@ -40,6 +48,19 @@ def test_a_technical_qualification_without_a_story_is_named():
     finding = found(Choice("tq1", "s-1"))["B05"]
     assert finding.hint == "“Director”: no story for MTQ 2; a panel asks for each."
     assert finding.severity is Severity.MUST
+
+
+def test_what_is_not_pinned_is_still_proposed_until_a_slate_is_accepted():
+    assert found(pins=(Choice("ecq1", "s-1"),)) == {}
+
+
+def test_a_story_that_is_no_longer_offered_answers_nothing():
+    assert "no story for MTQ 2" in found(Choice("tq1", "s-1"), Choice("tq2", "gone"))["B05"].hint
+
+
+def test_a_vacancy_that_has_closed_is_left_alone():
+    assert found(Choice("tq1", "s-1"), closes="2026-11-19") == {}
+    assert "B05" in found(Choice("tq1", "s-1"), closes="2026-11-20")
 
 
 def test_one_story_for_two_ecqs_is_named_with_the_story():

@@ -141,3 +141,8 @@ def test_days_run_together_with_the_word_before_them_are_read() -> None:
 def test_a_job_board_s_place_is_no_part_of_the_title() -> None:
     vacancy = read("Deputy Manager, Lock Program Job in Fort Smith, AR\n\nSummary\nServes.\n")
     assert vacancy.title == "Deputy Manager, Lock Program"
+
+
+def test_a_site_s_name_and_its_trail_are_no_title() -> None:
+    page = "Careers > Executives > Chief of Locks\nDirector, Office of Locks - USAJOBS\n\nES 00\n"
+    assert read(page).title == "Director, Office of Locks"

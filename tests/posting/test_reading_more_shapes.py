@@ -194,3 +194,17 @@ def test_where_qualifications_are_to_be_written_is_no_qualification(told: str) -
         f"Mandatory Technical Qualifications:\n{told}\n1. Skill in dredging.\n2. Skill in towing.\n"
     )
     assert len(texts_of(read(listed), TQ)) == 2
+
+
+def test_a_numbered_question_that_is_a_heading_heads_the_prompts_below_it() -> None:
+    prompts = [
+        "Please describe your experience in leading keepers of a canal museum.",
+        "Please describe your success in finding donors for scholarly work.",
+    ]
+    vacancy = read(
+        "Vacancy Questions Preview\n1  Are you a citizen?\nYes\nNo\n2  Mandatory "
+        "Professional/Technical Qualifications. Applicants must answer each of the following.\n"
+        + "\n".join(prompts)
+        + "\n3  Have you attached the answers?\nYes\nNo\n"
+    )
+    assert [text.rstrip(".") for text in texts_of(vacancy, TQ)] == [p[:-1] for p in prompts]

@@ -33,6 +33,7 @@ from sesbank.tui.screens.help import HelpScreen
 from sesbank.tui.screens.history import HistoryScreen
 from sesbank.tui.screens.interview import InterviewDialog
 from sesbank.tui.screens.jump import JumpScreen
+from sesbank.tui.screens.learned import LearnedDialog
 from sesbank.tui.screens.mapping import MapDialog
 from sesbank.tui.screens.one_line import OneLine
 from sesbank.tui.screens.papers import PapersDialog
@@ -54,6 +55,7 @@ SCREENS: tuple[type[Acting], ...] = (
     CaptureDialog,
     EcqsDialog,
     JumpScreen,
+    LearnedDialog,
     OneLine,
     SearchesDialog,
     BringDialog,
