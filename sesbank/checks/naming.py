@@ -33,7 +33,7 @@ _BLAME = (
     r"|bad (?:leadership|management)|did not care|never cared|made a mess|bungled)"
 )
 _AGAINST = re.compile(
-    rf"\b{_WHOM}\b[^.!?\n]{{0,60}}\b{_BLAME}\b|\b{_BLAME}\b[^.!?\n]{{0,40}}\b{_WHOM}\b",
+    rf"\b{_WHOM}(?:'s)? (?!to |on |of |about )(?:[a-z]+ ){{0,3}}{_BLAME}\b|\b{_BLAME} {_WHOM}\b",
     re.IGNORECASE,
 )
 _NAMED = (
@@ -82,8 +82,12 @@ def _name_patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[
     """Return what finds the names of two words and more, and a name that is said to be shown."""
     every = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True))
     long = "|".join(re.escape(each) for each in names if " " in each or "-" in each)
-    shown = re.compile(rf"{_NAMED}({every})\b", re.IGNORECASE)
-    return re.compile(rf"\b(?:{long})\b", re.IGNORECASE), shown
+    unit = (
+        r"(?! (?:and [\w ]{2,40} )?(?:divisions?|offices?|branch(?:es)?|staff|teams?|centers?"
+        r"|data)\b)"
+    )
+    shown = re.compile(rf"{_NAMED}({every})\b{unit}", re.IGNORECASE)
+    return re.compile(rf"\b(?:{long})\b{unit}", re.IGNORECASE), shown
 
 
 @check("A08", Severity.HINT, "no key word of the competency", PANEL_ADVICE)

@@ -16,7 +16,7 @@ _ENOUGH = 25
 
 _TEAM = re.compile(
     r"(?:The|My|Our) (?:whole |entire )?(?:team|staff|group|crew|office|division|branch)"
-    r"\s+(?!feared\b|doubted\b)[a-z]+ed\b"
+    r"\s+(?!(?:feared|doubted|needed|resisted|opposed|lacked|wanted|refused)\b)[a-z]+ed\b"
 )
 _MINE = re.compile(r"\bI\b|\bme\b|\bunder my\b|\bmyself\b")
 _LEADS = re.compile(
@@ -30,8 +30,9 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _STRANGER = re.compile(
-    r"\b(?:[Tt]his|[Tt]he) (?:candidate|applicant|undersigned|writer|incumbent)\b"
-    r"|\b[Tt]his (?:executive|leader|manager|director)\b"
+    r"\b[Tt]his (?:candidate|applicant|writer|executive|leader|manager|director)\b"
+    r"|\b[Tt]he undersigned\b"
+    r"|(?:\A|(?<=[.!?]\s))The (?:candidate|applicant) (?!(?:who|whose|that|we)\b)[a-z]+"
 )
 _TECHNICAL = re.compile(
     r"\b(?:algorithm|server|script|compiler|firmware|kernel|router|subnet|codebase|schema|sql|python"
@@ -85,7 +86,7 @@ def _own_title(story: Story, text: str) -> tuple[int, int] | None:
     if len(title.split()) < 2:  # a lone “Director” is often somebody else
         return None
     own = re.compile(
-        rf"(?:The|As the) {re.escape(title)} (?!who\b|of\b|for\b)[a-z]+", re.IGNORECASE
+        rf"(?:The|As the) {re.escape(title)} (?!(?:who|of|for|and|or)\b)[a-z]+", re.IGNORECASE
     )
     for start, end in sentences(text):
         found = own.match(text, start, end)
