@@ -29,6 +29,10 @@ _SENTENCES = 3
 """Sentences that are followed, each through the rest of the page."""
 
 
+_NEAR = 300
+"""So many characters behind the sentence the list begins it speaks of."""
+
+
 def find_pointed(page: Page) -> Iterator[Anchor]:
     """Yield the labels of items that a sentence calls technical qualifications by their numbers.
 
@@ -38,7 +42,10 @@ def find_pointed(page: Page) -> Iterator[Anchor]:
     for found in islice(_POINTED.finditer(page.text), _SENTENCES):
         wanted = _numbers(found)
         taken: set[str] = set()
-        for marker in find_sequence(page.text, found.end(), len(page.text)):
+        markers = find_sequence(page.text, found.end(), len(page.text))
+        if " above" in found.group() or not markers or markers[0].start - found.end() > _NEAR:
+            continue
+        for marker in markers:
             if marker.number in wanted - taken:
                 taken.add(marker.number)
                 name = "MTQ" if found["name"][0] in "mMrR" else "TQ"

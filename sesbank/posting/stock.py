@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sesbank.posting.openings import opens_prompt
+from sesbank.posting.openings import opens_prompt, opens_statement
 from sesbank.posting.sentences import cut_sentences
 from sesbank.posting.stock_phrases import STOCK_OPENINGS
 
@@ -94,7 +94,10 @@ def is_stock(text: str, start: int, end: int, *, prompt: bool = False) -> bool:
 
 def instructs(text: str, start: int, end: int) -> bool:
     """Whether an item of a list tells the applicant what to do, and asks for no ability."""
-    told = _INSTRUCTION.match(text, start, end) or _ON_PAPER.match(text, start, end)
+    told = _INSTRUCTION.match(text, start, end)
+    named = text.startswith("Evidence", start)
+    if told is None and (named or not opens_statement(text, start)):
+        told = _ON_PAPER.match(text, start, end)
     return told is not None and not demands(text, start, end)
 
 

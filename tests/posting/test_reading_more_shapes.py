@@ -208,3 +208,12 @@ def test_a_numbered_question_that_is_a_heading_heads_the_prompts_below_it() -> N
         + "\n3  Have you attached the answers?\nYes\nNo\n"
     )
     assert [text.rstrip(".") for text in texts_of(vacancy, TQ)] == [p[:-1] for p in prompts]
+
+
+def test_a_qualification_that_says_where_to_write_it_is_one_still() -> None:
+    vacancy = read(
+        "Mandatory Technical Qualifications\n"
+        "1. Experience leading a canal program, which must be documented in your resume.\n"
+        "2. Knowledge of the law of navigation.\n"
+    )
+    assert len(texts_of(vacancy, TQ)) == 2
