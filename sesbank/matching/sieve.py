@@ -147,6 +147,8 @@ class Sieve:
 
     def _look_for(self, net: Recogniser, home: Home) -> Mapping[int, float]:
         key, sums = (net.framework.id, home), dict[int, float]()
+        if key in self._cues:  # put off twice, looked for once
+            return self._cues[key]
         for phrase in net.book.quotable(home):
             if phrase.weight >= TELLING_CUE:
                 value = min(phrase.weight, 1.0) / FULL_CUES

@@ -119,10 +119,10 @@ def other_items(page: Page, start: int, end: int) -> list[Item]:
 
 def _statements(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     """Return the sentences between two offsets, run-together statements apart."""
-    inside = {found.start() for found in INSIDE.finditer(page.text, start, end)}
+    inside = [found.start() for found in INSIDE.finditer(page.text, start, end)]
     pieces: list[tuple[int, int]] = []
     for first, last in cut_sentences(page.starts, start, end):
-        cuts = sorted(place for place in inside if first < place < last) if inside else []
+        cuts = inside[bisect_right(inside, first) : bisect_left(inside, last)]
         edges = [first, *cuts, last]
         pieces.extend(pairwise(edges))
     return pieces
