@@ -9,6 +9,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from sesbank.domain.framework import Framework, FrameworkSet
+from sesbank.domain.later import Later
 from sesbank.domain.text import clean_line, shorten
 from sesbank.errors import InputError
 from sesbank.frameworks.crosswalks import (
@@ -19,7 +20,7 @@ from sesbank.frameworks.crosswalks import (
     shipped_crosswalk,
 )
 from sesbank.frameworks.fields import Fields
-from sesbank.frameworks.questions import FILE, SHIPPED, own_questions
+from sesbank.frameworks.questions import FILE, SHIPPED, fitted, own_questions
 from sesbank.frameworks.reading import read_framework, shipped_framework
 
 DATA = Path(__file__).parent / "data"
@@ -72,7 +73,11 @@ def _add_own(own: list[Framework | CrosswalkFile]) -> FrameworkSet:
         if not replacing.keys() & set(_ends(file)):
             crosswalks.setdefault(_ends(file), file)
     frameworks = {framework.id: framework for framework in shipped}
-    return _assemble(frameworks | replacing, crosswalks.values())
+    loaded = _assemble(frameworks | replacing, crosswalks.values())
+    if not replacing.keys() & frameworks.keys():
+        return loaded
+    known = {framework.id: framework for framework in loaded.frameworks}
+    return replace(loaded, questions=Later(lambda: fitted(SHIPPED, known)))
 
 
 @cache

@@ -7,10 +7,11 @@ A person's own questions stand in a file of the same form beside their own frame
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from sesbank.domain.framework import Framework, KnownQuestion, Probe
 from sesbank.domain.later import Later
@@ -19,6 +20,9 @@ from sesbank.errors import InputError
 
 FILE = "questions.tsv"
 """The name of the file, shipped and own."""
+
+Homes: TypeAlias = dict[str, set[str]]
+"""The competency codes of a framework, by ECQ code."""
 
 
 @cache
@@ -30,6 +34,32 @@ def shipped_questions() -> tuple[KnownQuestion, ...]:
 
 SHIPPED: Final = Later(shipped_questions)
 """The shipped question bank, read when somebody looks into it: most runs ask none of it."""
+
+
+def fitted(
+    questions: Iterable[KnownQuestion], frameworks: Mapping[str, Framework]
+) -> tuple[KnownQuestion, ...]:
+    """Return questions as far as what they probe has a home in these frameworks, by id.
+
+    A person's own version of a shipped framework may know other ECQs and competencies.
+    """
+    homes = {framework.id: _homes(framework) for framework in frameworks.values()}
+    return tuple(
+        replace(question, probes=tuple(_fitting(question.probes, homes))) for question in questions
+    )
+
+
+def _fitting(probes: Iterable[Probe], homes: Mapping[str, Homes]) -> Iterator[Probe]:
+    for probe in probes:
+        competencies = homes.get(probe.framework, {}).get(probe.ecq)
+        if competencies is not None:
+            known = probe.competency in competencies
+            yield probe if known else replace(probe, competency="")
+
+
+def _homes(framework: Framework) -> Homes:
+    """Return the competency codes of each ECQ."""
+    return {ecq.code: {c.code for c in ecq.competencies} for ecq in framework.ecqs}
 
 
 def own_questions(text: str, frameworks: Mapping[str, Framework]) -> tuple[KnownQuestion, ...]:
@@ -54,7 +84,7 @@ def _check(probe: Probe, frameworks: Mapping[str, Framework], place: str) -> Non
         known = ", ".join(frameworks)
         named = shorten(probe.framework, 40)
         raise InputError(f'{place}: there is no framework "{named}". Known: {known}.')
-    homes = {ecq.code: {c.code for c in ecq.competencies} for ecq in framework.ecqs}
+    homes = _homes(framework)
     if probe.ecq not in homes:
         named, known = shorten(probe.ecq, 40), ", ".join(homes)
         raise InputError(f'{place}: {framework.id} has no ECQ "{named}". Known: {known}.')

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sesbank.errors import InputError
 from sesbank.frameworks import load_frameworks
 from sesbank.frameworks.loading import SIZE_LIMIT
+from sesbank.matching import Matcher
 
 GUIDE = Path(__file__).parents[2] / "docs" / "add-a-framework.md"
 
@@ -82,6 +83,27 @@ def test_an_own_framework_replaces_the_shipped_one_of_its_id(tmp_path: Path):
     assert frameworks.ids == ("opm-2025", "opm-2006")
     assert frameworks.get("opm-2006").name == "Harbor officers"
     assert frameworks.crosswalks == ()
+
+
+def test_questions_keep_what_they_probe_as_far_as_an_own_version_has_it(tmp_path: Path):
+    text = SMALL.replace('id = "harbor"', 'id = "opm-2006"').replace('"TID"', '"LP"')
+    text = text.replace('"soundings"', '"team-building"')
+    frameworks = load_frameworks(_write(tmp_path, "legacy.toml", text))
+    shipped = load_frameworks().questions
+    probes = [question.probe_in("opm-2006") for question in frameworks.questions]
+    assert {p.ecq for p in probes if p} == {"LP"}
+    assert {p.competency for p in probes if p} == {"", "team-building"}
+    assert [q.text for q in frameworks.questions] == [q.text for q in shipped]
+    assert [q.probe_in("opm-2025") for q in frameworks.questions] == [
+        q.probe_in("opm-2025") for q in shipped
+    ]
+
+
+def test_a_question_is_recognised_by_an_own_version_of_a_shipped_framework(tmp_path: Path):
+    text = SMALL.replace('id = "harbor"', 'id = "opm-2025"')
+    matcher = Matcher(load_frameworks(_write(tmp_path, "mine.toml", text)), meaning=False)
+    asked = "How did you lead people through high water?"
+    assert [guess.code for guess in matcher.ask(asked, (), "opm-2025").ecqs] == ["TID"]
 
 
 def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path):
