@@ -141,15 +141,23 @@ _KNOWN = frozenset(name.casefold() for name in _NAMES)
 _COUNTRY = re.compile(r"(?:the )?(?:U\.?S\.?|United States) ")
 _HEAD = 400
 _SEEKS = re.compile(
-    r"(?: \([A-Z]{2,8}\))?(?:,[^.\n]{3,120},)?"
-    r" (?:is (?:seeking|recruiting|looking for)|seeks|invites)\b"
+    r"(?:,? \([A-Z]{2,8}\))?(?:,[^.\n]{3,120},)?"
+    r" (?:is (?:now |currently |actively )?(?:seeking|recruiting|hiring|looking for|searching for"
+    r"|accepting (?:applications|resumes))|seeks|invites|announces|has (?:an|a) (?:opening|vacancy"
+    r"|opportunity))\b"
 )
 """What follows the name of an agency that speaks of its own vacancy."""
 _WITHIN = re.compile(
-    r"\b(?:located (?:in|within|at)|within|part of|component of|organization (?:in|of)) the"
+    r"\b(?:located (?:in|within|at)|within|part of|component of|organization (?:in|of)"
+    r"|[Jj]oin|[Ww]ork(?:ing)? (?:for|at)|[Cc]areers? (?:at|with)|mission of|staff of) the"
     r" (?:U\.?S\.? |United States )?$"
 )
 """What stands before the name of the agency that a post belongs to."""
+_AT = re.compile(r"\bAt the (?:U\.?S\.? |United States )?$")
+_YOU = re.compile(r"(?: \([A-Z]{2,8}\))?,? (?:you|we|our)\b")
+"""Around the name of the agency that speaks to the reader: "At the …, you will lead"."""
+_OPENS = re.compile(r"(?:\A|[.\n] ?)(?:The )?(?:U\.?S\.? |United States )?$")
+"""Before the name of an agency that a sentence or line begins with."""
 
 
 def is_known(name: str) -> bool:
@@ -164,23 +172,38 @@ def first_agency(text: str) -> tuple[int, int] | None:
 
 
 def named_agency(text: str) -> str:
-    """Return the agency a text names at least twice and more often than any other, or nothing.
+    """Return the agency that a text says is hiring, or else the one it names most, or nothing.
 
-    The one agency a whole text names counts when it does so in its first lines. Those whose rules
-    are named in passing do not count.
+    An agency counts that is named twice and more often than any other, or alone and in the first
+    lines. Those whose rules are named in passing count only where they speak of themselves.
     """
-    named = (" ".join(found.split()) for found in _NAMED.findall(text))
-    counts = Counter(name for name in named if name not in _BYSTANDERS)
+    places = list(_NAMED.finditer(text))
+    seeking = {_name(place) for place in places if _SEEKS.match(text, place.end())}
+    if len(seeking) == 1:
+        return seeking.pop()
+    own = {_name(place) for place in places if _speaks_of_itself(text, place)}
+    everyone = {_name(place) for place in places}
+    if len(everyone) == 1 and everyone <= _BYSTANDERS and _opens_head(text, places[0]):
+        own |= everyone
+    counts = Counter(name for p in places if (name := _name(p)) not in _BYSTANDERS or name in own)
     (first, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     if most == 1 and len(counts) == 1:
-        return first if _speaks_of_itself(text, first) or first_agency(text[:_HEAD]) else ""
+        return first if first in own or first_agency(text[:_HEAD]) else ""
     return first if most > 1 and most > second else ""
 
 
-def _speaks_of_itself(text: str, name: str) -> bool:
-    """Whether a text says of an agency that it is hiring, or that the post is part of it."""
-    place = next((m for m in _NAMED.finditer(text) if " ".join(m.group().split()) == name), None)
-    if place is None:
-        return False
+def _name(place: re.Match[str]) -> str:
+    return " ".join(place.group().split())
+
+
+def _speaks_of_itself(text: str, place: re.Match[str]) -> bool:
+    """Whether a text says of an agency that the post is part of it."""
     before = text[max(place.start() - 60, 0) : place.start()]
-    return bool(_SEEKS.match(text, place.end()) or _WITHIN.search(before))
+    at = _AT.search(before) and _YOU.match(text, place.end())
+    return bool(at or _WITHIN.search(before))
+
+
+def _opens_head(text: str, place: re.Match[str]) -> bool:
+    """Whether an agency's name begins a line or a sentence of a text's first lines."""
+    before = text[max(place.start() - 30, 0) : place.start()]
+    return place.start() < _HEAD and _OPENS.search(before) is not None

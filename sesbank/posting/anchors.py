@@ -25,6 +25,8 @@ class Mark(StrEnum):
     NAME = "name"
     """An ECQ's name that opens its statement, with its label."""
     DUTIES = "duties"
+    DENIAL = "denial"
+    """A sentence that says that no technical qualification is asked for."""
     SECTION = "section"
     """Any other heading."""
     ANSWER = "answer"

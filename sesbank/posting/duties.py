@@ -14,13 +14,26 @@ from sesbank.posting.stock import is_lead_in, is_stock, trim
 
 _MOST = 60
 _SHORTEST = 4
+_ASSIGNED = (
+    r"(?:,? (?:as|when|that are|which are)(?: may be| are)?(?: otherwise)? (?:assigned|required"
+    r"|directed|needed|necessary|requested|appropriate)(?: (?:by|to|for) [\w ,/()'-]{2,60})?"
+    r"|,? (?:that )?may be assigned(?: (?:by|to) [\w ,/()'-]{2,60})?"
+    r"|,? (?:by|of) (?:the|a) (?:director|supervisor|similar)\b[\w ]{0,40}"
+    r"|,? (?:that are )?within the scope of [\w ]{3,40})"
+)
+"""What may stand behind "performs other duties" and names none."""
+_TAB = (
+    r"(?:overview|summary|duties|responsibilities|requirements|qualifications|evaluations?|education"
+    r"|benefits|leave|required documents|documents|how to apply|next steps|help"
+    r"|fair (?:&|and) transparent|videos?)"
+)
 _NONE = re.compile(
-    r"(?:help|(?:read|learn|show) (?:more|less)\b.{0,40}"
-    r"|(?:qualifications|benefits|duties|overview|requirements|how to apply)"
-    r"(?: ?(?:&|and) [\w ]{3,30})?"
-    r"|(?:the incumbent )?(?:perform|carr|undertak|assum)\w*(?: out| on)?(?: any| all| such)?"
-    r" (?:other|additional)(?: [\w-]+){0,3}? (?:duties|tasks|assignments)(?:,? [\w ,/()-]{0,60})?"
-    r"|other (?:related )?duties(?: as [\w ]{0,30})?)[.:]?",
+    rf"(?:{_TAB}(?: ?(?:,|&|and|/|\|) ?{_TAB})*"
+    r"|(?:read|learn|show|see|view) (?:more|less|all)(?: about .{3,60})?"
+    r"|(?:the incumbent |the executive |also |you will |will )*(?:perform|carr|undertak|assum)\w*"
+    r"(?: out| on)?(?: any| all| such)* (?:other|additional)(?: [\w-]+){0,3}?"
+    rf" (?:duties|tasks|assignments|work)(?: and responsibilities)?{_ASSIGNED}?"
+    rf"|(?:and )?(?:such )?other (?:related )?duties(?: and responsibilities)?{_ASSIGNED}?)[.:;]?",
     re.IGNORECASE,
 )
 """Tabs and links of a page, and the sentence that stands in every list of duties."""

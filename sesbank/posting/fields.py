@@ -12,8 +12,9 @@ from sesbank.posting.records import RecordField, find_record_fields
 _LABELS = {
     "title": r"(?:job|position) title|title of position|vacancy title|position vacant"
     r"|title|position",
-    "agency": r"(?:hiring |sub-?)?agency(?: name)?|organization(?: name)?|bureau|component",
-    "department": r"department(?: name)?(?! of\b)",
+    "agency": r"(?:hiring |sub-?)?agency(?: name)?(?![ -]?wide)"
+    r"|organization(?: name)?(?![ -]?wide)|bureau(?![ -]?wide)|component(?![ -]?wide)",
+    "department": r"department(?: name)?(?! of\b|[ -]?wide)",
     "announcement": r"(?:job |vacancy )?announcement (?:number|no\.?|#|id)"
     r"|vacancy (?:id(?:entification)?(?: (?:number|no\.?))?|number|no\.?)|(?:job )?announcement",
     "control": r"(?:usajobs )?control (?:number|no\.?|#)",

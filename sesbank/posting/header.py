@@ -12,7 +12,7 @@ from sesbank.posting.identity import find_announcement, find_control, find_pay_p
 from sesbank.posting.page import Page
 from sesbank.posting.page_limit import find_page_limit
 from sesbank.posting.period import find_period
-from sesbank.posting.places import find_locations
+from sesbank.posting.places import find_locations, names_scope
 from sesbank.posting.positions import (
     first_line_agency,
     names_agency,
@@ -79,6 +79,7 @@ def _value(page: Page, fields: Sequence[Field], name: str) -> str:
             and 2 < len(value) <= 160
             and value[0].isalnum()
             and not _is_sentence(value)
+            and not (name != "title" and names_scope(value))
         ):
             return value
     return ""

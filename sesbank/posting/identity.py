@@ -32,7 +32,11 @@ _SERIES = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}\d{{4}}[ -]{{1,3}}(\d
 _GRADE = re.compile(r"(\d{2})(?![\w/-])")
 _SERIES_ALONE = re.compile(r"(?<![\w-])(ES|SL|ST)-\d{4}()(?![\w-])")
 _BARE_PLAN = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}(00)(?![\w-])")
-_GRADES = re.compile(r"\bGrade (\d\d) to \1\b")
+_GRADES = re.compile(
+    r"(?:\A|(?<=[\n|•])|(?<=[\n|•] )|(?<=\d )|(?<=\d, )|(?<=per year ))"
+    r"Grade:? (\d\d) to \1(?= ?(?:[\n|•]|\Z)| [A-Z][\w/]+ )"
+)
+"""A grade as a field of a page, and no words about other people's grades."""
 _WORDED_PLAN = re.compile(
     rf"\b[Pp]ay plan (?P<plan>{_EXECUTIVE}),? grade (?P<grade>\d\d)\b"
     rf"|\bPosition Information:? (?P<named>{_EXECUTIVE}),"

@@ -37,6 +37,11 @@ _SEPARATOR = re.compile(
     r"|\n)?[ \n]?(?:[-:][ \n])?",
 )
 
+_WISHED = re.compile(
+    r"[(\[](?:highly )?(?:desirable|desired|preferred|optional)[)\]]", re.IGNORECASE
+)
+"""Behind a label: "TQ 3 (desirable):"."""
+
 
 def find_labels(page: Page) -> Iterator[Anchor]:
     """Yield the labels that open a statement; mentions such as "MTQ 1 and MTQ 2" are none."""
@@ -67,7 +72,9 @@ def _judge(page: Page, match: re.Match[str]) -> Anchor | None:
         begin,
         abbreviation=_name(text[start:end], text[start : lexemes.starts[place]]),
         number=number,
-        desirable="d" in match.group() or "b" in match.group(),
+        desirable="d" in match.group()
+        or "b" in match.group()
+        or _WISHED.search(text, end, begin) is not None,
     )
 
 

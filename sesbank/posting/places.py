@@ -16,6 +16,18 @@ _PLACE = re.compile(
     r"|Anywhere in the U\.S\.[^\n]{0,30}|Location Negotiable[^\n]{0,30}"
 )
 _MOST = 50
+_SCOPE = re.compile(
+    r"(?i)(?:agency|department|bureau|government|service|command|organization|nation|world|state"
+    r"|region|division|component|facility|enterprise|army|navy|air force|dod)[ -]?wide\b"
+    r"|location negotiable|negotiable after|anywhere in the|(?:multiple|various|many) locations"
+    r"|(?:few|many|\d{1,3}) vacanc|telework|\A(?:remote|virtual)(?: job| work)?\Z"
+)
+"""How far a vacancy reaches, which is written where names of places and agencies are."""
+
+
+def names_scope(words: str) -> bool:
+    """Whether words say how far a vacancy reaches: "Agency Wide", "Location Negotiable"."""
+    return _SCOPE.search(words) is not None
 
 
 def find_locations(page: Page, fields: Sequence[Field]) -> tuple[str, ...]:

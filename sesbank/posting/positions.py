@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from sesbank.posting.agencies import first_agency, is_known
 from sesbank.posting.page import Page
+from sesbank.posting.places import names_scope
 
 _POST = re.compile(
     r"\b(?:director|administrator|officer|chief|counsel|secretary|commissioner|deputy"
@@ -78,10 +79,17 @@ _OF_POST = re.compile(
 )
 """A sentence about the post: "The Chief Actuary (CA) serves as …"."""
 _SKIPPED = re.compile(
-    r"Skip to main content "
-    r"(?P<agency>[A-Z][\w.&'-]+(?: (?:[A-Z][\w.&'-]+|of|the|and|for|on)){0,8}?)"
-    r" (?=Print|Toggle|About|Internships|Working|Vacancy|Job|Careers)"
+    r"\b(?:Skip to (?:main )?(?:content|navigation)|Skip navigation|Sign [Ii]n|Log [Ii]n"
+    r"|Toggle navigation|An official website of the United States government"
+    r"|Here's how you know)[ |>-]{1,3}(?:(?:Menu|Home|Search|Help|Close)[ |>-]{1,3})*"
 )
+"""Links that a page begins with."""
+_BODY = re.compile(
+    r"(?:[A-Z][\w.&'-]+ (?:(?:of|the|and|for|on) ){0,2}){1,7}?(?:Administration|Agency|Commission"
+    r"|Bureau|Service|Institution|Board|Corporation|Foundation|Authority|Command|Corps|Courts"
+    r"|Archives)\b(?! (?:of|on|for)\b)"
+)
+"""A name that ends with the word for what it is."""
 _PARTS = re.compile(r"(?:, | [-|] )")
 _ACRONYM = re.compile(r" \((?!ES|SES|SL|ST)[A-Z]{2,8}\)$")
 _LITTLE = re.compile(r"(?<= )(?:Of|The|And|For|In|To|On)(?= )")
@@ -134,9 +142,15 @@ def _of_parts(line: str) -> str:
 
 
 def _behind_skip(page: Page) -> str:
-    """Return the agency of a page without lines that names it behind its first link."""
-    found = _SKIPPED.search(page.text, 0, _LONGEST)
-    return found["agency"] if found and names_agency(found["agency"]) else ""
+    """Return the agency of a page without lines that names it behind its first links."""
+    for links in _SKIPPED.finditer(page.text, 0, _LONGEST):
+        head = page.text[links.end() : links.end() + _LONGEST]
+        known, named = first_agency(head), _BODY.match(head)
+        if known and known[0] == 0:
+            return head[: known[1]]
+        if named and names_agency(named.group()):
+            return named.group()
+    return ""
 
 
 def first_line_agency(page: Page) -> str:
@@ -160,7 +174,9 @@ def _below_title(page: Page) -> str:
 
 def names_agency(line: str) -> bool:
     """Whether a line is an agency's name, in capitals or not."""
-    if _HOLDER.fullmatch(line) or _ABOUT_HIRING.search(line):
+    if _HOLDER.fullmatch(line) or any(p.search(line) for p in (_ABOUT_HIRING, _SKIPPED)):
+        return False
+    if names_scope(line):
         return False
     name = _titled(line) if line.isupper() else line
     return is_known(name) or _AGENCY.fullmatch(name) is not None
@@ -185,7 +201,7 @@ def _is_title(line: str) -> bool:
 def _is_part(line: str) -> bool:
     """Whether a line below a department names a part of it: a few capital words, no post."""
     words = [word for word in line.split() if word.lower() not in {"of", "the", "and", "for", "&"}]
-    if not 1 < len(words) <= 7 or any(p.search(line) for p in _NO_PART):
+    if not 1 < len(words) <= 7 or names_scope(line) or any(p.search(line) for p in _NO_PART):
         return False
     return all(word.isalpha() and word[0].isupper() for word in words)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +13,7 @@ from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
 from sesbank.posting.anchors import Anchor, Mark, with_marker
 from sesbank.posting.bare_lists import find_bare_list, find_unnamed_list
 from sesbank.posting.claims import find_claims, find_prompts
+from sesbank.posting.denials import find_denials
 from sesbank.posting.duties import find_duties
 from sesbank.posting.ecqs import find_ecqs, find_own_core
 from sesbank.posting.framework import find_framework
@@ -22,6 +23,7 @@ from sesbank.posting.labels import find_labels
 from sesbank.posting.names import NameFinder, NameHit
 from sesbank.posting.page import Page, lay_out
 from sesbank.posting.pointed import find_pointed
+from sesbank.posting.preferences import parts
 from sesbank.posting.sections import find_answers, find_sections
 from sesbank.posting.technical import find_statements, label_statements
 from sesbank.posting.wishes import find_wishes
@@ -56,18 +58,21 @@ def find_anchors(page: Page, hits: Iterable[NameHit]) -> list[Anchor]:
         for hit in hits
         if hit.entry
     )
-    headings = [with_marker(page.text, heading) for heading in find_headings(page, labels)]
+    denials = list(find_denials(page))
+    known = [*labels, *denials]
+    headings = [with_marker(page.text, heading) for heading in find_headings(page, known)]
     sections = _apart(page, headings)
-    anchors = [*labels, *headings, *names, *sections]
+    anchors = [*known, *headings, *names, *sections]
     anchors += [*find_answers(page), *find_wishes(page), *find_pointed(page)]
     return sorted(anchors, key=lambda anchor: (anchor.start, anchor.end))
 
 
 def _apart(page: Page, headings: Iterable[Anchor]) -> Iterator[Anchor]:
     """Yield the section headings that are not the end of another heading's words."""
-    taken = [(heading.start, heading.end) for heading in headings if not heading.firm]
+    taken = sorted((heading.start, heading.end) for heading in headings)
     for section in find_sections(page):
-        if not any(start < section.start < end for start, end in taken):
+        place = bisect_left(taken, (section.start, 0)) - 1
+        if place < 0 or taken[place][1] <= section.start:
             yield with_marker(page.text, section)
 
 
@@ -78,8 +83,9 @@ def _requirements(
     framework: str,
 ) -> tuple[Requirement, ...]:
     found = _technical(page, anchors)
-    if not any(requirement.kind is RequirementKind.TQ for requirement in found):
-        found += _claims(page, anchors)
+    denied = any(anchor.mark is Mark.DENIAL for anchor in anchors)
+    if not denied and not any(requirement.kind is RequirementKind.TQ for requirement in found):
+        found += _outside(_claims(page, anchors), found)
     tqs = [requirement for requirement in found if requirement.kind is RequirementKind.TQ]
     found += _outside(_core(page, anchors, hits, framework), tqs)
     found += [
@@ -144,9 +150,13 @@ def _bare(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
     items = find_bare_list(page, anchors) or find_unnamed_list(page, anchors)
     return [
         _requirement(
-            page, RequirementKind.TQ, (item.start, item.end), f"TQ {item.number or place}"
+            page,
+            RequirementKind.DESIRABLE if wished else RequirementKind.TQ,
+            (start, end),
+            f"{'DQ' if wished else 'TQ'} {item.number or place}",
         ).edit(sure=False)
         for place, item in enumerate(items, 1)
+        for start, end, wished in parts(page, item.start, item.end)
     ]
 
 

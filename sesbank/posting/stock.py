@@ -29,15 +29,16 @@ _ON_PAPER = re.compile(
     re.IGNORECASE,
 )
 """What says of qualifications where they are to be written."""
+_APPLICANT = (
+    r"(?:(?:All )?(?:[Aa]pplicants?|[Cc]andidates?)|You|Incumbent"
+    r"|The (?:successful |ideal |selected )?(?:applicant|candidate))"
+)
 _DEMAND = re.compile(
-    r"(?:All )?(?:[Aa]pplicants?|[Cc]andidates?|You|The (?:successful |ideal "
-    r"|selected )?(?:applicant|candidate)|Incumbent)"
-    r" (?:must|should|will|shall) (?:have|possess|demonstrate|show|bring)(?! (?:that|the ECQ|each"
-    r"|all|addressed))"
+    rf"{_APPLICANT} (?:must|should|will|shall) (?:have|possess|demonstrate|show|bring)"
+    r"(?! (?:that|the ECQ|each|all|addressed))"
     r"[^.]{0,80}\b(?:experience|knowledge|ability|expertise|skills?|understanding|mastery"
     r"|reputation|standing|(?:track )?record of)\b[^.]{20,}"
-    r"|(?:All )?(?:[Aa]pplicants?|[Cc]andidates?|You|The (?:successful |ideal |selected )?"
-    r"(?:applicant|candidate)) must have (?:led|managed|directed|overseen|supervised|built|run"
+    rf"|{_APPLICANT} must have (?:led|managed|directed|overseen|supervised|built|run"
     r"|designed|developed|negotiated|litigated|advised|conducted)\b[^.]{20,}",
 )
 _ADDRESSED = re.compile(

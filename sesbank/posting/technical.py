@@ -13,6 +13,7 @@ from sesbank.posting.items import Item, bulleted_items, numbered_items
 from sesbank.posting.openings import opens_small, opens_statement
 from sesbank.posting.page import Page
 from sesbank.posting.plain import other_items, plain_items
+from sesbank.posting.preferences import find_preferences, parts
 from sesbank.posting.stock import cut_extra, cut_tail, instructs, trim
 
 _HEADINGS = frozenset({Mark.TECHNICAL, Mark.DESIRABLE})
@@ -62,6 +63,8 @@ def find_statements(page: Page, anchors: Sequence[Anchor]) -> list[Statement]:
         for block in _blocks(anchors, len(page.text), firm=firm):
             if not _overlaps(taken, block.heading.end, block.end):
                 found.extend(_listed(page, block))
+    found = [part for statement in found for part in _wished_apart(page, statement)]
+    found.extend(_preferred(page, found))
     return _once(page, sorted(found, key=lambda statement: statement.start))
 
 
@@ -124,6 +127,24 @@ def _wishes(page: Page, anchors: Sequence[Anchor]) -> Iterator[Statement]:
             start, end = trim(page.text, anchor.end, page.sentence(anchor.end)[1])
             if len(page.text[start:end].split()) > 1:
                 yield Statement(start, end, anchor.abbreviation, "", desirable=True)
+
+
+def _wished_apart(page: Page, statement: Statement) -> Iterator[Statement]:
+    """Yield a statement with what it only wishes for apart."""
+    for start, end, wished in parts(page, statement.start, statement.end):
+        if not wished or statement.desirable:
+            yield replace(statement, start=start, end=end)
+        else:
+            number = statement.number if start == statement.start else ""
+            yield Statement(start, end, "DQ", number, desirable=True, sure=statement.sure)
+
+
+def _preferred(page: Page, found: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield the wishes that stand in no list."""
+    taken = sorted((statement.start, statement.end) for statement in found)
+    for start, end in find_preferences(page):
+        if not _overlaps(taken, start, end):
+            yield Statement(start, end, "DQ", "", desirable=True)
 
 
 def _one_paragraph(page: Page, start: int, end: int) -> int:

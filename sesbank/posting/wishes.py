@@ -15,11 +15,15 @@ _WISH = re.compile(
     rf"(?:It (?:is|would be) (?:also |highly |most |very )*(?:desirable|desired|preferred)"
     rf" (?:that|for|if) {_WHO} (?:also )?(?:to )?(?:have|has|possess(?:es)?|hold|bring|show)"
     rf"|(?:Ideally,? |Preferably,? ){_WHO} (?:will |should |would )?(?:also )?(?:have|has"
-    r"|possess(?:es)?|hold|bring))"
+    r"|possess(?:es)?|hold|bring)"
+    r"|Preference (?:will be|is|may be) given to (?:those|applicants?|candidates?|persons)"
+    r" (?:with|who have|having)(?=[^.\n]{0,60}\b(?:experience|knowledge|skills?|background|ability"
+    r"|expertise|degree)\b))"
     r"[ \n]?:?[ \n]?(?=\S)",
 )
 _HEADING = re.compile(
-    r"(?:(?<=\n)|(?<=\n• )|\A)(?:Nice|Good) to [Hh]aves?:?\n"
+    r"(?:(?<=[\n•])|(?<=[\n•.;!?] )|\A)(?:(?:Nice|Good)[ -]to[ -][Hh]aves?(?::?\n|: )"
+    r"|(?:An? )?(?:[Pp]lus|[Bb]onus|[Aa]sset)(?: points)?(?: for)?: ?\n?)"
     r"|(?<=\n)(?:Preferred|Desirable|Desired),? (?:but|though) not (?:required|mandatory):?\n"
 )
 _LISTED = re.compile(r"[•*-]|\(?[\da-z]{1,2}[.)] ")

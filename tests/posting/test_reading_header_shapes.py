@@ -184,3 +184,88 @@ def test_what_stands_in_every_list_of_duties_is_no_duty(line: str) -> None:
 def test_other_work_than_other_duties_stays_a_duty() -> None:
     vacancy = read("Duties\n- Helps pilots in a storm.\n- Performs audits of other agencies.\n")
     assert len(texts_of(vacancy, RequirementKind.DUTY)) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Performs other complex duties, including oversight of the dredging budget.",
+        "Carries out other assignments for the Secretary in labor negotiations.",
+        "Other duties include audits of the locks.",
+        "Benefits and leave programs for pilots are led by the incumbent.",
+        "Overview of the program is given to Congress.",
+    ],
+)
+def test_a_duty_that_begins_like_filler_or_a_tab_stays_a_duty(line: str) -> None:
+    vacancy = read(f"Duties\n- Runs the locks of a river.\n- {line}\n- Keeps its crews.\n")
+    assert line.rstrip(".") in texts_of(vacancy, RequirementKind.DUTY)
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        (
+            "The Office of Personnel Management is seeking a Director.",
+            "Office of Personnel Management",
+        ),
+        (
+            "The Merit Systems Protection Board hears appeals. At the Merit Systems Protection "
+            "Board you will lead judges.",
+            "Merit Systems Protection Board",
+        ),
+        (
+            "The Department of Energy runs laboratories. The Office of Personnel Management "
+            "certifies. The Office of Personnel Management approves.",
+            "Department of Energy",
+        ),
+        (
+            "The Office of Special Counsel seeks a chief. The Department of Energy is a "
+            "neighbor. The Department of Energy pays rent.",
+            "Office of Special Counsel",
+        ),
+        ("Executives are certified by a board of the Office of Personnel Management.", ""),
+    ],
+)
+def test_an_agency_whose_rules_all_name_counts_where_it_hires(text: str, agency: str) -> None:
+    assert read(f"{text}\n").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        (
+            "Location: Agency Wide\nTitle: Chief of Tides\nAgency: Bureau of Tides\n",
+            "Bureau of Tides",
+        ),
+        ("Who may apply Agency Wide\nTitle: Chief of Tides\n", ""),
+        ("Chief of Tides\nDepartment Wide\nSalary: $200,000\n", ""),
+        ("Title: Chief of Tides\nOrganization: Location Negotiable After Selection\n", ""),
+    ],
+)
+def test_how_far_a_vacancy_reaches_is_no_agency(text: str, agency: str) -> None:
+    assert read(text).agency == agency
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You will supervise staff of Grade 13 to 13 and help them.",
+        "Promotion potential: Grade 15 to 15",
+        "Time in grade: Grade 15 to 15 employees may apply.",
+    ],
+)
+def test_the_grade_of_others_is_not_the_vacancys(line: str) -> None:
+    assert read(f"Chief of Tides\nPay plan: ES\n{line}\n").grade == ""
+
+
+@pytest.mark.parametrize(
+    ("page", "agency"),
+    [
+        ("Skip to main content Sign In Harbor Safety Board Search Jobs", "Harbor Safety Board"),
+        ("USAJOBS Skip to content Library of Congress Careers Help", "Library of Congress"),
+        ("Skip navigation Home Federal Home Loan Board Jobs", "Federal Home Loan Board"),
+        ("Skip navigation Menu Search Jobs Help Apply", ""),
+    ],
+)
+def test_the_links_a_page_begins_with_may_be_any(page: str, agency: str) -> None:
+    assert read(page).agency == agency
