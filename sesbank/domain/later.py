@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from threading import RLock
 from typing import TypeVar, overload
 
 Item = TypeVar("Item", covariant=True)
 
 
 class Later(Sequence[Item]):
-    """Behaves as the tuple that `read` returns; `read` is called once, and may raise there."""
+    """Behaves as the tuple that `read` returns, which is called once, whatever thread looks first.
 
-    __slots__ = ("_items", "_read")
+    Where `read` raises, whoever looked gets the error, and the next look reads again.
+    """
+
+    __slots__ = ("_items", "_lock", "_read")
 
     def __init__(self, read: Callable[[], tuple[Item, ...]]) -> None:
         self._read = read
         self._items: tuple[Item, ...] | None = None
+        # One that can be taken twice: a `read` that looks into itself fails instead of waiting.
+        self._lock = RLock()
 
     @property
     def items(self) -> tuple[Item, ...]:
         """What there is, read now where it was not."""
         if self._items is None:
-            self._items = self._read()
+            with self._lock:
+                if self._items is None:
+                    self._items = self._read()
         return self._items
 
     def __len__(self) -> int:
