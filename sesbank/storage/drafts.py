@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sesbank.domain.records import JsonError, read_json
-from sesbank.domain.records.values import tidy, tidy_line
+from sesbank.domain.text import clean, clean_line
 from sesbank.storage.disk import Disk
 from sesbank.storage.folder import SafeFolder
 
@@ -80,8 +80,8 @@ class DraftFolder:
         fields = value.get("fields") if isinstance(value, dict) else None
         if not isinstance(fields, dict):
             return None
-        texts = {tidy_line(k): tidy(v) for k, v in fields.items() if isinstance(v, str)}
-        return Draft(name.removesuffix(".json"), tidy_line(str(value.get("saved", ""))), texts)
+        texts = {clean_line(k): clean(v) for k, v in fields.items() if isinstance(v, str)}
+        return Draft(name.removesuffix(".json"), clean_line(str(value.get("saved", ""))), texts)
 
     def _path(self, key: str) -> Path:
         if not _KEY.fullmatch(key):

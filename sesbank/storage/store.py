@@ -21,8 +21,8 @@ from sesbank.domain.records import (
     vacancy_to_record,
 )
 from sesbank.domain.records.fields import Record, keep_unknown
-from sesbank.domain.records.values import tidy_line
 from sesbank.domain.story import Story
+from sesbank.domain.text import clean_line
 from sesbank.domain.trash import Trashed
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import BankError, NotSavedError
@@ -274,7 +274,7 @@ def _nameless(rows: Rows, letter: str) -> Iterator[tuple[str, Document]]:
         present = document.get("id")
         if present is not None and not isinstance(present, str):
             continue  # No id at all: reading the record will say so.
-        uid = tidy_line(present or "")
+        uid = clean_line(present or "")
         if not uid or uid in taken:
             uid = new_id(letter, datetime.now(UTC), taken)
             document["id"] = uid  # The file was just read, nobody else has this document.

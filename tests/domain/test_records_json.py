@@ -7,19 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sesbank.domain.records import JsonError, read_json, write_json
-from sesbank.domain.records.values import tidy, tidy_line
-from sesbank.domain.text import clean, clean_line
 
 
 @given(st.recursive(st.none() | st.text() | st.integers(), lambda s: st.lists(s)))
 def test_what_is_written_reads_back(value: object) -> None:
     assert read_json(write_json(value)) == value
-
-
-@given(st.text(alphabet=st.characters() | st.sampled_from("\x1b\x9b\u202e\u2028\r\n\t ")))
-def test_the_short_way_of_cleaning_gives_what_clean_gives(text: str) -> None:
-    assert tidy(text) == clean(text)
-    assert tidy_line(text) == clean_line(text)
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,13 @@ def test_text_without_control_characters_comes_back_unchanged(text):
     assert clean(text) == text
 
 
+@given(st.text(alphabet=st.characters() | st.sampled_from("\x1b\x9b\u202e\u2028\u00a0\r\n\t ")))
+def test_a_text_taken_for_clean_at_once_is_cleaned_no_less(text):
+    # With a character in front that has to go, nothing is taken for clean at once.
+    assert clean(text) == clean("\x00" + text)
+    assert clean_line(text) == clean_line("\x00" + text)
+
+
 def test_a_whole_escape_sequence_goes_and_the_words_around_it_stay():
     assert clean("one \x1b]52;c;aGk=\x07two \x1b[2Jthree \x9b31mfour") == "one two three four"
 

@@ -7,7 +7,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from sesbank.domain.records.values import LARGEST, clean_value, tidy, tidy_line
+from sesbank.domain.records.values import LARGEST, clean_value
+from sesbank.domain.text import clean, clean_line
 
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
@@ -85,14 +86,14 @@ class Fields:
         value = self._get(name)
         if value is None:
             return ""
-        return tidy(self._string(self.place(name), value))
+        return clean(self._string(self.place(name), value))
 
     def line(self, name: str) -> str:
         """Return a text on one line, cleaned."""
         value = self._get(name)
         if value is None:
             return ""
-        return tidy_line(self._string(self.place(name), value))
+        return clean_line(self._string(self.place(name), value))
 
     def needed(self, name: str) -> str:
         """Return a line that may not be empty."""
@@ -145,12 +146,12 @@ class Fields:
 
     def lines(self, name: str) -> tuple[str, ...]:
         """Return a list of single lines, without empty ones."""
-        found = (tidy_line(self._string(place, item)) for place, item in self._list(name))
+        found = (clean_line(self._string(place, item)) for place, item in self._list(name))
         return tuple(line for line in found if line)
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return a list of texts, without empty ones."""
-        found = (tidy(self._string(place, item)) for place, item in self._list(name))
+        found = (clean(self._string(place, item)) for place, item in self._list(name))
         return tuple(text for text in found if text.strip())
 
     def extra(self) -> Mapping[str, Any]:

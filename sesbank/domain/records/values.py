@@ -15,24 +15,6 @@ DEEPEST = 20
 """How deep lists and records may stand inside each other in an unknown field."""
 
 
-def tidy(text: str) -> str:
-    """Return `clean(text)`; a plain text is recognised without looking at it four times.
-
-    All that `clean` changes is unprintable, so a printable text is clean already.
-    """
-    plain = text.replace("\n", "").replace("\t", "")
-    return text if plain.isprintable() else clean(text)
-
-
-def tidy_line(text: str) -> str:
-    """Return `clean_line(text)`, by the same short cut."""
-    return text if _is_line(text) else clean_line(text)
-
-
-def _is_line(text: str) -> bool:
-    return text.isprintable() and text == text.strip() and "  " not in text
-
-
 def clean_value(value: object, place: str, depth: int = 0) -> Any:
     """Return a copy of a JSON value with its strings cleaned.
 
@@ -42,7 +24,7 @@ def clean_value(value: object, place: str, depth: int = 0) -> Any:
     if depth > DEEPEST:
         raise ValueError(f"{place}: is nested more than {DEEPEST} deep")
     if isinstance(value, str):
-        return tidy(value)
+        return clean(value)
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, int | float):
@@ -67,7 +49,7 @@ def _clean_mapping(value: Mapping[Any, Any], place: str, depth: int) -> dict[str
     for key, item in value.items():
         if not isinstance(key, str):
             raise ValueError(f"{place}: a field name should be text")
-        name = tidy_line(key)
+        name = clean_line(key)
         if name in result:
             raise ValueError(f"{place}: has the field {name[:40]!r} twice")
         result[name] = clean_value(item, f"{place}.{name}" if place else name, depth + 1)
