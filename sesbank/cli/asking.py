@@ -14,6 +14,7 @@ from sesbank.cli.command import (
     framework_option,
     nothing_to_offer,
     open_session,
+    refuse,
 )
 from sesbank.cli.inputs import STANDARD_INPUT
 from sesbank.cli.printing import flush, note, say_all, say_json, width
@@ -27,6 +28,9 @@ from sesbank.errors import InputError
 if TYPE_CHECKING:
     from sesbank.domain.story import Telling
     from sesbank.session import Session
+
+SHOWN, RANKED = 3, 10
+"""Stories printed for a question, and stories in JSON, where nobody says how many."""
 
 SOMETHING = 1
 """Exit code when the work was done and there is something to look at."""
@@ -49,7 +53,10 @@ def add_to(commands: Commands) -> None:
     )
     framework_option(asking, instead="the one in your settings")
     asking.add_argument(
-        "--top", type=count, default=10, metavar="N", help="stories ranked for a question (10)"
+        "--top",
+        type=count,
+        metavar="N",
+        help="stories shown for a question (3; 10 as JSON)",
     )
     asking.add_argument(
         "--panel",
@@ -59,7 +66,6 @@ def add_to(commands: Commands) -> None:
     )
     asking.add_argument(
         "--told",
-        default="",
         metavar="STORY",
         help="note that you told this story to the panel, in answer to the question",
     )
@@ -67,11 +73,13 @@ def add_to(commands: Commands) -> None:
 
 def run_ask(arguments: argparse.Namespace) -> int:
     """Read a question, or one a line from standard input."""
+    many = arguments.question == [STANDARD_INPUT]
+    if many:
+        hint = "it notes one answer, so give the question itself instead of -"
+        refuse(arguments, "--told", where="with -", hint=hint)
     with open_session(arguments) as session:
         problem = nothing_to_offer(session)
-        if arguments.question == [STANDARD_INPUT]:
-            if arguments.told:
-                raise InputError("--told notes one answer: give the question itself instead of -")
+        if many:
             if sys.stdin is not None and sys.stdin.isatty():
                 note("One question a line; end with Ctrl-D (Ctrl-Z and Enter on Windows).")
             worked = _ask_lines(session, arguments, sys.stdin or ())
@@ -92,7 +100,7 @@ def _answer(
     from sesbank.session import asking, telling
 
     reading = asking.ask(
-        session, question, framework=arguments.framework, limit=max(arguments.top, 1)
+        session, question, framework=arguments.framework, limit=arguments.top or RANKED
     )
     panel = telling.panel_named(session, arguments.panel) if arguments.panel else ""
     return reading, panel, telling.already_told(session, reading, panel)
@@ -103,7 +111,7 @@ def _ask_one(session: Session, arguments: argparse.Namespace, question: str) -> 
     if arguments.json:
         say_json(question_shape(reading, panel, told))
     else:
-        say_all(question_lines(session, reading, told))
+        say_all(question_lines(session, reading, told, arguments.top or SHOWN))
 
 
 def _note_telling(session: Session, arguments: argparse.Namespace, question: str) -> None:
@@ -131,7 +139,7 @@ def _ask_lines(session: Session, arguments: argparse.Namespace, lines: Iterable[
 
 
 def question_lines(
-    session: Session, reading: QuestionReading, told: Mapping[str, Telling]
+    session: Session, reading: QuestionReading, told: Mapping[str, Telling], top: int
 ) -> Iterator[str]:
     """Yield a question as read: what it probes, its parts, words to weave in, stories."""
     columns = width()
@@ -145,7 +153,7 @@ def question_lines(
     if reading.keywords:
         yield from indented(_keywords(session, reading), columns, first="Weave in  ")
     yield ""
-    for number, story in enumerate(reading.stories[:3], 1):
+    for number, story in enumerate(reading.stories[:top], 1):
         yield from offered_lines(story, number, columns)
         if story.story in told:
             yield f"      ! this panel heard it on {told[story.story].day}"

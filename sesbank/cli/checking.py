@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sesbank.cli.command import Commands, command, framework_option, open_session
+from sesbank.cli.command import Commands, command, framework_option, open_session, refuse
 from sesbank.cli.printing import note, say_all, say_json, width
 from sesbank.cli.shapes import Shape, finding_shape
 from sesbank.cli.tables import indented
@@ -52,6 +52,9 @@ def run_check(arguments: argparse.Namespace) -> int:
         raise UsageError("; ".join(problems))
     if (arguments.waive or arguments.unwaive) and not line:
         raise UsageError("say in which story the check is set aside: a title or words")
+    if line:
+        hint = "it is for the bank as a whole, which is checked without a search line"
+        refuse(arguments, "--framework", where="with a search line", hint=hint)
     with open_session(arguments) as session:
         chosen = _chosen(session, line)
         if arguments.waive or arguments.unwaive:

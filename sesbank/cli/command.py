@@ -69,6 +69,28 @@ def count(text: str) -> int:
     return number
 
 
+def refuse(arguments: argparse.Namespace, *options: str, where: str, hint: str = "") -> None:
+    """Raise UsageError for options that were given and would change nothing.
+
+    `options` as written, such as "--force"; `where` they do nothing, such as "with --preview";
+    `hint` what to do instead of leaving them out.
+    """
+    named = [option for option in options if _given(getattr(arguments, _stored_as(option)))]
+    if named:
+        do = "does" if len(named) == 1 else "do"
+        instead = hint or f"leave {'it' if len(named) == 1 else 'them'} out"
+        raise UsageError(f"{' and '.join(named)} {do} nothing {where}: {instead}")
+
+
+def _stored_as(option: str) -> str:
+    return option.removeprefix("--").replace("-", "_")
+
+
+def _given(value: object) -> bool:
+    """Return whether an option stands on the command line; an empty text may stand there."""
+    return value not in (None, False, [])
+
+
 def open_session(arguments: argparse.Namespace) -> Session:
     """Open the bank that was named, or the person's own; what it notes is told at its end."""
     from sesbank.cli.opening import open_telling

@@ -53,9 +53,11 @@ def run_searches(arguments: argparse.Namespace) -> int:
     """List, keep or drop searches."""
     from sesbank.session import searches
 
+    if arguments.drop and not arguments.name:
+        raise UsageError("say which search to drop: sesbank searches NAME --drop")
+    if arguments.drop and arguments.line is not None:
+        raise UsageError("--drop takes the name alone: leave the search line out")
     with open_session(arguments) as session:
-        if arguments.drop and not arguments.name:
-            raise UsageError("say which search to drop: sesbank searches NAME --drop")
         if arguments.drop:
             if arguments.name not in searches.saved(session):
                 raise NotFoundError(f"no search is kept as {arguments.name!r}")

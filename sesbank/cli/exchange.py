@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sesbank.cli.command import Commands, command, open_session
+from sesbank.cli.command import Commands, command, open_session, refuse
 from sesbank.cli.inputs import STANDARD_INPUT, text_of
 from sesbank.cli.printing import complain, note, say, say_all, say_json, say_raw, width
 from sesbank.cli.shapes import listed_shape
@@ -150,6 +150,10 @@ def run_export(arguments: argparse.Namespace) -> int:
 
     line = " ".join(arguments.query)
     path = Path(arguments.file).expanduser()
+    if arguments.file == STANDARD_INPUT:
+        refuse(arguments, "--force", "--raw", where="for standard output")
+    if path.suffix.casefold() != ".csv":
+        refuse(arguments, "--raw", where="for files other than .csv")
     with open_session(arguments) as session:
         if arguments.file == STANDARD_INPUT:
             say_raw(exchange.export_json(session, line))

@@ -31,13 +31,12 @@ def add_to(commands: Commands) -> None:
     )
     story_argument(telling)
     telling.add_argument("length", nargs="?", choices=[length.value for length in LENGTHS])
-    telling.add_argument(
-        "--text", metavar="FILE", help="a file with the text, - for standard input"
-    )
-    telling.add_argument(
+    how = telling.add_mutually_exclusive_group()
+    how.add_argument("--text", metavar="FILE", help="a file with the text, - for standard input")
+    how.add_argument(
         "--in-step", action="store_true", help="it says what the story now says: no mark any more"
     )
-    telling.add_argument("--remove", action="store_true", help="take the text away")
+    how.add_argument("--remove", action="store_true", help="take the text away")
 
 
 def run_lengths(arguments: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sesbank.cli.command import Commands, command, framework_option, open_session
+from sesbank.cli.command import Commands, command, framework_option, open_session, refuse
 from sesbank.cli.named import story_argument
 from sesbank.cli.printing import say_all, say_json, width
 from sesbank.cli.tables import indented
@@ -15,7 +15,7 @@ from sesbank.domain.framework import Framework
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Story
 from sesbank.domain.text import fold
-from sesbank.errors import NotFoundError, UsageError
+from sesbank.errors import NotFoundError
 
 if TYPE_CHECKING:
     from sesbank.session import Session
@@ -32,7 +32,7 @@ def add_to(commands: Commands) -> None:
     )
     story_argument(mapping)
     mapping.add_argument("ecq", nargs="?", metavar="ECQ", help="its code or name, such as AR")
-    mapping.add_argument("--competency", default="", metavar="NAME", help="its code or name")
+    mapping.add_argument("--competency", metavar="NAME", help="its code or name")
     how = mapping.add_mutually_exclusive_group()
     how.add_argument("--side", action="store_true", help="as a side ECQ, not the main one")
     how.add_argument("--remove", action="store_true", help="take the mapping to this ECQ away")
@@ -43,14 +43,17 @@ def run_map(arguments: argparse.Namespace) -> int:
     """Map a story, or show its mappings."""
     from sesbank.session import stories
 
+    if not arguments.ecq:
+        hint = "say which ECQ is meant, such as AR"
+        refuse(arguments, "--competency", "--side", "--remove", where="without an ECQ", hint=hint)
+    if arguments.remove:
+        refuse(arguments, "--competency", where="with --remove")
     with open_session(arguments) as session:
         chosen = arguments.framework
         framework = session.framework_named(chosen) if chosen else session.framework
         story = stories.get(session, arguments.story)
         if arguments.ecq:
             story = _mapped(session, story, framework, arguments)
-        elif arguments.competency or arguments.side or arguments.remove:
-            raise UsageError("say which ECQ is meant, such as AR")
         guesses = stories.suggestions(session, story, framework.id)
     if arguments.json:
         say_json(_shape(story, framework, guesses))
@@ -69,7 +72,7 @@ def _mapped(
         if not any(m.ecq == code for m in story.mapped_in(framework.id)):
             raise NotFoundError(f"the story is not mapped to {code} in {framework.id}")
         return stories.unmap(session, story.id, framework.id, code)
-    competency = _competency(framework, code, arguments.competency)
+    competency = _competency(framework, code, arguments.competency or "")
     strength = Strength.SUPPORTING if arguments.side else Strength.PRIMARY
     return stories.map_to(session, story.id, Mapping(framework.id, code, competency, strength))
 

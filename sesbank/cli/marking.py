@@ -43,6 +43,9 @@ def run_tag(arguments: argparse.Namespace) -> int:
     """Tag stories."""
     from sesbank.session import bulk
 
+    both = sorted(set(arguments.add) & set(arguments.drop))
+    if both:
+        raise UsageError(f"the tag {both[0]!r} cannot be added and taken away at once")
     line = ",".join([*arguments.add, *(f"-{tag}" for tag in arguments.drop)])
     if not line:
         raise UsageError("say which tag: --add TAG or --drop TAG")

@@ -61,6 +61,7 @@ def run_mend(arguments: argparse.Namespace) -> int:
     """Show what was read, or put it right."""
     from sesbank.session import vacancies
 
+    _understood(arguments)
     with open_session(arguments) as session:
         vacancy = vacancies.get(session, arguments.vacancy)
         named = session.framework_named(arguments.framework) if arguments.framework else None
@@ -78,6 +79,30 @@ def run_mend(arguments: argparse.Namespace) -> int:
     return 0
 
 
+_OF_ONE = ("drop", "confirm", "kind", "merge", "split", "words")
+"""What is done to one requirement."""
+
+_OF_ALL = ("add", "back", "set")
+"""What is done to the vacancy."""
+
+
+def _understood(arguments: argparse.Namespace) -> None:
+    """Raise UsageError where a requirement is missing, or named and nothing is done to it."""
+    named = arguments.requirement
+    act = next((act for act in (*_OF_ONE, *_OF_ALL) if _asked(arguments, act)), "")
+    if act in _OF_ONE and not named:
+        raise UsageError("say which requirement: its id or label, such as tq1")
+    if act in _OF_ALL and named:
+        raise UsageError(f"--{act} is about the whole vacancy: leave {named!r} out")
+    if named and not act:
+        acts = ", ".join(f"--{each}" for each in _OF_ONE)
+        raise UsageError(f"say what is to be done with {named!r}: {acts}")
+
+
+def _asked(arguments: argparse.Namespace, act: str) -> bool:
+    return getattr(arguments, act) not in (None, False)
+
+
 def _mended(session: Session, vacancy: Vacancy, arguments: argparse.Namespace) -> Vacancy:
     """Return the vacancy after what was asked for; unchanged where nothing was."""
     from sesbank.session import mending
@@ -89,11 +114,8 @@ def _mended(session: Session, vacancy: Vacancy, arguments: argparse.Namespace) -
         return mending.add(session, vacancy, kind, _span(vacancy, arguments.add))
     if arguments.set is not None:
         return mending.state(session, vacancy, _fact(arguments.set))
-    acts = ("drop", "confirm", "kind", "merge", "split", "words")
-    if not any(getattr(arguments, act) not in (None, False) for act in acts):
-        return vacancy
     if not arguments.requirement:
-        raise UsageError("say which requirement: its id or label, such as tq1")
+        return vacancy
     named = requirement_named(vacancy, arguments.requirement)
     return _requirement_mended(session, vacancy, named, arguments)
 

@@ -6,7 +6,7 @@ import argparse
 import dataclasses
 from typing import TYPE_CHECKING
 
-from sesbank.cli.command import Commands, command, open_session
+from sesbank.cli.command import Commands, command, open_session, refuse
 from sesbank.cli.named import story_argument
 from sesbank.cli.printing import note, say_all, say_json, width
 from sesbank.cli.tables import table
@@ -30,8 +30,8 @@ def add_to(commands: Commands) -> None:
     story_argument(noting)
     noting.add_argument("value", nargs="?", metavar="NUMBER", help="as the story says it")
     noting.add_argument("state", nargs="?", choices=[state.value for state in FigureState])
-    noting.add_argument("--counts", default="", metavar="TEXT", help="what it counts")
-    noting.add_argument("--where", default="", metavar="TEXT", help="where it is written")
+    noting.add_argument("--counts", metavar="TEXT", help='what it counts; "" takes that away')
+    noting.add_argument("--where", metavar="TEXT", help='where it is written; "" takes that away')
     noting.add_argument("--forget", action="store_true", help="take away what is noted of it")
 
 
@@ -39,9 +39,10 @@ def run_number(arguments: argparse.Namespace) -> int:
     """Show the numbers of a story, or note one."""
     from sesbank.session import stories
 
+    _understood(arguments)
     with open_session(arguments) as session:
         story = stories.get(session, arguments.story)
-        if arguments.value:
+        if arguments.value is not None:
             story = stories.save(session, _noted(story, arguments))
     found = all_figures(story)
     if arguments.json:
@@ -71,6 +72,21 @@ def run_number(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _understood(arguments: argparse.Namespace) -> None:
+    """Raise UsageError for what is said of no number, or of one whose notes are taken away."""
+    if arguments.value is None:
+        say_which = "name the number, as the story says it"
+        refuse(
+            arguments, "--counts", "--where", "--forget", where="without a number", hint=say_which
+        )
+    elif arguments.forget:
+        refuse(arguments, "--counts", "--where", where="with --forget")
+        if arguments.state:
+            raise UsageError(f"say either {arguments.state!r} or --forget, not both")
+    elif arguments.state is None and arguments.counts is None and arguments.where is None:
+        raise UsageError(f"say how sure it is: {', '.join(state.value for state in FigureState)}")
+
+
 def _noted(story: Story, arguments: argparse.Namespace) -> Story:
     """Return the story with what is said of a number."""
     here = next((n for n in all_figures(story) if n.figure.value == arguments.value), None)
@@ -79,12 +95,10 @@ def _noted(story: Story, arguments: argparse.Namespace) -> Story:
         raise NotFoundError(f"the story has no number {arguments.value!r}: it has {known}")
     if arguments.forget:
         return story.edit(figures=tuple(f for f in story.figures if f != here.figure))
-    if not (arguments.state or arguments.counts or arguments.where):
-        raise UsageError(f"say how sure it is: {', '.join(state.value for state in FigureState)}")
     after = dataclasses.replace(
         here.figure,
         state=FigureState(arguments.state) if arguments.state else here.figure.state,
-        counts=arguments.counts or here.figure.counts,
-        where=arguments.where or here.figure.where,
+        counts=here.figure.counts if arguments.counts is None else arguments.counts,
+        where=here.figure.where if arguments.where is None else arguments.where,
     )
     return story.edit(figures=renoted(story.figures, here.figure, after))

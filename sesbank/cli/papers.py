@@ -6,22 +6,16 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from sesbank.cli.command import Commands, command, framework_option, open_session
+from sesbank.cli.command import Commands, command, framework_option, open_session, refuse
 from sesbank.cli.paper_shapes import paper_shape
 from sesbank.cli.postings import SOMETHING, open_posting
-from sesbank.cli.preparing import interview_options, preparation_of
+from sesbank.cli.preparing import INTERVIEW, SHEET_ALONE, interview_options, preparation_of
 from sesbank.cli.printing import say, say_all, say_json, width
 from sesbank.cli.sheet import cut_lines, look_options, written, written_all_the_same
 from sesbank.cli.tables import indented
 from sesbank.domain.paper import Paper
-from sesbank.domain.papers import PaperFile, PaperKind
-
-_UNITS = {
-    PaperKind.THANKS: "note",
-    PaperKind.CARDS: "card",
-    PaperKind.BOOK: "story",
-    PaperKind.BULLETS: "bullet",
-}
+from sesbank.domain.papers import UNITS, PaperFile, PaperKind
+from sesbank.domain.text import counted
 
 
 def add_to(commands: Commands) -> None:
@@ -56,8 +50,8 @@ def run_paper(arguments: argparse.Namespace) -> int:
     from sesbank.session import papers, preparing, sheets
 
     kind = PaperKind(arguments.kind_of_paper)
-    if arguments.output is not None:
-        sheets.placed(arguments.output.expanduser())
+    sheets.placed(arguments.output.expanduser())
+    _understood(arguments, kind)
     changes = preparation_of(arguments)
     if arguments.posting is None:
         session, vacancy = open_session(arguments), None
@@ -81,14 +75,23 @@ def run_paper(arguments: argparse.Namespace) -> int:
     return SOMETHING if over else 0
 
 
+def _understood(arguments: argparse.Namespace, kind: PaperKind) -> None:
+    """Raise UsageError for options that the paper has no place for."""
+    refuse(arguments, *SHEET_ALONE, where="here", hint="only the sheet has a place for that")
+    if arguments.posting is None:
+        hint = "name a posting or a kept vacancy"
+        refuse(arguments, "--framework", *INTERVIEW, where="without a posting", hint=hint)
+    elif kind is PaperKind.BOOK:
+        refuse(arguments, *INTERVIEW, where="on a story book")
+    elif kind is not PaperKind.THANKS:
+        refuse(arguments, "--panel", where=f"on {kind.value}")
+
+
 def _lines(made: PaperFile, kind: PaperKind) -> Iterator[str]:
     """Yield what a paper holds, what was left out, and whether it is too long."""
     for warning in made.warnings:
         yield from indented(warning, width(), first="! ")
-    unit = _UNITS[kind]
-    many = unit.replace("story", "storie") + "s" if made.count != 1 else unit
-    pages = f"{made.pages} page{'s' if made.pages != 1 else ''}"
-    yield f"{made.count} {many} on {pages}."
+    yield f"{counted(made.count, *UNITS[kind])} on {counted(made.pages, 'page')}."
     if made.limit is not None and made.pages > made.limit:
         yield f"! that is over the limit of {made.limit} pages"
     if made.cuts:

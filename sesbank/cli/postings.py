@@ -30,6 +30,9 @@ from sesbank.errors import NotFoundError
 if TYPE_CHECKING:
     from sesbank.session import Session
 
+SHOWN = 3
+"""Stories printed for a requirement where nobody says how many."""
+
 SOMETHING = 1
 """Exit code when the work was done and there is something to look at."""
 
@@ -65,7 +68,10 @@ def add_to(commands: Commands) -> None:
     )
     posting_arguments(matching)
     matching.add_argument(
-        "--top", type=count, default=3, metavar="N", help="stories shown for a requirement (3)"
+        "--top",
+        type=count,
+        metavar="N",
+        help="stories shown for a requirement (3; all as JSON)",
     )
     uses_option(matching)
 
@@ -153,10 +159,10 @@ def run_match(arguments: argparse.Namespace) -> int:
         covers = vacancies.report_covers(session, vacancy, report)
         titles = {story.id: story.title for story in session.bank.stories.values()}
     if arguments.json:
-        say_json(match_shape(vacancy, report, covers))
+        say_json(match_shape(vacancy, report, covers, top=arguments.top))
     elif vacancy.matched:
         say_all(head_lines(vacancy))
-        say_all(match_lines(vacancy, report, covers, top=arguments.top))
+        say_all(match_lines(vacancy, report, covers, top=arguments.top or SHOWN))
         say_all(slate_lines(vacancy, report, titles, uses=arguments.uses))
     if problem:
         note(problem)

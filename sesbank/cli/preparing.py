@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sesbank.cli.choosing import requirement_named
-from sesbank.cli.command import Commands, Parser, command, open_session
+from sesbank.cli.command import Commands, Parser, command, open_session, refuse
 from sesbank.cli.named import requirement_argument, vacancy_argument
 from sesbank.cli.paper_shapes import preparation_shape
 from sesbank.cli.printing import say_all, say_json, width
@@ -22,6 +22,13 @@ from sesbank.errors import UsageError
 if TYPE_CHECKING:
     from sesbank.domain.interview import Interview
     from sesbank.domain.sheet import SheetRow
+
+
+INTERVIEW = ("--kind", "--when", "--zone", "--minutes", "--place", "--panel")
+"""Options that tell of the interview itself."""
+
+SHEET_ALONE = ("--opening", "--question", "--fact")
+"""Options for what only the sheet has a place for."""
 
 
 def add_to(commands: Commands) -> None:
@@ -75,6 +82,9 @@ def preparation_of(arguments: argparse.Namespace) -> Preparation:
 
     if arguments.minutes is not None and not 0 <= arguments.minutes <= 24 * 60:
         raise UsageError("--minutes lies between 0 and 1440")
+    if arguments.kind == InterviewKind.QRB.value and arguments.panel != [""]:
+        hint = "a Qualifications Review Board stays unnamed"
+        refuse(arguments, "--panel", where="with --kind qrb", hint=hint)
     facts = _several(arguments.fact)
     return Preparation(
         kind=InterviewKind(arguments.kind) if arguments.kind else None,
@@ -135,9 +145,14 @@ def run_cue(arguments: argparse.Namespace) -> int:
     """Word a cue anew, or say the cues there are."""
     from sesbank.session import cues, sheets, vacancies
 
-    wanted = arguments.text if arguments.text is not None else None
+    wanted = arguments.text
     if arguments.part and wanted is None and not arguments.proposed:
         raise UsageError("give the cue's text, or --proposed: see `sesbank cue --help`")
+    if wanted is not None and arguments.proposed:
+        raise UsageError("give either the cue's text or --proposed, not both")
+    if not arguments.part:
+        hint = f"say which part: {', '.join(PARTS)}"
+        refuse(arguments, "--proposed", where="without a part", hint=hint)
     with open_session(arguments) as session:
         kept = vacancies.get(session, arguments.vacancy)
         asked = requirement_named(kept, arguments.requirement)

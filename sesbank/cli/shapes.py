@@ -57,9 +57,16 @@ def _requirement(requirement: Requirement) -> Shape:
 
 
 def match_shape(
-    vacancy: Vacancy, report: MatchReport, covers: Mapping[str, Mapping[str, StoryCover]]
+    vacancy: Vacancy,
+    report: MatchReport,
+    covers: Mapping[str, Mapping[str, StoryCover]],
+    *,
+    top: int | None = None,
 ) -> Shape:
-    """Return a posting matched against the bank; `covers` by requirement and story."""
+    """Return a posting matched against the bank; `covers` by requirement and story.
+
+    `top` is how many stories a requirement may have; None for all.
+    """
     return {
         "vacancy": vacancy_shape(vacancy),
         "matches": [
@@ -67,7 +74,7 @@ def match_shape(
                 "requirement": m.requirement,
                 "stories": [
                     {**_offered(s), "demands": _demands(covers.get(m.requirement, {}).get(s.story))}
-                    for s in m.stories
+                    for s in m.stories[:top]
                 ],
             }
             for m in report.matches

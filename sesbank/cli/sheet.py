@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from sesbank.cli.command import Commands, Parser, command, nothing_to_offer
+from sesbank.cli.command import Commands, Parser, command, nothing_to_offer, refuse
 from sesbank.cli.paper_shapes import sheet_shape
 from sesbank.cli.postings import NO_REQUIREMENT, SOMETHING, open_posting, posting_arguments
 from sesbank.cli.preparing import interview_options, preparation_of
@@ -31,14 +31,16 @@ def add_to(commands: Commands) -> None:
         example="sesbank sheet posting.txt -o prep.docx --paper a4",
     )
     posting_arguments(making)
-    making.add_argument("-o", "--output", type=Path, metavar="OUT.docx", help="the file to write")
-    making.add_argument(
+    ends = making.add_mutually_exclusive_group()
+    ends.add_argument("-o", "--output", type=Path, metavar="OUT.docx", help="the file to write")
+    ends.add_argument(
         "--preview",
         action="store_true",
         help="say what stands on the page and what does not fit, and write nothing",
     )
     look_options(making)
-    making.add_argument(
+    blocks = making.add_mutually_exclusive_group()
+    blocks.add_argument(
         "--without",
         action="append",
         default=[],
@@ -47,7 +49,7 @@ def add_to(commands: Commands) -> None:
         help=f"leave a block away: {', '.join(Block)}; once for each. A kept vacancy's sheet is"
         " made without those its latest one was written without, unless you name any",
     )
-    making.add_argument(
+    blocks.add_argument(
         "--whole", action="store_true", help="with every block, whatever was so far"
     )
     making.add_argument("--force", action="store_true", help="write over a file of that name")
@@ -71,6 +73,8 @@ def run_sheet(arguments: argparse.Namespace) -> int:
         raise UsageError(
             "name the file to write with -o, or add --preview: see `sesbank sheet --help`"
         )
+    if arguments.preview:
+        refuse(arguments, "--force", "--open", where="with --preview")
     if arguments.output is not None:
         sheets.placed(arguments.output.expanduser())
     changes = preparation_of(arguments)

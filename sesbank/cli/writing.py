@@ -83,10 +83,16 @@ def run_capture(arguments: argparse.Namespace) -> int:
     return _told(story, "In the inbox", as_json=arguments.json)
 
 
+def _one_source(arguments: argparse.Namespace) -> None:
+    if arguments.text and arguments.set:
+        raise UsageError("give either the text of the story or fields with --set, not both")
+
+
 def run_new(arguments: argparse.Namespace) -> int:
     """Write a new story."""
     from sesbank.session import stories, writing
 
+    _one_source(arguments)
     given = _pairs(arguments.set)
     text = text_of(arguments.text, "story") if arguments.text else ""
     with open_session(arguments) as session:
@@ -109,6 +115,7 @@ def run_edit(arguments: argparse.Namespace) -> int:
     """Edit a story."""
     from sesbank.session import stories, writing
 
+    _one_source(arguments)
     given = _pairs(arguments.set)
     text = text_of(arguments.text, "story") if arguments.text else ""
     with open_session(arguments) as session:

@@ -21,6 +21,14 @@ class PaperKind(StrEnum):
     """Results with figures by qualification, for the two-page resume."""
 
 
+UNITS = {
+    PaperKind.THANKS: ("note", "notes"),
+    PaperKind.CARDS: ("card", "cards"),
+    PaperKind.BOOK: ("story", "stories"),
+    PaperKind.BULLETS: ("bullet", "bullets"),
+}
+"""What a paper has many of: the word for one, and for more."""
+
 PAGE_LIMITS = {PaperKind.BULLETS: 2}
 """Pages a paper may have: an SES resume has two (OPM memorandum of 29 May 2025)."""
 

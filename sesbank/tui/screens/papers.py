@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from sesbank.domain.paper import Paper
-from sesbank.domain.papers import PaperFile, PaperKind
+from sesbank.domain.papers import UNITS, PaperFile, PaperKind
 from sesbank.domain.text import counted
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import SesbankError
@@ -27,14 +27,6 @@ from sesbank.tui.views.sheet import paper_text
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.pane import Pane
-
-_COUNTED = {
-    PaperKind.THANKS: ("note", "notes"),
-    PaperKind.CARDS: ("card", "cards"),
-    PaperKind.BOOK: ("story", "stories"),
-    PaperKind.BULLETS: ("bullet", "bullets"),
-}
-"""What a paper has many of."""
 
 
 class PapersDialog(Writing, Dialog):
@@ -85,7 +77,7 @@ class PapersDialog(Writing, Dialog):
 
     def _made(self, paper: PaperFile) -> None:
         self.made = paper
-        title = f"{counted(paper.count, *_COUNTED[self._kind])} on {counted(paper.pages, 'page')}"
+        title = f"{counted(paper.count, *UNITS[self._kind])} on {counted(paper.pages, 'page')}"
         if paper.limit is not None:
             over = "over the limit of" if paper.pages > paper.limit else "of at most"
             title += f", {over} {paper.limit}"
