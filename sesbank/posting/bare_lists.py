@@ -10,6 +10,7 @@ from itertools import islice
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.items import Item, bulleted_items, numbered_items
 from sesbank.posting.openings import opens_ability
+from sesbank.posting.other_matter import is_other_matter, speaks_of_self
 from sesbank.posting.page import Page
 from sesbank.posting.plain import plain_items
 from sesbank.posting.wording import defines_ecq
@@ -17,8 +18,17 @@ from sesbank.posting.wording import defines_ecq
 _FIRST_WITHIN = 400
 """Characters before the first item: a title and an agency, no page of other matter."""
 
-_OTHER = re.compile(r"(?i)specialized experience|one year|\bGS-?1\d|time[ -]in[ -]grade")
+_OTHER = re.compile(
+    r"(?i)specialized experience|one(?: full)? year|\b(?:52|fifty-two) weeks|\b(?:12|twelve) months"
+    r"|\bG[SG][- ]?(?:\d{4}-)?\d|time[ -]in[ -]grade|next lower (?:grade|level)"
+)
 """Before a list of what makes one eligible, which is no list of qualifications."""
+_OTHER_BEHIND = re.compile(
+    r"(?i)(?:52|fifty-two) weeks|next lower (?:grade|level)|time[ -]in[ -]grade"
+    r"|(?:one|1)(?: full)? year of (?:this|such|specialized)"
+)
+_BEHIND = 300
+"""Characters behind a list that are searched for the same."""
 
 _BEFORE = 500
 """Characters before a list that are searched for it."""
@@ -49,6 +59,8 @@ def find_bare_list(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
     their wording says what they are.
     """
     end = next((a.start for a in anchors if a.mark is Mark.NAME), len(page.text))
+    if is_other_matter(page.text):
+        return []
     for items in _lists(page, end):
         if len(items) >= _LEAST and _alone(page, items):
             return items
@@ -61,6 +73,8 @@ def find_unnamed_list(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
     Guesses likewise: the page asks for them and calls them nothing.
     """
     edges = [*(anchor.start for anchor in anchors if anchor.firm), len(page.text)]
+    if is_other_matter(page.text):
+        return []
     for lead in islice(_LEAD.finditer(page.text), _LEADS):
         end = min(edges[bisect_left(edges, lead.end())], lead.end() + _REACH)
         for items in _lists(page, end, start=lead.end()):
@@ -72,14 +86,28 @@ def find_unnamed_list(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
 def _asked(page: Page, items: Sequence[Item], start: int) -> bool:
     """Whether most items are statements of ability close by, and not of eligibility."""
     first = items[0].start
-    if first - start > _NEAR or _OTHER.search(page.text, max(start - _BEFORE, 0), first):
+    if first - start > _NEAR or _makes_eligible(page, items, max(start - _BEFORE, 0)):
         return False
     return _tell_ability(page, items)
 
 
+def _makes_eligible(page: Page, items: Sequence[Item], start: int) -> bool:
+    """Whether what stands before or behind a list says that it is about eligibility."""
+    last = items[-1].end
+    return bool(
+        _OTHER.search(page.text, start, items[0].start)
+        or _OTHER_BEHIND.search(page.text, last, last + _BEHIND)
+    )
+
+
 def _tell_ability(page: Page, items: Sequence[Item]) -> bool:
-    """Whether the first and most other items open as statements of ability do, none as an ECQ."""
+    """Whether the first and most other items open as statements of ability do.
+
+    None may define an ECQ or be what a person says of themselves.
+    """
     if any(defines_ecq(page.text, item.start, item.end) for item in items):
+        return False
+    if speaks_of_self(page.text, items[0].start, items[-1].end):
         return False
     opening = [opens_ability(page.text, item.start) for item in items]
     return opening[0] and sum(opening) >= _MOSTLY * len(items)
@@ -94,7 +122,7 @@ def _lists(page: Page, end: int, *, start: int = 0) -> Iterator[list[Item]]:
 def _alone(page: Page, items: Sequence[Item]) -> bool:
     first, last = items[0].start, items[-1].end
     covered = sum(item.end - item.start for item in items)
-    if _OTHER.search(page.text, 0, first):
+    if _makes_eligible(page, items, 0):
         return False
     return (
         _tell_ability(page, items)

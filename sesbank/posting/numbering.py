@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sesbank.posting.openings import opens_small, opens_statement
@@ -34,6 +34,17 @@ class Marker:
 def find_sequence(text: str, start: int, end: int) -> list[Marker]:
     """Return the markers of a list that may begin at `start`, rising and of one style."""
     return _sequence(text, _markers(text, start, end), start)
+
+
+def find_sequence_before(text: str, start: int, end: int, wanted: Collection[str]) -> list[Marker]:
+    """Return the markers of the last list before `end` that has all the numbers wanted."""
+    markers = list(_markers(text, start, end))
+    firsts = [place for place, marker in enumerate(markers) if marker.value == 1]
+    for place in reversed(firsts):
+        found = _sequence(text, iter(markers[place:]), start)
+        if found and set(wanted) <= {marker.number for marker in found}:
+            return found
+    return []
 
 
 def _markers(text: str, start: int, end: int) -> Iterator[Marker]:

@@ -21,6 +21,7 @@ from sesbank.posting.header import with_header
 from sesbank.posting.headings import find_headings
 from sesbank.posting.labels import find_labels
 from sesbank.posting.names import NameFinder, NameHit
+from sesbank.posting.other_matter import is_other_matter
 from sesbank.posting.page import Page, lay_out
 from sesbank.posting.pointed import find_pointed
 from sesbank.posting.preferences import parts
@@ -167,7 +168,10 @@ def _core(
     framework: str,
 ) -> list[Requirement]:
     """Return the ECQs of the framework found, or else an agency's own leadership requirements."""
-    core = find_ecqs(page, anchors, hits, framework) if framework else find_own_core(page, anchors)
+    if framework:
+        core = find_ecqs(page, anchors, hits, framework)
+    else:
+        core = [] if is_other_matter(page.text) else find_own_core(page, anchors)
     return [
         _requirement(
             page,

@@ -119,3 +119,49 @@ def test_statements_behind_such_a_sentence_are_no_guesses() -> None:
 def test_a_sentence_that_denies_less_leaves_the_qualifications(sentence: str) -> None:
     vacancy = read(f"{sentence}\nTechnical Qualifications\n1. Skill in towing.\n2. Skill in law.\n")
     assert texts_of(vacancy, TQ) == ["Skill in towing", "Skill in law"]
+
+
+LISTED = "- Experience leading a large port.\n- Knowledge of tolls and of the law.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Jane Roe\nHarbor Service, Director, 2015 to present\nQualifications\n{LISTED}",
+        f"Qualifications\n{LISTED}References available upon request.\n",
+        f"Dear Hiring Manager,\nI am writing about the port. My qualifications:\n{LISTED}",
+        f"Professional Summary\nA leader of ports.\n{LISTED}Director of Ports 2015-2020\n",
+        "Experience leading a port, where I cut costs.\nKnowledge of tolls, which I put to use.\n",
+        f"PORT 560 Syllabus, Fall 2026\nStudents bring:\n{LISTED}Grading: two exams.\n",
+        f"At the end of this course students will show:\n{LISTED}",
+        f"NORFOLK (AP) - A chief was named. A candidate must have, critics say:\n{LISTED}",
+        f"The contractor shall provide people with:\n{LISTED}",
+    ],
+)
+def test_a_list_in_what_is_no_vacancy_is_no_guess(text: str) -> None:
+    assert read(text).requirements == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Applicants need 52 weeks at a level equal to GS-0343-14:\n{LISTED}",
+        f"{LISTED}You must have 52 weeks of this at the next lower grade to qualify.\n",
+    ],
+)
+def test_a_list_of_what_makes_one_eligible_is_no_guess_on_either_side(text: str) -> None:
+    assert texts_of(read(text), TQ) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The candidate must have:\n{LISTED}",
+        f"DIRECTOR, HARBORS - Department of Energy\n{LISTED}",
+        f"The School of Navigation has students and courses.\nApplicants must have:\n{LISTED}",
+    ],
+)
+def test_such_a_list_in_a_vacancy_stays_a_guess(text: str) -> None:
+    vacancy = read(text)
+    assert len(texts_of(vacancy, TQ)) == 2
+    assert not any(requirement.sure for requirement in vacancy.of_kind(TQ))
