@@ -21,6 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sesbank.collecting import collect_rarely, leave_what_is_there
 from sesbank.domain.evidence import QuestionReading, RequirementMatch, StoryMatch, Verdict
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
@@ -118,8 +119,10 @@ def overlap(asked: str, texts: list[set[str]]) -> list[float]:
 
 
 def measure(count: int) -> None:
-    """Measure one bank size and print a line."""
+    """Measure one bank size, with garbage collected as `sesbank` does, and print a line."""
+    collect_rarely()
     stories = bank(count)
+    leave_what_is_there()
     before = memory()
     start = time.process_time()
     from sesbank.frameworks import load_frameworks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from sesbank.domain.framework import Framework
 from sesbank.domain.vacancy import Requirement, RequirementKind
@@ -195,5 +196,10 @@ def _short_name(home: Home, framework: Framework) -> str:
 
 
 def _same_thing(phrase: str, asked: AskedText) -> bool:
-    labels = {hit.phrase.label for hit in concept_book().find(read_terms(phrase))}
-    return not labels.isdisjoint(asked.concepts)
+    return not _things(phrase).isdisjoint(asked.concepts)
+
+
+@lru_cache(maxsize=10_000)
+def _things(cue: str) -> frozenset[str]:
+    """Return the concepts a cue speaks of; kept, as the same cues are looked at with every key."""
+    return frozenset(hit.phrase.label for hit in concept_book().find(read_terms(cue)))

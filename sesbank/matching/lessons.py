@@ -47,6 +47,7 @@ class Lesson:
         """
         self._classes = classes
         self._holders = holders
+        self._held: dict[str, list[int]] = {}
         self._every = sum(name is not None for name in classes)
         if lengths is not None:
             self.lengths = lengths
@@ -93,10 +94,16 @@ class Lesson:
         return math.log((1 + self._every) / (1 + count)) + 1 if count else 0.0
 
     def _holding(self, key: str) -> list[int]:
-        """Return the questions that have a trait and belong to a class."""
-        found = self._holders.get(key, ())
+        """Return the questions that have a trait and belong to a class.
+
+        Kept for those that some question has: while one types, the same words come with every key.
+        """
+        if key in self._held or key not in self._holders:
+            return self._held.get(key, [])
+        found = self._holders[key]
         numbers = accumulate(map(int, found.split())) if isinstance(found, str) else found
-        return [number for number in numbers if self._classes[number] is not None]
+        held = [number for number in numbers if self._classes[number] is not None]
+        return self._held.setdefault(key, held)
 
 
 def learn(

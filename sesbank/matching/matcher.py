@@ -134,10 +134,10 @@ class Matcher:
         recogniser = self._recogniser(framework)
         nets = self._nets(framework)
         read = read_asked(question)
-        recognised = recogniser.recognise_question(read)
-        ecqs = guess_ecqs(read, recognised, recogniser)
-        competencies = guess_competencies(recognised, recogniser, ecqs)
-        probes, shares = question_probes(read, nets), self._shares(FOR_QUESTION)
+        recognised = [net.recognise_question(read) for net in nets]
+        ecqs = guess_ecqs(read, recognised[0], recogniser)
+        competencies = guess_competencies(recognised[0], recogniser, ecqs)
+        probes, shares = question_probes(read, nets, recognised), self._shares(FOR_QUESTION)
         with self._lock:
             self._bank.update(stories)
             demand = make_demand(read, probes, shares, self._bank.rarity, question=True)

@@ -1,7 +1,8 @@
 """Pace: how much may be read closely for one answer, so that it comes while the person types.
 
-What does not fit is put off, not dropped: it is read between the keys, and the next answer finds
-it read. An answer for which nothing was put off is the same as one without any pace.
+What does not fit is put off: it is read between the keys, and the next answer finds it read. Where
+another key comes first, what that one asks takes its place. An answer for which nothing was put
+off is the same as one without any pace.
 """
 
 from __future__ import annotations
@@ -19,14 +20,18 @@ SIEVE_SHARE = 0.5
 
 
 class Pace:
-    """So many seconds of work for one answer; None for as long as it takes."""
+    """So many seconds of close reading for one answer; None for as long as it takes.
+
+    Only what is spent here counts, so that a large bank, which takes longer to put in order,
+    leaves as much for its best stories as a small one.
+    """
 
     def __init__(
         self, seconds: float | None = None, *, clock: Callable[[], float] = time.perf_counter
     ) -> None:
         self._seconds = seconds
         self._clock = clock
-        self._start = clock()
+        self._spent = 0.0
         self.put_off: list[Work] = []
         """What there was no time for, the most promising first."""
 
@@ -35,16 +40,28 @@ class Pace:
 
         It is done while less than a share of the time is spent.
         """
-        if self._seconds is None or self._clock() - self._start < self._seconds * share:
+        if self.is_over(share):
+            self.put_off.append(work)
+            return None
+        return self.do(work)
+
+    def is_over(self, share: float = 1.0) -> bool:
+        """Return whether a share of the time is spent."""
+        return self._seconds is not None and self._spent >= self._seconds * share
+
+    def do(self, work: Callable[[], Done]) -> Done:
+        """Do some work however much time is left, and count what it takes."""
+        start = self._clock()
+        try:
             return work()
-        self.put_off.append(work)
-        return None
+        finally:
+            self._spent += self._clock() - start
 
 
 def catch_up(works: list[Work], pace: Pace) -> list[Work]:
     """Do what was put off, at least one thing, and return what is still to do."""
     for done, work in enumerate(works):
-        if done and pace.spend(lambda: True) is None:
+        if done and pace.is_over():
             return works[done:]
-        work()
+        pace.do(work)
     return []

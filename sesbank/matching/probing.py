@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sesbank.domain.framework import ECQ, Competency
@@ -27,10 +27,12 @@ HALF_SURE = 1.0
 """The score of the best ECQ at which the cues count half: about one telling phrase."""
 
 
-def question_probes(read: AskedText, nets: Nets) -> Iterator[Probe]:
-    """Yield the competencies a panel question probes in each net, its wording heard as well."""
-    for net in nets:
-        yield from _probes(read, net, net.recognise_question(read), 1 / len(nets))
+def question_probes(
+    read: AskedText, nets: Nets, recognised: Sequence[Recognised]
+) -> Iterator[Probe]:
+    """Yield the competencies a panel question probes, as recognised in each net in turn."""
+    for net, known in zip(nets, recognised, strict=True):
+        yield from _probes(read, net, known, 1 / len(nets))
 
 
 def requirement_probes(read: AskedText, nets: Nets) -> Iterator[Probe]:

@@ -67,7 +67,7 @@ def test_an_edit_between_the_keys_is_in_the_settled_answer() -> None:
 
 def test_work_is_done_while_there_is_time_and_then_put_off_in_order() -> None:
     moments = iter(range(100))
-    pace, done = Pace(2.5, clock=lambda: float(next(moments))), []
+    pace, done = Pace(1.5, clock=lambda: float(next(moments))), []
     for number in range(5):
         pace.spend(lambda n=number: done.append(n) or True)
     assert done == [0, 1]
@@ -75,3 +75,12 @@ def test_work_is_done_while_there_is_time_and_then_put_off_in_order() -> None:
     assert done == [0, 1, 2]
     assert catch_up(rest, Pace()) == []
     assert done == [0, 1, 2, 3, 4]
+
+
+def test_what_goes_on_between_the_works_takes_nothing_of_their_time() -> None:
+    now = [0.0]
+    pace = Pace(1.0, clock=lambda: now[0])
+    assert pace.spend(lambda: "sieved", share=0.5)
+    now[0] += 60.0
+    assert pace.spend(lambda: "read")
+    assert pace.put_off == []

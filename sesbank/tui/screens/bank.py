@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+import asyncio
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -25,9 +26,6 @@ from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar, TabBar
 from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.rows import RowList
-
-if TYPE_CHECKING:
-    pass
 
 _ABOUT_ONE = ("story.edit", "story.history", "story.checks", "story.lengths")
 """Actions that need a story at hand."""
@@ -70,7 +68,12 @@ class BankScreen(MarkingBank):
             self._to_show = True
             # As the app opens the list is drawn first; afterwards both are drawn in one go.
             later = self.call_later if self._shown else self.call_after_refresh
-            later(self._show_story)
+            later(self._show_story_beside)
+
+    async def _show_story_beside(self) -> None:
+        self._show_story()
+        # The pane says in its own turn what it drew: with that, both are painted at once.
+        await asyncio.sleep(0)
 
     def _show_story(self) -> None:
         self._to_show = False

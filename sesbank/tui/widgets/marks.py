@@ -75,7 +75,7 @@ class MarkList(RowList[Row]):
     def _take(self, marked: dict[str, None]) -> None:
         self._marked = marked
         self.redraw()
-        self.post_message(self.Moved(self))
+        self.tell(self.Moved(self))
 
     def draw_row(self, index: int, width: int) -> Content:
         """Draw a row with its mark."""

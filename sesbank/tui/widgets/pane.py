@@ -34,6 +34,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
+        # There are none, and to look for them takes a tenth of showing a text.
+        self.set_reactive(Pane.auto_links, False)
         self.body: Content = NOTHING
         """What is shown."""
         self._said: tuple[str, str] = ("", "")

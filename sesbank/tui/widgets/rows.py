@@ -121,7 +121,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         self.redraw()
         self.cursor = self._place_of(wanted, 0 if first else self.cursor)
         self._keep_in_sight()
-        self.post_message(self.Moved(self))
+        self.tell(self.Moved(self))
 
     def redraw(self) -> None:
         """Draw the rows anew: what they say has changed."""
@@ -135,12 +135,16 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
                     return place
         return max(min(otherwise, len(self._rows) - 1), 0)
 
+    def tell(self, message: Moved) -> None:
+        """Tell the screen, which alone listens, without going through what lies between."""
+        (self.screen if self.is_attached else self).post_message(message)
+
     def watch_cursor(self, old: int, new: int) -> None:
         """Draw both rows anew and tell what is at hand."""
         self.refresh_line(old)
         self.refresh_line(new)
         self._keep_in_sight()
-        self.post_message(self.Moved(self))
+        self.tell(self.Moved(self))
 
     def _keep_in_sight(self) -> None:
         if self.size.height:
@@ -203,7 +207,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
     def action_choose(self) -> None:
         """Open the row at hand."""
         if self.current is not None:
-            self.post_message(self.Chosen(self))
+            self.tell(self.Chosen(self))
 
     def on_click(self, event: events.Click) -> None:
         """Go to the row clicked on; a double click opens it."""
