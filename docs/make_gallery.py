@@ -41,6 +41,7 @@ WAYS = {
     "editor-leave": "n x escape",
     "editor-elsewhere": "e ctrl+o",
     "checks": "C",
+    "bank-checks": "2 C",
     "numbers": "e ctrl+n d",
     "lengths": "L",
     "map": "m",

@@ -13,6 +13,7 @@ PLACES = {
     "tabs": "On every tab",
     "bank": "Bank",
     "coverage": "Coverage",
+    "standing": "Checks of all stories together",
     "vacancies": "Vacancies",
     "read": "A vacancy: its posting",
     "match": "A vacancy: its stories",

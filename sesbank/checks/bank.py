@@ -37,10 +37,10 @@ def _ecqs(framework: Framework, stories: list[Story], today: date) -> Iterator[F
     for row in rows:
         if row.standing is Standing.GAP:
             hint = f"{row.ecq.name} has no recent story; {WANTED_PER_ECQ} are wanted."
-            yield Finding(B01, Severity.MUST, hint)
+            yield Finding(B01, Severity.MUST, hint, ecq=row.ecq.code)
         elif row.standing is Standing.THIN:
             hint = f"{row.ecq.name} has one recent story; {WANTED_PER_ECQ} are wanted."
-            yield Finding(B01, Severity.SHOULD, hint)
+            yield Finding(B01, Severity.SHOULD, hint, ecq=row.ecq.code)
     named = [c.competency.name for row in rows for c in row.competencies if not c.stories]
     if named:
         yield Finding(B04, B04.severity, f"No story names {', '.join(named)}.")

@@ -21,21 +21,34 @@ _TITLE = 40
 def check_vacancies(
     vacancies: Iterable[Vacancy], offered: Container[str], today: date
 ) -> Iterator[Finding]:
-    """Yield what is to be said of the open vacancies for which stories were pinned or chosen.
+    """Yield what is to be said of the vacancies for which stories were pinned or chosen.
+
+    Those that are over are left alone. `offered` is as for `check_vacancy`.
+    """
+    for vacancy in vacancies:
+        if not _is_over(vacancy, today.isoformat()):
+            yield from check_vacancy(vacancy, offered)
+
+
+def check_vacancy(vacancy: Vacancy, offered: Container[str]) -> Iterator[Finding]:
+    """Yield what is to be said of the stories pinned or chosen for one vacancy.
 
     `offered` are the ids of the stories that can be told: a choice of one that is retired or in
     the trash answers nothing.
     """
-    for vacancy in vacancies:
-        if vacancy.closes and vacancy.closes < today.isoformat():
-            continue
-        answers = _answers(vacancy, offered)
-        if answers:
-            name = f"“{shorten(vacancy.title, _TITLE)}”" if vacancy.title else "A vacancy"
-            yield from _ecqs(vacancy, answers, name)
-            # Until a slate is accepted, what was not pinned is still proposed.
-            if vacancy.chosen:
-                yield from _open_tqs(vacancy, answers, name)
+    answers = _answers(vacancy, offered)
+    if answers:
+        name = f"“{shorten(vacancy.title, _TITLE)}”" if vacancy.title else "A vacancy"
+        yield from _ecqs(vacancy, answers, name)
+        # Until a slate is accepted, what was not pinned is still proposed.
+        if vacancy.chosen:
+            yield from _open_tqs(vacancy, answers, name)
+
+
+def _is_over(vacancy: Vacancy, today: str) -> bool:
+    """Return whether it has closed and no interview lies ahead: panels sit after the closing."""
+    ahead = any(interview.when[:10] >= today for interview in vacancy.interviews)
+    return bool(vacancy.closes) and vacancy.closes < today and not ahead
 
 
 def _answers(vacancy: Vacancy, offered: Container[str]) -> dict[str, set[str]]:
@@ -56,13 +69,13 @@ def _ecqs(vacancy: Vacancy, answers: dict[str, set[str]], name: str) -> Iterator
         stories = answers.get(requirement.id, set())
         if len(stories) > _MOST_AN_ECQ:
             hint = f"{name}: {len(stories)} stories for {requirement.label}; two are plenty."
-            yield Finding(B02, B02.severity, hint)
+            yield Finding(B02, B02.severity, hint, vacancy=vacancy.id)
         for story in sorted(stories):
             serves.setdefault(story, []).append(requirement)
     for story, served in serves.items():
         if len(served) > 1:
             hint = f"Pinned or chosen for {_labels(served)} of {name}: give each its own story."
-            yield Finding(B03, B03.severity, hint, story=story)
+            yield Finding(B03, B03.severity, hint, story=story, vacancy=vacancy.id)
 
 
 def _open_tqs(vacancy: Vacancy, answers: dict[str, set[str]], name: str) -> Iterator[Finding]:
@@ -74,7 +87,8 @@ def _open_tqs(vacancy: Vacancy, answers: dict[str, set[str]], name: str) -> Iter
     if unanswered:
         must = any(requirement.mandatory for requirement in unanswered)
         hint = f"{name}: no story for {_labels(unanswered)}; a panel asks for each."
-        yield Finding(B05, Severity.MUST if must else B05.severity, hint)
+        severity = Severity.MUST if must else B05.severity
+        yield Finding(B05, severity, hint, vacancy=vacancy.id)
 
 
 def _labels(requirements: Sequence[Requirement]) -> str:

@@ -60,7 +60,9 @@ def run_check(arguments: argparse.Namespace) -> int:
         if arguments.waive or arguments.unwaive:
             chosen = [_waived(session, story, arguments) for story in chosen]
         findings = list(_findings(session, chosen, arguments, whole=not line))
-        titles = {story.id: story.title for story in chosen}
+        # What vacancies were given may be about a story that is not checked itself.
+        about = [session.bank.stories[f.story] for f in findings if f.story in session.bank.stories]
+        titles = {story.id: story.title for story in (*chosen, *about)}
         if arguments.json:
             say_json(_shape(findings, titles, chosen))
         else:
@@ -109,9 +111,12 @@ def _shape(findings: list[Finding], titles: dict[str, str], stories: list[Story]
 
 def _lines(findings: list[Finding], titles: dict[str, str], checked: int) -> Iterator[str]:
     columns = width()
-    for story, title in [*titles.items(), ("", "All stories together")]:
+    # Whatever is counted is printed; what is about all of them comes last.
+    about = [story for story in dict.fromkeys((*titles, *(f.story for f in findings))) if story]
+    for story in [*about, ""]:
         mine = [finding for finding in findings if finding.story == story]
         if mine:
+            title = titles.get(story, story) if story else "All stories together"
             yield from indented(title, columns)
         for finding in mine:
             where = f"{finding.part}: " if finding.part else ""

@@ -244,6 +244,8 @@ def finding_shape(finding: Finding, titles: Mapping[str, str]) -> Shape:
         "quote": finding.quote or None,
         "hint": finding.hint,
         "source": finding.rule.source,
+        "vacancy": finding.vacancy or None,
+        "ecq": finding.ecq or None,
     }
 
 

@@ -43,7 +43,7 @@ class Finding:
     hint: str
     """What to do about it, in a sentence."""
     story: str = ""
-    """The story's id; empty for a finding about the whole bank."""
+    """The story's id; empty for a finding about the whole bank or a vacancy."""
     part: str = ""
     """The part or field it stands in; empty for the whole story."""
     start: int = 0
@@ -52,6 +52,10 @@ class Finding:
     """Offset behind it; equal to `start` where no words are meant."""
     quote: str = ""
     """The words meant, as they stand there."""
+    vacancy: str = ""
+    """The vacancy's id where it is about what was chosen for one."""
+    ecq: str = ""
+    """The ECQ's code where it is about how the bank shows one."""
 
 
 def gravest_first(finding: Finding) -> tuple[int, str]:

@@ -8,6 +8,7 @@ from sesbank.domain.bank import Change
 from sesbank.domain.findings import Finding, gravest_first
 from sesbank.domain.story import Status, Story
 from sesbank.domain.text import shorten
+from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import NotFoundError
 from sesbank.session.opened import Session
 
@@ -32,12 +33,24 @@ def of_bank(session: Session, framework: str | None = None) -> tuple[Finding, ..
     chosen = session.framework_named(framework) if framework else session.framework
     stories = [session.bank.stories[key] for key in sorted(session.bank.stories)]
     given = [session.bank.vacancies[key] for key in sorted(session.bank.vacancies)]
-    offered = {story.id for story in stories if story.status is not Status.RETIRED}
     found = (
         *check_bank(chosen, stories, session.today),
-        *check_vacancies(given, offered, session.today),
+        *check_vacancies(given, _told(session), session.today),
     )
     return tuple(sorted(found, key=gravest_first))
+
+
+def of_vacancy(session: Session, vacancy: Vacancy) -> tuple[Finding, ...]:
+    """Return what is to be said of the stories pinned and chosen for a vacancy."""
+    from sesbank.checks import check_vacancy
+
+    return tuple(sorted(check_vacancy(vacancy, _told(session)), key=gravest_first))
+
+
+def _told(session: Session) -> frozenset[str]:
+    """Return the ids of the stories that can be told."""
+    stories = session.bank.stories.values()
+    return frozenset(story.id for story in stories if story.status is not Status.RETIRED)
 
 
 def waive(session: Session, story_id: str, rule: str, *, again: bool = False) -> Story:

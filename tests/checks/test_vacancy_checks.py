@@ -4,6 +4,7 @@ from datetime import date
 
 from sesbank.checks import check_vacancies
 from sesbank.domain.findings import Severity
+from sesbank.domain.interview import Interview
 from sesbank.domain.vacancy import Choice, Requirement, RequirementKind, Vacancy
 
 SOURCE = "Leading People Driving Efficiency grants leases"
@@ -61,6 +62,13 @@ def test_a_story_that_is_no_longer_offered_answers_nothing():
 def test_a_vacancy_that_has_closed_is_left_alone():
     assert found(Choice("tq1", "s-1"), closes="2026-11-19") == {}
     assert "B05" in found(Choice("tq1", "s-1"), closes="2026-11-20")
+
+
+def test_a_vacancy_that_has_closed_counts_while_its_interview_lies_ahead():
+    closed = Vacancy("v-1", SOURCE, requirements=ASKED, chosen=TQS[:1], closes="2026-10-31")
+    for day, rules in (("2026-11-20T10:00", ["B05"]), ("2026-11-19", []), ("", [])):
+        vacancy = closed.edit(interviews=(Interview("i-1", when=day),))
+        assert [f.rule.id for f in check_vacancies([vacancy], OFFERED, TODAY)] == rules
 
 
 def test_one_story_for_two_ecqs_is_named_with_the_story():

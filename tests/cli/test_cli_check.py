@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cli_running import Command
+from cli_running import POSTING, Command
 
 
 def test_check_names_what_is_to_be_mended_and_says_so_with_its_code(
@@ -61,3 +61,20 @@ def test_nothing_to_mend_is_code_0(sesbank: Command, home: Path) -> None:
 
 def test_a_field_that_is_not_understood_is_named(sesbank: Command, bank: Path) -> None:
     assert sesbank("check", "has:wings").code == 2
+
+
+def test_whatever_is_counted_is_printed_also_about_a_story_not_checked(
+    sesbank: Command, bank: Path
+) -> None:
+    kept = sesbank("keep", "-", "--json", given=POSTING).data["id"]
+    sesbank("prepare", kept, "--when", "2099-11-20")
+    noted = sesbank("capture", "Cut the lease bill", "--json").data["id"]
+    for requirement in ("ecq1", "ecq2"):
+        sesbank("pin", kept, requirement, noted)
+    done = sesbank("check", "--least", "should")
+    data = sesbank("check", "--least", "should", "--json").data
+    assert "Cut the lease bill" in done.out
+    heads = [line for line in done.out.splitlines() if line.startswith(("  must ", "  should "))]
+    assert len(heads) == len(data["findings"])
+    assert f"{sum(f['severity'] == 'should' for f in data['findings'])} should" in done.out
+    assert {f["vacancy"] for f in data["findings"] if f["check"] == "B03"} == {kept}

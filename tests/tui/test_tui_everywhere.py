@@ -16,6 +16,7 @@ from sesbank.tui.crash import farewell, trace_of, write_log
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.screens.ask import AskScreen
 from sesbank.tui.screens.bank import BankScreen
+from sesbank.tui.screens.bank_checks import BankChecksDialog
 from sesbank.tui.screens.bringing import BringDialog
 from sesbank.tui.screens.capture import CaptureDialog
 from sesbank.tui.screens.checks import ChecksDialog
@@ -59,6 +60,7 @@ SCREENS: tuple[type[Acting], ...] = (
     OneLine,
     SearchesDialog,
     BringDialog,
+    BankChecksDialog,
     ChecksDialog,
     Confirm,
     CoverageScreen,
@@ -122,6 +124,7 @@ WAYS = {
     "figures": "e ctrl+n",
     "lengths": "e ctrl+b",
     "checks": "C",
+    "bank-checks": "2 C",
     "papers": "ctrl+n",
     "cues": "3 enter S ctrl+r",
     "interview": "3 enter S ctrl+t",

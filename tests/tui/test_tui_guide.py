@@ -19,6 +19,7 @@ from sesbank.domain.vacancy import RequirementKind
 from sesbank.session import searches, stories
 from sesbank.settings import Settings
 from sesbank.tui.actions import ACTIONS, MOVES, key_name
+from sesbank.tui.screens.bank_checks import BankChecksDialog
 from sesbank.tui.screens.checks import ChecksDialog
 from sesbank.tui.screens.coverage import CoverageScreen
 from sesbank.tui.screens.editor import EditorScreen
@@ -126,6 +127,10 @@ CHECKS = {
     ),
     "Put back what was removed": ("", lambda s, _: len(s.bank.stories) == 5),
     "Start a story for a gap": ("", lambda _, p: isinstance(p.app.screen, EditorScreen)),
+    "See what is to be said of all stories together": (
+        "",
+        lambda _, p: isinstance(p.app.screen, BankChecksDialog),
+    ),
     "See the posting as it was read": ("", lambda _, p: not p.app.screen._matching),
     "Change the kind of a requirement": (
         "",

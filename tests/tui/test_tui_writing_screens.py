@@ -20,6 +20,7 @@ SIZES = [(80, 24), (120, 36), (200, 50)]
 
 WAYS = {
     "checks": "C",
+    "bank-checks": "2 C",
     "figures": "e ctrl+n d",
     "lengths": "L",
     "tqs": "m v enter",

@@ -14,8 +14,8 @@ _NEAR = "tabs editor read match"
 """Where a person works: capture, jump and privacy are at hand there."""
 
 _LISTS = (
-    "map confirm help history trash learned difference searches ecqs theme figures checks tqs gap"
-    " tour"
+    "map confirm help history trash learned difference searches ecqs theme figures checks"
+    " standing tqs gap tour"
 )
 """What stands in front of a tab and has lists alone, so that letters are keys there."""
 
@@ -96,7 +96,7 @@ ACTIONS: tuple[Action, ...] = (
             "Show the keys that work here",
             "question_mark f1",
             f"{_NEAR} map paste sheet history trash learned filling papers searches ecqs theme"
-            " checks tqs gap",
+            " checks standing tqs gap",
             "Keys",
         ),
         "confirm difference figures tour path elsewhere line settings facts retellings bringing"

@@ -160,9 +160,9 @@ class BankScreen(MarkingBank):
 
     def _edited(self, saved: Story | None) -> None:
         if saved is not None:
-            self._seek(saved.id)
+            self.seek(saved.id)
 
-    def _seek(self, story_id: str) -> None:
+    def seek(self, story_id: str) -> None:
         """Go to a story, dropping a search that hides it."""
         if all(found.story.id != story_id for found in stories.find(self.session, self.line.value)):
             self.line.value = ""

@@ -17,7 +17,7 @@ from sesbank.session import Session, checks
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import NOTHING, joined, plain_line
 from sesbank.tui.screens.acting import Dialog
-from sesbank.tui.views.findings import counts, finding_row
+from sesbank.tui.views.findings import counts, finding_row, rule_line
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.rows import RowList
 
@@ -74,7 +74,7 @@ class ChecksDialog(Dialog):
         about = NOTHING
         if here is not None:
             quote = f"“{here.quote}”" if here.quote else ""
-            lines = (here.hint, quote, f"{here.rule.title.capitalize()}: {here.rule.source}.")
+            lines = (here.hint, quote, rule_line(here))
             about = joined([plain_line(line, "$muted") for line in lines if line])
         self.query_one("#finding-about", Static).update(about)
         self.refresh_bars()

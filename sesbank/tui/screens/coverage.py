@@ -13,11 +13,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from sesbank.domain.coverage import Coverage
+from sesbank.domain.findings import Finding, Severity
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.room import main_ecqs
 from sesbank.domain.text import counted
 from sesbank.errors import SesbankError
-from sesbank.session import Session, coverage, stories
+from sesbank.session import Session, checks, coverage, stories
 from sesbank.session.coverage import Candidate
 from sesbank.tui.actions import TABS, bindings_at
 from sesbank.tui.plain import named, plain_line
@@ -74,7 +75,7 @@ class CoverageScreen(Acting):
         grid = coverage.grid(self.session, self._framework)
         self._overused = {use.story: use.reason for use in grid.overused}
         self.rows.border_title = _title(grid, self._shows)
-        self.rows.border_subtitle = _gaps(grid)
+        self.rows.border_subtitle = _gaps(grid, _grave(self.session, self._framework))
         self.rows.show(tuple(cover_rows(grid)))
 
     @on(RowList.Moved)
@@ -106,10 +107,7 @@ class CoverageScreen(Acting):
         if here.is_gap:
             self._fill(here)
             return
-        await self.app.switch_mode("bank")
-        show = getattr(self.app.screen, "find", None)
-        if show is not None:
-            show(here.search)
+        await self._show_on("bank", "find", here.search)
 
     def do_coverage_new(self) -> None:
         """Start a story mapped to the row at hand."""
@@ -150,6 +148,30 @@ class CoverageScreen(Acting):
         self.reload()
         self.refresh_bars()
 
+    def do_coverage_checks(self) -> None:
+        """Show what is to be said of all stories together."""
+        from sesbank.tui.screens.bank_checks import BankChecksDialog
+
+        self.app.push_screen(BankChecksDialog(self.session, self._framework), self._go_to)
+
+    async def _go_to(self, finding: Finding | None) -> None:
+        """Go to the vacancy, the story or the ECQ that a finding is about."""
+        if finding is None:
+            return
+        if finding.vacancy:
+            await self._show_on("vacancies", "open", finding.vacancy)
+        elif finding.story:
+            await self._show_on("bank", "seek", finding.story)
+        else:
+            self.rows.show(self.rows.rows, at=f"{finding.ecq}/")
+
+    async def _show_on(self, tab: str, door: str, what: str) -> None:
+        """Bring a tab to the front and have it show something."""
+        await self.app.switch_mode(tab)
+        show = getattr(self.app.screen, door, None)
+        if show is not None:
+            show(what)
+
     def do_coverage_columns(self) -> None:
         """Show stories, counts, years or strength."""
         every = tuple(Columns)
@@ -167,9 +189,17 @@ def _title(grid: Coverage, shows: Columns) -> Content:
     return named(f"{grid.framework.name} · {shows.value}")
 
 
-def _gaps(grid: Coverage) -> Content:
+def _grave(session: Session, framework: str) -> int:
+    """Return how many checks of all stories together found more than a hint."""
+    found = checks.of_bank(session, framework)
+    return sum(1 for finding in found if finding.severity is not Severity.HINT)
+
+
+def _gaps(grid: Coverage, grave: int) -> Content:
     gaps = counted(len(grid.gaps), "gap") if grid.gaps else "no gaps"
     parts = [gaps, f"{counted(len(grid.unmapped), 'story', 'stories')} unmapped here"]
     if grid.overused:
         parts.append(f"! {len(grid.overused)} overused")
+    if grave:
+        parts.append(f"! {grave} to mend")
     return Content(" · ".join(parts))

@@ -89,6 +89,11 @@ class VacanciesScreen(Acting):
         if self.rows.current is not None:
             self._open(self.rows.current, matching=True)
 
+    def open(self, vacancy_id: str) -> None:
+        """Open a vacancy that another screen names, at the matching step."""
+        self.rows.show(vacancies.listed(self.session), at=vacancy_id)
+        self._open(vacancies.get(self.session, vacancy_id), matching=True)
+
     def _open(self, vacancy: Vacancy, *, matching: bool) -> None:
         from sesbank.tui.screens.vacancy import VacancyScreen
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from sesbank.domain.demands import StoryCover
 from sesbank.domain.evidence import MatchReport
-from sesbank.domain.text import counted
+from sesbank.domain.text import counted, shorten
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
-from sesbank.session import Session, vacancies
+from sesbank.session import Session, checks, vacancies
 from sesbank.tui.actions import BY_ID
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.views.match_names import KIND_NAMES
 from sesbank.tui.views.names import framework_name
 from sesbank.tui.views.vacancy import Offer
 from sesbank.tui.widgets.rows import RowList
+
+_ABOUT_CHOICES = ("B02", "B03")
+"""Checks of what was pinned and chosen that the screen itself does not show."""
+
+_TITLE = 40
+"""Characters of a story's title in a notice."""
 
 _ONLY_WHEN_MATCHED = ("match.pin", "match.ban", "match.propose", "vacancy.sheet")
 
@@ -124,7 +130,16 @@ class VacancyActs(Acting):
         else:
             vacancies.pin(self.session, self.vacancy, requirement.id, offer.story)
             self.tell(f"Pinned to {requirement.label}: “{offer.title}”")
+            self._warn()
         self.reload()
+
+    def _warn(self) -> None:
+        """Say where one story now serves two ECQs, or three serve one; gaps stand on the screen."""
+        for finding in checks.of_vacancy(self.session, self.vacancy):
+            if finding.rule.id in _ABOUT_CHOICES:
+                story = self.session.bank.stories.get(finding.story)
+                named = f"“{shorten(story.title, _TITLE)}”: " if story else ""
+                self.app.notify(named + finding.hint, severity="warning", timeout=8)
 
     def do_match_ban(self) -> None:
         """Rule the story at hand out for the requirement, or offer it again."""
@@ -143,6 +158,7 @@ class VacancyActs(Acting):
         """Accept the stories proposed."""
         saved = vacancies.propose(self.session, self.vacancy, self._report)
         self.tell(f"Accepted: {counted(len(saved.chosen), 'story', 'stories')}. S makes the sheet.")
+        self._warn()
         self.reload()
 
     def do_vacancy_sheet(self) -> None:

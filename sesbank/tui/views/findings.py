@@ -29,6 +29,13 @@ def finding_row(finding: Finding, waived: bool, width: int) -> Content:
     )
 
 
+def bank_finding_row(finding: Finding, width: int) -> Content:
+    """Return the row of a finding about the bank: sign, id, what to do."""
+    sign = Content(f"{_SIGNS[finding.severity]} {finding.rule.id}")
+    hint = Column(plain_line(finding.hint))
+    return row(width, Column(sign.stylize(_STYLES[finding.severity]), 8), hint)
+
+
 def finding_lines(findings: Sequence[Finding], most: int) -> list[Content]:
     """Return the gravest findings for the rail, a line each, and how many more there are."""
     lines = [
@@ -41,6 +48,12 @@ def finding_lines(findings: Sequence[Finding], most: int) -> list[Content]:
     if len(findings) > most:
         lines.append(Content(f"{len(findings) - most} more").stylize("$muted"))
     return lines or [Content("✓ nothing to mend").stylize("$success")]
+
+
+def rule_line(finding: Finding) -> str:
+    """Return what is wrong and who says so, as a sentence."""
+    title = finding.rule.title
+    return f"{title[:1].upper()}{title[1:]}: {finding.rule.source}."
 
 
 def counts(findings: Sequence[Finding]) -> Content:
