@@ -8,9 +8,21 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sesbank.posting.agencies import is_known
+from sesbank.posting.openings import opens_ability
+from sesbank.posting.section_phrases import (
+    DUTY_HEADINGS,
+    LINE_HEADINGS,
+    LONG_HEADINGS,
+    SHORT_HEADINGS,
+)
 from sesbank.posting.sentences import ends_unfinished
 
 _OPENS = re.compile(r"[•*]|[-o] |\(?[\dA-Za-z]{1,2}[.)]|[A-Z]{2,4} ?#?\d|[A-Z][A-Z]+\b[^a-z]{6,}")
+_HEADING = re.compile(
+    rf"(?:{'|'.join((*LONG_HEADINGS, *SHORT_HEADINGS, *LINE_HEADINGS, *DUTY_HEADINGS))}):?",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"(?:What|How|Why|When|Where|Who|Can|Will|Are|Is|Do) [^.?!]{3,70}\?")
 _WIDEST = 120
 _NARROWEST = 40
 _FEWEST_FULL = 8
@@ -43,9 +55,24 @@ def soft_breaks(text: str, lines: Sequence[Line]) -> set[int]:
     }
 
 
+def _opens_line(text: str, following: Line) -> bool:
+    """Whether a line begins something by itself: an item, a heading, a statement of ability."""
+    return bool(
+        _OPENS.match(text, following.start, following.end)
+        or opens_ability(text, following.start)
+        or (
+            text[following.start].isupper()
+            and (
+                _HEADING.fullmatch(text, following.start, following.end)
+                or _QUESTION.fullmatch(text, following.start, following.end)
+            )
+        )
+    )
+
+
 def _is_full(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether the next line's first word had no room on a line."""
-    if _OPENS.match(text, following.start, following.end):
+    if _opens_line(text, following):
         return False
     return line.end - line.start + 1 + _first_word(text, following) > width
 
@@ -62,8 +89,9 @@ def _is_soft(text: str, line: Line, following: Line, width: int) -> bool:
         return True
     if text[following.start].islower() and text[line.end - 1] not in ".:;?!":
         return True
-    full = bool(width) and line.end - line.start >= 0.7 * width
-    return full and not is_known(text[following.start : following.end])
+    if not width or line.end - line.start < 0.7 * width or _opens_line(text, following):
+        return False
+    return not is_known(text[following.start : following.end])
 
 
 def _width(text: str, lines: Sequence[Line]) -> tuple[int, int]:
