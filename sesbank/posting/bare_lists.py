@@ -15,6 +15,7 @@ from sesbank.posting.page import Page
 from sesbank.posting.plain import plain_items
 from sesbank.posting.wording import defines_ecq
 
+_ENDS = frozenset({Mark.NAME, Mark.DESIRABLE, Mark.WISH})
 _FIRST_WITHIN = 400
 """Characters before the first item: a title and an agency, no page of other matter."""
 
@@ -39,6 +40,10 @@ _LEAD = re.compile(
     r"|(?:\A|(?<=[\n.] )|(?<=\n))(?:Required |Key |Basic |Minimum |Special |Position )?"
     r"(?:Qualifications?|Knowledge, [Ss]kills,? and [Aa]bilities|KSAs?|Competenc(?:y|ies)"
     r"|[Ss]election [Cc]riteria|[Ee]valuation (?:[Cc]riteria|[Ff]actors))(?: [Rr]equired)?(?::|\n)"
+    r"|(?:\A|(?<=[\n•.] )|(?<=[\n•]))(?:Must[ -][Hh]aves?|(?:What )?[Yy]ou(?:'ll| [Ww]ill)?"
+    r" (?:[Nn]eed|[Bb]ring)|What [Ww]e(?:'re| [Aa]re)? [Ll]ook(?:ing)? [Ff]or"
+    r"|(?:Minimum |Key |Technical )?Requirements|(?:Required|Technical) [Ss]kills)"
+    r"[^:\n]{0,30}(?::|\n)"
 )
 """What may lead to a list: "The candidate must have:", "Qualifications"."""
 _LEADS = 25
@@ -58,7 +63,7 @@ def find_bare_list(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
     Somebody who copies only the list leaves its heading behind. They are guesses: nothing but
     their wording says what they are.
     """
-    end = next((a.start for a in anchors if a.mark is Mark.NAME), len(page.text))
+    end = next((a.start for a in anchors if a.mark in _ENDS), len(page.text))
     if is_other_matter(page.text):
         return []
     for items in _lists(page, end):

@@ -11,7 +11,7 @@ from sesbank.posting.records import RecordField, find_record_fields
 
 _LABELS = {
     "title": r"(?:job|position) title|title of position|vacancy title|position vacant"
-    r"|title|position",
+    r"|title|position|role(?= ?:)",
     "agency": r"(?:hiring |sub-?)?agency(?: name)?(?![ -]?wide)"
     r"|organization(?: name)?(?![ -]?wide)|bureau(?![ -]?wide)|component(?![ -]?wide)",
     "department": r"department(?: name)?(?! of\b|[ -]?wide)",

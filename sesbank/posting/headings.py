@@ -31,13 +31,16 @@ _TECHNICAL = re.compile(
     re.VERBOSE,
 )
 _DESIRED = re.compile(
-    rf"(?:j{_J})?d{_J}(?:[jpts]{_J}){{0,2}}[qruW]{_PLURAL}(?:\n?\(b\))?|(?:j{_J})?gu|b|j?d(?=[:\n])|d,?w{{1,3}}R(?=[:\n])"
+    rf"(?:j{_J})?d{_J}(?:[jpts]{_J}){{0,2}}(?:[qru]|(?<!\n)(?<!\n[-•*])W){_PLURAL}(?:\n?\(b\))?"
+    rf"|(?:j{_J})?gu|b|j?d(?=[:\n])|d,?w{{1,3}}R(?=[:\n])"
 )
 _CORE = re.compile(
     rf"(?:[sjmR]{_J}){{0,3}}e{_J}c?{_J}q{_PLURAL}(?:\n?[(-]?k{_PLURAL}\)?)?{_NEEDED}|k{_PLURAL}"
 )
 _LEADERSHIP = re.compile(rf"(?:[mRejs]{_J}){{0,3}}(?:l{_J}[qr]|c{_J}q){_PLURAL}")
-_ITEM = re.compile(r"\s?(?:[•*]|[-o] |\(?\d{1,2}[.):]|\([a-zA-Z]\)|[aA1][.)] ?|\#?\d{1,2} ?[-:] )")
+_ITEM = re.compile(
+    r"\s?(?:[•*]|[-o] |\(?\d{1,2}[.):]|\([a-zA-Z]\)|[aAiI1][.)] ?|\#?\d{1,2} ?[-:] )"
+)
 _BULLET_BEFORE = re.compile(r"\n$|[:.] $")
 _CORE_OPENS = re.compile(
     r"[ \n](?:ECQ ?#?\d|(?:Leading (?:Change|People)|Commitment to the Rule|Driving Efficiency)\b)",

@@ -77,8 +77,8 @@ def bulleted_items(page: Page, start: int, end: int) -> list[Item]:
 def _shape(page: Page, spans: list[tuple[int, int, str]]) -> list[Item]:
     """Return the items cut to their text; the last one keeps no more lines than the others."""
     *others, (start, _, number) = spans
-    items = [finish(page, *span) for span in others]
-    items.append(finish(page, start, _last_end(page, spans), number))
+    items = [finish(page, *span, marked=True) for span in others]
+    items.append(finish(page, start, _last_end(page, spans), number, marked=True))
     kept = [item for item in items if item]
     if len(kept) > 2:
         last = cut_extra(page.text, page.starts, [(item.start, item.end) for item in kept])
@@ -107,11 +107,14 @@ def _paragraphs(page: Page, start: int, end: int) -> int:
     )
 
 
-def finish(page: Page, start: int, end: int, number: str) -> Item | None:
-    """Return an item cut to its text, or None where it is none: an instruction, a lead-in."""
+def finish(page: Page, start: int, end: int, number: str, *, marked: bool = False) -> Item | None:
+    """Return an item cut to its text, or None where it is none: an instruction, a lead-in.
+
+    One that a number or bullet marks may be as short as "Contract law".
+    """
     start, end = trim(page.text, start, min(end, start + _LONGEST))
     start, end = cut_tail(page.text, page.starts, (start, end))
-    if len(page.text[start:end].split()) < (_SHORTEST - bool(number)) or is_lead_in(
+    if len(page.text[start:end].split()) < (_SHORTEST - marked) or is_lead_in(
         page.text, start, end
     ):
         return None

@@ -20,6 +20,19 @@ _ROW = re.compile(r"(?m)^([^\t\n]{2,40})\t([^\t\n]+)$")
 """A row of a table of two columns: what something is, and what it says."""
 _LINE = re.compile(r"(?m)^[^\n]*\S")
 _FEWEST_ROWS = 4
+_MARK = r"(?:#?\d{1,2}[.)]?|[A-Z]{2,4} ?#?\d{1,2})"
+_CELLS = r"(?:\t(?![ \t]*[a-z])[^\t\n]*){2,6}"
+_WIDE_ROW = re.compile(rf"(?m)^(?P<mark>{_MARK})(?P<cells>{_CELLS})$")
+"""A row of a wider table: its number, what is asked, and cells about it."""
+_HEAD_ROW = re.compile(rf"(?m)^(?!{_MARK}\t)[^\t\n]{{0,20}}{_CELLS}$(?=\n{_MARK}\t)")
+"""The row above the first such row."""
+_FOLDED = re.compile(r"(?im)^[ \t•]{0,4}(?:read|show|see|view) (?:more|less)[ \t.…»>]{0,4}$")
+"""The link with which a page folds a section."""
+_PICTURE = re.compile(
+    r"(?m)^([ \t]{0,8})[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF](?=[\ufe0f\s])"
+)
+"""A picture that opens a line, as bullets do in posts and chats."""
+_KEYCAP = "\u20e3"
 _SPLIT = re.compile(r"(?<=[a-z]{2})(-[ \t]{0,8}\n[ \t]{0,40})([a-z]{2,30}[.,;:]?)( ?)")
 _MARKDOWN = re.compile(r"(?m)^[ \t]*#{1,6} +\S|\s#{2,6} +[A-Z]")
 _HASHES = re.compile(r"(?m)^[ \t]*#{1,6} +|\s#{2,6} +|[ \t]+#{1,6}[ \t]*$")
@@ -27,6 +40,7 @@ _STARS = re.compile(r"\*{1,3}(?=\S)[^*\n]{1,400}(?<=\S)\*{1,3}|__(?=\S)[^_\n]{1,
 _DIGITS = re.compile(r"\d+")
 _MOST_WORDS = 12
 _SHORTEST = 8
+_SHORTEST_CELL = 4
 
 
 def mask(source: str) -> str:
@@ -34,6 +48,11 @@ def mask(source: str) -> str:
     text = _QUOTED.sub(_spaces, source)
     if len(_ROW.findall(text)) >= max(_FEWEST_ROWS, 0.5 * len(_LINE.findall(text))):
         text = _ROW.sub(_cells, text)
+    if len({found["cells"].count("\t") for found in _WIDE_ROW.finditer(text)}) == 1:
+        text = _HEAD_ROW.sub(lambda found: found.group().replace("\t", "\n"), text)
+        text = _WIDE_ROW.sub(_row, text)
+    text = _FOLDED.sub(_spaces, text)
+    text = _PICTURE.sub(r"\1•", text).replace(_KEYCAP, ")")
     text = _without_furniture(text)
     text = _SPLIT.sub(_joined, text)
     if _MARKDOWN.search(text):
@@ -44,6 +63,16 @@ def mask(source: str) -> str:
 
 def _cells(found: re.Match[str]) -> str:
     return f"{found[1]}\n{found[2]}"
+
+
+def _row(found: re.Match[str]) -> str:
+    """Return a row with its longest cell alone behind its number, each on a line."""
+    cells = found["cells"].split("\t")[1:]
+    longest = max(cells, key=len)
+    if len(longest.split()) < _SHORTEST_CELL:
+        return found.group()
+    kept = "\n".join(cell if cell is longest else " " * len(cell) for cell in cells)
+    return f"{found['mark']}\n{kept}"
 
 
 def _spaces(found: re.Match[str]) -> str:

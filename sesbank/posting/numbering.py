@@ -11,9 +11,15 @@ from sesbank.posting.openings import opens_small, opens_statement
 _NUMBER = re.compile(
     r"(?<![\w(#.$,-])(?:\((?P<round>\d{1,2}|[a-jA-J])\)[.:]?|(?P<point>\d{1,2})"
     r"(?P<mark>[.):]|[.)]-| ?-(?= ))"
-    r"|(?P<letter>[A-Ja-j])(?P<letter_mark>[.)])|(?P<bare>\d{1,2})(?=\n))[ \n]{0,2}(?=[^\s])",
+    r"|(?P<letter>[A-Ja-j]|[IVX]{1,4}|[ivx]{2,4})(?P<letter_mark>[.)])"
+    r"|(?P<bare>\d{1,2})(?=\n))[ \n]{0,2}(?=[^\s])",
 )
 _BEFORE_ITEM = re.compile(r"(?:\A|[\n.:;?!)*•]|[:.;,] (?:and|or|AND|OR))[ \n]?$")
+
+_ROMAN = {
+    word: number
+    for number, word in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,9 @@ class Marker:
 
     @property
     def value(self) -> int:
-        """Its place in the alphabet or among the numbers."""
+        """Its place in the alphabet or among the numbers, 0 for what is none."""
+        if self.style.endswith("R"):
+            return _ROMAN.get(self.number.upper(), 0)
         return int(self.number) if self.number.isdecimal() else ord(self.number.lower()) - 96
 
 
@@ -51,9 +59,13 @@ def _markers(text: str, start: int, end: int) -> Iterator[Marker]:
     for found in _NUMBER.finditer(text, start, end):
         number = found["round"] or found["point"] or found["letter"] or found["bare"]
         style = "(" if found["round"] else found["mark"] or found["letter_mark"] or "bare"
-        if not number.isdecimal():
+        place = (found.start(), found.end(), number)
+        if number.upper() in _ROMAN:
+            yield Marker(*place, f"{style}R")
+        if not number.isdecimal() and len(number) == 1:
             style += "a" if number.islower() else "A"
-        yield Marker(found.start(), found.end(), number, style)
+        if number.isdecimal() or len(number) == 1:
+            yield Marker(*place, style)
 
 
 def _sequence(text: str, markers: Iterator[Marker], start: int) -> list[Marker]:
@@ -82,7 +94,7 @@ def _opens_list(text: str, marker: Marker, *, apart: bool) -> bool:
     following = text[marker.end]
     if opens_statement(text, marker.end):
         return True
-    if marker.style[-1] in "aA":
+    if marker.style[-1] in "aAR":
         own_line = text[max(marker.start - 1, 0)] == "\n"
         return marker.value == 1 and marker.style[0] == "(" and own_line and following.isupper()
     on_its_own = following.isalpha() and text[max(marker.start - 1, 0)] in "\n:"

@@ -21,6 +21,7 @@ from sesbank.posting.openings import (
     refers_back,
 )
 from sesbank.posting.page import Page
+from sesbank.posting.preferences import is_wish
 from sesbank.posting.runs import find_runs
 from sesbank.posting.sentences import cut_sentences
 from sesbank.posting.stock import demands, is_lead_in, is_stock, trim
@@ -110,7 +111,8 @@ def other_items(page: Page, start: int, end: int) -> list[Item]:
                 break
             continue
         words = page.text[first:last].split()
-        if len(words) < 6 or not (page.text[first].isupper() or page.text[first] in "•*-"):
+        short = len(words) < _LEAST_WORDS and not is_wish(page.text, first, last)
+        if short or not (page.text[first].isupper() or page.text[first] in "•*-"):
             break
         span = trim(page.text, first, last)
         items.append(Item(*span, sure=False))

@@ -44,7 +44,7 @@ def parts(page: Page, start: int, end: int) -> list[tuple[int, int, bool]]:
     """Return a statement as (start, end, wished): whole, or with the wishes at its end apart."""
     cut = end
     for first, last in reversed(cut_sentences(page.starts, start, end)):
-        if not _is_wish(page.text, first, last):
+        if not is_wish(page.text, first, last):
             break
         cut = first
     if cut < end:
@@ -57,11 +57,11 @@ def find_preferences(page: Page) -> Iterator[tuple[int, int]]:
     """Yield the sentences anywhere on a page that open as statements of ability and end so."""
     for closing in _CLOSING.finditer(page.text):
         start, end = trim(page.text, *page.sentence(closing.start()))
-        if opens_ability(page.text, start) and _is_wish(page.text, start, end):
+        if opens_ability(page.text, start) and is_wish(page.text, start, end):
             yield start, end
 
 
-def _is_wish(text: str, start: int, end: int) -> bool:
+def is_wish(text: str, start: int, end: int) -> bool:
     """Whether a sentence says at its end that what it names is wished for and no more."""
     start, end = trim(text, start, end)
     for closing in _CLOSING.finditer(text, max(start, end - 2 * _NEAR), end):

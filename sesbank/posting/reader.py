@@ -25,6 +25,7 @@ from sesbank.posting.other_matter import is_other_matter
 from sesbank.posting.page import Page, lay_out
 from sesbank.posting.pointed import find_pointed
 from sesbank.posting.preferences import parts
+from sesbank.posting.repeats import find_repeats
 from sesbank.posting.sections import find_answers, find_sections
 from sesbank.posting.technical import find_statements, label_statements
 from sesbank.posting.wishes import find_wishes
@@ -64,7 +65,7 @@ def find_anchors(page: Page, hits: Iterable[NameHit]) -> list[Anchor]:
     headings = [with_marker(page.text, heading) for heading in find_headings(page, known)]
     sections = _apart(page, headings)
     anchors = [*known, *headings, *names, *sections]
-    anchors += [*find_answers(page), *find_wishes(page), *find_pointed(page)]
+    anchors += [*find_answers(page), *find_wishes(page), *find_pointed(page), *find_repeats(page)]
     return sorted(anchors, key=lambda anchor: (anchor.start, anchor.end))
 
 

@@ -90,6 +90,8 @@ def _behind(text: str, end: int) -> int:
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """Whether the words are a heading and not part of a sentence."""
     words = match.group()
+    if _is_line(text, match):
+        return True
     if (
         not all(w[0].isupper() for w in re.findall(r"[A-Za-z]{5,}", words))
         or not words[0].isupper()
@@ -104,6 +106,13 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     if not match["many"]:
         return False
     return following[:1] in ("\n", ":") or (words.count(" ") >= 2 and _heads(following))
+
+
+def _is_line(text: str, match: re.Match[str]) -> bool:
+    """Whether a known heading is a line of its own: "How to apply", "Required documents"."""
+    opens = match.start() == 0 or text[match.start() - 1] == "\n"
+    ends = match.end() == len(text) or text[match.end()] == "\n"
+    return bool(match["many"]) and opens and ends and match.group()[0].isupper()
 
 
 def _heads(following: str) -> bool:

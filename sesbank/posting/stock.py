@@ -153,4 +153,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in " \n•*-:.;,)|":
         start += 1
     found = _TRAILING.search(text, max(end - 40, start), end)
-    return start, max(found.start() if found else end, start)
+    end = max(found.start() if found else end, start)
+    if text[start:end].endswith('"') and text.count('"', start, end) == 1:
+        end -= 1  # the quotation began before the item
+    return start, end

@@ -55,11 +55,14 @@ def soft_breaks(text: str, lines: Sequence[Line]) -> set[int]:
     }
 
 
-def _opens_line(text: str, following: Line) -> bool:
-    """Whether a line begins something by itself: an item, a heading, a statement of ability."""
+def _opens_line(text: str, line: Line, following: Line) -> bool:
+    """Whether the next line begins something: an item, a heading, a statement.
+
+    A statement counts behind a line without any stop; else its sentence is apart anyway.
+    """
     return bool(
         _OPENS.match(text, following.start, following.end)
-        or opens_ability(text, following.start)
+        or (text[line.end - 1] not in ".:;?!-" and opens_ability(text, following.start))
         or (
             text[following.start].isupper()
             and (
@@ -72,7 +75,7 @@ def _opens_line(text: str, following: Line) -> bool:
 
 def _is_full(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether the next line's first word had no room on a line."""
-    if _opens_line(text, following):
+    if _opens_line(text, line, following):
         return False
     return line.end - line.start + 1 + _first_word(text, following) > width
 
@@ -89,7 +92,7 @@ def _is_soft(text: str, line: Line, following: Line, width: int) -> bool:
         return True
     if text[following.start].islower() and text[line.end - 1] not in ".:;?!":
         return True
-    if not width or line.end - line.start < 0.7 * width or _opens_line(text, following):
+    if not width or line.end - line.start < 0.7 * width or _opens_line(text, line, following):
         return False
     return not is_known(text[following.start : following.end])
 
