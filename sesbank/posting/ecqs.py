@@ -22,6 +22,8 @@ _NAMED = re.compile(
     r"|of )?[A-Z][a-z]+){1,5}): ?(?=\S)"
 )
 
+_ITEM = re.compile(r"\(?(\d{1,2})([.)])")
+
 
 @dataclass(frozen=True, slots=True)
 class CoreStatement:
@@ -97,13 +99,23 @@ def _statement(page: Page, hit: NameHit, edges: Sequence[int], code: str) -> Cor
         return bare
     start = prompt_start(page, hit)
     end = min(edges[bisect_left(edges, hit.end)], hit.end + _LONGEST)
-    start, end = _trimmed(page, start, end)
+    start, end = _trimmed(page, start, _next_item(page.text, hit, end))
     if len(page.text[hit.end : end].split()) < 4:
         return bare
     runs_on = page.text[hit.end : hit.end + 2].strip()[:1] not in ("-", ":", "(", "")
     if runs_on and start == hit.start and is_stock(page.text, hit.end, end):
         return bare
     return CoreStatement(start, max(end, hit.end), label, code)
+
+
+def _next_item(text: str, hit: NameHit, end: int) -> int:
+    """Return where the item behind a numbered ECQ begins, whatever it is."""
+    number = _ITEM.fullmatch(hit.label)
+    if number is None:
+        return end
+    following = re.compile(rf"[\n.;] ?{int(number[1]) + 1}{re.escape(number[2])} ?(?=[A-Z])")
+    found = following.search(text, hit.end, end)
+    return found.start() + 1 if found else end
 
 
 def _trimmed(page: Page, start: int, end: int) -> tuple[int, int]:

@@ -51,11 +51,12 @@ def numbered_items(page: Page, start: int, end: int, *, answers: Sequence[int] =
     if not markers:
         return []
     edges = [*(marker.start for marker in markers[1:]), end]
+    counted = len({marker.number for marker in markers}) == len(markers)
     spans = []
     for marker, edge in zip(markers, edges, strict=True):
         place = bisect_left(answers, marker.end)
         stop = min(edge, answers[place]) if place < len(answers) else edge
-        spans.append((marker.end, stop, marker.number))
+        spans.append((marker.end, stop, marker.number if counted else ""))
     return _shape(page, spans)
 
 

@@ -13,7 +13,8 @@ _J = r"[\n&,-]{0,3}"
 _LABEL = re.compile(
     rf"""
     (?: (?:[mRpejcsd]{_J}){{0,5}} t {_J} (?:[pmecj]{_J}){{0,2}} [qr] u? (?:\n?\(?a\)?)?
-      | d {_J} q (?:\(?b\)?)? | \(?[ab]u? | y u{{1,2}} (?:\(?a\)?)? )
+      | d {_J} q (?:\(?b\)?)? | \(?[ab]u? | y u{{1,2}} (?:\(?a\)?)?
+      | (?<![ec])(?<![ec]\n) (?<!q) q u )
     (?:\n?\#|-|W\.?|\#\#)? \(? (?P<number>Ln|[niL]) \)?
     """,
     re.VERBOSE,
@@ -33,7 +34,7 @@ _WORDS = {
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8"}
 _ABBREVIATION = re.compile(r"\b(?:(?:MP|PM|M|P|E)?T[QC]|ASQ|DQ)(?=\b|\d)", re.IGNORECASE)
 _SEPARATOR = re.compile(
-    r"\)?[ \n]?(?:[(\[][A-Za-z][^()\[\]]{2,60}[)\]][ \n]?)?(?P<mark>[:.)|-]+"
+    r"[)\]]?[ \n]?(?:[(\[][A-Za-z][^()\[\]]{2,60}[)\]][ \n]?)?(?P<mark>[:.)|-]+|/(?=[ ])"
     r"|\n)?[ \n]?(?:[-:][ \n])?",
 )
 

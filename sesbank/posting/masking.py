@@ -32,6 +32,8 @@ _PICTURE = re.compile(
     r"(?m)^([ \t]{0,8})[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF](?=[\ufe0f\s])"
 )
 """A picture that opens a line, as bullets do in posts and chats."""
+_SPACED = re.compile(r"\b(?:[A-Z] ){4,}[A-Z]\b")
+"""A word of a heading with its letters set apart."""
 _KEYCAP = "\u20e3"
 _SPLIT = re.compile(r"(?<=[a-z]{2})(-[ \t]{0,8}\n[ \t]{0,40})([a-z]{2,30}[.,;:]?)( ?)")
 _MARKDOWN = re.compile(r"(?m)^[ \t]*#{1,6} +\S|\s#{2,6} +[A-Z]")
@@ -52,6 +54,7 @@ def mask(source: str) -> str:
         text = _HEAD_ROW.sub(lambda found: found.group().replace("\t", "\n"), text)
         text = _WIDE_ROW.sub(_row, text)
     text = _FOLDED.sub(_spaces, text)
+    text = _SPACED.sub(lambda found: found.group().replace(" ", _LOST), text)
     text = _PICTURE.sub(r"\1•", text).replace(_KEYCAP, ")")
     text = _without_furniture(text)
     text = _SPLIT.sub(_joined, text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sesbank.posting.openings import opens_small, opens_statement
@@ -80,6 +80,7 @@ def _sequence(text: str, markers: Iterator[Marker], start: int) -> list[Marker]:
         else:
             in_turn = marker.style == taken[0].style and marker.value == taken[-1].value + 1
             accepted = in_turn and _goes_on(text, marker, apart=apart)
+            accepted = accepted or _again(text, marker, taken)
         if accepted:
             taken.append(marker)
     return taken
@@ -99,6 +100,13 @@ def _opens_list(text: str, marker: Marker, *, apart: bool) -> bool:
         return marker.value == 1 and marker.style[0] == "(" and own_line and following.isupper()
     on_its_own = following.isalpha() and text[max(marker.start - 1, 0)] in "\n:"
     return following.isupper() or following in "\"'•" or on_its_own
+
+
+def _again(text: str, marker: Marker, taken: Sequence[Marker]) -> bool:
+    """Whether an item is numbered 1 once more, as lists are that lost their counting."""
+    alike = marker.value == taken[-1].value == 1 and marker.style == taken[-1].style
+    own_line = marker.start > 0 and text[marker.start - 1] == "\n"
+    return alike and own_line and opens_statement(text, marker.end)
 
 
 def _goes_on(text: str, marker: Marker, *, apart: bool) -> bool:

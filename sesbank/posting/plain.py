@@ -41,6 +41,10 @@ _LEAST_WORDS = 6
 """Words of a line that may be a statement though it opens like none; fewer are a topic."""
 
 
+_LEAST_ON_LINE = 4
+"""The same for a line below such a line."""
+
+
 class _Span(NamedTuple):
     """A statement while it is being put together."""
 
@@ -111,7 +115,9 @@ def other_items(page: Page, start: int, end: int) -> list[Item]:
                 break
             continue
         words = page.text[first:last].split()
-        short = len(words) < _LEAST_WORDS and not is_wish(page.text, first, last)
+        line = items and page.text[first - 1] == "\n"
+        least = _LEAST_ON_LINE if line else _LEAST_WORDS
+        short = len(words) < least and not is_wish(page.text, first, last)
         if short or not (page.text[first].isupper() or page.text[first] in "•*-"):
             break
         span = trim(page.text, first, last)

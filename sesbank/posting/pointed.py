@@ -23,6 +23,11 @@ _POINTED = re.compile(
     rf"|refers? to|concern|concerns|state|states) {_TECHNICAL}",
     re.IGNORECASE,
 )
+_TOPIC = re.compile(
+    r"(?:(?<=\n)|(?<=[.;] ))(?P<number>\d{1,2})[.)] Technical(?: (?:Expertise|Skills?|Knowledge))?"
+    r"(?::| -) (?=[A-Z])"
+)
+"""An item of a list that has ECQs as well."""
 _THINGS = r"(?:competencies|qualifications|statements|requirements|criteria|factors|items|elements)"
 _NEEDED = r"(?:all )?(?:required|mandatory|essential) for this (?:position|job|post)\.?"
 _BELOW = re.compile(
@@ -55,6 +60,10 @@ def find_pointed(page: Page) -> Iterator[Anchor]:
     """
     for found in islice(_POINTED.finditer(page.text), _SENTENCES):
         yield from _numbered(page, found)
+    for found in _TOPIC.finditer(page.text):
+        yield Anchor(
+            Mark.LABEL, found.start(), found.end(), abbreviation="TQ", number=found["number"]
+        )
     for found in _BELOW.finditer(page.text):
         yield _leading(found.start(), found.end(), sure=False)
     for found in islice(_ABOVE.finditer(page.text), _SENTENCES):

@@ -28,7 +28,8 @@ _AGENCY = re.compile(
     r"|Centers for [A-Z]\w+)[\w,&'. -]{0,70}",
 )
 _CHROME = re.compile(
-    r"(?i)^(?:#|skip|sign in|search|home|menu|help|usajobs|an official|here's how"
+    r"(?i)^(?:#|(?:from|to|cc|bcc|sent|date|reply-to|attachments?): "
+    r"|skip|sign in|search|home|menu|help|usajobs|an official|here's how"
     r"|share|save|apply|print|overview|summary|back|return"
     r"|description|accepting|reviewing|hiring complete|this job|department of"
     r"|job announcement|agency wide|learn more|posted|view|read|create"
@@ -64,7 +65,13 @@ _PLAN = re.compile(
     r" \((?:SES|ES|SL|ST)(?:, [a-z ]{3,30})?\)$"
     r"|,? ?\(?\b(?:ES|SL|ST|EV|TM|EM|EX|SES)-\d{3,4}(?:-\d\d)?\)?$"
 )
-_KIND = re.compile(r"^(?:Vacancy|Opening|Role|Job|Program|Now hiring): (?=[A-Z][a-z])")
+_KIND = re.compile(
+    r"^(?:(?:SES|Executive|Senior Executive) )?(?:Vacancy|Opening|Role|Job|Position|Program"
+    r"|Opportunity|Now [Hh]iring)(?: [Aa]nnouncement| [Oo]pportunity)?: (?=[A-Z][a-z])"
+)
+_ASIDE = re.compile(r" ?[(\[](?:[Cc]los|[Aa]pply|[Oo]pen|[Dd]ue|[Dd]eadline)[^()\[\]]{0,40}[)\]]$")
+_AT_END = re.compile(r", [A-Z]{2,6}$")
+"""An agency's abbreviation behind a title."""
 _WITH_PLAN = re.compile(
     r"^(?P<title>[A-Z][^()\n]{4,90}) \((?:SES|ES|SL|ST)\)(?= (?:in|at)\b|[,.:])"
 )
@@ -249,7 +256,8 @@ def _of_paragraph(head: str) -> tuple[str, str] | None:
 
 def _of_subject(line: str) -> tuple[str, str] | None:
     """Return title and agency of a message's subject: "SES opening - Director, Rural Bank"."""
-    for piece in reversed(line.split(" - ")):
+    line = _KIND.sub("", _ASIDE.sub("", line))
+    for piece in map(_without_abbreviation, reversed(line.split(" - "))):
         for between in (" at the ", " at ", " with the ", ", "):
             left, found, right = piece.rpartition(between)
             if found and _is_title(without_plan(left)) and names_agency(right):
@@ -257,6 +265,10 @@ def _of_subject(line: str) -> tuple[str, str] | None:
         if _is_title(without_plan(piece)):
             return without_plan(piece), ""
     return None
+
+
+def _without_abbreviation(piece: str) -> str:
+    return _AT_END.sub("", piece)
 
 
 def _first_lines(page: Page) -> list[str]:

@@ -28,6 +28,8 @@ _CAPITALS = re.compile(
     r"(?:(?<=[\n.;:!?)] )|(?<=\n)|\A)(?:[A-Z][.)] |\d[.)] "
     r"|[IV]{1,3}[.)] )?[A-Z][A-Z]{2,}(?:[ ,/&'-]{1,2}[A-Z]+){1,9}(?: \([A-Za-z']{2,6}\))?:"
 )
+_KEY = re.compile(r"\"[}\]]{0,2},[ \n]?[{\[]{0,2}\"\w{2,40}\"[ ]?:[ ]?|\"[}\]]{1,3}(?=\s*\Z)")
+"""The end of one value and the key of the next in a pasted record, or its end."""
 _MARKED = re.compile(r"\d[.):]? ?-? ?$")
 _HEADING_WORDS = re.compile(
     "QUALIFICATION|COMPETENC|REQUIREMENT|DOCUMENT|EVALUAT|APPLY|APPLICATION|BENEFIT|INFORMATION"
@@ -60,6 +62,8 @@ def find_sections(page: Page) -> Iterator[Anchor]:
         if field.name in ("duties", "text"):
             mark = Mark.DUTIES if field.name == "duties" else Mark.SECTION
             yield Anchor(mark, field.start, field.end)
+    for match in _KEY.finditer(text):
+        yield Anchor(Mark.SECTION, match.start(), match.end())
     for match in _CAPITALS.finditer(text):
         if not _is_topic(text, match):
             yield Anchor(Mark.SECTION, match.start(), match.end())

@@ -72,8 +72,8 @@ _GOES_ON = re.compile(
     r"|Experience|Demonstrated|Must|It |[a-z(•])"
 )
 _TRAILING = re.compile(
-    r"[\s;,•*|-]*(?:\((?:MP|PM|M|P|E)?T[QC] ?#?\d{1,2}\)\.?\s*$"
-    r"|(?:\b(?:and(?:/or)?|or))?[\s;,•*|-]*$)",
+    r"[\s;,•*|\[-]*(?:\((?:MP|PM|M|P|E)?T[QC] ?#?\d{1,2}\)\.?\s*$"
+    r"|(?:\b(?:and(?:/or)?|or))?[\s;,•*|\[-]*$)",
     re.IGNORECASE,
 )
 _NOTE_INSIDE = re.compile(

@@ -21,6 +21,8 @@ _FIRST = frozenset({"1", "A"})
 _SUB_ITEM = re.compile(r"[•*-]|\(?[a-z0-9]{1,2}[.)]|o ")
 _SHORT_LINE = 80
 """A first line of up to so many characters is a topic, with the statement below it."""
+_BESIDE = 8
+"""Characters between a heading and a first label that belongs to it."""
 _MOST_SENTENCES = 60
 _TOKEN = re.compile(r"\w+")
 
@@ -103,6 +105,7 @@ def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 def _labelled(page: Page, anchors: Sequence[Anchor]) -> list[Statement]:
     best: dict[tuple[str, str], Statement] = {}
     edges = [*(anchor.start for anchor in anchors if anchor.firm), len(page.text)]
+    wished = _under_wishes(anchors)
     for anchor in anchors:
         if anchor.mark is not Mark.LABEL:
             continue
@@ -112,11 +115,27 @@ def _labelled(page: Page, anchors: Sequence[Anchor]) -> list[Statement]:
             continue
         key = (anchor.abbreviation, anchor.number)
         if key not in best or end - start > 1.5 * (best[key].end - best[key].start):
-            best[key] = Statement(start, end, *key, anchor.desirable)
+            best[key] = Statement(
+                start, end, *key, desirable=anchor.desirable or anchor.start in wished
+            )
     found = sorted(best.values(), key=lambda statement: statement.start)
     if found:
         spans = [(statement.start, statement.end) for statement in found]
         found[-1] = replace(found[-1], end=cut_extra(page.text, page.starts, spans)[1])
+    return found
+
+
+def _under_wishes(anchors: Sequence[Anchor]) -> set[int]:
+    """Return where the labels begin that stand right under a heading over what is wished for."""
+    found: set[int] = set()
+    heading: Anchor | None = None
+    for anchor in anchors:
+        if anchor.mark is not Mark.LABEL:
+            heading = anchor if anchor.firm else heading
+        elif heading and heading.mark is Mark.DESIRABLE:
+            beside = range(heading.end, heading.end + _BESIDE)
+            if anchor.start in beside or found.intersection(beside):
+                found.add(anchor.start)
     return found
 
 

@@ -97,3 +97,67 @@ def test_read_more_and_show_less_are_no_words_of_a_posting() -> None:
         f"Technical Qualifications\n1. {TWO[0]}.\n2. {TWO[1]}\nShow less\n\nBenefits\nRead more\n"
     )
     assert texts_of(vacancy, TQ) == TWO
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("TQ 1/ ", "TQ 2/ "),
+        ("[MTQ-1] ", "[MTQ-2] "),
+        ("Qualification Statement 1: ", "Qualification Statement 2: "),
+        ("MTQ1..... ", "MTQ2..... "),
+    ],
+)
+def test_labels_in_other_marks_open_their_statements(first: str, second: str) -> None:
+    assert texts_of(read(f"{first}{TWO[0]}.\n{second}{TWO[1]}.\n"), TQ) == TWO
+
+
+def test_a_list_that_counts_one_each_time_is_a_list() -> None:
+    vacancy = read(f"Technical Qualifications\n1. {TWO[0]}.\n1. {TWO[1]}.\nBenefits\n1. Leave.\n")
+    assert texts_of(vacancy, TQ) == TWO
+    assert [requirement.label for requirement in vacancy.of_kind(TQ)] == ["TQ 1", "TQ 2"]
+
+
+def test_items_behind_the_ecqs_of_one_list_are_not_read_into_the_last() -> None:
+    vacancy = read(
+        "Executive Core and Technical Qualifications\n1. Leading Change: ability to bring change.\n"
+        "2. Building Coalitions: ability to build coalitions.\n"
+        f"3. Technical: {TWO[0]}.\n4. Technical: {TWO[1]}.\n"
+    )
+    assert texts_of(vacancy, TQ) == TWO
+    assert texts_of(vacancy, ECQ)[-1] == "Building Coalitions: ability to build coalitions"
+
+
+def test_labels_right_under_desirable_are_wishes_and_behind_a_wish_they_are_not() -> None:
+    vacancy = read(
+        "Technical Qualifications\nTQ 1: Skill in towing. Desirable: Experience with barges.\n"
+        "TQ 2: Skill in dredging.\nDesirable:\nTQ 3 - Skill in sailing.\n"
+    )
+    assert texts_of(vacancy, TQ) == ["Skill in towing", "Skill in dredging"]
+    assert texts_of(vacancy, WISH) == ["Experience with barges", "Skill in sailing"]
+
+
+def test_the_keys_of_a_record_are_no_part_of_its_values() -> None:
+    vacancy = read(
+        f'{{"title": "Chief", "asks": "Technical Qualifications: TQ1: {TWO[0]}. TQ2: {TWO[1]}.", '
+        '"benefits": "Leave"}'
+    )
+    assert texts_of(vacancy, TQ) == TWO
+
+
+def test_a_heading_with_its_letters_set_apart_is_one() -> None:
+    vacancy = read(
+        f"T E C H N I C A L   Q U A L I F I C A T I O N S\n1. {TWO[0]}.\n2. {TWO[1]}.\nBenefits\n"
+    )
+    assert texts_of(vacancy, TQ) == TWO
+    assert all(requirement.sure for requirement in vacancy.of_kind(TQ))
+
+
+def test_the_subject_of_a_mail_gives_the_title_and_its_other_lines_none() -> None:
+    vacancy = read(
+        "From: Recruiting\nTo: Executive List\n"
+        "Subject: SES Vacancy: Associate Administrator for Fleet, GSA (closes May 29)\n\nAll,\n"
+        "The General Services Administration has an SES vacancy.\n"
+    )
+    assert vacancy.title == "Associate Administrator for Fleet"
+    assert vacancy.agency == "General Services Administration"
