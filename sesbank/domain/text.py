@@ -19,7 +19,11 @@ _ESCAPES = re.compile(
     """,
     re.VERBOSE,
 )
-_LINE_ENDS = re.compile("\r\n?|\u2028|\u2029")
+_LINE_ENDS = re.compile(
+    # Word and PowerPoint hand over a line break inside a paragraph as a vertical tab. A page
+    # break mostly stands beside a line break already.
+    "\r\n?|[\x0b\x85\u2028\u2029]|(?<=\\S)\x0c(?=\\S)"
+)
 _DROPPED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]",
 )
@@ -56,6 +60,11 @@ def clean(text: str) -> str:
     text = _LINE_ENDS.sub("\n", text)
     text = _ESCAPES.sub("", text)
     text = _DROPPED.sub("", text)
+    return whole_characters(text)
+
+
+def whole_characters(text: str) -> str:
+    """Return `text` with U+FFFD for each half of a character, which no file can hold."""
     return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
 
 

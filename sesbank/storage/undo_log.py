@@ -22,6 +22,7 @@ from sesbank.domain.records import (
     write_json,
 )
 from sesbank.domain.story import Story
+from sesbank.domain.text import whole_characters
 from sesbank.storage.disk import Disk, Stamp
 from sesbank.storage.folder import SafeFolder
 from sesbank.storage.lines import read_lines, write_line
@@ -173,7 +174,8 @@ def _line(bank: str, kind: str, act: Act | None) -> bytes:
     line: dict[str, Any] = {"bank": bank, "kind": kind}
     if act is not None:
         line |= {"label": act.label, "changes": [_sides(change) for change in act.changes]}
-    return write_json(line).encode("utf-8")
+    # Half a character, which UTF-8 has no bytes for, stands in the bank as U+FFFD too.
+    return whole_characters(write_json(line)).encode("utf-8")
 
 
 def _taken(history: History, body: bytes, bank: str) -> History:

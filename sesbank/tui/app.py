@@ -19,6 +19,7 @@ from sesbank.session import Session
 from sesbank.settings import Settings
 from sesbank.tui.at_hand import AtHandApp
 from sesbank.tui.crash import farewell, write_log
+from sesbank.tui.glyphs import apart
 from sesbank.tui.hanging_up import on_hang_up
 from sesbank.tui.key_map import read_key_map
 from sesbank.tui.offering import Offering
@@ -138,8 +139,8 @@ class SesbankApp(PersonalApp, AtHandApp):
             if notice.severity != "error" or notice.message == message:
                 self._unnotify(notice, refresh=False)
         super().notify(
-            VEIL.over_quotes(clean(message)),
-            title=clean(title),
+            VEIL.over_quotes(apart(clean(message))),
+            title=apart(clean(title)),
             severity=severity,
             timeout=timeout,
             markup=False,

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from sesbank.domain.text import clean, clean_line
+from sesbank.tui.glyphs import apart
 from sesbank.tui.veil import VEIL
 
 LIT = "bold $lit on $lit-background"
@@ -22,22 +23,22 @@ NOTHING = Content("")
 
 def plain(text: str, style: str = "") -> Content:
     """Return a text as content, cleaned, with its own line breaks."""
-    return _styled(Content(VEIL.over(clean(text))), style)
+    return _styled(Content(VEIL.over(apart(clean(text)))), style)
 
 
 def plain_line(text: str, style: str = "") -> Content:
     """Return a text as content on one line: for titles, names and labels."""
-    return _styled(Content(VEIL.over(clean_line(text))), style)
+    return _styled(Content(VEIL.over(apart(clean_line(text)))), style)
 
 
 def named(text: str, style: str = "") -> Content:
     """Return a name that is public (an ECQ, a theme, a key) on one line; it is never hidden."""
-    return _styled(Content(clean_line(text)), style)
+    return _styled(Content(apart(clean_line(text))), style)
 
 
 def sentence(text: str, style: str = "") -> Content:
     """Return a sentence of sesbank's own that quotes people in “ ”: only the quotes are hidden."""
-    return _styled(Content(VEIL.over_quotes(clean(text))), style)
+    return _styled(Content(VEIL.over_quotes(apart(clean(text)))), style)
 
 
 def lit(
@@ -49,7 +50,7 @@ def lit(
     would no longer hold. While text is hidden nothing is lit either.
     """
     content = plain(text, base)
-    if content.plain != text:
+    if content.plain != apart(text):
         return content
     for start, end in spans:
         if 0 <= start < end <= len(text):

@@ -7,10 +7,9 @@ change of the window's size, and when sesbank comes back to the front, everythin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, TypeAlias
 
-from rich.cells import cell_len, get_character_cell_size
 from rich.color import ColorSystem
 from rich.console import Console
 from rich.segment import Segment
@@ -19,21 +18,15 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App
 from textual.screen import Screen
 
+from sesbank.tui.cells import Cell, cells_of, end_of, split, stretches
 from sesbank.tui.terminal_codes import change_of_style, way
 
 SHORT = 3
 """Cells of a run that is sent column by column: frames, bars and signs stand below each other."""
 
-GAP = 4
-"""Unchanged cells between two changed ones that are sent rather than stepped over."""
-
-
-class Cell(NamedTuple):
-    """A cell of the terminal; what takes several stands in the first, the others are empty."""
-
-    text: str
-    code: str
-    """What a terminal is sent for the style; many styles differ in what it never sees."""
+BACK = "\b"
+MORE = "…"
+"""Stands for a sign that has no sure room at the right edge."""
 
 
 class Run(NamedTuple):
@@ -73,18 +66,35 @@ class Picture:
         Text of one style is sent together, wherever it stands: to go to a place takes a fifth
         of what naming a style does.
         """
+        astray: dict[str, list[Run]] = {}
         runs: dict[str, list[Run]] = {}
         for y, x, segments in pieces:
-            cells = list(
-                _cells((s.text, self._code(s.style, system)) for s in segments if not s.control)
+            cells, places = cells_of(
+                (s.text, self._code(s.style, system)) for s in segments if not s.control
             )
-            for run in self._changed(y, x, cells):
-                runs.setdefault(run.cells[0].code, []).append(run)
+            for run in self._changed(y, x, cells, places):
+                group = astray if run.x - x in places else runs
+                group.setdefault(run.cells[0].code, []).append(run)
         parts, worn = [], ""
-        for code, alike in runs.items():
-            parts += [change_of_style(worn, code), self._written(alike)]
-            worn = code
+        # What may be drawn too wide goes first: what stands beside it is drawn over it.
+        for groups, put in ((astray, self._held), (runs, self._written)):
+            for code, alike in groups.items():
+                parts += [change_of_style(worn, code), put(alike)]
+                worn = code
         return f"{''.join(parts)}\x1b[0m" if parts else ""
+
+    def _held(self, runs: list[Run]) -> str:
+        """Return signs of one style, of which terminals differ in how wide they draw them.
+
+        The cells kept for each are emptied first, in case it takes fewer; none may take more at
+        the right edge, where it would go on in the next line.
+        """
+        parts = []
+        for y, x, cells in runs:
+            kept = len(cells)
+            text = cells[0].text if not self.width or x + kept < self.width else MORE
+            parts.append(f"{way(None, (y, x))}{' ' * kept}{BACK * kept}{text}")
+        return "".join(parts)
 
     def _written(self, runs: list[Run]) -> str:
         """Return the text of one style, each run at its place; short ones column by column."""
@@ -97,19 +107,29 @@ class Picture:
             parts.append(way(reached, (y, x)))
             parts += [cell.text for cell in cells]
             end = x + len(cells)
-            # Terminals differ in how wide they draw what is not one cell a character, and in
-            # where the last column leaves them.
-            known = end < self.width and all(len(cell.text) == 1 for cell in cells)
-            reached = (y, end) if known else None
+            # Terminals differ in where the last column leaves them.
+            reached = (y, end) if end < self.width else None
         return "".join(parts)
 
-    def _changed(self, y: int, x: int, cells: list[Cell]) -> Iterator[Run]:
+    def _changed(self, y: int, x: int, cells: list[Cell], astray: set[int]) -> Iterator[Run]:
         row = self._rows.setdefault(y, [])
         row.extend([None] * (x + len(cells) - len(row)))
-        if row[x : x + len(cells)] != cells:
-            for start, end in _stretches(row[x : x + len(cells)], cells):
-                yield Run(y, x + start, cells[start:end])
-            row[x : x + len(cells)] = cells
+        old = row[x : x + len(cells)]
+        if old == cells:
+            return
+        beside = 0
+        for place in sorted(astray):
+            if old[place] != cells[place]:
+                # It may be drawn over what stands beside it, which has to be sent as well.
+                beside = end_of(cells, place)
+                old[beside : beside + 1] = [None] * len(old[beside : beside + 1])
+        for start, end in stretches(old, cells):
+            for first, last in split(cells, (start, end), astray):
+                yield Run(y, x + first, cells[first:last])
+        row[x : x + len(cells)] = cells
+        after = row[x + beside] if beside == len(cells) and x + beside < len(row) else None
+        if after and after.text:
+            yield Run(y, x + beside, [after])
 
     def _code(self, style: Style | None, system: ColorSystem | None) -> str:
         if style not in self._codes:
@@ -176,38 +196,3 @@ def _placed(update: LayoutUpdate | ChopsUpdate) -> Iterator[Piece]:
         for stop, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
             if strip is not None and x < end and stop > start:
                 yield y, x, strip
-
-
-def _cells(texts: Iterable[tuple[str, str]]) -> Iterator[Cell]:
-    """Yield the cells of texts and their codes; what is not one cell a character stays together."""
-    for text, code in texts:
-        if text.isascii() or all(get_character_cell_size(c) == 1 for c in text):
-            for character in text:
-                yield Cell(character, code)
-        else:
-            yield Cell(text, code)
-            for _ in range(cell_len(text) - 1):
-                yield Cell("", code)
-
-
-def _stretches(old: Sequence[Cell | None], new: Sequence[Cell]) -> list[tuple[int, int]]:
-    """Return the stretches of cells to send: those that differ, near ones of a style joined.
-
-    Each is of one style. What takes several cells is sent whole or not at all.
-    """
-    found: list[tuple[int, int]] = []
-    for place, cell in enumerate(new):
-        if place < len(old) and old[place] == cell:
-            continue
-        start, end = place, place + 1
-        while start and not new[start].text:
-            start -= 1
-        while end < len(new) and not new[end].text:
-            end += 1
-        before = found[-1] if found else (0, 0)
-        joins = before[1] and start - before[1] <= GAP
-        if joins and all(each.code == cell.code for each in new[before[1] - 1 : end]):
-            found[-1] = (before[0], max(end, before[1]))
-        elif end > before[1]:
-            found.append((max(start, before[1]), end))
-    return found

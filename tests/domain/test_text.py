@@ -54,6 +54,10 @@ def test_windows_line_ends_become_newlines():
     assert clean("one\r\ntwo\rthree") == "one\ntwo\nthree"
 
 
+def test_a_break_inside_a_paragraph_of_word_parts_its_words():
+    assert clean("one\x0btwo\x85three\x0cfour\n\x0cfive") == "one\ntwo\nthree\nfour\nfive"
+
+
 def test_a_title_is_one_line():
     assert clean_line("  Cleared\n the\tbacklog ") == "Cleared the backlog"
 

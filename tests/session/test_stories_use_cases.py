@@ -2,6 +2,7 @@
 
 import pytest
 
+from sesbank.domain.figures import Figure, FigureKind
 from sesbank.domain.mapping import Mapping
 from sesbank.domain.story import Status
 from sesbank.errors import InputError, NotFoundError, NotSavedError
@@ -30,6 +31,14 @@ def test_a_story_needs_a_title_and_real_dates(session):
 def test_hostile_characters_are_gone_once_saved(session):
     story = stories.add(session, title="a\x1b]0;x\x07b\nc", action="one\r\ntwo\x00")
     assert (story.title, story.action) == ("ab c", "one\ntwo")
+
+
+def test_half_a_character_costs_no_save_and_can_be_undone(session):
+    stories.add(session, title="half \ud83d", figures=(Figure(FigureKind.MONEY, "\ud83d 3"),))
+    (story,) = session.bank.stories.values()
+    assert (story.title, story.figures[0].value) == ("half �", "� 3")
+    session.undo()
+    assert not session.bank.stories
 
 
 def test_markup_in_a_title_is_kept_letter_for_letter(session):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
+from rich.text import Text
 from textual import events
 from textual.binding import BindingType
 from textual.content import Content
@@ -17,6 +19,7 @@ from textual.widgets import Input
 
 from sesbank.domain.text import clean, clean_line
 from sesbank.tui.actions import move_bindings
+from sesbank.tui.glyphs import apart, is_part_of_sign
 from sesbank.tui.plain import named, together
 from sesbank.tui.veil import VEIL
 
@@ -37,6 +40,26 @@ class Line(Input):
         """Draw the line, hidden while text is; the prompt of an empty one stays."""
         strip = super().render_line(y)
         return VEIL.over_strip(strip) if self.value else strip
+
+    @property
+    def _value(self) -> Text:
+        # Drawn with signs that stand by themselves; the value stays as it was written.
+        return Text(apart(self.value), no_wrap=True, overflow="ignore", end="")
+
+    def _position_to_cell(self, position: int) -> int:
+        return cell_len(apart(self.value[:position]))
+
+    def action_cursor_left(self, select: bool = False) -> None:
+        """Go one sign back, with all its marks."""
+        super().action_cursor_left(select)
+        while is_part_of_sign(self.value[self.cursor_position : self.cursor_position + 1]):
+            super().action_cursor_left(select)
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """Go one sign on, with all its marks."""
+        super().action_cursor_right(select)
+        while is_part_of_sign(self.value[self.cursor_position : self.cursor_position + 1]):
+            super().action_cursor_right(select)
 
     def validate_value(self, value: str) -> str:
         """Let nothing in that could act on the terminal."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from textual.content import Content
 from textual.strip import Strip
 from textual.widgets import TextArea
-from textual.widgets.text_area import Edit, EditResult, Selection
+from textual.widgets.text_area import Edit, EditResult, Location, Selection
 
 from sesbank.domain.text import clean
+from sesbank.tui.glyphs import apart, is_part_of_sign, whole
 from sesbank.tui.veil import VEIL
 
 
@@ -25,7 +26,7 @@ class Prose(TextArea):
 
     def __init__(self, text: str = "", *, prompt: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(
-            clean(text),
+            apart(clean(text)),
             soft_wrap=True,
             tab_behavior="focus",
             show_line_numbers=False,
@@ -52,8 +53,40 @@ class Prose(TextArea):
 
     def edit(self, edit: Edit) -> EditResult:
         """Carry out an edit with its text cleaned: typed, pasted or made by an action."""
-        edit.text = clean(edit.text)
+        edit.text = apart(clean(edit.text))
         return super().edit(edit)
+
+    @property
+    def text(self) -> str:
+        """What stands in the field, as it was written."""
+        return whole(self.document.text)
+
+    @text.setter
+    def text(self, value: str) -> None:
+        self.load_text(value)
+
+    def load_text(self, text: str) -> None:
+        """Begin anew with another text."""
+        super().load_text(apart(clean(text)))
+
+    def get_text_range(self, start: Location, end: Location) -> str:
+        """Return a stretch of the text as it was written."""
+        return whole(super().get_text_range(start, end))
+
+    def get_cursor_left_location(self) -> Location:
+        """Return where one sign back is, with all its marks."""
+        return self._at_a_sign(super().get_cursor_left_location(), -1)
+
+    def get_cursor_right_location(self) -> Location:
+        """Return where one sign on is, with all its marks."""
+        return self._at_a_sign(super().get_cursor_right_location(), 1)
+
+    def _at_a_sign(self, location: Location, step: int) -> Location:
+        row, column = location
+        line = self.document.get_line(row)
+        while 0 < column < len(line) and is_part_of_sign(line[column]):
+            column += step
+        return row, column
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:

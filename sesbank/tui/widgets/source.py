@@ -17,6 +17,7 @@ from textual.visual import Visual
 
 from sesbank.domain.text import clean
 from sesbank.tui.actions import move_bindings
+from sesbank.tui.glyphs import apart
 from sesbank.tui.layout import wrapped
 from sesbank.tui.plain import LIT
 from sesbank.tui.veil import VEIL
@@ -53,6 +54,7 @@ class SourceView(ScrollView, can_focus=True):
     ) -> None:
         super().__init__(id=id, classes=classes)
         self._text = ""
+        self._shown = ""
         self._lit: Span = (0, 0)
         self._sentences: Sequence[Span] = ()
         self._at = 0
@@ -82,6 +84,7 @@ class SourceView(ScrollView, can_focus=True):
     def show(self, text: str, sentences: Sequence[Span] = ()) -> None:
         """Show another text, with the sentences it is gone through by."""
         self._text, self._lit, self._width = clean(text), (0, 0), 0
+        self._shown = apart(self._text)
         self._sentences = sentences
         self._at, self._from = 0, None
         self._wrap()
@@ -135,7 +138,7 @@ class SourceView(ScrollView, can_focus=True):
         width = max(self.size.width - 2, 1)
         if width != self._width:
             self._width = width
-            self._lines = list(wrapped(self._text, width))
+            self._lines = list(wrapped(self._shown, width))
             self.virtual_size = Size(0, len(self._lines))
             self.refresh()
 
@@ -165,7 +168,7 @@ class SourceView(ScrollView, can_focus=True):
 
     def _line(self, index: int) -> Content:
         start, end = self._lines[index]
-        content = Content(self._text[start:end].replace("\t", " "))
+        content = Content(self._shown[start:end].replace("\t", " "))
         layers = [(self._lit, LIT)]
         if self.has_focus:
             layers.append((self.marked, _MARKED if self.marking else _AT_HAND))
