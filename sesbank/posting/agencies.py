@@ -142,17 +142,24 @@ _COUNTRY = re.compile(r"(?:the )?(?:U\.?S\.?|United States) ")
 _HEAD = 400
 _SEEKS = re.compile(
     r"(?:,? \([A-Z]{2,8}\))?(?:,[^.\n]{3,120},)?"
-    r" (?:is (?:now |currently |actively )?(?:seeking|recruiting|hiring|looking for|searching for"
+    r" (?:is (?:now |currently |actively )?(?:seeking"
+    r"(?! (?:public|comments?|bids|proposals|input|information|quotes|feedback)\b)"
+    r"|recruiting|hiring|looking for|searching for"
     r"|accepting (?:applications|resumes))|seeks|invites|announces|has (?:an|a) (?:opening|vacancy"
     r"|opportunity))\b"
 )
 """What follows the name of an agency that speaks of its own vacancy."""
 _WITHIN = re.compile(
     r"\b(?:located (?:in|within|at)|within|part of|component of|organization (?:in|of)"
-    r"|[Jj]oin|[Ww]ork(?:ing)? (?:for|at)|[Cc]areers? (?:at|with)|mission of|staff of) the"
+    r"|mission of|staff of) the"
     r" (?:U\.?S\.? |United States )?$"
 )
 """What stands before the name of the agency that a post belongs to."""
+_FOR = re.compile(
+    r"\b(?:[Jj]oin|[Ww]ork(?:ing)? (?:for|at)|[Cc]areers? (?:at|with)) the"
+    r" (?:U\.?S\.? |United States )?$"
+)
+"""Before the name of the agency that the reader is to work for."""
 _AT = re.compile(r"\bAt the (?:U\.?S\.? |United States )?$")
 _YOU = re.compile(r"(?: \([A-Z]{2,8}\))?,? (?:you|we|our)\b")
 """Around the name of the agency that speaks to the reader: "At the …, you will lead"."""
@@ -178,10 +185,10 @@ def named_agency(text: str) -> str:
     lines. Those whose rules are named in passing count only where they speak of themselves.
     """
     places = list(_NAMED.finditer(text))
-    seeking = {_name(place) for place in places if _SEEKS.match(text, place.end())}
+    seeking = {_name(place) for place in places if _hires(text, place)}
     if len(seeking) == 1:
         return seeking.pop()
-    own = {_name(place) for place in places if _speaks_of_itself(text, place)}
+    own = seeking | {_name(place) for place in places if _holds_post(text, place)}
     everyone = {_name(place) for place in places}
     if len(everyone) == 1 and everyone <= _BYSTANDERS and _opens_head(text, places[0]):
         own |= everyone
@@ -196,11 +203,17 @@ def _name(place: re.Match[str]) -> str:
     return " ".join(place.group().split())
 
 
-def _speaks_of_itself(text: str, place: re.Match[str]) -> bool:
-    """Whether a text says of an agency that the post is part of it."""
+def _hires(text: str, place: re.Match[str]) -> bool:
+    """Whether a text says of an agency that it is hiring, or speaks to the reader for it."""
     before = text[max(place.start() - 60, 0) : place.start()]
     at = _AT.search(before) and _YOU.match(text, place.end())
-    return bool(at or _WITHIN.search(before))
+    return bool(_SEEKS.match(text, place.end()) or at or _FOR.search(before))
+
+
+def _holds_post(text: str, place: re.Match[str]) -> bool:
+    """Whether a text says of an agency that the post is part of it."""
+    before = text[max(place.start() - 60, 0) : place.start()]
+    return _WITHIN.search(before) is not None
 
 
 def _opens_head(text: str, place: re.Match[str]) -> bool:

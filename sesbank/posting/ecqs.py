@@ -12,6 +12,7 @@ from sesbank.posting.items import numbered_items
 from sesbank.posting.names import NameHit, prompt_start
 from sesbank.posting.page import Page
 from sesbank.posting.plain import plain_items
+from sesbank.posting.preferences import parts
 from sesbank.posting.sentences import cut_sentences
 from sesbank.posting.stock import cut_tail, is_stock, trim
 from sesbank.posting.wording import CORE_LABEL, WORDINGS, worded_behind_label
@@ -120,6 +121,7 @@ def _next_item(text: str, hit: NameHit, end: int) -> int:
 
 def _trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
     start, end = cut_tail(page.text, page.starts, trim(page.text, start, end))
+    start, end, _ = parts(page, start, end)[0] if start < end else (start, end, False)
     sentences = cut_sentences(page.starts, start, end)
     return start, (sentences[11][1] if len(sentences) > 12 else end)
 

@@ -223,6 +223,11 @@ def test_a_duty_that_begins_like_filler_or_a_tab_stays_a_duty(line: str) -> None
             "neighbor. The Department of Energy pays rent.",
             "Office of Special Counsel",
         ),
+        (
+            "You will work for the Department of Labor. The Department of Commerce owns data. The "
+            "Department of Commerce shares it.",
+            "Department of Labor",
+        ),
         ("Executives are certified by a board of the Office of Personnel Management.", ""),
     ],
 )

@@ -49,6 +49,15 @@ def test_a_wish_behind_a_list_or_behind_a_statement_stands_apart() -> None:
     ]
 
 
+def test_a_wish_behind_an_ecq_is_no_part_of_it() -> None:
+    vacancy = read(
+        "ECQ 4 - Leading People: ability to lead and inspire a group. Experience with unions is a "
+        "plus.\nECQ 5 - Achieving Results: individual and organizational results.\n"
+    )
+    assert texts_of(vacancy, ECQ)[0] == "Leading People: ability to lead and inspire a group"
+    assert texts_of(vacancy, WISH) == ["Experience with unions is a plus"]
+
+
 @pytest.mark.parametrize(
     "statement",
     [
