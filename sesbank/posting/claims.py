@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sesbank.posting.anchors import Anchor, Mark
+from sesbank.posting.openings import opens_ability, opens_claim
 from sesbank.posting.page import Page
 from sesbank.posting.stock import cut_tail, trim
 
@@ -15,10 +16,11 @@ _CLAIM = re.compile(
     r"(?:(?<=[\s.)])(?P<number>\d{1,2})[.)] ?|(?<=\n)|(?<=[.:] ))"
     r"(?P<claim>I (?:have|possess|am) [^?!\n]{25,700}?\.)(?=[ \n]|\Z)",
 )
-_SKILLED = re.compile(
-    r"I (?:have|possess|am)(?: [a-z-]+,?){0,6}? (?:experience|knowledge|skills?|expertise"
-    r"|the ability|skilled|experienced)\b",
+_STATED = re.compile(
+    r"(?:(?<=\n)|(?<=[.?:)] ))(?P<number>\d{1,2})[.)][ \n](?P<claim>(?=[A-Z])[^\n]{30,900}?\.)"
+    r"(?=[ \n]{1,2}(?:A[.)] ?)?(?:Yes|YES|I)\b)"
 )
+"""A numbered statement with answers behind it, which may be one of ability."""
 _DONE = re.compile(
     r"I have (?:\w+ly )?(?!(?:read|attached|reviewed|submitted|completed|included"
     r"|provided|addressed|uploaded|received|obtained|held|applied|certified|indicated|answered|verified|enclosed"
@@ -59,7 +61,12 @@ class Claim:
 def find_claims(page: Page, anchors: Sequence[Anchor]) -> Iterator[Claim]:
     """Yield the claims of experience that a yes/no answer follows."""
     answers = [anchor.start for anchor in anchors if anchor.mark is Mark.ANSWER]
-    for match in _CLAIM.finditer(page.text):
+    found = {
+        match.start("claim"): match
+        for pattern in (_STATED, _CLAIM)
+        for match in pattern.finditer(page.text)
+    }
+    for _, match in sorted(found.items()):
         start, end = trim(page.text, *match.span("claim"))
         if not _tells_experience(page.text, start, end):
             continue
@@ -72,7 +79,9 @@ def _tells_experience(text: str, start: int, end: int) -> bool:
     """Whether a claim is about what a person can do or has done, and not about the application."""
     if _NOT.search(text, start, end):
         return False
-    return any(pattern.match(text, start, end) for pattern in (_SKILLED, _DONE))
+    if opens_claim(text, start) or opens_ability(text, start):
+        return True
+    return _DONE.match(text, start, end) is not None
 
 
 def find_prompts(page: Page, anchors: Sequence[Anchor]) -> Iterator[Claim]:

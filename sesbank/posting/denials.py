@@ -20,12 +20,17 @@ _REST = (
     rf"(?: (?:for|with|in|to|by|of|on) {_POST})?(?: at this time)?"
 )
 """What may follow up to the end of the clause; anything else limits what is denied."""
+_STATE = r"(?:have|require|include|contain|carry|list|name|set|use|state|specify|ask for|call for)"
+_STATES = (
+    r"(?:has|have|requires|includes|contains|carries|lists|names|sets|uses|states|specifies"
+    r"|asks for|calls for)"
+)
 _NOTHING = r"(?:none|n/?a|not (?:applicable|required|needed)|nil|there are none)"
 _DENIAL = re.compile(
     r"(?:(?<=[.:;!?)•*-] )|(?<=[\n•])|\A)(?=[A-Z])(?i:(?:(?:please )?note(?: that)?[: ]{1,2})?"
-    rf"(?:(?:there (?:are|is)|{_POST} (?:has|have)) no {_TECHNICAL}"
+    rf"(?:(?:there (?:are|is)|{_POST} {_STATES}) no {_TECHNICAL}"
     rf"|no {_TECHNICAL}(?: (?:is|are|were|will be|have been|has been|apply|applies))?"
-    rf"|{_POST} (?:does|do) not (?:require|have|include|use|contain|call for) {_TECHNICAL}"
+    rf"|{_POST} (?:does|do) not {_STATE} {_TECHNICAL}"
     rf"|{_TECHNICAL} (?:(?:are|is) not (?:required|applicable|needed|used)|(?:do|does) not apply)"
     rf"|{_TECHNICAL}[ ]?(?:[:-][ \n]?|\n|\([ ]?){_NOTHING}(?: required)?)"
     rf"{_REST})(?=[ ]?(?:[.;,\n)!]|\Z)| [A-Z•*-])[ )]{{0,2}}[.;]?",

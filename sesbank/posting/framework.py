@@ -11,7 +11,10 @@ from sesbank.posting.names import NameHit
 from sesbank.posting.page import Page
 from sesbank.posting.wording import WORDINGS, labelled_definitions
 
-_NAMED = re.compile(r"\bECQ|executive core qualification", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\bECQ|executive core qualification|executive leadership (?:dimension|qualification)",
+    re.IGNORECASE,
+)
 
 
 class FrameworkFound(NamedTuple):

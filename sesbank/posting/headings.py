@@ -32,8 +32,12 @@ _TECHNICAL = re.compile(
 )
 _DESIRED = re.compile(
     rf"(?:j{_J})?d{_J}(?:[jpts]{_J}){{0,2}}(?:[qru]|(?<!\n)(?<!\n[-•*])W){_PLURAL}(?:\n?\(b\))?"
-    rf"|(?:j{_J})?gu|b|j?d(?=[:\n])|d,?w{{1,3}}R(?=[:\n])"
+    rf"|(?:j{_J})?gu|b|j?d(?=[:\n])|d,?w{{1,3}}R(?=[:\n])|(?P<plain>dw)(?=[:\n])"
 )
+_WISHED_FOR = re.compile(
+    r"(?:experiences?|skills?|knowledge|abilities|attributes|background|credentials|education)$"
+)
+"""What may be called desirable in small letters: "Desirable experience:"."""
 _CORE = re.compile(
     rf"(?:[sjmR]{_J}){{0,3}}e{_J}c?{_J}q{_PLURAL}(?:\n?[(-]?k{_PLURAL}\)?)?{_NEEDED}|k{_PLURAL}"
 )
@@ -55,6 +59,9 @@ _DEMANDED = re.compile(
     r"\. (?:All )?(?:Applicants?|applicants|Candidates?|candidates|You) must"
     r" (?:have|show|possess|demonstrate|answer|address|respond)\b"
 )
+_EXPLANATION = 300
+"""Characters a line between a heading and its list may have."""
+_EXPLAINED = re.compile(r"(?:\A|[\n.:;] ?)(?:[A-Z][\w'-]+ ){1,4}\($")
 _NUMBERED = re.compile(r"\n\d{1,2}[.)]? {1,3}$")
 _HELD = re.compile(r"\b(?:the|these|those|each|all|of|any|your|our|following|both|and|or) $")
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}")
@@ -100,6 +107,9 @@ def find_headings(page: Page, labels: Iterable[Anchor] = ()) -> Iterator[Anchor]
 def _judge(page: Page, match: re.Match[str], mark: Mark) -> Anchor | None:
     """Return the anchor of a phrase, firm or not, or None for a mere mention."""
     found = _found(page, match)
+    wished = mark is Mark.DESIRABLE and match["plain"]
+    if wished and not _WISHED_FOR.search(page.text, found.start, found.end):
+        return None
     sure = mark is not Mark.TECHNICAL or not match["unsure"]
     mark = Mark.DESIRABLE if "d" in match.group() else mark
     firm = _is_firm(page, found, core=mark is Mark.CORE)
@@ -143,6 +153,10 @@ def _is_firm(page: Page, found: _Found, *, core: bool) -> bool:
     words, following = page.text[found.start : found.end], found.behind[:1]
     if found.before[-1] == following == "\n" and opens_small(page.text, found.end + 1):
         return True
+    if _is_line(words, found) and _heads_list_below(page.text, found):
+        return True
+    if _in_brackets(page.text, found):
+        return True
     if _is_sentence(words, found) or _demanded_behind(page.text, words, found):
         return True
     if not _is_capital(words) and not (following == ":" and words[0].isupper()):
@@ -163,6 +177,18 @@ def _is_firm(page: Page, found: _Found, *, core: bool) -> bool:
     if core and _CORE_OPENS.match(page.text, found.end):
         return True
     return (apart or " " in words) and _heads_list(page.text, found)
+
+
+def _is_line(words: str, found: _Found) -> bool:
+    """Whether the words are a line of their own, with a capital at least at its start."""
+    return found.before[-1] == found.behind[:1] == "\n" and words[0].isupper() and " " in words
+
+
+def _in_brackets(text: str, found: _Found) -> bool:
+    """Whether the words explain a heading: "Specialized Experience (Technical Qualifications)."."""
+    if found.before[-1] != "(" or found.behind[:1] != ")" or found.behind[1:2] not in (*":.\n", ""):
+        return False
+    return _EXPLAINED.search(text, max(found.start - 60, 0), found.start) is not None
 
 
 def _is_sentence(words: str, found: _Found) -> bool:
@@ -197,7 +223,23 @@ def _heads_list(text: str, found: _Found) -> bool:
     if opens_statement(text, _skip(text, found.end)):
         return True
     single = _ABBREVIATION.fullmatch(text, found.start, found.end)
-    return single is None and _ITEM.match(text, found.end) is not None
+    if single or _ITEM.match(text, found.end) is None:
+        return False
+    return not _is_bullet_itself(text, found)
+
+
+def _heads_list_below(text: str, found: _Found) -> bool:
+    """Whether a list stands behind the words, or behind one line that explains it."""
+    if _heads_list(text, found):
+        return True
+    next_line = text.find("\n", found.end + 1, found.end + _EXPLANATION)
+    return next_line >= 0 and opens_statement(text, next_line + 1)
+
+
+def _is_bullet_itself(text: str, found: _Found) -> bool:
+    """Whether the words stand in an item of the list they seem to head, as among documents."""
+    line = text.rfind("\n", 0, found.start) + 1
+    return text[line] in "-*•" and text[line] == text[found.end + 1 : found.end + 2]
 
 
 def _is_capital(words: str) -> bool:
@@ -209,6 +251,7 @@ def _is_capital(words: str) -> bool:
 
 
 def _skip(text: str, end: int) -> int:
+    end += text.startswith(")", end)
     while end < len(text) and text[end] in " \n:-*.":
         if text[end] in "-*" and _BULLET_BEFORE.search(text[end - 2 : end]):
             break

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sesbank.posting.numbering import find_sequence
-from sesbank.posting.openings import opens_statement
+from sesbank.posting.openings import opens_claim, opens_statement
 from sesbank.posting.page import Page
 from sesbank.posting.sentences import cut_sentences
 from sesbank.posting.stock import (
@@ -47,7 +47,7 @@ def numbered_items(page: Page, start: int, end: int, *, answers: Sequence[int] =
     markers = find_sequence(page.text, start, end)
     first = bisect_left(answers, start)
     limit = answers[first] if first < len(answers) else end
-    markers = [m for m in markers if m.start < limit or opens_statement(page.text, m.end)]
+    markers = [m for m in markers if m.start < limit or _asks_for_ability(page.text, m.end)]
     if not markers:
         return []
     edges = [*(marker.start for marker in markers[1:]), end]
@@ -58,6 +58,10 @@ def numbered_items(page: Page, start: int, end: int, *, answers: Sequence[int] =
         stop = min(edge, answers[place]) if place < len(answers) else edge
         spans.append((marker.end, stop, marker.number if counted else ""))
     return _shape(page, spans)
+
+
+def _asks_for_ability(text: str, place: int) -> bool:
+    return opens_statement(text, place) or opens_claim(text, place)
 
 
 def bulleted_items(page: Page, start: int, end: int) -> list[Item]:

@@ -32,7 +32,7 @@ _WORDS = {
     )
 }
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8"}
-_ABBREVIATION = re.compile(r"\b(?:(?:MP|PM|M|P|E)?T[QC]|ASQ|DQ)(?=\b|\d)", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"\b(?:(?:MP|PM|M|P|E)?T[QC]|M?TR|ASQ|DQ)(?=\b|\d)", re.IGNORECASE)
 _SEPARATOR = re.compile(
     r"[)\]]?[ \n]?(?:[(\[][A-Za-z][^()\[\]]{2,60}[)\]][ \n]?)?(?P<mark>[:.)|-]+|/(?=[ ])"
     r"|\n)?[ \n]?(?:[-:][ \n])?",

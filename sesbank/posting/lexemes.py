@@ -18,7 +18,7 @@ _CLASSES = {
     "p": "professional",
     "t": "technical tecnical",
     "B": "technicalqualification technicalqualifications technicalcompetencies",
-    "q": "qualification qualifications competency competencies",
+    "q": "qualification qualifications competency competencies dimension dimensions",
     "r": "requirement requirements",
     "o": "areas domains disciplines expertise capabilities",
     "u": "factor factors statement statements question questions element elements criteria",
@@ -37,6 +37,8 @@ _CLASSES = {
 }
 _VOCABULARY = {word: code for code, words in _CLASSES.items() for word in words.split()}
 _TECHNICAL_ABBREVIATION = re.compile(r"(?:m|p|mp|pm|e)?t[qc]s?|asqs?", re.IGNORECASE)
+_REQUIREMENTS = {"TR", "TRs", "TRS", "MTR", "MTRs", "MTRS"}
+"""Technical requirements, as the FAA calls them."""
 _MARKS = {"\n": "\n", "/": "&", "&": "&", "-": "-", "*": "*", "•": "•", "#": "#"}
 _LEXEME = re.compile(r"\n|[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[^\s]")
 _TYPO_LENGTHS = range(8, 19)
@@ -105,6 +107,8 @@ def _abbreviation(word: str, lowered: str) -> str:
         return "k"
     if word in {"DQ", "DQs", "DQS"}:
         return "b"
+    if word in _REQUIREMENTS:
+        return "a"
     if not _TECHNICAL_ABBREVIATION.fullmatch(lowered):
         return ""
     return "" if lowered in {"tc", "tcs", "etc"} or word in {"etc", "Etc", "ETC"} else "a"

@@ -13,7 +13,7 @@ _NOUN = (
 )
 _ABILITY = re.compile(
     rf"""
-    (?:[•*-]\ ?)?
+    (?:(?:[•-]|\*{{1,3}})\ ?)?
     (?:
       (?:Must\ (?:have|possess|demonstrate)|Demonstrated|DEMONSTRATED|P\ ?roven|PROVEN
         |Demonstrable|Demonstrates|Demonstrate|Demonstrating)\b
@@ -34,7 +34,8 @@ _ABILITY = re.compile(
     re.VERBOSE,
 )
 _BARRED = re.compile(
-    r"(?:Specialized|Take|Include|Describe|Qualifying|Applicants?|Candidates?|You|Your"
+    r"(?:(?:[•-]|\*{1,3}) ?)?(?:Specialized|Take|Include|Describe|Qualifying"
+    r"|Applicants?|Candidates?|You|Your|Evidence\sof\s(?:it|this|these|each|your)"
     r"|If|The|This|These|All|Any|Each|We|In|It|For|To"
     r"|Please|Typically|Such|Note|NOTE|Failure|Successful\s(?:candidates?|applicants?|completion)"
     r"|Volunteer|Resumes?|Responses?|Education|Experience\sof\sthis|When|As|At|Only|Who|Do|Does"
@@ -42,7 +43,7 @@ _BARRED = re.compile(
     r"|Possession\sof\san?\b.{0,40}degree"
     r"|Demonstrated\s\w+\s(?:is|are|must|should|may|will)|Degree|Graduate"
     r"|Undergraduate|Demonstrated\sexperience\s(?:must|should|may)|Narratives?"
-    r"|Examples?"
+    r"|Examples?|Background\s(?:checks?|investigations?)|[A-Z][a-z]+ing\s(?:the|an?|its|their)"
     r"|Executive\sCore|Technical\s[Qq]|Mandatory|Professional/)\b",
 )
 _PROMPT = re.compile(
@@ -73,6 +74,10 @@ _SMALL = re.compile(
     r"|of|to|with|on|as|leading|managing)\b"
     r"|must (?:have|show|possess|demonstrate|be able)\b",
 )
+_CLAIM = re.compile(
+    r"I (?:have|possess|am)(?: [a-z-]+,?){0,6}? (?:experience|knowledge|skills?|expertise"
+    r"|the ability|skilled|experienced)\b"
+)
 _TOPIC = re.compile(
     r"(?:[•*-] ?)?[A-Z][\w'/&-]{1,24}(?:,? (?:[A-Z][\w'/&-]{0,24}|and|of|the|in|for|&"
     r"|to|or)){0,9} ?[:-][ \n]",
@@ -95,6 +100,11 @@ def opens_ability(text: str, offset: int) -> bool:
 def opens_small(text: str, offset: int) -> bool:
     """Whether a statement of ability begins in small letters, as inside a sentence."""
     return _SMALL.match(text, offset) is not None
+
+
+def opens_claim(text: str, offset: int) -> bool:
+    """Whether a claim such as "I have experience in" begins at an offset."""
+    return _CLAIM.match(text, offset) is not None
 
 
 def opens_prompt(text: str, offset: int) -> bool:

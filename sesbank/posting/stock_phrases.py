@@ -3,6 +3,7 @@
 STOCK_OPENINGS = (
     r"a (?:resume|narrative|supplemental|separate|written|two|minimum)",
     r"a\. yes",
+    r"an? (?:strong|good|complete|full|successful) (?:response|answer|narrative|statement)\b",
     r"ability to obtain",
     r"additional (?:guidance|information)",
     (
@@ -32,7 +33,7 @@ STOCK_OPENINGS = (
         r"|technical|qualification|ecq)"
     ),
     r"equal (?:employment|opportunity)",
-    r"evidence of (?:each|these|the (?:ecqs?|tqs?|mtqs?))",
+    r"evidence of (?:it|each|these|the (?:ecqs?|tqs?|mtqs?))",
     r"examples? of ecq",
     r"exception\b",
     r"experience (?:refers|of this nature|must be)",
@@ -59,7 +60,7 @@ STOCK_OPENINGS = (
     r"(?:if|when) (?:applying|addressing|describing)",
     r"important\b",
     r"in accordance with",
-    r"in addition,? (?:applicants|you|candidates)",
+    r"in addition,? (?:applicants|you|candidates|to (?:the|your) (?:ecqs?|executive core))",
     r"individuals?\b",
     r"information (?:on|about|regarding|submitted)",
     r"interagency career",
@@ -144,6 +145,7 @@ STOCK_OPENINGS = (
     r"visit\b",
     r"volunteer",
     r"warning\b",
+    r"we (?:look|are looking) for\b",
     r"we (?:recommend|encourage|will|are|do|strongly|ask|suggest)",
     r"written (?:narrative|response|statement)s? (?:must|should|are|is)",
     r"www\.",

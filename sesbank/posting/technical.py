@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.items import Item, bulleted_items, numbered_items
+from sesbank.posting.named import asks_for_names, is_named, named_lines
 from sesbank.posting.openings import opens_small, opens_statement
 from sesbank.posting.page import Page
 from sesbank.posting.plain import other_items, plain_items
@@ -208,6 +209,9 @@ def _items(page: Page, block: _Block) -> list[Item]:
     if block.leads:
         return []
     plain = plain_items(page, start, end, near=not heading.firm)
+    named = named_lines(page, start, end)
+    if len(named) > len(plain):
+        return named
     if plain or not heading.firm or not heading.sure:
         return plain
     return other_items(page, start, end)
@@ -227,8 +231,11 @@ def _stands_between(page: Page, start: int, item: Item) -> bool:
 
 def _belongs(page: Page, heading: Anchor, items: Sequence[Item], start: int) -> bool:
     """Whether a list is the heading's own; a mention needs statements of ability close by."""
+    asked = asks_for_names(page.text, start)
     opening = sum(
-        opens_statement(page.text, item.start) or opens_small(page.text, item.start)
+        opens_statement(page.text, item.start)
+        or opens_small(page.text, item.start)
+        or (asked and is_named(page.text, item.start))
         for item in items
     )
     if heading.firm and heading.sure:

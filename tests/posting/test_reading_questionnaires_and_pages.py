@@ -1,0 +1,130 @@
+"""How questionnaires ask without a heading, and how agencies head their lists."""
+
+from __future__ import annotations
+
+import pytest
+from posting_cases import read, texts_of
+
+from sesbank.domain.vacancy import RequirementKind
+
+TQ, ECQ, DESIRABLE = RequirementKind.TQ, RequirementKind.ECQ, RequirementKind.DESIRABLE
+
+DREDGING = "Demonstrated experience directing a dredging program along a coast."
+PILOTS = "Knowledge of the law of pilotage and of salvage claims."
+TIDES = "Ability to explain tide tables to ship masters and to the public."
+ANSWERS = "A. Yes\nB. No\n"
+
+
+def test_competencies_that_are_named_and_explained_answer_the_question_above_them() -> None:
+    vacancy = read(
+        "Assessment 1\n3.\nDo you possess the following Technical Competencies?\n"
+        "Harbor Design/Delivery: Lay out berths and channels that ships can use in any tide.\n"
+        "Flexibility: Adapt to silt, ice and new rules, and keep the port open.\n"
+        " Yes\n No\n\nTerms of Use\n"
+    )
+    assert texts_of(vacancy, TQ) == [
+        "Harbor Design/Delivery: Lay out berths and channels that ships can use in any tide",
+        "Flexibility: Adapt to silt, ice and new rules, and keep the port open",
+    ]
+
+
+def test_numbers_before_named_competencies_change_nothing() -> None:
+    vacancy = read(
+        "Assessment 1\n7.\nDo you possess the following Technical Competencies?\n"
+        "1. Market Analysis: Advise ship owners on freight rates and on the cost of delay.\n"
+        "2. Influencing: Bring pilots, unions and shippers to one plan for the channel.\n"
+        " Yes\n No\n"
+    )
+    assert [item.label for item in vacancy.of_kind(TQ)] == ["TC 1", "TC 2"]
+
+
+def test_statements_that_are_answered_yes_or_no_are_guessed_without_a_heading() -> None:
+    vacancy = read(
+        "For preview purposes only.\nAssessment 1\n"
+        "1. I understand that I claim to meet the Technical Qualifications for this position.\n"
+        f"{ANSWERS}2. Ability to direct a port. As evidenced by: opening berths; and cutting waits."
+        f"\nA. Yes, I have this experience\nB. No\n3. {PILOTS}\n{ANSWERS}"
+        f"4. I have attached my resume.\n{ANSWERS}"
+    )
+    assert texts_of(vacancy, TQ) == [
+        "Ability to direct a port. As evidenced by: opening berths; and cutting waits",
+        PILOTS.rstrip("."),
+    ]
+    assert not any(item.sure for item in vacancy.of_kind(TQ))
+
+
+def test_claims_under_a_heading_go_on_behind_their_answers() -> None:
+    claims = [f"I have experience in {what}." for what in ("dredging", "pilotage", "salvage law")]
+    vacancy = read(
+        "Mandatory Technical Qualifications\nAnswer each claim.\n"
+        + "".join(f"{place}. {claim}\n{ANSWERS}" for place, claim in enumerate(claims, 2))
+    )
+    assert texts_of(vacancy, TQ) == [claim.rstrip(".") for claim in claims]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Technical competencies\n",
+        "Executive/Technical qualifications\nThe ones with two asterisks matter most.\n",
+        "Specialized Experience (Professional/Technical Qualifications). Write a page on each:\n",
+    ],
+)
+@pytest.mark.parametrize("mark", ["", "**", "• "])
+def test_a_heading_with_one_capital_or_in_brackets_heads_its_list(heading: str, mark: str) -> None:
+    vacancy = read(
+        f"Executive competencies\nLeading Change\nBuilding Coalitions\n\n{heading}"
+        f"{mark}{DREDGING}\n{mark}{PILOTS}\n\nHOW TO APPLY\nWrite to us.\n"
+    )
+    assert texts_of(vacancy, TQ) == [DREDGING.rstrip("."), PILOTS.rstrip(".")]
+    assert texts_of(vacancy, ECQ) == ["Leading Change", "Building Coalitions"]
+
+
+def test_technical_requirements_by_their_abbreviation_end_at_leadership_dimensions() -> None:
+    vacancy = read(
+        f"MANDATORY TECHNICAL REQUIREMENTS (TR): TR #1: {DREDGING} TR #2: {PILOTS} EXECUTIVE "
+        "LEADERSHIP DIMENSIONS (ELDs) ELD 1: Commitment to the Rule of Law and the Principles of "
+        "the American Founding - This ELD asks for knowledge of the American system."
+    )
+    assert texts_of(vacancy, TQ) == [DREDGING.rstrip("."), PILOTS.rstrip(".")]
+    assert vacancy.framework == "opm-2025"
+
+
+@pytest.mark.parametrize(
+    "guidance",
+    [
+        "A strong response includes the tonnage and your own part.",
+        "We look for: tonnage, savings, and years in charge.",
+    ],
+)
+def test_what_a_panel_looks_for_is_no_part_of_the_statement(guidance: str) -> None:
+    vacancy = read(
+        f"MANDATORY TECHNICAL QUALIFICATIONS\n\nI. {DREDGING}\n{guidance}\n\n"
+        f"II. {PILOTS}\n{guidance}\n\nIII. {TIDES}\n{guidance}\n"
+    )
+    assert texts_of(vacancy, TQ) == [s.rstrip(".") for s in (DREDGING, PILOTS, TIDES)]
+
+
+def test_what_is_desirable_in_small_letters_is_no_qualification() -> None:
+    vacancy = read(
+        "Technical Qualifications: This announcement carries no technical qualifications.\n\n"
+        f"Desirable experience:\n1. {PILOTS}\n2. {TIDES}\n"
+    )
+    assert texts_of(vacancy, TQ) == []
+    assert texts_of(vacancy, DESIRABLE) == [PILOTS.rstrip("."), TIDES.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To apply send:\n- SES resume\n- SES Mandatory Technical Qualifications\n"
+        "- SES papers (if applicable)\n- Performance appraisal (if applicable)\n",
+        "Applicants must meet the Technical Qualifications listed below. Show that you can do what "
+        "most executives do, such as:\n- Directing the work of a unit;\n"
+        "- Ensuring the success of one or more programs; and\n- Supervising employees.\n",
+        "Your experience must be related to TQ 1 and TQ 2.\nBackground checks and security "
+        "clearance\nTop Secret\n",
+    ],
+)
+def test_papers_to_send_and_common_duties_are_no_qualifications(text: str) -> None:
+    assert texts_of(read(text), TQ) == []
