@@ -22,6 +22,12 @@ _SAME = 7
 _STEM = 5
 """First letters by which a key word counts as said."""
 
+_LONGEST = 7
+"""Words of the longest key word that is looked for."""
+
+_ENOUGH = 0.5
+"""Weight of the key words that a story says at least: a telling one, or two that many share."""
+
 _WHOM = (
     r"(?:my |the |our )?(?:predecessor|boss|former (?:boss|director|supervisor|agency|chief)"
     r"|previous (?:director|chief|manager|administration|leadership)|old management"
@@ -92,19 +98,31 @@ def _name_patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[
 
 @check("A08", Severity.HINT, "no key word of the competency", PANEL_ADVICE)
 def says_key_words(story: Story, yardstick: Yardstick) -> Iterator[Spot]:
-    """A story mapped to a competency says at least one of its key words."""
+    """A story mapped to a competency says a key word that tells it, or two that others share."""
     if story.words < WRITTEN:
         return
-    begun = {fold(word.text)[:_STEM] for name in TOLD_PARTS for word in words(story.part(name))}
+    said = {run for name in TOLD_PARTS for run in _runs_of(story.part(name))}
     for competency in _mapped(story, yardstick.frameworks):
-        cues = [cue.phrase for cue in competency.cues]
-        if cues and not any(_said(cue, begun) for cue in cues):
-            some = ", ".join(f"“{cue}”" for cue in cues[:3])
-            yield Spot(f"Mapped to {competency.name} and says no word of it, such as {some}.")
+        cues = sorted(competency.cues, key=lambda cue: -cue.weight)
+        if cues and sum(cue.weight for cue in cues if _cue(cue.phrase) in said) < _ENOUGH:
+            some = ", ".join(f"“{cue.phrase}”" for cue in cues[:3])
+            yield Spot(f"Mapped to {competency.name} and says no key word of it, such as {some}.")
 
 
-def _said(cue: str, begun: set[str]) -> bool:
-    return all(fold(word.text)[:_STEM] in begun for word in words(cue))
+def _runs_of(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield the words that stand together in a text, up to as many as a key word has."""
+    begun = _begun(text)
+    for size in range(1, _LONGEST + 1):
+        yield from (begun[start : start + size] for start in range(len(begun) - size + 1))
+
+
+def _begun(text: str) -> tuple[str, ...]:
+    """Return the words of a text by their first letters, so that endings do not matter."""
+    return tuple(fold(word.text)[:_STEM] for word in words(text))
+
+
+_cue = lru_cache(maxsize=16_384)(_begun)
+"""The same for a key word, of which there are some thousand."""
 
 
 def _mapped(story: Story, frameworks: tuple[Framework, ...]) -> Iterator[Competency]:

@@ -23,6 +23,22 @@ _HEADCOUNT = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\b(?:budgets?|appropriations?|funding|spending)\b", re.IGNORECASE)
+_SUM = r"\$\d[\d,.]*(?:\s?(?:[KMB]|thousand|million|billion|trillion)\b)?"
+_BUDGET = re.compile(
+    rf"\b(?:budget|appropriation) of (?:about |some |over |nearly |roughly |almost )?{_SUM}"
+    rf"|{_SUM} (?:[a-z]+ )?(?:budget|appropriation)\b"
+    r"(?! (?:cut|gap|shortfall|deficit|overrun|surplus|reduction|increase|request|hole)\b)",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"(?:%|\bpercent|\bshare|\bhalf|\b(?:third|quarter|fifth|sixth|eighth|tenth|twentieth)s?) of\b"
+    r"|\bhalf (?:the|its|our)\b|\bout of\b|\b(?:\w+-)?(?:largest|biggest|smallest)\b"
+    r"|\b(?:whole|entire)\b|\b(?:agency|department|bureau|administration|government|service|state"
+    r"|county|command|institute|commission|corporation|company)(?:-wide\b|[’']s\b)",
+    re.IGNORECASE,
+)
+"""What says how large a budget is beside another one, or that it is the larger one."""
+
 _SCALE = {FigureKind.SCOPE, FigureKind.PEOPLE, FigureKind.MONEY}
 _PLACES = re.compile(
     r"\b(?:all|both|every|each|national|nationwide|statewide|agency-?wide|government-?wide|\w+teen"
@@ -54,6 +70,21 @@ def how_much_money(story: Story, _: Yardstick) -> Iterator[Spot]:
     """Who names a budget says how much."""
     if FigureKind.MONEY not in _kinds(story):
         yield from _first(story, _MONEY, "“{}”: how much money?")
+
+
+@check("N03", Severity.HINT, "a budget without its share", RESUME_TIPS)
+def budget_has_a_share(story: Story, _: Yardstick) -> Iterator[Spot]:
+    """A budget led is told in dollars and as a share of the larger whole."""
+    found = [
+        (name, start, end, budget)
+        for name in PARTS
+        for start, end in sentences(story.part(name))
+        if (budget := _BUDGET.search(story.part(name), start, end))
+    ]
+    if found and not any(_SHARE.search(story.part(n), start, end) for n, start, end, _ in found):
+        name, _start, _end, budget = found[0]
+        hint = f"“{budget.group()}”: what share of the agency's or the program's money is that?"
+        yield Spot(hint, name, *budget.span())
 
 
 @check("N04", Severity.SHOULD, "a change without its size", OPM_TIPS)
@@ -148,6 +179,7 @@ def _places(story: Story, figure: Figure, hint: str) -> Iterator[Spot]:
 CHECKS = (
     how_many_people,
     how_much_money,
+    budget_has_a_share,
     how_much_change,
     how_large_a_place,
     enough_numbers,

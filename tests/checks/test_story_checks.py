@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from sesbank.checks import RULES, Yardstick, check_story
 from sesbank.domain.figures import Figure, FigureKind, FigureState
 from sesbank.domain.findings import SEVERITIES, Severity
-from sesbank.domain.mapping import Mapping
+from sesbank.domain.framework import ECQ, Competency, Cue, Framework
+from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.retellings import Length, Retelling
 from sesbank.domain.story import TOLD_PARTS, Status, Story
 from sesbank.exchange.json_stories import stories_from_json
@@ -24,7 +25,8 @@ GOOD = Story(
     "Opened the flood desk",
     challenge="The river rose in nine counties and 4,200 families had no way to ask for help. "
     "The governor wanted the first payment out within ten days, and the law allowed no advance.",
-    context="I led an office of 85 people in three regions with a budget of $12 million. Two "
+    context="I led an office of 85 people in three regions with a budget of $12 million, a tenth "
+    "of the agency's. Two "
     "phone systems were down, the union feared night shifts, and the press counted the days.",
     action="I split the intake by need on the first morning and put the families with children "
     "first. I negotiated night shifts with the union and promised each volunteer a free day. I "
@@ -236,7 +238,7 @@ def test_what_is_set_aside_is_left_out_unless_asked_for():
     assert [f.rule.id for f in check_story(story, TODAY, waived=True)] == ["L05"]
 
 
-NEWER = {"S06", "S08", "V02", "V05", "V06", "N05", "L01", "A04", "A07", "A08", "A11"}
+NEWER = {"S06", "S08", "V02", "V05", "V06", "N05", "L01", "A04", "A07", "A08", "A11", "N03"}
 
 
 def test_the_stories_of_the_example_bank_are_left_alone_by_what_judges_style():
@@ -247,7 +249,68 @@ def test_the_stories_of_the_example_bank_are_left_alone_by_what_judges_style():
         for finding in check_story(story.edit(status=Status.READY), TODAY)
         if finding.rule.id in NEWER
     }
-    assert told == {("N05", "Improved the correspondence process")}
+    assert told == {
+        ("N05", "Improved the correspondence process"),
+        # Each tells its own budget and not whose part that is.
+        ("N03", "Consolidated eleven leases into four"),
+        ("N03", "Carried eighteen field offices through a year-long continuing resolution"),
+        # Mapped to a side competency, Vision and Agility, that no word of them names.
+        ("A08", "Merged two field offices and kept the people"),
+        ("A08", "Contained a stolen-password attack before payment day"),
+    }
+
+
+def test_a_budget_is_told_as_a_share_of_the_larger_whole_too():
+    alone = GOOD.context.replace(", a tenth of the agency's", "")
+    assert "“budget of $12 million”" in found(GOOD, context=alone)["N03"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I led a desk with a budget of $12 million, 8 percent of what the department spends.",
+        "I led the second-largest office, on a $12 million budget.",
+        "I answered for the agency's $900 million budget.",
+        "I led the agency’s budget of $900 million through the year.",
+        "I led a $12 million operating budget out of $90 million for the region.",
+        "We closed a $3 million budget gap and a $1.2 million budget shortfall.",
+        "The budget cut of $3 million came in May.",
+        "The award of $12 million was paid at once.",
+        "The budget was frozen.",
+    ],
+)
+def test_a_sum_that_is_no_budget_led_or_has_its_share_is_left_alone(said):
+    context = GOOD.context.replace(" with a budget of $12 million, a tenth of the agency's", "")
+    assert "N03" not in found(GOOD, context=f"{context} {said}")
+
+
+VISION = (Mapping("opm-2006", "LC", "vision", Strength.SUPPORTING),)
+
+
+@pytest.mark.parametrize(
+    ("said", "fires"),
+    [
+        ("", True),
+        ("The two offices had a common purpose.", False),  # one that tells it
+        ("Its purpose was common to both offices.", True),  # its words apart are another thing
+        ("We transformed the desk.", False),  # whatever its ending
+    ],
+)
+def test_a_key_word_of_the_competency_is_said_where_its_words_stand_together(said, fires):
+    told = found(GOOD, mappings=VISION, context=f"{GOOD.context} {said}")
+    assert ("A08" in told) is fires
+    if fires:
+        assert "Mapped to Vision and says no key word of it" in told["A08"]
+
+
+def test_a_key_word_that_many_competencies_share_counts_half_and_two_of_them_whole():
+    shared = Competency("c", "Stewardship", "AR", "", (Cue("deadline", 0.4), Cue("goal", 0.4)))
+    ecq = ECQ("AR", 1, "Achieving Results", "", (shared,))
+    yardstick = Yardstick(date(2026, 11, 20), frameworks=(Framework("mine", "Mine", "", (ecq,)),))
+    story = GOOD.edit(mappings=(Mapping("mine", "AR", "c"),))
+    for said, fires in (("We met the deadline.", True), ("We met deadline and goal.", False)):
+        findings = check_story(story.edit(context=f"{GOOD.context} {said}"), yardstick)
+        assert any(f.rule.id == "A08" for f in findings) is fires
 
 
 @pytest.mark.parametrize(
