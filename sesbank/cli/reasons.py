@@ -34,7 +34,7 @@ def offered_lines(match: StoryMatch, number: int, columns: int) -> Iterator[str]
 def _line(reason: Reason) -> str:
     said = shorten(reason.said, _QUOTE)
     if reason.kind is ReasonKind.MAPPING:
-        return f"you mapped it to {said}"
+        return f"you mapped it to {said}" if reason.note else said
     kind = _KINDS[reason.kind]
     if reason.note:
         verb = "both show" if reason.note[0].isupper() else "both speak of"

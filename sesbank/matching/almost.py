@@ -48,7 +48,7 @@ def _runs(demand: Demand, met: Iterable[str]) -> Iterator[list[int]]:
         if run and not follows:
             yield run
             run = []
-        asked = term.stem in demand.weights and number not in demand.read.filler
+        asked = term.stem in demand.read.weights and number not in demand.read.filler
         if asked and term.stem not in closed:
             run.append(number)
             closed.add(term.stem)

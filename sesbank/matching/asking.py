@@ -43,18 +43,32 @@ def make_demand(
     """Return what a requirement or question asks; `ecq` for a requirement that is an ECQ."""
     weights, full = word_shares(read, rarity)
     norm = 1.0 / full if full else 0.0
+    named = _in_names(read)
     if question:
         shares = shares.for_words(sum(sorted(weights.values())[-FULL_WORDS:]) / LEAST_ASKED)
     return Demand(
         read=read,
         shares=shares,
         framework=framework,
-        weights={stem: value * norm for stem, value in weights.items()},
+        weights={stem: v * norm for stem, v in weights.items() if stem not in named},
         concepts=dict(_concepts(read, weights, norm)),
         probes=tuple(probes),
         ecq=ecq,
         question=question,
     )
+
+
+def _in_names(read: AskedText) -> set[str]:
+    """Return the stems that are asked only inside names of things: the name counts, not they."""
+    named = {
+        number
+        for first, last in read.concepts.values()
+        if is_name(read, first, last)
+        for number in range(first, last + 1)
+    } | read.idioms
+    stems = [term.stem for term in read.terms]
+    alone = {stem for n, stem in enumerate(stems) if n not in named and n not in read.filler}
+    return {stems[number] for number in named} - alone
 
 
 def _concepts(

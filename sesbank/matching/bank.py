@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from sesbank.domain.story import Story
+from sesbank.matching import mapped
 from sesbank.matching.demands import Demand
 from sesbank.matching.indexing import StoryIndex, content_of, index_story
-from sesbank.matching.mapped import mapping_worth
 from sesbank.matching.nets import Nets
 from sesbank.matching.pace import Pace
 from sesbank.matching.sieve import Sieve
@@ -76,11 +76,10 @@ class BankIndex:
     def estimates(self, demand: Demand, nets: Nets, pace: Pace) -> dict[str, float]:
         """Return by id about what each story will score, by its words and mappings."""
         found = self._sieve.estimates(demand, nets, pace)
-        if demand.ecq:
-            for story, _ in self._kept.values():
-                worth = mapping_worth(demand, story) if story.mappings else 0.0
-                if worth:
-                    found[story.id] = found.get(story.id, 0.0) + demand.shares.mapping * worth
+        for story, _ in self._kept.values() if mapped.counts(demand) else ():
+            worth = mapped.own_worth(demand, story)
+            if worth:
+                found[story.id] = found.get(story.id, 0.0) + worth
         return found
 
     def rarity(self, stem: str) -> float:

@@ -55,6 +55,7 @@ _FILLER = re.compile(
         |progressively\s++responsible)\s++
         (?:(?:executive|senior|leadership|professional|technical|level)[\s-]++)*
         (?:experience|ability|knowledge|expertise|skills?|success)
+    | (?:that\s++|which\s++)?you\s++(?:have\s++|had\s++)?(?:led|managed|directed|handled|faced)
     | years?\s++of\s++experience | lessons?\s++learn(?:ed|t)
     | what\s++(?:was|were)\s++the\s++(?:outcome|result)s?
     | (?:how|what)\s++(?:did|do|would|have|has|was|were)\s++(?:you|it|they)

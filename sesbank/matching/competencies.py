@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from sesbank.domain.evidence import ReasonKind
+from sesbank.matching.common import weight
 from sesbank.matching.concepts import kindred
 from sesbank.matching.demands import Demand, Probe
 from sesbank.matching.indexing import Shown, StoryIndex, read_parts
@@ -123,23 +124,32 @@ class _Quotes:
         that are asked and said count as the same words, not as a competency.
         """
         first, last = asked_terms(self._demand, probe)
-        things = {
-            thing
-            for thing, (_, begin, end) in self._demand.concepts.items()
+        named = [
+            (thing, begin, end)
+            for thing, begin, end in self._demand.read.things
             if begin <= last and first <= end
-        }
+        ]
+        things = {thing for thing, _, _ in named}
         new = tuple(cue for cue in cues if not self._repeats(cue))
         if not things:
             return new
         if self._demand.question and first < last:
             near = things.union(*map(kindred, things))
-            return tuple(cue for cue in new if self._fits(cue, near))
+            clear = any(self._tells(begin, end) for _, begin, end in named)
+            return tuple(cue for cue in new if self._fits(cue, near, clear=clear))
         return tuple(cue for cue in new if self._said_things(cue) & things)
 
-    def _fits(self, cue: Shown, near: Set[str]) -> bool:
-        """Return whether a cue speaks of one of these things; a phrase may name no thing at all."""
+    def _tells(self, first: int, last: int) -> bool:
+        """Return whether what is asked from one term to another has a telling word."""
+        return any(weight(term.stem) >= 1.0 for term in self._demand.read.terms[first : last + 1])
+
+    def _fits(self, cue: Shown, near: Set[str], *, clear: bool) -> bool:
+        """Return whether a cue speaks of one of these things.
+
+        Of none it may speak where the things asked are named by usual words ("resources").
+        """
         said = self._said_things(cue)
-        return bool(said & near) or not said
+        return bool(said & near) or not (said or clear)
 
     def _repeats(self, cue: Shown) -> bool:
         said = self._parts[cue.part].terms[cue.first : cue.last + 1]

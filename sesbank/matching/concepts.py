@@ -9,6 +9,9 @@ from importlib.resources import files
 from sesbank.matching.phrases import Phrase, PhraseBook
 from sesbank.matching.stems import stems_of
 
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+"""What "N" stands for in a phrase of the list, in words and in digits."""
+
 
 @lru_cache(maxsize=1)
 def concept_book() -> PhraseBook[str]:
@@ -17,12 +20,30 @@ def concept_book() -> PhraseBook[str]:
     return PhraseBook(_entries(text))
 
 
+@lru_cache(maxsize=1)
+def idiom_book() -> PhraseBook[None]:
+    """Return the phrases that mean something else than their words."""
+    text = files("sesbank.matching").joinpath("data/idioms.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    return PhraseBook(Phrase(stems_of(line), None, 1.0) for line in lines)
+
+
 def _entries(text: str) -> Iterator[Phrase[str]]:
     for line in text.splitlines():
         name, colon, phrases = line.partition(":")
         if colon and not line.startswith("#"):
             for phrase in phrases.split(","):
-                yield Phrase(stems_of(phrase), name.strip(), 1.0)
+                for spelt in _spelt(phrase):
+                    yield Phrase(stems_of(spelt), name.strip(), 1.0)
+
+
+def _spelt(phrase: str) -> Iterator[str]:
+    """Yield a phrase, one with "N-" for a number once for each number it may stand for."""
+    if "N-" not in phrase:
+        yield phrase
+        return
+    for number in (*_NUMBERS, *map(str, range(2, len(_NUMBERS) + 2))):
+        yield phrase.replace("N-", f"{number}-")
 
 
 @lru_cache(maxsize=1)

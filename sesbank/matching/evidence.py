@@ -15,12 +15,12 @@ from sesbank.domain.story import Story
 from sesbank.matching.competencies import competency_pieces
 from sesbank.matching.demands import Demand
 from sesbank.matching.indexing import PartIndex, StoryIndex, breadth, read_parts
-from sesbank.matching.mapped import mapping_reasons
+from sesbank.matching.mapped import own_reasons
 from sesbank.matching.meaning import Meaning
 from sesbank.matching.nets import Nets
 from sesbank.matching.phrases import Hit
 from sesbank.matching.pieces import Piece, word_pieces
-from sesbank.matching.reading import is_name
+from sesbank.matching.reading import is_name, naming
 from sesbank.matching.repeats import repeats
 
 SHOWN = 8
@@ -79,7 +79,9 @@ def reasons_for(scales: Scales, story: Story, index: StoryIndex) -> tuple[Reason
         (_reason(demand, by_name[piece.part], piece), piece) for piece in _merged(pieces)
     ]
     if Signal.MAPPING not in scales.without:
-        found.extend((reason, None) for reason in mapping_reasons(demand, story, places=_PLACES))
+        room = 1.0 - sum(reason.points for reason, _ in found)
+        own = own_reasons(demand, story, room=room, places=_PLACES)
+        found.extend((reason, None) for reason in own)
     best = sorted((pair for pair in found if pair[0].points > _LEAST), key=_strongest_first)
     return tuple(_everywhere(demand, parts, best[:SHOWN]))
 
@@ -130,9 +132,8 @@ def _worded(scales: Scales, index: StoryIndex, parts: Sequence[PartIndex]) -> It
         yield piece._replace(points=piece.points * index.restraint)
     concepts = {} if Signal.CONCEPTS in scales.without else demand.concepts
     for concept, (value, first, last) in concepts.items():
-        asked = {term.stem for term in demand.read.terms[first : last + 1]}
         named = is_name(demand.read, first, last)
-        if concept in index.concepts and (named or not asked & met):
+        if concept in index.concepts and (named or not naming(demand.read, first, last) & met):
             hits = _ways(concept, parts)[:WAYS_SHOWN]
             points = value * breadth(index.concepts[concept]) * index.restraint / len(hits)
             for part_name, hit in hits:

@@ -81,7 +81,7 @@ def _asked_at(recognised: Recognised, home: Home) -> tuple[int, int] | None:
     One of a single word must be telling by itself: "remove" and "leave" ask for nothing.
     """
     own = [h for h in recognised.cues if h.home == home and _asks(h)]
-    best = max(own, key=lambda h: (h.weight, -h.first), default=None)
+    best = max(own, key=_best_asking, default=None)
     return (best.first, best.last) if best else None
 
 
@@ -89,6 +89,12 @@ def _asks(hit: CueHit) -> bool:
     if len(hit.phrase) == 1:
         return shows(hit.phrase, hit.weight)
     return any(map(weight, hit.phrase))
+
+
+def _best_asking(hit: CueHit) -> tuple[bool, float, float, int]:
+    """Order cues by how well they ask: the one that says most, "budget" before "five percent"."""
+    told = sum(map(weight, hit.phrase))
+    return told >= LEAST_SAID, hit.weight, told, -hit.first
 
 
 def ecq_probes(read: AskedText, net: Recogniser, code: str) -> Iterator[Probe]:

@@ -12,10 +12,14 @@ from sesbank.matching.competencies import is_read, read_story
 from sesbank.matching.evidence import Scales, reasons_for
 from sesbank.matching.indexing import StoryIndex
 from sesbank.matching.pace import Pace
-from sesbank.matching.verdicts import LISTED, verdict
+from sesbank.matching.telling import tells
+from sesbank.matching.verdicts import LISTED, USUAL_ONLY, verdict
 
 SPARE = 50
 """How many more stories than asked for are weighed exactly."""
+
+NEAREST = 3
+"""How many stories are listed that share nothing but usual words, where no story shares more."""
 
 BY_MEANING = 300
 """How many stories are compared by word vectors where these are installed."""
@@ -37,7 +41,13 @@ def rank(
     near = [bank[story] for story in _nearest(scales, bank, pace, limit=limit, banned=banned)]
     read = [found for found in near if _is_read(scales, found[1], pace)]
     matches = [m for m in (weigh(scales, *found) for found in read) if m and m.score >= LISTED]
-    return tuple(sorted(matches, key=lambda m: (-m.score, m.story))[:limit])
+    return tuple(_worth_listing(sorted(matches, key=lambda m: (-m.score, m.story)))[:limit])
+
+
+def _worth_listing(matches: list[StoryMatch]) -> list[StoryMatch]:
+    """Return the matches that say something; where none does, the few that come nearest."""
+    telling = [m for m in matches if m.score >= USUAL_ONLY or any(map(tells, m.reasons))]
+    return telling or matches[:NEAREST]
 
 
 def _is_read(scales: Scales, index: StoryIndex, pace: Pace) -> bool:
@@ -72,7 +82,7 @@ def weigh(scales: Scales, story: Story, index: StoryIndex) -> StoryMatch | None:
     """Return a story with its evidence for a demand, None when there is none."""
     read_story(index, scales.nets)
     reasons = reasons_for(scales, story, index)
+    score = round(sum(reason.points for reason in reasons), 6)
     if not reasons:
         return None
-    score = round(sum(reason.points for reason in reasons), 6)
     return StoryMatch(story.id, story.title, score, verdict(score), reasons)

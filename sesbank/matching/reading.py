@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sesbank.matching.common import GENERAL_WEIGHT, filler_spans, weight
-from sesbank.matching.concepts import concept_book
+from sesbank.matching.concepts import concept_book, idiom_book
 from sesbank.matching.stems import Term, read_terms
 
 READ_LIMIT = 6_000
@@ -27,6 +27,10 @@ class AskedText:
     """Stems that carry something, before the bank is looked at."""
     concepts: dict[str, tuple[int, int]]
     """Concepts it speaks of, with the first and last term that say so."""
+    things: tuple[tuple[str, int, int], ...]
+    """Every place where it speaks of a concept, as (concept, first term, last term)."""
+    idioms: frozenset[int]
+    """Numbers of the terms that belong to a phrase which means something else than its words."""
 
     def quote(self, first: int, last: int) -> tuple[str, int, int]:
         """Return the text from one term to another, with its offsets."""
@@ -56,14 +60,25 @@ def read_asked(text: str) -> AskedText:
         for number, term in enumerate(terms)
         if number not in filler and weight(term.stem)
     }
+    idioms = frozenset(n for h in idiom_book().find(terms) for n in range(h.first, h.last + 1))
+    hits = [hit for hit in concept_book().find(terms) if hit.first not in filler]
+    things = tuple((hit.phrase.label, hit.first, hit.last) for hit in hits)
     concepts: dict[str, tuple[int, int]] = {}
-    for hit in concept_book().find(terms):
-        if hit.first not in filler:
-            concepts.setdefault(hit.phrase.label, (hit.first, hit.last))
-    return AskedText(text, terms, filler, weights, concepts)
+    for label, first, last in things:
+        concepts.setdefault(label, (first, last))
+    return AskedText(text, terms, filler, weights, concepts, things, idioms)
 
 
 def is_name(read: AskedText, first: int, last: int) -> bool:
-    """Return whether usual words name a thing together that none of them names alone."""
-    weights = [read.weights.get(term.stem, 0.0) for term in read.terms[first : last + 1]]
-    return first < last and all(0 < w <= GENERAL_WEIGHT for w in weights)
+    """Return whether words name a thing together that none of them names alone."""
+    return first < last and all(
+        number in read.idioms or read.weights.get(read.terms[number].stem, 0.0) <= GENERAL_WEIGHT
+        for number in range(first, last + 1)
+    )
+
+
+def naming(read: AskedText, first: int, last: int) -> set[str]:
+    """Return the stems that name a thing asked in these words: "remove" in "remove a manager"."""
+    weights = {t.stem: read.weights.get(t.stem, 0.0) for t in read.terms[first : last + 1]}
+    most = max(weights.values())
+    return {stem for stem, value in weights.items() if value == most}

@@ -22,7 +22,7 @@ from sesbank.matching.indexing import STRONGEST, TELLING_CUE, StoryIndex, breadt
 from sesbank.matching.nets import Nets
 from sesbank.matching.pace import SIEVE_SHARE, Pace
 from sesbank.matching.profiles import Profile
-from sesbank.matching.reading import is_name
+from sesbank.matching.reading import is_name, naming
 from sesbank.matching.recognition import Recogniser
 
 Numbers = frozenset[int]
@@ -127,9 +127,8 @@ class Sieve:
             for number in self._holders.get(stem, ()):
                 sums[number] += value
         for concept, (value, first, last) in demand.concepts.items():
-            asked = {term.stem for term in demand.read.terms[first : last + 1]}
             named = is_name(demand.read, first, last)
-            said = _NONE if named else self._any(asked)
+            said = _NONE if named else self._any(naming(demand.read, first, last))
             for number, phrases in self._counted(concept).items():
                 if number not in said:
                     sums[number] += value * breadth(phrases)

@@ -24,6 +24,9 @@ PROPOSED_TECHNICAL = GOOD
 LISTED = 0.02
 """Below this the evidence is no more than chance, and the story is not listed."""
 
+USUAL_ONLY = FAIR
+"""The same where only usual words are shared ("office", "led"): any story has some of them."""
+
 
 def verdict(score: float) -> Verdict:
     """Return the word for a score."""

@@ -27,6 +27,15 @@ from sesbank.matching.stems import read_terms, stem, stems_of
         ("experiment", "experience"),
         ("reporters", "reported"),
         ("powerful", "power"),
+        ("accessibility", "access"),
+        ("values", "value"),
+        ("nations", "national"),
+        ("courses", "course"),
+        ("press", "pressed"),
+        ("removal", "removed"),
+        ("authorities", "authority"),
+        ("grant", "granted"),
+        ("conflicting", "conflict"),
     ],
 )
 def test_words_that_only_look_alike_are_kept_apart(one: str, other: str) -> None:
@@ -35,7 +44,15 @@ def test_words_that_only_look_alike_are_kept_apart(one: str, other: str) -> None
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("led", "leadership"), ("decision", "decided"), ("reorganised", "reorganization")],
+    [
+        ("led", "leadership"),
+        ("decision", "decided"),
+        ("reorganised", "reorganization"),
+        ("held", "holding"),
+        ("oversaw", "oversee"),
+        ("withdrew", "withdrawal"),
+        ("undertook", "undertake"),
+    ],
 )
 def test_forms_of_one_word_are_brought_together(one: str, other: str) -> None:
     assert stem(one) == stem(other)
@@ -50,7 +67,9 @@ def test_it_is_a_technology_only_in_capitals() -> None:
     assert keys("WE BOUGHT IT.")[-1] != stems_of("IT")[0]
 
 
-@pytest.mark.parametrize("fragment", ["fair and", "agency that", "nobody had", "did not", "reach"])
+@pytest.mark.parametrize(
+    "fragment", ["fair and", "agency that", "nobody had", "did not", "reach", "five percent"]
+)
 def test_a_fragment_is_no_evidence(fragment: str) -> None:
     assert not shows(stems_of(fragment), 1.0)
 
