@@ -12,7 +12,7 @@ from sesbank.matching.competencies import is_read, read_story
 from sesbank.matching.evidence import Scales, reasons_for
 from sesbank.matching.indexing import StoryIndex
 from sesbank.matching.pace import Pace
-from sesbank.matching.telling import tells
+from sesbank.matching.telling import say_something
 from sesbank.matching.verdicts import LISTED, USUAL_ONLY, verdict
 
 SPARE = 50
@@ -46,7 +46,7 @@ def rank(
 
 def _worth_listing(matches: list[StoryMatch]) -> list[StoryMatch]:
     """Return the matches that say something; where none does, the few that come nearest."""
-    telling = [m for m in matches if m.score >= USUAL_ONLY or any(map(tells, m.reasons))]
+    telling = [m for m in matches if m.score >= USUAL_ONLY or say_something(m.reasons)]
     return telling or matches[:NEAREST]
 
 

@@ -1,23 +1,40 @@
-"""Telling reasons: whether a piece of evidence says anything by itself.
+"""Telling evidence: whether what connects a story with a demand says anything.
 
-"Office" and "led" stand in nearly every story, so sharing one of them connects nothing, however
-few others the bank holds.
+"Office" and "staff" stand in nearly every story, so sharing one of them connects nothing, however
+few others the bank holds. Two of them side by side do: "staff through the change".
 """
 
 from __future__ import annotations
 
-from sesbank.domain.evidence import Reason, ReasonKind
+from collections.abc import Iterable
+from itertools import combinations
+
+from sesbank.domain.evidence import Place, Reason, ReasonKind
 from sesbank.matching.common import weight
 from sesbank.matching.concepts import concept_phrases
 from sesbank.matching.cuebook import LEAST_SAID
 from sesbank.matching.stems import stems_of
 
+SIDE_BY_SIDE = 30
+"""How many characters may stand between two words that are said together."""
 
-def tells(reason: Reason) -> bool:
-    """Return whether one of its sides has a telling word, or two usual ones together.
 
-    What shows a competency, what vectors place together and what the person mapped was held
-    against more than the words of one place, and tells by itself.
+def say_something(reasons: Iterable[Reason]) -> bool:
+    """Return whether evidence holds a telling word, or two usual ones side by side."""
+    found = list(reasons)
+    return any(map(_tells, found)) or any(
+        _near(a, b)
+        for one, other in combinations(found, 2)
+        for a in one.places
+        for b in other.places
+    )
+
+
+def _tells(reason: Reason) -> bool:
+    """Return whether a reason tells by itself.
+
+    What shows a competency, what vectors place together and what the person said of a story was
+    held against more than the words of one place.
     """
     if reason.kind in (ReasonKind.WORDS, ReasonKind.STEM) or concept_phrases(reason.note):
         return max(_told(reason.asked), _told(reason.said)) >= LEAST_SAID
@@ -26,3 +43,8 @@ def tells(reason: Reason) -> bool:
 
 def _told(text: str) -> float:
     return sum(weight(stem) for stem in dict.fromkeys(stems_of(text)))
+
+
+def _near(one: Place, other: Place) -> bool:
+    first, second = sorted((one, other), key=lambda place: place.start)
+    return one.part == other.part and 0 <= second.start - first.end <= SIDE_BY_SIDE
