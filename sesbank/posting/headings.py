@@ -192,8 +192,8 @@ def _in_brackets(text: str, found: _Found) -> bool:
 
 
 def _is_sentence(words: str, found: _Found) -> bool:
-    """Whether the words open a line and end with a full stop, with nothing else between."""
-    opens_line = found.before[-1] == "\n" and words[0].isupper() and " " in words
+    """Whether the words are a sentence, with nothing else between its stops or line and stop."""
+    opens_line = found.before[-1] in "\n." and words[0].isupper() and " " in words
     return opens_line and found.behind[:1] == "." and found.behind[1:2] not in ("", "\n")
 
 

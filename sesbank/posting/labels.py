@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sesbank.posting.anchors import Anchor, Mark
-from sesbank.posting.openings import opens_statement
+from sesbank.posting.openings import INSIDE, opens_statement
 from sesbank.posting.page import Page
 
 _J = r"[\n&,-]{0,3}"
@@ -23,6 +23,7 @@ _QUESTION = re.compile(r"\d{1,2}[.)][ \n](?=[A-Z])")
 """The number of a questionnaire's question between a label on its own line and its statement."""
 _TRAILING = re.compile(r"[ .]\([^()\n]{2,60}\)\.?(?=\n|\Z)")
 """A label in brackets at a line's end belongs to what stands before it."""
+_BRACKETED = re.compile(r"\([^()\n]{2,40}\)")
 _FIGURES = re.compile(r"\d{1,2}|[A-H]\d{0,2}")
 _NUMBER_WORD = re.compile(r"(?i)\b(?:no\.?|number)$")
 _WORDS = {
@@ -46,10 +47,26 @@ _WISHED = re.compile(
 
 def find_labels(page: Page) -> Iterator[Anchor]:
     """Yield the labels that open a statement; mentions such as "MTQ 1 and MTQ 2" are none."""
+    trailing: bool | None = None
     for match in _LABEL.finditer(page.lexemes.codes):
         anchor = _judge(page, match)
-        if anchor is not None:
-            yield anchor
+        if anchor is None:
+            continue
+        if _BRACKETED.match(page.text, anchor.start):
+            if trailing is None:
+                trailing = _ends_statement(page, anchor)
+            if trailing:
+                continue
+        yield anchor
+
+
+def _ends_statement(page: Page, label: Anchor) -> bool:
+    """Whether the first label in brackets stands behind its statement and not before it."""
+    if label.number != "1" or page.text[max(label.start - 2, 0) : label.start] not in (". ", "; "):
+        return False
+    start = page.sentence(label.start - 1)[0]
+    inside = INSIDE.search(page.text, start, label.start)
+    return opens_statement(page.text, start) or inside is not None
 
 
 def _judge(page: Page, match: re.Match[str]) -> Anchor | None:

@@ -128,6 +128,6 @@ DUTY_HEADINGS = (
     r"duties include",
     r"major duties and responsibilities",
     r"responsibilities",
-    r"what you will do",
+    r"what you(?:'ll| will) (?:do|be doing)",
 )
 """What opens the duties."""

@@ -161,3 +161,23 @@ def test_the_subject_of_a_mail_gives_the_title_and_its_other_lines_none() -> Non
     )
     assert vacancy.title == "Associate Administrator for Fleet"
     assert vacancy.agency == "General Services Administration"
+
+
+@pytest.mark.parametrize("joint", ["\n", " "])
+def test_labels_in_brackets_may_stand_on_either_side_of_their_statements(joint: str) -> None:
+    heading = "Professional/Technical Qualifications (PTQs)"
+    behind = joint.join([heading, f"{TWO[0]}. (PTQ1)", f"{TWO[1]}. (PTQ2)", "B. ECQs: five."])
+    before = joint.join([heading, f"(PTQ1) {TWO[0]}.", f"(PTQ2) {TWO[1]}.", "B. ECQs: five."])
+    assert texts_of(read(behind), TQ) == texts_of(read(before), TQ) == TWO
+
+
+def test_a_sentence_of_the_headings_words_alone_is_a_heading_in_one_line_too() -> None:
+    vacancy = read(
+        "You hold a degree. Technical Qualifications. In a separate document, discuss your record "
+        "under each of these topics: \u2022 Depth of knowledge in ice and its flow \u2022 Standing "
+        "among peers, with awards"
+    )
+    assert texts_of(vacancy, TQ) == [
+        "Depth of knowledge in ice and its flow",
+        "Standing among peers, with awards",
+    ]
