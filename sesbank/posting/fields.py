@@ -13,7 +13,8 @@ _LABELS = {
     "title": r"(?:job|position) title|title of position|vacancy title|position vacant"
     r"|title|position|role(?= ?:)",
     "agency": r"(?:hiring |sub-?)?agency(?: name)?(?![ -]?wide)"
-    r"|organization(?: name)?(?![ -]?wide)|bureau(?![ -]?wide)|component(?![ -]?wide)",
+    r"|organization(?: name)?(?![ -]?wide)|bureau(?![ -]?wide)|component(?![ -]?wide)"
+    r"|(?:company|employer)(?: name)?(?= ?:)",
     "department": r"department(?: name)?(?! of\b|[ -]?wide)",
     "announcement": r"(?:job |vacancy )?announcement (?:number|no\.?|#|id)"
     r"|vacancy (?:id(?:entification)?(?: (?:number|no\.?))?|number|no\.?)|(?:job )?announcement",
@@ -126,6 +127,8 @@ def _is_sure(text: str, match: re.Match[str]) -> bool:
 def _between(match: re.Match[str], sure: list[int]) -> bool:
     """Whether a bare word stands between two sure labels of a head that lost its lines."""
     if match["mark"].strip(" ") or not (match["agency"] or match["department"] or match["title"]):
+        return False
+    if match.string[match.start() - 1 : match.start()] == "(":
         return False
     place = bisect_left(sure, match.start())
     if match["department"] and place and "\n" not in match.string[sure[place - 1] : match.start()]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ from sesbank.posting.positions import (
     unlabelled_title,
     without_plan,
 )
+
+_VERB = re.compile(r" (?:will|is|are|must|may|can|has|have) ")
 
 
 def with_header(vacancy: Vacancy, page: Page) -> Vacancy:
@@ -86,4 +89,6 @@ def _value(page: Page, fields: Sequence[Field], name: str) -> str:
 
 
 def _is_sentence(value: str) -> bool:
+    if value.endswith(".") and _VERB.search(value):
+        return True
     return (value.endswith((".", "?", ":", ",")) and value.count(" ") > 7) or value.count(" ") > 22

@@ -32,7 +32,8 @@ _CHROME = re.compile(
     r"|skip|sign in|search|home|menu|help|usajobs|an official|here's how"
     r"|share|save|apply|print|overview|summary|back|return"
     r"|description|accepting|reviewing|hiring complete|this job|department of"
-    r"|job announcement|agency wide|learn more|posted|view|read|create"
+    r"|job announcement|agency wide|about (?:this|the) (?:position|job|role)|learn more"
+    r"|posted|view|read|create"
     r"|senior executive(?! service candidate)|executive/managerial|permanent"
     r"|full[- ]time|part[- ]time)\b|^\W|https?:|@|\d{3,}",
 )
@@ -51,7 +52,9 @@ _FIELD_NAME = re.compile(
 )
 _FIELD_START = re.compile(r"(?i)^(?:open|clos|salary|pay|announce|control|appointment)")
 _NO_PART = (_POST, _CHROME, _FIELD_START, _ABOUT_HIRING)
-_ABOVE_OR_BELOW = re.compile(r"(?i)(?:department of|office of|division of|directorate)\b")
+_ABOVE_OR_BELOW = re.compile(
+    r"(?i)(?:U\.?S\.? )?(?:department of|office of|division of|directorate)\b"
+)
 _SUBJECT = re.compile(r"(?m)^Subject: (?:(?:Fwd?|FWD?|Re|RE): ?){0,4}(?P<line>[^\n]{5,140})$")
 _UNDER = re.compile(
     r" (?:Description|Summary|Overview|Duties|[-|] (?:USAJOBS|Indeed|LinkedIn)"
@@ -66,7 +69,7 @@ _PLAN = re.compile(
     r"|,? ?\(?\b(?:ES|SL|ST|EV|TM|EM|EX|SES)-\d{3,4}(?:-\d\d)?\)?$"
 )
 _KIND = re.compile(
-    r"^(?:(?:SES|Executive|Senior Executive) )?(?:Vacancy|Opening|Role|Job|Position|Program"
+    r"^(?:(?:SES|Executive|Senior Executive) )?(?:[Vv]acancy|[Oo]pening|Role|Job|Position|Program"
     r"|Opportunity|Now [Hh]iring)(?: [Aa]nnouncement| [Oo]pportunity)?: (?=[A-Z][a-z])"
 )
 _ASIDE = re.compile(r" ?[(\[](?:[Cc]los|[Aa]pply|[Oo]pen|[Dd]ue|[Dd]eadline)[^()\[\]]{0,40}[)\]]$")
@@ -126,7 +129,10 @@ def titles_in_head(page: Page) -> int:
 
 
 def unlabelled_agency(page: Page) -> str:
-    """Return the last of the lines of the page's head that name an agency, or nothing."""
+    """Return the last of the lines of the page's head that name an agency, or nothing.
+
+    What stands below the last agency that is known by name is a part of it.
+    """
     both = _title_and_agency(page)
     if both:
         return both[1]
@@ -139,7 +145,12 @@ def unlabelled_agency(page: Page) -> str:
         elif names:
             names.append(line)
     own = [name for name in names if not _ABOVE_OR_BELOW.match(name)]
-    return _of_parts(next(reversed(own or names), "")) or _below_title(page) or _behind_skip(page)
+    known = [name for name in own if is_known(name)]
+    return (
+        _of_parts(next(reversed(known or own or names), ""))
+        or _below_title(page)
+        or _behind_skip(page)
+    )
 
 
 def _of_parts(line: str) -> str:
@@ -285,5 +296,7 @@ def _first_lines(page: Page) -> list[str]:
 
 def _bare(line: str) -> str:
     """Return a line without what a page puts before or behind a title."""
+    title, bar, company = line.partition(" | ")
+    line = title if bar and first_agency(company) else line
     planned = _WITH_PLAN.match(line)
     return planned["title"] if planned else without_plan(_UNDER.sub("", _KIND.sub("", line)))

@@ -274,3 +274,41 @@ def test_the_grade_of_others_is_not_the_vacancys(line: str) -> None:
 )
 def test_the_links_a_page_begins_with_may_be_any(page: str, agency: str) -> None:
     assert read(page).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("lines", "agency"),
+    [
+        (
+            ("DEPARTMENT OF THE TREASURY", "Internal Revenue Service", "Harbor Dues Division"),
+            "Internal Revenue Service",
+        ),
+        (
+            ("Environmental Protection Agency", "Multiple Offices"),
+            "Environmental Protection Agency",
+        ),
+        (("FOREST SERVICE", "U.S. DEPARTMENT OF AGRICULTURE"), "FOREST SERVICE"),
+        (("Company: Library of Congress", "Location: Washington, DC"), "Library of Congress"),
+    ],
+)
+def test_the_lowest_agency_known_by_name_is_the_agency(lines: tuple[str, ...], agency: str) -> None:
+    head = "\n".join(
+        ("Director, Office of Tides", *lines, "", "Overview", "Accepting applications")
+    )
+    assert read(head).agency == agency
+
+
+def test_a_sentence_behind_a_label_and_a_pages_heading_are_no_agency() -> None:
+    sentence = "Clarification From the Agency:\nApplications will be accepted from citizens only.\n"
+    assert read(f"Chief of Tides\n{sentence}").agency == ""
+    assert read("Chief of Tides\nAbout This Position\nThe tides are many.\n").agency == ""
+
+
+def test_brackets_inside_a_title_and_a_company_behind_it_do_not_cut_it_short() -> None:
+    labelled = "Position Title\nDirector (Department Tides Officer)\nAgency\nOffices and Boards\n"
+    assert read(labelled).title == "Director (Department Tides Officer)"
+    shared = "Deputy Director, Tides | NASA - National Aeronautics and Space Administration\n"
+    assert read(shared).title == "Deputy Director, Tides"
+    assert (
+        read("Executive vacancy: Director, Office of Tides\n").title == "Director, Office of Tides"
+    )
