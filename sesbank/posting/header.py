@@ -9,6 +9,7 @@ from dataclasses import replace
 from sesbank.domain.vacancy import Vacancy
 from sesbank.posting.agencies import named_agency
 from sesbank.posting.fields import Field, find_fields
+from sesbank.posting.head_lines import names_agency
 from sesbank.posting.identity import find_announcement, find_control, find_pay_plan
 from sesbank.posting.page import Page
 from sesbank.posting.page_limit import find_page_limit
@@ -16,7 +17,6 @@ from sesbank.posting.period import find_period
 from sesbank.posting.places import find_locations, names_scope
 from sesbank.posting.positions import (
     first_line_agency,
-    names_agency,
     titles_in_head,
     unlabelled_agency,
     unlabelled_title,

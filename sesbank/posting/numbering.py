@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sesbank.posting.openings import opens_small, opens_statement
 
 _NUMBER = re.compile(
-    r"(?<![\w(#.$,-])(?:\((?P<round>\d{1,2}|[a-jA-J])\)[.:]?|(?P<point>\d{1,2})"
+    r"(?<![\w(#.$,-])(?:\((?P<round>\d{1,2}|[a-jA-J]|[ivx]{1,4}|[IVX]{1,4})\)[.:]?|(?P<point>\d{1,2})"
     r"(?P<mark>[.):]|[.)]-| ?-(?= ))"
     r"|(?P<letter>[A-Ja-j]|[IVX]{1,4}|[ivx]{2,4})(?P<letter_mark>[.)])"
     r"|(?P<bare>\d{1,2})(?=\n))[ \n]{0,2}(?=[^\s])",

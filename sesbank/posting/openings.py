@@ -70,12 +70,14 @@ _SMALL = re.compile(
     r"|(?:significant|broad|strong|thorough|substantial|considerable|deep|expert|working)"
     r" (?:experience|knowledge|understanding|skills?|command)\b"
     r"|(?:an? )?(?:track )?record of\b|command of\b|familiarity with\b"
-    r"|(?:the )?(?:experience|knowledge|ability|skills?|expertise|understanding|mastery) (?:in"
+    r"|(?:the )?(?:experience|knowledge|ability|skills?|expertise|understanding|mastery"
+    r"|leadership|proficiency|competence|success) (?:in"
     r"|of|to|with|on|as|leading|managing)\b"
     r"|must (?:have|show|possess|demonstrate|be able)\b",
 )
 _CLAIM = re.compile(
-    r"I (?:have|possess|am)(?: [a-z-]+,?){0,6}? (?:experience|knowledge|skills?|expertise"
+    r"I (?:have|possess|am)(?! \w+ (?:this|such|the required|the above)\b)"
+    r"(?: [a-z-]+,?){0,6}? (?:experience|knowledge|skills?|expertise"
     r"|the ability|skilled|experienced)\b"
 )
 _TOPIC = re.compile(

@@ -6,52 +6,13 @@ import re
 from itertools import pairwise
 
 from sesbank.posting.agencies import first_agency, is_known
+from sesbank.posting.head_lines import AGENCY, LINKS, is_part, is_title, names_agency
 from sesbank.posting.page import Page
-from sesbank.posting.places import names_scope
 
-_POST = re.compile(
-    r"\b(?:director|administrator|officer|chief|counsel|secretary|commissioner|deputy"
-    r"|scientist|advis[eo]r|manager|executive"
-    r"|controller|comptroller|inspector general|superintendent|economist|engineer"
-    r"|judge|attorney|president|chair|actuary|technologist"
-    r"|head|principal|librarian|archivist|treasurer|auditor|curator|specialist"
-    r"|candidate development program"
-    r"|coordinator|chancellor|ombudsman|analyst|cio|cfo|ciso)\b",
-    re.IGNORECASE,
-)
-_AGENCY = re.compile(
-    r"(?:U\.?S\.? )?(?:Department of (?:the )?[A-Z]\w+|Office of (?:the )?[A-Z]\w+"
-    r"|[A-Z][\w.&' -]{2,60} (?:Administration|Agency|Commission|Bureau|Service"
-    r"|Institution|Board|Corporation|Foundation|Authority|Command|Headquarters|Courts"
-    r"|Archives|Corps)\b|National [A-Z]\w+|Bureau of (?:the )?[A-Z]\w+"
-    r"|Federal [A-Z]\w+|Smithsonian|Library of [A-Z]\w+|Environmental [A-Z]\w+"
-    r"|Centers for [A-Z]\w+)[\w,&'. -]{0,70}",
-)
-_CHROME = re.compile(
-    r"(?i)^(?:#|(?:from|to|cc|bcc|sent|date|reply-to|attachments?): "
-    r"|skip|sign in|search|home|menu|help|usajobs|an official|here's how"
-    r"|share|save|apply|print|overview|summary|back|return"
-    r"|description|accepting|reviewing|hiring complete|this job|department of"
-    r"|job announcement|agency wide|about (?:this|the) (?:position|job|role)|learn more"
-    r"|posted|view|read|create"
-    r"|senior executive(?! service candidate)|executive/managerial|permanent"
-    r"|full[- ]time|part[- ]time)\b|^\W|https?:|@|\d{3,}",
-)
-_ABOUT_HIRING = re.compile(
-    r"(?i)\b(?:qualifications?|guide|vacanc(?:y|ies)|contact information|executive service)\b"
-)
-"""In a line that speaks of the vacancy and names nobody."""
-_HOLDER = re.compile(
-    r"(?:Federal|National|Environmental)\b.*\b(?:Director|Officer|Administrator|Manager|Executive"
-    r"|Counsel|Coordinator|Adviser|Advisor|Chief|Scientist|Engineer|Economist)"
-)
-"""A post that begins like an agency: "Federal Security Director"."""
 _FIELD_NAME = re.compile(
     r"(?i)(?:open|clos|salary|pay|grade|series|location|duty|summary|position|job|vacanc|announce"
     r"|qualif|require|technical|mandatory|executive core|senior|series|this|who|how|appointment)"
 )
-_FIELD_START = re.compile(r"(?i)^(?:open|clos|salary|pay|announce|control|appointment)")
-_NO_PART = (_POST, _CHROME, _FIELD_START, _ABOUT_HIRING)
 _ABOVE_OR_BELOW = re.compile(
     r"(?i)(?:U\.?S\.? )?(?:department of|office of|division of|directorate)\b"
 )
@@ -88,12 +49,6 @@ _OF_POST = re.compile(
     r"(?: \([A-Z]{2,8}\))?,? (?:is located (?:in|at|within)|serves as (?:the|a|an))\b"
 )
 """A sentence about the post: "The Chief Actuary (CA) serves as …"."""
-_SKIPPED = re.compile(
-    r"\b(?:Skip to (?:main )?(?:content|navigation)|Skip navigation|Sign [Ii]n|Log [Ii]n"
-    r"|Toggle navigation|An official website of the United States government"
-    r"|Here's how you know)[ |>-]{1,3}(?:(?:Menu|Home|Search|Help|Close)[ |>-]{1,3})*"
-)
-"""Links that a page begins with."""
 _BODY = re.compile(
     r"(?:[A-Z][\w.&'-]+ (?:(?:of|the|and|for|on) ){0,2}){1,7}?(?:Administration|Agency|Commission"
     r"|Bureau|Service|Institution|Board|Corporation|Foundation|Authority|Command|Corps|Courts"
@@ -102,7 +57,6 @@ _BODY = re.compile(
 """A name that ends with the word for what it is."""
 _PARTS = re.compile(r"(?:, | [-|] )")
 _ACRONYM = re.compile(r" \((?!ES|SES|SL|ST)[A-Z]{2,8}\)$")
-_LITTLE = re.compile(r"(?<= )(?:Of|The|And|For|In|To|On)(?= )")
 _LINES = 22
 _LONGEST = 240
 _PROSE = 6000
@@ -114,18 +68,18 @@ def unlabelled_title(page: Page) -> str:
     both = _title_and_agency(page)
     if both:
         return both[0]
-    return next((line for line in _first_lines(page) if _is_title(line)), "") or _in_prose(page)
+    return next((line for line in _first_lines(page) if is_title(line)), "") or _in_prose(page)
 
 
 def _in_prose(page: Page) -> str:
     """Return the post of the first sentence that gives the reader one: "As the Director, you …"."""
     found = _IN_PROSE.search(page.text, 0, _PROSE) or _OF_POST.search(page.text, 0, _PROSE)
-    return found["title"] if found and _is_title(found["title"]) else ""
+    return found["title"] if found and is_title(found["title"]) else ""
 
 
 def titles_in_head(page: Page) -> int:
     """Return how many of a page's first lines could be the title."""
-    return len({line.casefold() for line in _first_lines(page) if _is_title(line)})
+    return len({line.casefold() for line in _first_lines(page) if is_title(line)})
 
 
 def unlabelled_agency(page: Page) -> str:
@@ -140,7 +94,7 @@ def unlabelled_agency(page: Page) -> str:
     for line in (_ACRONYM.sub("", line) for line in _first_lines(page)):
         if names_agency(line) and len(line.split()) <= 12 and line[-1] not in ".:?":
             names.append(line)
-        elif names and not _is_part(line):
+        elif names and not is_part(line):
             break
         elif names:
             names.append(line)
@@ -161,7 +115,7 @@ def _of_parts(line: str) -> str:
 
 def _behind_skip(page: Page) -> str:
     """Return the agency of a page without lines that names it behind its first links."""
-    for links in _SKIPPED.finditer(page.text, 0, _LONGEST):
+    for links in LINKS.finditer(page.text, 0, _LONGEST):
         head = page.text[links.end() : links.end() + _LONGEST]
         known, named = first_agency(head), _BODY.match(head)
         if known and known[0] == 0:
@@ -177,51 +131,17 @@ def first_line_agency(page: Page) -> str:
     An agency without a telling word has no other sign than its place.
     """
     line = next(iter(_first_lines(page)), "")
-    return line if _is_part(line) and not _FIELD_NAME.match(line) else ""
+    return line if is_part(line) and not _FIELD_NAME.match(line) else ""
 
 
 def _below_title(page: Page) -> str:
     """Return the line right below the title where it can only be the agency's name."""
     lines = _first_lines(page)[:6]
     for title, line in pairwise(lines):
-        if _is_title(title):
+        if is_title(title):
             name = re.sub(r" \d{1,3}$", "", line)
-            return line if _is_part(name) and not _FIELD_NAME.match(line) else ""
+            return line if is_part(name) and not _FIELD_NAME.match(line) else ""
     return ""
-
-
-def names_agency(line: str) -> bool:
-    """Whether a line is an agency's name, in capitals or not."""
-    if _HOLDER.fullmatch(line) or any(p.search(line) for p in (_ABOUT_HIRING, _SKIPPED)):
-        return False
-    if names_scope(line):
-        return False
-    name = _titled(line) if line.isupper() else line
-    return is_known(name) or _AGENCY.fullmatch(name) is not None
-
-
-def _titled(line: str) -> str:
-    """Return words in capitals as a name is written: "Department of the Treasury"."""
-    return _LITTLE.sub(lambda found: found.group().lower(), line.title())
-
-
-def _is_title(line: str) -> bool:
-    words = line.split()
-    if " > " in line or _CHROME.search(line) or _ABOUT_HIRING.search(line):
-        return False
-    if not 1 < len(words) <= 14 or line[-1] in ".?!:,;":
-        return False
-    main = [word for word in words if len(word) > 3 and word.isalpha()]
-    capital = all(word[0].isupper() for word in main)
-    return capital and _POST.search(line) is not None and not names_agency(line)
-
-
-def _is_part(line: str) -> bool:
-    """Whether a line below a department names a part of it: a few capital words, no post."""
-    words = [word for word in line.split() if word.lower() not in {"of", "the", "and", "for", "&"}]
-    if not 1 < len(words) <= 7 or names_scope(line) or any(p.search(line) for p in _NO_PART):
-        return False
-    return all(word.isalpha() and word[0].isupper() for word in words)
 
 
 def without_plan(title: str) -> str:
@@ -240,11 +160,11 @@ def _title_and_agency(page: Page) -> tuple[str, str] | None:
     first = page.text[:_LONGEST].split("\n")[0]
     left, dash, right = first.partition(" - ")
     title = _PLAN.sub("", right)
-    if dash and _is_title(title) and _AGENCY.fullmatch(left):
+    if dash and is_title(title) and AGENCY.fullmatch(left):
         return title, left
     sentence = first.split(". ")[0]
     left, comma, right = sentence.rpartition(", ")
-    if comma and len(sentence) < len(first) and _AGENCY.fullmatch(right) and _is_title(left):
+    if comma and len(sentence) < len(first) and AGENCY.fullmatch(right) and is_title(left):
         return left, right
     return _of_paragraph(page.text[:_LONGEST])
 
@@ -260,7 +180,7 @@ def _of_paragraph(head: str) -> tuple[str, str] | None:
         return None
     title = head[: known[0]].strip(" ,-|")
     part = head[known[1] : label.start()].strip(" ,-|")
-    if not _is_title(title):
+    if not is_title(title):
         return None
     return title, part if names_agency(part) else head[slice(*known)]
 
@@ -271,9 +191,9 @@ def _of_subject(line: str) -> tuple[str, str] | None:
     for piece in map(_without_abbreviation, reversed(line.split(" - "))):
         for between in (" at the ", " at ", " with the ", ", "):
             left, found, right = piece.rpartition(between)
-            if found and _is_title(without_plan(left)) and names_agency(right):
+            if found and is_title(without_plan(left)) and names_agency(right):
                 return without_plan(left), right
-        if _is_title(without_plan(piece)):
+        if is_title(without_plan(piece)):
             return without_plan(piece), ""
     return None
 

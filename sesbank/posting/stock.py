@@ -19,6 +19,7 @@ _INSTRUCTION = re.compile(
     r"|your (?:resume|response|application)|if you|failure|responses? |resumes? "
     r"|do not|for more|address (?:each|specific)\b|we "
     r"|this (?:announcement|position|job)|select |click"
+    r"|give (?:\w+ )?examples of (?:your )?(?:relevant|related|specific)\b"
     r"|see |https?:|www|answer |choose |limit |not to exceed|veterans|a (?:resume|cover))",
     re.IGNORECASE,
 )
@@ -56,7 +57,9 @@ _YES_NO = re.compile(
     r"|answered|verified|enclosed)\b"
 )
 _CONTENT = re.compile(
-    r"(?:Applicants?|Candidates?|You|Your (?:response|narrative|answer)|Responses?|Narratives?"
+    r"In your (?:response|narrative|answer|statement),? (?:please )?(?:state|describe|cite|include"
+    r"|explain|discuss|address|give|name|show)\b"
+    r"|(?:Applicants?|Candidates?|You|Your (?:response|narrative|answer)|Responses?|Narratives?"
     r"|The (?:response|narrative))"
     r" (?:should|must|will) (?:also )?(?:be sure to )?(?:describe|discuss|explain|include|show|cite"
     r"|give|name|state|address) (?:how|what|the|at least|any|specific|an? |examples? of"

@@ -128,3 +128,40 @@ def test_what_is_desirable_in_small_letters_is_no_qualification() -> None:
 )
 def test_papers_to_send_and_common_duties_are_no_qualifications(text: str) -> None:
     assert texts_of(read(text), TQ) == []
+
+
+def test_roman_numbers_and_letters_in_brackets_run_on_in_one_paragraph() -> None:
+    roman = (
+        "B. PROFESSIONAL AND TECHNICAL QUALIFICATIONS: Your response to B should not exceed six "
+        f"pages. (i) {DREDGING} (ii) {PILOTS} (iii) {TIDES} Graduates must enclose a certificate."
+    )
+    assert texts_of(read(roman), TQ) == [s.rstrip(".") for s in (DREDGING, PILOTS, TIDES)]
+    letters = (
+        "Technical qualifications: (a) leadership of large harbors; (b) experience in the building "
+        "of quays; and (c) success in lowering the cost of pilots.\n\nWhat happens next\n"
+    )
+    assert texts_of(read(letters), TQ) == [
+        "leadership of large harbors",
+        "experience in the building of quays",
+        "success in lowering the cost of pilots",
+    ]
+
+
+def test_what_an_answer_must_hold_belongs_to_its_statement() -> None:
+    vacancy = read(
+        f"PTQs\n* PTQ 1: {DREDGING} In your response, state the tonnage and your role in it.\n"
+        f"* PTQ 2: {PILOTS}\n"
+    )
+    assert texts_of(vacancy, TQ)[0].endswith("state the tonnage and your role in it")
+
+
+def test_answers_and_instructions_are_no_claims() -> None:
+    vacancy = read(
+        "Assessment 1\n1. Which of these describes you?\n"
+        "A. I have demonstrated this experience in the Federal government.\n"
+        "B. I have demonstrated this experience outside the Federal government.\n"
+        "2. You must submit a narrative that addresses each of the Mandatory Technical "
+        "Qualifications (TQs) below. Give examples of relevant experience and accomplishments.\n\n"
+        f"Mandatory Technical Qualifications (TQs):\n1. {DREDGING}\n2. {PILOTS}\n"
+    )
+    assert texts_of(vacancy, TQ) == [DREDGING.rstrip("."), PILOTS.rstrip(".")]
