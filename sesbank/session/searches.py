@@ -66,10 +66,17 @@ def _counted(counts: Counter[str]) -> tuple[Value, ...]:
 
 
 def _ecqs(session: Session) -> tuple[Value, ...]:
+    """Return the ECQs of the framework in use, then those that only older mappings name."""
     counts = Counter(m.ecq for s in session.bank.stories.values() for m in s.mappings)
-    ecqs = [ecq for ecq in session.framework.ecqs if not ecq.fundamental]
-    ours = [Value(ecq.code, f"{ecq.name} · {counts.pop(ecq.code, 0):,}") for ecq in ecqs]
-    return (*ours, *_counted(counts))
+    ours = {ecq.code: ecq.name for ecq in session.framework.ecqs if not ecq.fundamental}
+    every = [ecq for framework in session.frameworks.frameworks for ecq in framework.ecqs]
+    names = {ecq.code: ecq.name for ecq in reversed(every)} | ours
+    codes = [*ours, *(code for code, _ in counts.most_common() if code not in ours)]
+    return tuple(
+        # The count first: a long name is cut.
+        Value(code, " · ".join(filter(None, (f"{counts[code]:,}", names.get(code)))))
+        for code in codes
+    )
 
 
 def _tqs(bank: Bank) -> tuple[Value, ...]:

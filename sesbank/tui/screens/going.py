@@ -22,6 +22,11 @@ class Going(Working):
         ):
             self.set_classes([*self.classes, *self._get_breakpoint_classes(room, limits or [])])
 
+    @on(events.Mount)
+    def _lay_out_at_once(self) -> None:
+        """Know the room before the first frame, so that no other layout flashes up."""
+        self.expect(self.app.size)
+
     @on(events.Resize)
     def _keep_to_size(self, event: events.Resize) -> None:
         """Say so where the window is too small to show anything useful."""
