@@ -62,7 +62,8 @@ class PersonalApp(PatientApp):
         return book.titles
 
     def _dress(self, wanted: str, names: list[str]) -> None:
-        if wanted not in names:
+        told = any(line.startswith(f"theme {wanted}.toml ") for line in self.problems)
+        if wanted not in names and not told:
             self.problems = (*self.problems, f"there is no theme “{wanted}”")
         chosen = wanted if wanted in names else next(iter(names), "")
         if chosen:

@@ -3,6 +3,7 @@
 import pytest
 from tui_driving import TITLES, notices, press, shown, write
 
+from sesbank.domain.mapping import Mapping
 from sesbank.domain.story import Status
 from sesbank.session import Session, stories
 from sesbank.tui.widgets.rows import RowList
@@ -146,3 +147,20 @@ async def test_after_retiring_the_next_story_is_at_hand(session, opened):
 async def test_q_leaves(session, opened):
     async with opened(session, keys="q") as pilot:
         assert pilot.app.return_code == 0
+
+
+async def test_an_ecq_of_an_older_framework_is_offered_with_its_name_and_count(session, opened):
+    story = stories.get(session, TITLES[3])
+    stories.map_to(session, story.id, Mapping("opm-2006", "LC", "flexibility"))
+    async with opened(session, size=(80, 24), keys="slash e c q colon") as pilot:
+        text = shown(pilot)
+    assert "1 · Leading Change" in text
+    assert "1 · Achieving Results" in text
+    assert "0 · Commitment to the Rule" in text
+
+
+async def test_a_field_that_is_only_begun_leaves_the_retired_stories_last(session, opened):
+    async with opened(session) as pilot:
+        before = [found.story.id for found in pilot.app.screen.rows.rows]
+        await press(pilot, "slash t o l d colon")
+        assert [found.story.id for found in pilot.app.screen.rows.rows] == before

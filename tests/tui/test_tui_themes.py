@@ -2,10 +2,11 @@
 
 import pytest
 from textual.color import Color
-from tui_driving import press, shown
+from tui_driving import notices, press, shown
 
 from sesbank import locations
-from sesbank.settings import load_settings
+from sesbank.session import Session
+from sesbank.settings import Settings, load_settings
 from sesbank.tui.screens.theming import ThemeDialog
 from sesbank.tui.themes import load_themes, read_theme
 
@@ -109,6 +110,17 @@ def test_a_broken_theme_of_ones_own_costs_a_line_and_no_more():
     assert "mine" in book.titles
     assert len(book.problems) == 1
     assert "broken.toml" in book.problems[0]
+
+
+async def test_a_chosen_theme_that_is_broken_is_told_once(tmp_path, opened):
+    own = locations.own_folder("themes")
+    own.mkdir(parents=True)
+    (own / "mine.toml").write_text("name = [", encoding="utf-8")
+    with Session.open(tmp_path / "bank.json", settings=Settings(theme="mine")) as session:
+        async with opened(session, toasts=True) as pilot:
+            (told,) = [notice for notice in notices(pilot) if "theme" in notice]
+    assert len(told.splitlines()) == 1
+    assert "mine.toml is left out" in told
 
 
 async def test_colors_are_seen_while_one_chooses_and_kept_with_enter(session, opened):

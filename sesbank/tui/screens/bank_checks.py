@@ -37,9 +37,13 @@ class BankChecksDialog(Dialog):
     def compose(self) -> ComposeResult:
         """Lay out the findings over the whole of the one at hand."""
         with Vertical(classes="box"):
-            yield RowList(bank_finding_row, _key, empty=_CLEAN, id="findings")
+            yield RowList(self._paint, _key, empty=_CLEAN, id="findings")
             yield Static(NOTHING, id="finding-about")
             yield KeyBar()
+
+    def _paint(self, finding: Finding, width: int) -> Content:
+        story = self.session.bank.stories.get(finding.story)
+        return bank_finding_row(finding, story.title if story else "", width)
 
     def on_mount(self) -> None:
         """Start at the gravest."""

@@ -9,6 +9,7 @@ from textual.content import Content
 from sesbank.domain.findings import SEVERITIES, Finding, Severity
 from sesbank.domain.retellings import LENGTH_NAMES, Length
 from sesbank.domain.story import TOLD_PARTS
+from sesbank.domain.text import shorten
 from sesbank.tui.layout import Column, row
 from sesbank.tui.plain import plain_line, together
 from sesbank.tui.views.names import PART_NAMES
@@ -29,11 +30,11 @@ def finding_row(finding: Finding, waived: bool, width: int) -> Content:
     )
 
 
-def bank_finding_row(finding: Finding, width: int) -> Content:
-    """Return the row of a finding about the bank: sign, id, what to do."""
+def bank_finding_row(finding: Finding, title: str, width: int) -> Content:
+    """Return the row of a finding about the bank: sign, id, the story's title if any, the hint."""
     sign = Content(f"{_SIGNS[finding.severity]} {finding.rule.id}")
-    hint = Column(plain_line(finding.hint))
-    return row(width, Column(sign.stylize(_STYLES[finding.severity]), 8), hint)
+    said = f"“{shorten(title, width // 3)}”: {finding.hint}" if title else finding.hint
+    return row(width, Column(sign.stylize(_STYLES[finding.severity]), 8), Column(plain_line(said)))
 
 
 def finding_lines(findings: Sequence[Finding], most: int) -> list[Content]:
