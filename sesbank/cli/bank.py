@@ -51,23 +51,28 @@ def add_to(commands: Commands) -> None:
 
 def run_list(arguments: argparse.Namespace) -> int:
     """List stories."""
-    from sesbank.session import stories
-
     line = " ".join(arguments.query)
     problems = read_query(line).problems
     if problems:
         # A list that ignores a condition would answer another question than the one put.
         raise UsageError("; ".join(problems))
     with open_session(arguments) as session:
-        found = [hit.story for hit in stories.find(session, line)]
-        if arguments.json:
-            pace = session.settings.words_a_minute
-            say_json([listed_shape(story, pace) for story in found])
-        elif found:
-            say_all(_list_lines(session, found))
-        if not found:
-            note(_nothing(session, line))
+        list_found(session, line, as_json=arguments.json)
     return 0
+
+
+def list_found(session: Session, line: str, *, as_json: bool) -> None:
+    """Print the stories that a search line finds."""
+    from sesbank.session import stories
+
+    found = [hit.story for hit in stories.find(session, line)]
+    if as_json:
+        pace = session.settings.words_a_minute
+        say_json([listed_shape(story, pace) for story in found])
+    elif found:
+        say_all(_list_lines(session, found))
+    if not found:
+        note(_nothing(session, line))
 
 
 def _nothing(session: Session, line: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, framework_option, open_session
 from sesbank.cli.printing import say_all, say_json, width
@@ -11,6 +12,14 @@ from sesbank.cli.shapes import coverage_shape
 from sesbank.cli.tables import indented, table
 from sesbank.domain.coverage import Coverage, EcqCover
 from sesbank.domain.text import counted
+
+if TYPE_CHECKING:
+    from sesbank.session.coverage import Candidate
+
+    Offered = Mapping[tuple[str, str], tuple[Candidate, ...]]
+
+_MOST_OFFERS = 3
+"""Stories offered for one place."""
 
 
 def add_to(commands: Commands) -> None:
@@ -31,11 +40,13 @@ def run_coverage(arguments: argparse.Namespace) -> int:
 
     with open_session(arguments) as session:
         grid = coverage.grid(session, arguments.framework)
+        offered = coverage.fillers(session, grid)
         titles = {story.id: story.title for story in session.bank.stories.values()}
     if arguments.json:
-        say_json(coverage_shape(grid))
+        say_json(coverage_shape(grid) | {"fillers": _fillers(offered)})
     else:
         say_all(_lines(grid, titles))
+        say_all(_offers(grid, offered))
     return 0
 
 
@@ -59,6 +70,24 @@ def _lines(grid: Coverage, titles: dict[str, str]) -> Iterator[str]:
         yield from indented(f"Ages out within a year: {titles[key]}", columns)
     for use in grid.overused:
         yield from indented(f"Overused: {titles[use.story]} ({use.reason})", columns)
+
+
+def _offers(grid: Coverage, offered: Offered) -> Iterator[str]:
+    """Yield which older stories may fill what is empty, by what the crosswalk suggests."""
+    if offered:
+        yield ""
+        yield "Older mappings suggest; `sesbank map STORY` confirms:"
+    for (ecq, competency), found in offered.items():
+        place = f"{ecq} {grid.framework.competency(competency).name}" if competency else ecq
+        for candidate in found[:_MOST_OFFERS]:
+            yield from indented(f"{place}: {candidate.story.title}", width(), first="- ")
+
+
+def _fillers(offered: Offered) -> list[dict[str, object]]:
+    return [
+        {"ecq": ecq, "competency": competency or None, "stories": [c.story.id for c in found]}
+        for (ecq, competency), found in offered.items()
+    ]
 
 
 def _rows(grid: Coverage) -> Iterator[tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from sesbank.cli.bank import list_found
 from sesbank.cli.command import Commands, command, open_session
 from sesbank.cli.named import stories_argument
 from sesbank.cli.printing import note, say, say_all, say_json, width
@@ -25,10 +26,12 @@ def add_to(commands: Commands) -> None:
         commands,
         "searches",
         run_searches,
-        does="list the searches kept, or keep one under a name",
+        does="list the searches kept, keep one under a name, or list what one finds",
         example='sesbank searches "People" "ecq:LP has:number"',
     )
-    keeping.add_argument("name", nargs="?", metavar="NAME", help="what it is called")
+    keeping.add_argument(
+        "name", nargs="?", metavar="NAME", help="what it is called; alone it lists what is found"
+    )
     keeping.add_argument("line", nargs="?", metavar="QUERY", help="what it searches for")
     keeping.add_argument(
         "--drop", action="store_true", help="keep the search of this name no longer"
@@ -50,7 +53,7 @@ def run_merge(arguments: argparse.Namespace) -> int:
 
 
 def run_searches(arguments: argparse.Namespace) -> int:
-    """List, keep or drop searches."""
+    """List, keep, use or drop searches."""
     from sesbank.session import searches
 
     if arguments.drop and not arguments.name:
@@ -58,12 +61,14 @@ def run_searches(arguments: argparse.Namespace) -> int:
     if arguments.drop and arguments.line is not None:
         raise UsageError("--drop takes the name alone: leave the search line out")
     with open_session(arguments) as session:
-        if arguments.drop:
-            if arguments.name not in searches.saved(session):
-                raise NotFoundError(f"no search is kept as {arguments.name!r}")
-            searches.drop(session, arguments.name)
+        if arguments.name and arguments.line is not None:
+            searches.save(session, arguments.name, arguments.line)
         elif arguments.name:
-            searches.save(session, arguments.name, arguments.line or "")
+            line = _line_kept(searches.saved(session), arguments.name)
+            if not arguments.drop:
+                list_found(session, line, as_json=arguments.json)
+                return 0
+            searches.drop(session, arguments.name)
         kept = searches.saved(session)
     if arguments.json:
         say_json(kept)
@@ -72,3 +77,11 @@ def run_searches(arguments: argparse.Namespace) -> int:
     else:
         note("no search is kept yet")
     return 0
+
+
+def _line_kept(kept: dict[str, str], name: str) -> str:
+    """Return the line of a search. Raises NotFoundError with the names there are."""
+    if name not in kept:
+        known = ", ".join(kept) or "none yet"
+        raise NotFoundError(f"no search is kept as {name!r}: there are {known}")
+    return kept[name]

@@ -10,6 +10,7 @@ from sesbank.cli.command import Commands, command, framework_option, open_sessio
 from sesbank.cli.named import story_argument
 from sesbank.cli.printing import say_all, say_json, width
 from sesbank.cli.tables import indented
+from sesbank.domain.crosswalk import Suggestion
 from sesbank.domain.evidence import EcqGuess
 from sesbank.domain.framework import Framework
 from sesbank.domain.mapping import Mapping, Strength
@@ -41,7 +42,7 @@ def add_to(commands: Commands) -> None:
 
 def run_map(arguments: argparse.Namespace) -> int:
     """Map a story, or show its mappings."""
-    from sesbank.session import stories
+    from sesbank.session import mappings, stories
 
     if not arguments.ecq:
         hint = "say which ECQ is meant, such as AR"
@@ -55,10 +56,12 @@ def run_map(arguments: argparse.Namespace) -> int:
         if arguments.ecq:
             story = _mapped(session, story, framework, arguments)
         guesses = stories.suggestions(session, story, framework.id)
+        carried = mappings.carried_over(session, story, framework.id)
     if arguments.json:
-        say_json(_shape(story, framework, guesses))
+        say_json(_shape(story, framework, guesses, carried))
     else:
         say_all(_lines(story, framework, guesses))
+        say_all(_carried_lines(carried))
     return 0
 
 
@@ -118,7 +121,28 @@ def _lines(story: Story, framework: Framework, guesses: tuple[EcqGuess, ...]) ->
         yield from indented(f"{guess.code} {guess.name}: {told}", columns, first="- ")
 
 
-def _shape(story: Story, framework: Framework, guesses: tuple[EcqGuess, ...]) -> dict[str, object]:
+def _carried_lines(carried: tuple[Suggestion, ...]) -> Iterator[str]:
+    """Yield what the crosswalk suggests, to be confirmed by mapping the story to it."""
+    if carried:
+        yield ""
+        yield "Its mappings in another framework suggest; map it to confirm:"
+    for mapping, row in carried:
+        yield from indented(f"{named(mapping)} ({row.strength.value})", width(), first="- ")
+
+
+def named(mapping: Mapping) -> str:
+    """Return a mapping as `sesbank map` takes it."""
+    side = " --side" if mapping.strength is Strength.SUPPORTING else ""
+    competency = f" --competency {mapping.competency}" if mapping.competency else ""
+    return f"{mapping.ecq}{competency}{side}"
+
+
+def _shape(
+    story: Story,
+    framework: Framework,
+    guesses: tuple[EcqGuess, ...],
+    carried: tuple[Suggestion, ...],
+) -> dict[str, object]:
     return {
         "id": story.id,
         "framework": framework.id,
@@ -128,5 +152,9 @@ def _shape(story: Story, framework: Framework, guesses: tuple[EcqGuess, ...]) ->
         ],
         "suggested": [
             {"ecq": g.code, "name": g.name, "score": g.score, "cues": list(g.cues)} for g in guesses
+        ],
+        "carried_over": [
+            {"ecq": m.ecq, "competency": m.competency or None, "strength": row.strength.value}
+            for m, row in carried
         ],
     }

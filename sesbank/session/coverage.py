@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from sesbank.domain.coverage import Coverage, cover
@@ -25,6 +26,31 @@ class Candidate(NamedTuple):
     suggestion: Suggestion
 
 
+def fillers(session: Session, grid: Coverage) -> dict[tuple[str, str], tuple[Candidate, ...]]:
+    """Return by ECQ and competency the stories that may fill what the grid shows as empty.
+
+    The competency is empty for the gap of an ECQ; places for which nothing is suggested are left
+    out.
+    """
+    empty = {(row.ecq.code, "") for row in grid.gaps} | {
+        (row.ecq.code, cover.competency.code)
+        for row in grid.ecqs
+        for cover in row.competencies
+        if not cover.stories
+    }
+    found: dict[tuple[str, str], list[Candidate]] = {}
+    for story in _asked(session):
+        places: dict[tuple[str, str], Suggestion] = {}
+        for suggestion in carried_over(session, story, grid.framework.id):
+            mapping = suggestion[0]
+            for place in ((mapping.ecq, ""), (mapping.ecq, mapping.competency)):
+                if place in empty:
+                    places.setdefault(place, suggestion)
+        for place, suggestion in places.items():
+            found.setdefault(place, []).append(Candidate(story, suggestion))
+    return {place: tuple(offered) for place, offered in sorted(found.items())}
+
+
 def candidates(
     session: Session, framework: str, ecq: str, competency: str = ""
 ) -> tuple[Candidate, ...]:
@@ -33,13 +59,18 @@ def candidates(
     Each story once, by its strongest suggestion; retired ones and notes are left out.
     """
     found: list[Candidate] = []
-    for key in sorted(session.bank.stories):
-        story = session.bank.stories[key]
-        if story.status in (Status.RETIRED, Status.INBOX):
-            continue
+    for story in _asked(session):
         for suggestion in carried_over(session, story, framework):
             mapping = suggestion[0]
             if mapping.ecq == ecq and competency in ("", mapping.competency):
                 found.append(Candidate(story, suggestion))
                 break
     return tuple(found)
+
+
+def _asked(session: Session) -> Iterator[Story]:
+    """Yield the stories that may fill a gap, in the order of their ids."""
+    for key in sorted(session.bank.stories):
+        story = session.bank.stories[key]
+        if story.status not in (Status.RETIRED, Status.INBOX):
+            yield story

@@ -61,7 +61,7 @@ COMMANDS = {
     "story.merge": "merge",
     "search.save": "searches",
     "search.saved": "searches",
-    "searches.use": "list",
+    "searches.use": "searches",
     "searches.drop": "searches",
     "coverage.open": "coverage",
     "coverage.checks": "check",

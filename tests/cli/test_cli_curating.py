@@ -93,3 +93,27 @@ def test_a_vacancy_is_put_away_and_comes_back(sesbank: Command, vacancy: str) ->
     assert sesbank("vacancies", "--json").data == []
     sesbank("undo")
     assert sesbank("vacancies", "--json").data[0]["id"] == vacancy
+
+
+def test_the_name_of_a_search_alone_lists_what_it_finds(sesbank: Command, bank: Path) -> None:
+    sesbank("searches", "People", "ecq:LP")
+    done = sesbank("searches", "People", "--json")
+    assert [story["title"] for story in done.data] == ["Merged two field offices"]
+    unknown = sesbank("searches", "Money")
+    assert unknown.code == 2
+    assert "there are People" in unknown.complaint
+
+
+def test_what_older_mappings_suggest_is_shown_to_be_confirmed(sesbank: Command, bank: Path) -> None:
+    sesbank("map", "backlog", "LC", "--competency", "flexibility", "--framework", "opm-2006")
+    shown = sesbank("map", "backlog")
+    assert "MC --competency agility-and-resilience" in shown.out
+    carried = sesbank("map", "backlog", "--json").data["carried_over"]
+    assert [one["competency"] for one in carried] == ["agility-and-resilience"]
+    coverage = sesbank("coverage")
+    assert "MC Agility and Resilience: Cleared the grants backlog" in coverage.out
+    places = sesbank("coverage", "--json").data["fillers"]
+    assert ("MC", "agility-and-resilience") in {(p["ecq"], p["competency"]) for p in places}
+    sesbank("map", "backlog", "MC", "--competency", "agility-and-resilience", "--side")
+    assert "Older mappings suggest" not in sesbank("coverage").out
+    assert sesbank("map", "backlog", "--json").data["carried_over"] == []
