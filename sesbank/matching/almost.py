@@ -9,7 +9,10 @@ from sesbank.matching.common import weight
 from sesbank.matching.demands import Demand
 
 MOST_LACKS = 4
-"""How many things a story lacks are named; a longer list helps nobody."""
+"""How many things a story lacks are named, the most telling; a longer list helps nobody."""
+
+PHRASE_WORDS = 4
+"""How many words a thing that is lacking is quoted with at most."""
 
 
 def almost(requirement: str, demand: Demand, match: StoryMatch) -> Almost:
@@ -27,16 +30,42 @@ def _competencies(demand: Demand, match: StoryMatch) -> Iterator[str]:
 
 
 def _words(demand: Demand, match: StoryMatch) -> Iterator[str]:
-    """Yield the asked phrases that no reason meets, in the order they are asked."""
+    """Yield the most telling phrases that no reason meets, in the order they are asked."""
     met = [(reason.asked_start, reason.asked_end) for reason in match.reasons]
     stems = {
         term.stem
         for term in demand.read.terms
         if any(start <= term.start and term.end <= end for start, end in met)
     }
-    for run in _runs(demand, stems):
-        if any(weight(demand.read.terms[n].stem) >= 1.0 for n in run):
-            yield demand.read.quote(run[0], run[-1])[0]
+    lacking = [(_telling(demand, run), run[0], run[-1]) for run in _runs(demand, stems)]
+    most = sorted((lack for lack in lacking if lack[0] >= 1.0), key=lambda lack: -lack[0])
+    for _, first, last in sorted(most[:MOST_LACKS], key=lambda lack: lack[1]):
+        yield demand.read.quote(first, _end_of_phrase(demand, first, last))[0]
+
+
+def _telling(demand: Demand, run: Iterable[int]) -> float:
+    """Return how much asked words tell; a number tells nothing that a story could lack."""
+    stems = [demand.read.terms[number].stem for number in run]
+    return sum(weight(stem) for stem in stems if not any(c.isdigit() for c in stem))
+
+
+def _end_of_phrase(demand: Demand, first: int, last: int) -> int:
+    """Return where a phrase ends whose first words are not met: "safe operation".
+
+    What is done to a thing is no part of its name: of "auditing payroll" the first word is lacking.
+    """
+    terms = demand.read.terms
+    if demand.read.quote(last, last)[0].endswith("ing"):
+        return last
+    while (
+        last + 1 < len(terms)
+        and last + 1 - first < PHRASE_WORDS
+        and terms[last + 1].run == terms[last].run
+        and terms[last + 1].stem in demand.read.weights
+        and last + 1 not in demand.read.filler
+    ):
+        last += 1
+    return last
 
 
 def _runs(demand: Demand, met: Iterable[str]) -> Iterator[list[int]]:

@@ -67,6 +67,11 @@ _BEFORE_NOUNS = _POINTERS | {"of", "in", "on", "at", "for", "from", "with", "by"
 
 _NO_ADVERBS = frozenset(("family", "supply", "assembly", "anomaly", "monopoly", "ally", "rally"))
 
+_SUPERLATIVES = frozenset(
+    ("biggest", "greatest", "hardest", "largest", "proudest", "toughest", "worst", "best", "finest")
+)
+"""How the question asks for a story; nothing to say in it."""
+
 _PROBED = 2
 """How many competencies lend their words."""
 
@@ -141,6 +146,8 @@ def _own_phrases(asked: AskedText) -> Iterator[str]:
 
 def _carries(asked: AskedText, number: int) -> bool:
     if number in asked.filler or not weight(asked.terms[number].stem):
+        return False
+    if _word_at(asked, number, of=number) in _SUPERLATIVES:
         return False
     return not _is_deed(asked, number)
 

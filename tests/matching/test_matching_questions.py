@@ -236,6 +236,7 @@ def test_an_empty_story_shows_nothing(matcher: Matcher) -> None:
         ),
         ("The Secretary changes the scope overnight. What now?", ["secretary"], ["changes"]),
         ("Tell us how you built alliances internally.", ["alliances"], ["internally"]),
+        ("Describe your biggest failure.", ["failure"], ["biggest"]),
     ],
 )
 def test_words_to_weave_in_are_things_and_not_deeds(

@@ -123,6 +123,16 @@ def test_what_is_uncovered_names_the_nearest_story_and_what_it_lacks() -> None:
     assert all(lack in wanted.requirements[0].text for lack in nearest.lacks)
 
 
+def test_what_is_lacking_is_named_by_whole_phrases_the_most_telling_ones() -> None:
+    text = (
+        "Experience with 10m glaciers, turbines, safe payroll, wind tunnels, icebreakers and reefs."
+    )
+    nearest = plain_matcher().match(vacancy(tq(text)), BANK).nearest("tq1")
+    assert nearest is not None
+    assert "wind tunnels" in nearest.lacks
+    assert not [lack for lack in nearest.lacks if lack in ("10m", "safe")]
+
+
 def test_an_uncovered_ecq_names_the_competencies_that_no_story_shows() -> None:
     wanted = vacancy(ecq("Commitment to the Rule of Law", "RL"))
     told = Story(id="faint", title="", action="The law was on our side that day.")
