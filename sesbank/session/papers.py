@@ -81,7 +81,7 @@ def _cards(session: Session, vacancy: Vacancy | None) -> PaperContent:
     from sesbank.sheet.cue_cards import cards_of_sheet, cards_of_stories
 
     if vacancy is None:
-        return cards_of_stories(session.bank.offered)
+        return cards_of_stories(session.bank.offered, _ecq_name(session))
     interview = preparing.next_interview(session, vacancy)
     return cards_of_sheet(sheets.plan(session, vacancy), vacancy, interview)
 

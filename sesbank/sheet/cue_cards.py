@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from sesbank.domain.interview import Interview
@@ -29,14 +29,17 @@ def cards_of_sheet(
     return _paper(list(cards.values()), vacancy_values(vacancy, interview), content.position)
 
 
-def cards_of_stories(stories: Iterable[Story]) -> PaperContent:
-    """Return a card for each story, with the ECQs it is mapped to."""
+def cards_of_stories(stories: Iterable[Story], ecq_name: Callable[[str, str], str]) -> PaperContent:
+    """Return a card for each story, with the ECQs it is mapped to by their names.
+
+    `ecq_name` names an ECQ by its framework and code.
+    """
     none = Vacancy("", "")
     rows = [
         SheetRow(
             requirement=story.id,
-            label=BETWEEN.join(dict.fromkeys(mapping.ecq for mapping in story.mappings)),
-            name="",
+            label="",
+            name=BETWEEN.join(dict.fromkeys(ecq_name(m.framework, m.ecq) for m in story.mappings)),
             title=spoken_title(story),
             cues=cues_for(none, "", story),
         )

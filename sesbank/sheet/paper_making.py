@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,13 +12,20 @@ from sesbank.domain.papers import PAGE_LIMITS, PaperFile, PaperKind
 from sesbank.domain.sheet import Cut
 from sesbank.domain.text import clean_line
 from sesbank.sheet.filling import fill
-from sesbank.sheet.finishing import finished, lines_of
+from sesbank.sheet.finishing import finished
+from sesbank.sheet.looks import Looks
 from sesbank.sheet.paging import count_pages
 from sesbank.sheet.reading import Reader, read_page
 from sesbank.sheet.scale import Scale
 from sesbank.sheet.template import Template, open_template
 from sesbank.sheet.values import Values
-from sesbank.sheet.wordml import Element, w
+from sesbank.sheet.wordml import Element, P, text_of, w
+
+_ROOM = 100
+"""Twips between two paragraphs from which they stand apart, on the page and in a preview."""
+
+_LABEL = 10
+"""Letters a label before a tab takes in a preview."""
 
 _SIZES = (1.0, 0.95, 0.9)
 """Sizes of letters that are tried where there is a limit, against the template's own."""
@@ -59,7 +66,7 @@ def make(content: PaperContent, path: Path, paper: Paper, kind: PaperKind) -> Pa
         limit=limit,
         cuts=tuple(cuts),
         warnings=(*template.warnings, *content.warnings),
-        lines=tuple(lines_of(made.root)),
+        lines=tuple(_lines(made.root, template.looks)),
     )
 
 
@@ -90,3 +97,27 @@ def _set(template: Template, content: PaperContent, limit: int | None) -> _Made:
         scale = Scale(letters=size)
         pages = count_pages(page, scale)
     return _Made(root, edges, scale, pages)
+
+
+def _lines(root: Element, looks: Looks) -> Iterator[str]:
+    """Yield the text in reading order, with an empty line where the page has room between two."""
+    left = 0
+    begun = False
+    for paragraph in root.find(w("body")).iter(P):
+        setting, _ = looks.of_paragraph(paragraph)
+        line = _line(paragraph)
+        cell = paragraph.getparent()
+        opens = cell.tag == w("tc") and cell.find(P) is paragraph
+        if line and begun and (opens or left + setting.before >= _ROOM):
+            yield ""
+        if line:
+            yield line
+            left, begun = setting.after, True
+
+
+def _line(paragraph: Element) -> str:
+    label, tab, text = text_of(paragraph).partition("\t")
+    said = " ".join(text.split())
+    if tab and said and len(label.strip()) <= _LABEL:
+        return f"{label.strip():<{_LABEL}} {said}"
+    return " ".join((label + tab + text).split())

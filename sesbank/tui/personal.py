@@ -26,7 +26,7 @@ WELCOME = (
 )
 
 FIRST_STEPS = (
-    Answer("i", "bring", "Bring in what you have: Word, Markdown, CSV, JSON"),
+    Answer("i", "bring", "Bring in what you have: Word and other files"),
     Answer("x", "example", "Look around in an example bank first"),
     Answer("n", "new", "Write a first story"),
     Answer("t", "tour", "Take the tour: five steps, left at any time"),

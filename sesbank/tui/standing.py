@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol, cast
 
 from textual.app import App
@@ -11,7 +12,7 @@ from sesbank.domain.bank import Bank
 from sesbank.domain.text import counted
 from sesbank.errors import NotSavedError, SesbankError
 from sesbank.session import Session
-from sesbank.tui.plain import NOTHING, named, together
+from sesbank.tui.plain import NOTHING, named
 from sesbank.tui.veil import VEIL
 
 _READ_ONLY = "is read-only"
@@ -55,17 +56,22 @@ class Standing:
         return tuple(note for note in new if note != self.read_only)
 
     @property
-    def status(self) -> Content:
-        """What stands at the right end of the tabs: a bank object of its own is a saved bank."""
+    def status(self) -> tuple[Content, ...]:
+        """What stands at the right end of the tabs, in pieces, what must be seen last.
+
+        A bank object of its own is a saved bank.
+        """
         stories = counted(len(self._session.bank.stories), "story", "stories")
+        said = [(f"{stories} · ", "$muted")]
+        hidden = [("text ", "bold $warning"), ("hidden", "bold $warning")] if VEIL.drawn else []
         if self._unsaved_since is self._session.bank:
-            state = Content("last change NOT saved").stylize("bold $error")
+            state = [("last change ", "bold $error"), ("NOT saved", "bold $error")]
         elif self.trouble or self.read_only:
-            state = Content("read-only").stylize("bold $warning")
+            state = [("read-only", "bold $warning")]
         else:
-            state = Content("saved").stylize("$muted")
-        hidden = Content("text hidden · " if VEIL.drawn else "").stylize("bold $warning")
-        return together(hidden, Content(f"{stories} · ").stylize("$muted"), state)
+            saved = ("saved · " if hidden else "saved", "$muted")
+            return _pieces([*said, saved, *hidden])
+        return _pieces([*said, *hidden, *([(" · ", "$muted")] if hidden else []), *state])
 
     @property
     def banner(self) -> Content:
@@ -76,6 +82,10 @@ class Standing:
             text = f"! {self.read_only}. Reading, searching and matching go on."
             return named(text, "bold $warning")
         return NOTHING
+
+
+def _pieces(said: Sequence[tuple[str, str]]) -> tuple[Content, ...]:
+    return tuple(Content(text).stylize(style) for text, style in said)
 
 
 class _HasStanding(Protocol):

@@ -31,9 +31,11 @@ def working_keys(screen: Screen[object]) -> Mapping[str, tuple[str, ...]]:
         action_id = action_of(active.binding.id)
         if action_id in BY_ID and not (writing and (is_typed(key) or action_id in IN_LISTS)):
             found.setdefault(action_id, []).append(key)
+    field = getattr(screen, "ENTER", "") if isinstance(screen.focused, Input) else ""
     for action in actions_at(getattr(screen, "PLACES", ())):
-        # A list takes Enter for itself and tells the screen, which does what the table says.
-        if "enter" in action.keys and _of_a_list(bindings.get("enter")):
+        # A list takes Enter for itself and tells the screen, which does what the table says; so
+        # does a field of one line.
+        if action.id == field or ("enter" in action.keys and _of_a_list(bindings)):
             found.setdefault(action.id, []).append("enter")
     return {action_id: tuple(found[action_id]) for action_id in BY_ID if action_id in found}
 
@@ -47,6 +49,6 @@ def working_moves(screen: Screen[object]) -> Mapping[str, tuple[str, ...]]:
     return {move: tuple(found[move]) for move in _MOVES if move in found}
 
 
-def _of_a_list(active: object) -> bool:
-    binding = getattr(active, "binding", None)
+def _of_a_list(bindings: Mapping[str, object]) -> bool:
+    binding = getattr(bindings.get("enter"), "binding", None)
     return getattr(binding, "id", "") == "list.choose"

@@ -11,6 +11,7 @@ from word_files import page_text
 
 from sesbank.domain.figures import Figure, FigureKind, FigureState
 from sesbank.domain.interview import Interview, InterviewKind
+from sesbank.domain.mapping import Mapping
 from sesbank.domain.papers import PaperFile, PaperKind
 from sesbank.domain.story import Story
 from sesbank.domain.vacancy import Vacancy
@@ -82,8 +83,18 @@ def test_a_story_makes_one_card_that_names_all_it_answers(templates: Path) -> No
     assert page_text(paper.data).count(twice.label) == 2
 
 
+def test_a_card_names_its_ecqs_and_cards_stand_apart_in_the_preview(templates: Path) -> None:
+    mapped = STORY.edit(mappings=(Mapping("opm-2025", "AR"), Mapping("opm-2025", "DE")))
+    names = {"AR": "Achieving Results", "DE": "Driving Efficiency"}
+    cards = cards_of_stories([mapped, mapped], lambda _, code: names[code])
+    lines = made(templates, PaperKind.CARDS, cards).lines
+    assert lines.count("Achieving Results · Driving Efficiency") == 2
+    assert lines.count("") == 1
+    assert lines[lines.index("") + 1] == "Achieving Results · Driving Efficiency"
+
+
 def test_three_cards_stand_on_a_page(templates: Path, page_counts: PageCounts) -> None:
-    paper = made(templates, PaperKind.CARDS, cards_of_stories(stories(7, 10)))
+    paper = made(templates, PaperKind.CARDS, cards_of_stories(stories(7, 10), lambda _, code: code))
     assert (paper.count, paper.pages) == (7, 3)
     assert page_counts({"cards": paper.data}) == {"cards": 3}
 
@@ -137,7 +148,7 @@ def test_papers_are_valid_and_the_same_again(
 ) -> None:
     contents = {
         PaperKind.THANKS: thank_you(VACANCY, PANEL),
-        PaperKind.CARDS: cards_of_stories([STORY]),
+        PaperKind.CARDS: cards_of_stories([STORY], lambda _, code: code),
         PaperKind.BOOK: story_book([STORY], lambda _, code: code),
         PaperKind.BULLETS: resume_bullets([Group("E", "L", (STORY,))], None, None),
     }
@@ -152,8 +163,8 @@ def test_papers_are_valid_and_the_same_again(
 
 def test_a_template_of_another_paper_is_refused_by_name(templates: Path) -> None:
     wrong = templates / "thank-you.docx"
-    paper = make_paper(cards_of_stories([STORY]), wrong, kind=PaperKind.CARDS)
+    wrong_cards = cards_of_stories([STORY], lambda _, code: code)
+    paper = make_paper(wrong_cards, wrong, kind=PaperKind.CARDS)
     assert any("{{row.member}} is no placeholder" in warning for warning in paper.warnings)
     with pytest.raises(SheetError, match="story-book"):
-        make_paper(cards_of_stories([STORY]), templates / "story-book-gone.docx",
-                   kind=PaperKind.CARDS)  # fmt: skip
+        make_paper(wrong_cards, templates / "story-book-gone.docx", kind=PaperKind.CARDS)

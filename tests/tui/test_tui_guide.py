@@ -155,7 +155,7 @@ CHECKS = {
     "Change the colors": ("colors", lambda s, _: s.settings.theme != Settings().theme),
     "Change a setting": ("", lambda s, _: s.settings.framework != Settings().framework),
     "Bring in files": (
-        ("bring", str(STORIES)),
+        str(STORIES),
         lambda s, _: len(s.bank.stories) > 5,
     ),
     "See the keys that work": ("", lambda _, p: isinstance(p.app.screen, HelpScreen)),

@@ -15,7 +15,7 @@ ACTIONS: tuple[Action, ...] = (
         "",
         "Framework, pace, colors, template, paper, your name",
     ),
-    act("app.bring", "Bring in stories from files", "", "tabs", "", "Word, Markdown, CSV, JSON"),
+    act("app.bring", "Bring in stories from files", "b", "tabs", "", "Word, Markdown, CSV, JSON"),
     act("app.tour", "Take the tour", "", "tabs", "", "Five steps, left at any time"),
     act("app.example", "Look at the example bank", "", "tabs", "", "Nothing of yours is touched"),
     act("app.welcome", "Show the first steps", "", "tabs"),

@@ -18,6 +18,7 @@ ACTIONS: tuple[Action, ...] = (
         "",
         "Later postings with the same words are asked about it; each can be taken back",
     ),
+    act("path.read", "Read this file", "enter", "path", "Read it"),
     act("paste.read", "Read this posting", "ctrl+s", "paste", "Read it"),
     # One vacancy: read
     act("vacancy.match", "Match stories to the requirements", "M", "read", "Match"),

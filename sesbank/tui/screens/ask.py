@@ -32,10 +32,10 @@ from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.prose import Prose
 from sesbank.tui.widgets.rows import RowList
 
-_PROMPT = (
-    "Type or paste what the panel asked. The answer comes while you type; "
-    "^n shows the next best story, Esc leaves this field."
-)
+_PROMPT = "Type or paste what the panel asked: the answer comes while you type."
+_LOW = 20
+"""Lines below which the card goes before what the question probes."""
+
 _MOST_PARTS = 5
 """Rows of the tick list before it scrolls."""
 
@@ -107,6 +107,7 @@ class AskScreen(Acting):
 
     def on_resize(self) -> None:
         """Say it shorter or longer, as there is room."""
+        self.set_class(self.size.height < _LOW, "-low")
         self._show()
 
     def _answer(self) -> None:
@@ -155,6 +156,8 @@ class AskScreen(Acting):
 
     def _show(self) -> None:
         reading = self._reading
+        # While nothing is asked, a small screen has the examples in sight instead of empty panes.
+        self.set_class(reading is None, "-unasked")
         self.parts.show(reading.parts if reading else ())
         self.parts.styles.height = 2 + min(max(len(self.parts.rows), 1), _MOST_PARTS)
         if reading is None:

@@ -87,7 +87,15 @@ class MarkingBank(SearchingBank):
         self.tell(f"{verb}: {names}. u takes it back." if names else "Nothing had to change.")
         self.reload()
 
-    def ask_line(self, question: str, prompt: str, value: str, then: Callable[[str], None]) -> None:
+    def ask_line(
+        self,
+        question: str,
+        prompt: str,
+        then: Callable[[str], None],
+        *,
+        title: str,
+        value: str = "",
+    ) -> None:
         """Ask for a line and go on with it."""
         from sesbank.tui.screens.one_line import OneLine
 
@@ -95,7 +103,8 @@ class MarkingBank(SearchingBank):
             if line is not None and line.strip():
                 then(line.strip())
 
-        self.app.push_screen(OneLine(self.session, question, prompt, value), self.guarded(answered))
+        dialog = OneLine(self.session, question, prompt, value, title=title)
+        self.app.push_screen(dialog, self.guarded(answered))
 
     def do_story_tag(self) -> None:
         """Tag the stories meant."""
@@ -105,7 +114,8 @@ class MarkingBank(SearchingBank):
             self.done(f"Tagged {line}", bulk.tag(self.session, ids, line))
 
         question = f"Tag {bulk.named(self.meant)}:"
-        self.ask_line(question, "tags with commas between them; -tag takes one off", "", tag)
+        prompt = "tags with commas between them; -tag takes one off"
+        self.ask_line(question, prompt, tag, title="Tag")
 
     def do_story_export(self) -> None:
         """Write the stories meant into a file."""
@@ -118,7 +128,8 @@ class MarkingBank(SearchingBank):
 
         where = str(Path.home() / safe_name(name, ".md"))
         question = f"Write {bulk.named(meant)} into which file?"
-        self.ask_line(question, "ends in .md, .json or .csv", where, export)
+        prompt = "ends in .md, .json or .csv"
+        self.ask_line(question, prompt, export, title="Write to a file", value=where)
 
     def map_marked(self) -> None:
         """Map the stories marked to an ECQ."""

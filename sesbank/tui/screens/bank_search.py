@@ -14,6 +14,8 @@ from sesbank.domain.completion import Completion, completions
 from sesbank.domain.filters import Query, read_query
 from sesbank.domain.story import Status
 from sesbank.session import Session, searches, stories
+from sesbank.tui.actions import BY_ID, key_names
+from sesbank.tui.key_map import key_map_of
 from sesbank.tui.plain import NOTHING, joined, named, plain_line, together
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.views.search import crumbs
@@ -29,8 +31,8 @@ if TYPE_CHECKING:
 
 _PROMPT = "find: words, or ecq:AR  tag:  org:  has:number  after:2020  sort:title"
 _NO_STORIES = (
-    "No stories yet.\nPress n to write the first one, or leave and bring in what you have "
-    "with: sesbank import FILE"
+    "No stories yet.\nPress {new} to write the first one, or {bring} to bring in what you have: "
+    "Word, Markdown, CSV or JSON files."
 )
 _NOTHING_FOUND = "No story answers this search.\nEsc shows them all again."
 
@@ -59,7 +61,6 @@ class SearchingBank(Acting):
         rows: MarkList[Found] = MarkList(
             self._paint,
             lambda found: found.story.id,
-            empty=_NO_STORIES,
             id="stories",
             classes="first",
         )
@@ -101,9 +102,15 @@ class SearchingBank(Acting):
         if not (query.conditions or query.words or query.sort):
             # Nothing is asked yet, also where a field is begun: what is offered comes first.
             found = tuple(sorted(found, key=lambda f: f.story.status is Status.RETIRED))
-        self.rows.empty = _NOTHING_FOUND if line.strip() else _NO_STORIES
+        self.rows.empty = _NOTHING_FOUND if line.strip() else self._no_stories()
         self.rows.show(found, at=at, first=first)
         self.say_where(len(found))
+
+    def _no_stories(self) -> str:
+        """Return what to do first in an empty bank, by the keys there are for it."""
+        keys = key_map_of(self.app)
+        new, bring = (key_names(keys.of(BY_ID[each])) for each in ("story.new", "app.bring"))
+        return _NO_STORIES.format(new=new, bring=bring)
 
     def say_where(self, found: int) -> None:
         """Say in words what is shown, how many, how many are marked, and what is wrong."""
@@ -223,7 +230,12 @@ class SearchingBank(Acting):
                 self.tell(f"Kept: the search “{searches.save(self.session, name, line)}”")
 
         self.app.push_screen(
-            OneLine(self.session, "Keep this search under which name?", "a few words"),
+            OneLine(
+                self.session,
+                "Keep this search under which name?",
+                "a few words",
+                title="Keep a search",
+            ),
             self.guarded(named),
         )
 

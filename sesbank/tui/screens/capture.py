@@ -21,8 +21,8 @@ from sesbank.tui.widgets.fields import Line
 
 _FIELDS = (
     ("line", "What happened", "one line you will know it by"),
-    ("number", "A number", "$2M, 40 people, 12 percent; may stay empty"),
-    ("day", "When", "2024 or 2024-05; may stay empty"),
+    ("number", "A number", "$2M, 40 people, 12 percent; or empty"),
+    ("day", "When", "2024 or 2024-05; or empty"),
 )
 
 
@@ -30,6 +30,7 @@ class CaptureDialog(Dialog):
     """Keeps a line in the inbox; gives back the story as saved, or None."""
 
     PLACES = ("capture",)
+    ENTER = "capture.keep"
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("capture")
 
     def compose(self) -> ComposeResult:

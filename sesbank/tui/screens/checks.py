@@ -76,7 +76,9 @@ class ChecksDialog(Dialog):
             quote = f"“{here.quote}”" if here.quote else ""
             lines = (here.hint, quote, rule_line(here))
             about = joined([plain_line(line, "$muted") for line in lines if line])
-        self.query_one("#finding-about", Static).update(about)
+        said = self.query_one("#finding-about", Static)
+        said.set_class(not about.plain, "nothing")
+        said.update(about)
         self.refresh_bars()
 
     def show_texts(self) -> None:

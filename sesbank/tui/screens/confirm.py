@@ -53,6 +53,7 @@ class Confirm(Dialog):
 
     def on_mount(self) -> None:
         """Offer the answers."""
+        self.query_one(".box").border_subtitle = Content("Esc leaves all as it is")
         rows = self.query_one("#answers", RowList)
         rows.styles.height = len(self._answers)
         rows.show(self._answers)

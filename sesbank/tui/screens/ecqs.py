@@ -16,7 +16,7 @@ from sesbank.domain.mapping import Mapping, Strength
 from sesbank.session import Session
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.layout import Column, row
-from sesbank.tui.plain import named, sentence
+from sesbank.tui.plain import named, sentence, together
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.rows import RowList
@@ -45,6 +45,8 @@ class EcqsDialog(Dialog):
 
     def on_mount(self) -> None:
         """Start in the list."""
+        title = together(Content("Map · "), named(self.session.framework.name))
+        self.query_one(".box").border_title = title
         ecqs = [ecq for ecq in self.session.framework.ecqs if not ecq.fundamental]
         rows: RowList[ECQ] = self.query_one("#ecqs", RowList)
         rows.styles.height = len(ecqs)

@@ -98,10 +98,10 @@ class EditorScreen(SavingForm):
     def head(self, error: str = "") -> None:
         """Say in the first line what is edited and whether it is saved, or why it is not."""
         name = "New story" if self._base is None else "Edit"
-        before = Content(f" {name}  ").stylize("bold $primary")
         style = "$muted" if self.state == "saved" else "$warning"
-        after = together(Content("  "), plain_line(f"· {self.state}", style))
         title = plain_line(self.query_one("#field-title", Line).value, "bold")
+        before = Content(f" {name}{'  ' if title.plain else ''}").stylize("bold $primary")
+        after = together(Content("  "), plain_line(f"· {self.state}", style), Content(" "))
         room = max(self.size.width - before.cell_length - after.cell_length, _LEAST_TITLE)
         line = together(before, fitted(title, room), after)
         if error:

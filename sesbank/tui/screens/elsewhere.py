@@ -29,6 +29,7 @@ class ElsewhereDialog(Dialog):
     """Asks for a file; gives back what was written, or None. The editor keeps its text."""
 
     PLACES = ("elsewhere",)
+    ENTER = "elsewhere.write"
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("elsewhere")
 
     def __init__(self, session: Session, story: Story) -> None:
@@ -40,12 +41,13 @@ class ElsewhereDialog(Dialog):
         place = Path.home() / safe_name(self._story.title or "Story", ".txt")
         with Vertical(classes="box small"):
             yield Static(Content("Write this text into which file?"), classes="question")
-            yield Line(str(place), prompt="path of the file, then Enter", id="path")
+            yield Line(str(place), prompt="path of the file", id="path")
             yield Static(Content(""), id="path-problem")
             yield KeyBar()
 
     def on_mount(self) -> None:
         """Start in the line."""
+        self.query_one(".box").border_title = Content("To a file")
         self.query_one(Line).focus()
 
     @on(Input.Submitted)

@@ -76,7 +76,9 @@ class FiguresDialog(Dialog):
         """Put the texts anew."""
         here = self.rows.current
         said = where_said(self._story, here.figure.value) if here else ""
-        self.query_one("#figure-said", Static).update(plain_line(said, "$muted"))
+        about = self.query_one("#figure-said", Static)
+        about.set_class(not said, "nothing")
+        about.update(plain_line(said, "$muted"))
 
     @on(Input.Blurred)
     @on(Input.Submitted)

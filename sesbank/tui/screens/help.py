@@ -76,6 +76,7 @@ class HelpScreen(Dialog):
         """Show the keys."""
         pane = self.query_one(Pane)
         self.query_one(".box").border_title = Content("Keys that work here")
+        self.query_one(".box").border_subtitle = Content("Esc leaves")
         about = bank_text(self.session.path, self.session.notes)
         pane.show(Content(""), joined([help_text(self._working), Content(""), about]))
         pane.focus()

@@ -53,7 +53,7 @@ class HistoryScreen(Dialog):
 
     def on_mount(self) -> None:
         """Start at the latest state."""
-        self.rows.border_title = Content("Earlier states")
+        self.rows.border_title = Content(" Earlier states ")
         self.rows.empty = "Nothing was changed yet: every state you save over is kept here."
         self.rows.focus()
 

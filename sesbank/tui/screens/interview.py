@@ -25,9 +25,9 @@ _KINDS = {
     InterviewKind.OTHER: "other",
 }
 _LINES = {
-    "when": ("When", "2026-11-20 10:00"),
-    "zone": ("Time zone", "ET"),
-    "minutes": ("Minutes", "60"),
+    "when": ("When", "such as 2026-11-20 10:00"),
+    "zone": ("Time zone", "such as ET"),
+    "minutes": ("Minutes", "such as 60"),
     "place": ("Place", "room or platform"),
     "opening": ("Open with", "one sentence: the answer to “tell us about yourself”"),
 }

@@ -40,7 +40,7 @@ class LearnedDialog(Dialog):
 
     def on_mount(self) -> None:
         """Start at the first lesson."""
-        title = "Learned: what later postings with the same words are asked about"
+        title = "Learned from your corrections"
         self.query_one(".box").border_title = Content(title)
         self.rows.focus()
 

@@ -89,7 +89,7 @@ class MapDialog(Dialog):
         for name, framework_id in zip(SIDES, self._shown, strict=True):
             framework = self.session.framework_named(framework_id)
             rows, (guesses, carried) = self.query_one(f"#{name}", RowList), self._spoken(framework)
-            rows.border_title = named(framework.name)
+            rows.border_title = named(framework.name).pad(1, 1)
             rows.show(map_rows(framework, story, guesses, carried))
 
     def _spoken(self, framework: Framework) -> Speaks:

@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Input, Static
 
 from sesbank.session import Session
@@ -22,12 +23,16 @@ class OneLine(Dialog):
     """Gives back what was written, or None for Esc."""
 
     PLACES = ("line",)
+    ENTER = "line.accept"
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("line")
 
-    def __init__(self, session: Session, question: str, prompt: str, value: str = "") -> None:
+    def __init__(
+        self, session: Session, question: str, prompt: str, value: str = "", *, title: str
+    ) -> None:
         super().__init__(session)
         self.question = question
         """What is asked."""
+        self._title = title
         self._prompt = prompt
         self._value = value
 
@@ -44,6 +49,7 @@ class OneLine(Dialog):
 
     def on_mount(self) -> None:
         """Start in the line."""
+        self.query_one(".box").border_title = Content(self._title)
         self.query_one(Line).focus()
 
     @on(Input.Submitted)

@@ -106,21 +106,28 @@ class PathDialog(TakingDialog):
     """Takes the name of a file with a posting; gives back the vacancy as kept, or None."""
 
     PLACES = ("path",)
+    ENTER = "path.read"
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("path")
 
     def compose(self) -> ComposeResult:
         """Lay out one line."""
         with Vertical(classes="box small"):
             yield Static(Content("Which text file has the posting?"), classes="question")
-            yield Line(prompt="path of the file, then Enter", id="path")
+            yield Line(prompt="path of the file", id="path")
             yield Static(Content(""), id="path-problem")
+            yield KeyBar()
 
     def on_mount(self) -> None:
         """Start in the line."""
+        self.query_one(".box").border_title = Content("A posting from a file")
         self.query_one(Line).focus()
 
     @on(Input.Submitted)
     def _open(self) -> None:
+        self.do_path_read()
+
+    def do_path_read(self) -> None:
+        """Read the file named."""
         path = Path(self.query_one(Line).value.strip() or ".").expanduser()
         self.work("read", lambda: self._vacancy(path), self.take)
 

@@ -69,7 +69,9 @@ class TqsDialog(Dialog):
         if here is not None:
             vacancy = plain_line(here.vacancy.title, "bold $muted")
             text = joined([vacancy, plain_line(here.requirement.text, "$muted")])
-        self.query_one("#tq-text", Static).update(text)
+        about = self.query_one("#tq-text", Static)
+        about.set_class(not text.plain, "nothing")
+        about.update(text)
         self.refresh_bars()
 
     @on(RowList.Chosen)

@@ -147,7 +147,9 @@ class VacancyScreen(MendingActs):
         name = title_line(vacancy.title or NO_TITLE, facts, room)
         line = together(steps, Content("  "), name)
         self.query_one("#vacancy-head", Static).update(line)
-        self.query_one("#uncovered", Static).update(self._uncovered())
+        said, below = self._uncovered(), self.query_one("#uncovered", Static)
+        below.set_class(not said.plain, "nothing")
+        below.update(said)
 
     def on_resize(self) -> None:
         """Name the vacancy in the room there is."""

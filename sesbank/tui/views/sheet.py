@@ -9,7 +9,7 @@ from textual.content import Content
 from sesbank.domain.papers import PaperFile
 from sesbank.domain.sheet import Cut, SheetContent, SheetFile, SheetRow
 from sesbank.domain.text import clean_line
-from sesbank.tui.plain import joined, plain_line, together
+from sesbank.tui.plain import joined, plain, plain_line, together
 from sesbank.tui.views.names import PART_NAMES
 from sesbank.tui.views.story import heading
 
@@ -30,7 +30,7 @@ def paper_text(paper: PaperFile) -> Content:
     """Return the text of another paper, after what was left out and what to look at."""
     lines = [plain_line(f"! {warning}", "$warning") for warning in paper.warnings]
     lines += _marks(paper.cuts)
-    return joined([*lines, *(plain_line(line) for line in paper.lines)])
+    return joined([*lines, *map(plain, paper.lines)])
 
 
 def _page(shown: SheetContent, cuts: Sequence[Cut]) -> Iterator[Content]:

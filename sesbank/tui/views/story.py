@@ -63,7 +63,7 @@ def _facts_said(ecqs: str, sign: str, seconds: int) -> Content:
     parts = [
         named(ecqs, "$secondary"),
         Content(sign).stylize("$warning" if sign == "!" else "$muted"),
-        Content(clock(seconds).rjust(_TIME)).stylize("$muted"),
+        Content((clock(seconds) if seconds else "").rjust(_TIME)).stylize("$muted"),
     ]
     return joined([part for part in parts if part.plain], "  ")
 
@@ -85,8 +85,9 @@ def story_title(story: Story, spans: Spans = ()) -> Content:
 
 
 def story_note(story: Story, pace: int) -> Content:
-    """Return how a story stands and how long it takes to tell."""
-    return Content(f"{story.status.value} · {clock(story.seconds_to_tell(pace))} to tell")
+    """Return how a story stands and how long it takes to tell, where there is anything to tell."""
+    seconds = story.seconds_to_tell(pace)
+    return Content(story.status.value + (f" · {clock(seconds)} to tell" if seconds else ""))
 
 
 def story_body(story: Story, spans: Spans, frameworks: FrameworkSet) -> Content:

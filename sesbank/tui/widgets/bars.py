@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator, Mapping
 from typing import ClassVar
 
 from textual import events
@@ -13,7 +14,7 @@ from textual.widget import Widget
 
 from sesbank.tui.actions import BY_ID, Action, key_name
 from sesbank.tui.layout import fit
-from sesbank.tui.plain import NOTHING, together
+from sesbank.tui.plain import together
 from sesbank.tui.working_keys import is_writing, working_keys
 
 TABS = (
@@ -31,6 +32,9 @@ ALWAYS = ("app.help", "app.palette")
 AT_HAND = ("app.capture", "edit.undo")
 """On the tabs, the actions that stand before those, where the line is not a short one."""
 
+WAYS_OUT = ("dialog.leave", "view.back")
+"""The actions that leave a dialog or a field: one of them always has room."""
+
 SHORT = 80
 """Columns below which they make room."""
 
@@ -44,8 +48,8 @@ class TabBar(Widget):
 
     tab: reactive[str] = reactive("")
     """The name of the tab in front."""
-    status: reactive[Content] = reactive(NOTHING)
-    """What stands at the right end."""
+    status: reactive[tuple[Content, ...]] = reactive(())
+    """What stands at the right end, in pieces; where there is no room the first ones go."""
 
     class Pressed(Message):
         """A tab was clicked on."""
@@ -61,7 +65,17 @@ class TabBar(Widget):
 
     def render(self) -> Content:
         """Draw the bar."""
-        bar = Content(" sesbank ").stylize("bold $primary")
+        bar, status = self._drawn(" sesbank ")
+        if status.cell_length > self._room(bar):
+            bar, status = self._drawn("")
+        room = self._room(bar)
+        if room <= 3:
+            return fit(bar, self.size.width)
+        return together(bar, Content(" "), fit(status, room, right=True))
+
+    def _drawn(self, name: str) -> tuple[Content, Content]:
+        """Return the tabs behind a name, and as much of the status as has room beside them."""
+        bar = Content(name).stylize("bold $primary")
         self._places = []
         for name, key, title in TABS:
             bar += Content(" ")
@@ -70,10 +84,17 @@ class TabBar(Widget):
             label = label.stylize("bold $tab on $tab-background" if here else "$foreground")
             self._places.append((bar.cell_length, bar.cell_length + label.cell_length, name))
             bar += label
-        room = self.size.width - bar.cell_length - 1
-        if room <= 3:
-            return fit(bar, self.size.width)
-        return bar + fit(self.status, room, right=True)
+        return bar, self._status_in(self._room(bar))
+
+    def _room(self, bar: Content) -> int:
+        # A blank stands on either side of the status.
+        return self.size.width - bar.cell_length - 2
+
+    def _status_in(self, room: int) -> Content:
+        pieces = self.status
+        while len(pieces) > 1 and sum(piece.cell_length for piece in pieces) > room:
+            pieces = pieces[1:]
+        return together(*pieces)
 
     @property
     def starts(self) -> list[tuple[int, str]]:
@@ -112,18 +133,34 @@ class KeyBar(Widget):
         ends = [name for name in self._ends() if name in keys]
         right = [self._label(BY_ID[name], keys[name]) for name in ends]
         tail = together(*right)
+        room = max(self.size.width - tail.cell_length, 0)
         bar, self._places = Content(""), []
-        for action_id, key in keys.items():
-            if action_id in (*ends, "app.capture") or not self._word(BY_ID[action_id]):
-                continue
-            label = self._label(BY_ID[action_id], key)
-            if bar.cell_length + label.cell_length + tail.cell_length > self.size.width:
-                break
+        for key, label in self._that_fit(keys, (*ends, "app.capture"), room):
             bar = self._placed(bar, label, key)
-        bar = fit(bar, max(self.size.width - tail.cell_length, 0))
+        bar = fit(bar, room)
         for name, label in zip(ends, right, strict=True):
             bar = self._placed(bar, label, keys[name])
         return bar
+
+    def _that_fit(
+        self, keys: Mapping[str, str], elsewhere: Container[str], room: int
+    ) -> Iterator[tuple[str, Content]]:
+        """Yield keys with their labels while there is room; the way out always has some."""
+        labels = {
+            action_id: self._label(BY_ID[action_id], key)
+            for action_id, key in keys.items()
+            if action_id not in elsewhere and self._word(BY_ID[action_id])
+        }
+        out = next((name for name in WAYS_OUT if name in labels), "")
+        kept = labels[out].cell_length if out else 0
+        for action_id, label in labels.items():
+            kept -= label.cell_length if action_id == out else 0
+            if label.cell_length + kept > room:
+                break
+            room -= label.cell_length
+            yield keys[action_id], label
+        if kept and kept <= room:
+            yield keys[out], labels[out]
 
     def _ends(self) -> tuple[str, ...]:
         """Return the actions at the right end: of the tabs also what a hand goes to anywhere."""

@@ -20,6 +20,7 @@ from textual.widgets import Input
 from sesbank.domain.text import clean, clean_line
 from sesbank.tui.actions import move_bindings
 from sesbank.tui.glyphs import apart, is_part_of_sign
+from sesbank.tui.layout import fitted
 from sesbank.tui.plain import named, together
 from sesbank.tui.veil import VEIL
 
@@ -136,11 +137,14 @@ class Choice(Widget, can_focus=True):
         return self._text().cell_length
 
     def render(self) -> Content:
-        """Draw the one chosen between arrows."""
-        return self._text()
+        """Draw the one chosen between arrows, which keep their room."""
+        over = self._text().cell_length - self.size.width
+        return self._text(over) if over > 0 else self._text()
 
-    def _text(self) -> Content:
+    def _text(self, over: int = 0) -> Content:
         name = named(self._options[self.place][1])
+        if over:
+            name = fitted(name, max(name.cell_length - over, 1))
         label = named(self._label, "$muted")
         space = Content(" ") if self._label else Content("")
         return together(label, space, Content("‹ "), name, Content(" ›"))

@@ -59,6 +59,9 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             self.refresh()
 
     def _entitle(self, title: Content, note: Content) -> None:
+        if title.plain and not self.styles.border_left[0]:
+            # Textual sets a title off from its line only where there is a corner.
+            title = title.pad(1, 1)
         said = (title.markup, note.markup)
         if said != self._said:
             self._said = said

@@ -123,6 +123,11 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         self._keep_in_sight()
         self.tell(self.Moved(self))
 
+    @property
+    def row_width(self) -> int:
+        """Cells a row has, beside the scroll bar where there is one."""
+        return self.size.width - self.scrollbar_size_vertical
+
     def redraw(self) -> None:
         """Draw the rows anew: what they say has changed."""
         self._strips.clear()
@@ -152,7 +157,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the list."""
-        width, index = self.size.width, y + self.scroll_offset.y
+        width, index = self.row_width, y + self.scroll_offset.y
         if not self._rows:
             return self._empty_line(y, width)
         if index >= len(self._rows):
@@ -219,7 +224,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Draw anew for the new width, with the row at hand in sight."""
-        if any(width != self.size.width for _, width, _ in self._strips):
+        if any(width != self.row_width for _, width, _ in self._strips):
             self.redraw()
         self._keep_in_sight()
 
