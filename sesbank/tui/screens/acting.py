@@ -34,9 +34,6 @@ class Acting(Going):
     PLACES: ClassVar[tuple[str, ...]] = ()
     """The places of the action table it answers to."""
 
-    ENTER: ClassVar[str] = ""
-    """The action that Enter in a field of one line does."""
-
     CSS_PATH: ClassVar[str | None] = FURTHER
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide")]  # noqa: RUF012 - as Textual has it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (14, "-tall")]  # noqa: RUF012

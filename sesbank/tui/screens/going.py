@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import events, on
 from textual.geometry import Size
 from textual.widget import Widget
@@ -13,6 +15,9 @@ from sesbank.tui.widgets.too_small import TooSmall, covers
 
 class Going(Working):
     """A screen from which others and its own panes are gone to."""
+
+    ENTER: ClassVar[str] = ""
+    """The action that Enter in a field of one line does."""
 
     def expect(self, size: Size) -> None:
         """Be laid out for a size from the start, not for another one and then anew."""
