@@ -5,14 +5,19 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import stat
 import unicodedata
 from pathlib import Path
+from typing import Any
 
-from sesbank.domain.text import clean_line
+from sesbank.domain.text import clean_line, shorten
 from sesbank.errors import InputError, NotSavedError
 
 LIMIT = 5_000_000
 """Bytes of the largest text that is read unless the caller says otherwise."""
+
+SMALL = 20_000
+"""Bytes of the largest file of settings or colors: many times what any of them needs."""
 
 LONGEST_NAME = 200
 """Bytes of the longest file name made from a title; every common file system takes 255."""
@@ -70,6 +75,28 @@ def read_bytes(path: Path, *, limit: int = LIMIT) -> bytes:
     if len(data) > limit:
         raise InputError(f"{shown(path)} is larger than {_size(limit)}; take the part that counts")
     return data
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Return the table of a small TOML file, such as settings or the colors of a theme.
+
+    Raises InputError that begins with the path. Larger files are refused before they are read:
+    what is nested or dotted deep enough takes minutes to parse.
+    """
+    import tomllib
+
+    try:
+        plain = stat.S_ISREG(path.stat().st_mode) or path.is_dir()
+    except (OSError, ValueError):
+        plain = True  # Why it cannot be read, reading tells.
+    if not plain:  # A pipe or a device may never end.
+        raise InputError(f"{shown(path)} is no file on a disk; put one in its place")
+    try:
+        return tomllib.loads(read_bytes(path, limit=SMALL).decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise InputError(f"{shown(path)} is no text in UTF-8; save it as such") from None
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{shown(path)} is no TOML: {shorten(str(error), 200)}") from None
 
 
 def _decoded(data: bytes) -> str | None:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from sesbank.domain.paper import Paper
 from sesbank.domain.story import WORDS_A_MINUTE
+from sesbank.domain.text import shorten
 from sesbank.errors import InputError
-from sesbank.files import write_new
+from sesbank.files import read_toml, write_new
 
 SLOWEST, FASTEST = 60, 300
 """Words a minute that anybody speaks at."""
@@ -57,17 +58,25 @@ def load_settings(path: Path) -> Settings:
     A name that is no setting is kept in `unknown`: a newer sesbank may know it. Raises
     InputError naming the file and the line or the setting that is wrong.
     """
-    if not path.exists():
-        return Settings()
-    import tomllib
-
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        path.stat()
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise InputError(f"{path}: {error}: mend the file or move it away") from None
+    except (OSError, ValueError):
+        pass  # Reading tells what is wrong.
+    try:
+        table = read_toml(path)
+    except InputError as error:
+        raise InputError(f"{error}: mend the file or move it away") from None
     return _checked(path, table)
+
+
+def settings_or_defaults(path: Path) -> tuple[Settings, str]:
+    """Return the settings with nothing to say, or the defaults with what is wrong in the file."""
+    try:
+        return load_settings(path), ""
+    except InputError as error:
+        return Settings(), f"{error}; until then the defaults hold"
 
 
 def change_settings(path: Path, settings: Settings, **changes: object) -> Settings:
@@ -101,8 +110,8 @@ def _rewritten(path: Path, changes: Mapping[str, object]) -> str:
     import tomlkit
 
     try:
-        document = tomlkit.parse(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        document = tomlkit.parse(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
         raise InputError(f"{path}: {error}: mend the file or move it away") from None
     for name, value in changes.items():
         document[name] = _plain(value)
@@ -121,21 +130,25 @@ def _checked(path: Path, table: Mapping[str, object]) -> Settings:
         wanted = type(getattr(defaults, name))
         if wanted is Paper:
             if value not in tuple(Paper):
-                raise InputError(f"{path}: paper is letter or a4, not {value!r}")
+                raise InputError(f"{path}: paper is letter or a4, not {_shown(value)}")
             values[name] = Paper(str(value))
         elif type(value) is wanted:
             values[name] = value
         else:
-            raise InputError(f"{path}: {name} must be a {_KINDS[wanted]}, not {value!r}")
+            raise InputError(f"{path}: {name} must be a {_KINDS[wanted]}, not {_shown(value)}")
     pace = values.get("words_a_minute", defaults.words_a_minute)
     if not isinstance(pace, int) or not SLOWEST <= pace <= FASTEST:
         raise InputError(
-            f"{path}: words_a_minute lies between {SLOWEST} and {FASTEST}, not {pace!r}"
+            f"{path}: words_a_minute lies between {SLOWEST} and {FASTEST}, not {_shown(pace)}"
         )
     if "keys" in table:
         values["keys"] = _keys(path, table["keys"])
     unknown = tuple(sorted(set(table) - {*ABOUT, "keys"}))
     return Settings(**values, unknown=unknown)  # type: ignore[arg-type]
+
+
+def _shown(value: object) -> str:
+    return shorten(repr(value), 60)
 
 
 def _keys(path: Path, value: object) -> dict[str, tuple[str, ...]]:
@@ -147,7 +160,7 @@ def _keys(path: Path, value: object) -> dict[str, tuple[str, ...]]:
         listed = written if isinstance(written, list) else [written]
         if not all(isinstance(key, str) for key in listed):
             raise InputError(
-                f"{path}: the key of {action_id!r} is a text in quotes or a list of them"
+                f"{path}: the key of {_shown(action_id)} is a text in quotes or a list of them"
             )
         keys[action_id] = tuple(listed)
     return keys

@@ -57,11 +57,11 @@ def _rescued(bank: Path | None, error: BankError) -> str:
     """
     from sesbank import locations
     from sesbank.session import rescue
-    from sesbank.settings import load_settings
+    from sesbank.settings import settings_or_defaults
     from sesbank.tui.rescue import QUIT, RESTORE, ask
 
     path = (bank or locations.bank_path()).expanduser()
-    theme = load_settings(locations.settings_path()).theme
+    theme = settings_or_defaults(locations.settings_path())[0].theme
     fault = str(error)
     while (way := ask(path, fault, theme)) != QUIT:
         try:

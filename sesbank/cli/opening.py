@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sesbank import locations
 from sesbank.cli.meanwhile import Meanwhile
 from sesbank.cli.printing import note
 from sesbank.session import Session
+from sesbank.settings import settings_or_defaults
 
 
 class TellingSession(Session):
@@ -38,10 +40,16 @@ def open_telling(bank: Path | None, *, take_terminal: bool = False) -> TellingSe
     With `take_terminal` nothing is said on the terminal once it is open: the app has it then.
     """
     meanwhile = Meanwhile()
+    settings, problem = None, ""
+    if take_terminal:
+        # A command says what is wrong and ends; the app can say it and go on.
+        settings, problem = settings_or_defaults(locations.settings_path())
     try:
-        session = TellingSession.open(bank, meanwhile=meanwhile)
+        session = TellingSession.open(bank, settings=settings, meanwhile=meanwhile)
     finally:
         meanwhile.end() if take_terminal else meanwhile.wipe()
     session.meanwhile = meanwhile  # A save may have to wait for another program, too.
     session.in_app = take_terminal
+    if problem:
+        session.tell(problem)
     return session

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 from rich.text import Text
@@ -14,7 +14,7 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from sesbank.collecting import leave_what_is_there
-from sesbank.domain.text import clean
+from sesbank.domain.text import clean, shorten
 from sesbank.session import Session
 from sesbank.settings import Settings
 from sesbank.tui.at_hand import AtHandApp
@@ -30,6 +30,13 @@ from sesbank.tui.veil import VEIL
 
 BEAT = 1.5
 """Seconds between two beats: what is typed is on the disk in time, and others are followed."""
+
+
+MOST_LINES = 4
+"""Problems that one notice names."""
+
+LONGEST_LINE = 200
+"""Characters of each."""
 
 
 class SesbankApp(PersonalApp, AtHandApp):
@@ -81,9 +88,9 @@ class SesbankApp(PersonalApp, AtHandApp):
 
     def _tell_problems(self) -> None:
         """Say in one notice what of the person's own files could not be used."""
-        lines = list(self.problems)
+        lines = _some(self.problems)
         if self.key_map.problems:
-            lines += ["Keys in the settings that were left out:", *self.key_map.problems]
+            lines += ["Keys in the settings that were left out:", *_some(self.key_map.problems)]
         if lines:
             self.notify("\n".join(lines), severity="warning", timeout=12)
 
@@ -192,6 +199,13 @@ class SesbankApp(PersonalApp, AtHandApp):
         log = write_log(error, self.session.path.parent)
         self._exit_renderables.append(Text(farewell(error, log)))
         self._close_messages_no_wait()
+
+
+def _some(problems: Sequence[str]) -> list[str]:
+    """Return the first few problems, each short enough that what matters stays in sight."""
+    lines = [shorten(problem, LONGEST_LINE) for problem in problems[:MOST_LINES]]
+    more = len(problems) - len(lines)
+    return [*lines, f"and {more} more"] if more else lines
 
 
 def _tabs(session: Session) -> dict[str, Callable[[], Screen[object]]]:

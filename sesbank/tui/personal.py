@@ -95,7 +95,12 @@ class PersonalApp(PatientApp):
         if self.no_color:
             self.notify("NO_COLOR is set: no color is shown until it is taken away.")
             return
+        self._look_again()
         self.push_screen(ThemeDialog(self.session, self.titles, self.theme), self._keep_theme)
+
+    def _look_again(self) -> None:
+        """Forget which themes there were: a file may have come, changed or gone meanwhile."""
+        self.__dict__.pop("titles", None)
 
     def _keep_theme(self, name: str | None) -> None:
         if name is None or name == self.session.settings.theme:
@@ -105,12 +110,13 @@ class PersonalApp(PatientApp):
         except SesbankError as error:
             self.notify(f"Worn now, and not kept: {error}", severity="warning")
         else:
-            self.notify(f"Colors: {self.titles[name]}")
+            self.notify(f"Colors: {self.titles.get(name, name)}")
 
     @on(Acting.SettingsWanted)
     def _show_settings(self) -> None:
         from sesbank.tui.screens.preferences import SettingsDialog
 
+        self._look_again()
         self.push_screen(SettingsDialog(self.session, self.titles))
 
     def greet(self) -> None:

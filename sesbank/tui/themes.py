@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,9 @@ from textual.color import Color, ColorParseError
 from textual.theme import Theme
 
 from sesbank import locations
-from sesbank.domain.text import clean_line
+from sesbank.domain.text import clean_line, shorten
+from sesbank.errors import InputError
+from sesbank.files import read_toml, shown
 
 FIRST = "sesbank-dark"
 """The theme of the house."""
@@ -49,6 +50,18 @@ VARIABLES = {
 """The further places a theme may colour, with what stands there otherwise."""
 
 
+READ = (
+    ("foreground", "background"),
+    ("foreground", "surface"),
+    ("foreground", "panel"),
+    ("cursor", "cursor-background"),
+)
+"""What has to be read to get along at all: a text and the ground it stands on."""
+
+LEAST_CONTRAST = 2.0
+LONGEST_TITLE = 60
+
+
 @dataclass(frozen=True, slots=True)
 class ThemeBook:
     """The themes that can be used, and a line for each file that cannot."""
@@ -73,10 +86,12 @@ def load_themes(*, only: Container[str] | None = None) -> ThemeBook:
             continue
         try:
             theme, title = read_theme(path)
-        except (OSError, ValueError) as error:
-            problems.append(f"theme {clean_line(path.name)} is left out: {clean_line(str(error))}")
-        else:
-            themes[theme.name], titles[theme.name] = theme, title
+        except InputError as error:
+            problems.append(f"theme {clean_line(path.name)} is left out: {error}")
+            if not (shipped / path.name).is_file():
+                continue
+            theme, title = read_theme(shipped / path.name)
+        themes[theme.name], titles[theme.name] = theme, title
     # The one worn without a choice comes first, so that it is the one to fall back on.
     names = sorted(themes, key=lambda name: (name != FIRST, titles[name]))
     return ThemeBook(
@@ -87,42 +102,73 @@ def load_themes(*, only: Container[str] | None = None) -> ThemeBook:
 def read_theme(path: Path) -> tuple[Theme, str]:
     """Read one theme file and return the theme with its title.
 
-    Raises OSError or ValueError saying what is wrong with it.
+    Raises InputError saying what is wrong with it.
     """
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    try:
+        table = read_toml(path)
+    except InputError as error:
+        raise InputError(str(error).removeprefix(shown(path)).strip()) from None
     unknown = sorted(set(table) - {"name", "title", "dark", "colors", "variables"})
     if unknown:
-        raise ValueError(f"it has {unknown[0]!r}, which no theme has")
-    name = str(table.get("name") or path.stem)
+        raise InputError(f"it has {_quoted(unknown[0])}, which no theme has")
+    name = clean_line(str(table.get("name") or "")) or clean_line(path.stem)
     colors = _colors(table, "colors", COLORS)
     missing = [color for color in COLORS if color not in colors]
     if missing:
-        raise ValueError(f"it lacks the color {missing[0]!r}")
+        raise InputError(f"it lacks the color {missing[0]!r}")
     variables = VARIABLES | _colors(table, "variables", tuple(VARIABLES))
+    _check_readable(colors, variables)
     theme = Theme(
         name=name,
         dark=table.get("dark", True) is True,
         variables=_derived(colors, variables),
         **colors,  # type: ignore[arg-type]
     )
-    return theme, clean_line(str(table.get("title") or name))
+    return theme, shorten(clean_line(str(table.get("title") or name)), LONGEST_TITLE) or name
 
 
 def _colors(table: dict[str, Any], section: str, known: tuple[str, ...]) -> dict[str, str]:
     values = table.get(section, {})
     if not isinstance(values, dict):
-        raise ValueError(f"[{section}] must be a section")
+        raise InputError(f"[{section}] must be a section")
     for key, value in values.items():
         if key not in known:
-            raise ValueError(f"[{section}] knows {', '.join(known)}, not {key!r}")
+            raise InputError(f"[{section}] knows {', '.join(known)}, not {_quoted(key)}")
         try:
             # Only fixed colours: a theme must look the same in every terminal.
             if not str(value).startswith("#"):
                 raise ColorParseError("not hexadecimal")
             Color.parse(str(value))
         except ColorParseError:
-            raise ValueError(f"{key} is {value!r}: write a color as #rrggbb") from None
+            raise InputError(f"{key} is {_quoted(value)}: write a color as #rrggbb") from None
     return {key: str(value) for key, value in values.items()}
+
+
+def _check_readable(colors: dict[str, str], variables: dict[str, str]) -> None:
+    """Refuse colors in which nothing could be read, not even the way to other colors."""
+    for text, ground in READ:
+        both = colors | variables
+        found = contrast(both[text], both[ground])
+        if found < LEAST_CONTRAST:
+            raise InputError(
+                f"{text} on {ground} has a contrast of {found:.1f} to 1: nobody can read that, "
+                f"{LEAST_CONTRAST:.0f} to 1 is the least and 4.5 to 1 is good"
+            )
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colors by the rule of WCAG 2: 1 for none, 21 at the most."""
+    high, low = sorted((_light(Color.parse(one)), _light(Color.parse(other))), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _light(color: Color) -> float:
+    parts = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in color.normalized]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def _quoted(value: object) -> str:
+    return shorten(repr(value), 60)
 
 
 def _derived(colors: dict[str, str], variables: dict[str, str]) -> dict[str, str]:

@@ -9,7 +9,13 @@ from tui_driving import press, shown, write
 from sesbank import locations
 from sesbank.domain.paper import Paper
 from sesbank.errors import InputError
-from sesbank.settings import ABOUT, Settings, change_settings, load_settings
+from sesbank.settings import (
+    ABOUT,
+    Settings,
+    change_settings,
+    load_settings,
+    settings_or_defaults,
+)
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.preferences import LABELS, SettingsDialog
 from sesbank.tui.themes import COLORS, VARIABLES
@@ -98,3 +104,32 @@ def test_the_docs_name_every_setting_with_its_default():
 def test_the_docs_of_themes_name_every_color():
     text = (Path(__file__).parents[2] / "docs" / "add-a-theme.md").read_text(encoding="utf-8")
     assert all(f"\n{name} = " in text for name in (*COLORS, *VARIABLES))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["theme = [", "theme = 3", "a = " + "[" * 9_000, "#" * 30_000, "keys = 3", b"\xff\xfe\x00"],
+)
+def test_settings_that_cannot_be_read_name_the_file_and_the_app_has_the_defaults(tmp_path, text):
+    path = tmp_path / "settings.toml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    with pytest.raises(InputError, match=r"settings\.toml"):
+        load_settings(path)
+    settings, problem = settings_or_defaults(path)
+    assert settings == Settings()
+    assert "the defaults hold" in problem
+
+
+def test_the_app_opens_on_broken_settings_says_so_once_and_leaves_the_file(tmp_path):
+    path = locations.settings_path()
+    path.parent.mkdir(parents=True)
+    path.write_text('theme = "no-color\n', encoding="utf-8")
+    driving = pytest.importorskip("terminal_driving", reason="needs pseudo-terminals")
+    terminal = driving.Terminal(folder=tmp_path)
+    try:
+        terminal.wait_for("the defaults hold")
+        terminal.press("\x11")
+        assert terminal.ended() == 0
+    finally:
+        terminal.stop()
+    assert path.read_text(encoding="utf-8") == 'theme = "no-color\n'

@@ -1,14 +1,18 @@
 """Themes: data that is checked, readable, and costs one notice when broken."""
 
+import os
+import re
+
 import pytest
 from textual.color import Color
 from tui_driving import notices, press, shown
 
 from sesbank import locations
+from sesbank.errors import InputError
 from sesbank.session import Session
 from sesbank.settings import Settings, load_settings
 from sesbank.tui.screens.theming import ThemeDialog
-from sesbank.tui.themes import load_themes, read_theme
+from sesbank.tui.themes import contrast, load_themes, read_theme
 
 TEXTS = ("foreground", "muted", "primary", "secondary", "success", "warning", "error", "key")
 GROUNDS = (
@@ -24,19 +28,6 @@ PAIRS = [(text, ground) for text in TEXTS for ground in GROUNDS] + [
     ("tab", "tab-background"),
 ]
 NAMES = sorted(path.stem for path in locations.shipped("themes").glob("*.toml"))
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colors by the rule of WCAG 2."""
-
-    def light(color: Color) -> float:
-        parts = [
-            p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in color.normalized
-        ]
-        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-    high, low = sorted((light(Color.parse(one)), light(Color.parse(other))), reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 def colors_of(name: str) -> dict[str, str]:
@@ -95,7 +86,7 @@ def test_the_color_blind_safe_theme_tells_states_apart_without_red_and_green():
 def test_a_broken_theme_says_what_is_wrong(tmp_path, text, words):
     file = tmp_path / "mine.toml"
     file.write_text(text, encoding="utf-8")
-    with pytest.raises(ValueError, match=words):
+    with pytest.raises(InputError, match=words):
         read_theme(file)
 
 
@@ -160,3 +151,90 @@ async def test_every_screen_wears_every_theme(with_vacancy, opened):
             pilot.app.theme = name
             await press(pilot, "e escape 2 3 enter escape 4 escape 1")
             assert "Stories" in shown(pilot)
+
+
+SHIPPED = (locations.shipped("themes") / "sesbank-dark.toml").read_text(encoding="utf-8")
+MINE = SHIPPED.replace('"sesbank-dark"', '"mine"')
+GREY = re.sub(r'"#\w+"', '"#808080"', MINE)
+
+
+def put(text):
+    def at(file):
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    return at
+
+
+BROKEN = {
+    "json": (put('{"name": "mine"}'), "is no TOML"),
+    "binary": (put(bytes(range(256))), "no text in UTF-8"),
+    "huge": (put("# " + "x" * 10_000_000 + "\n" + MINE), "larger than"),
+    "nested": (put("a = " + "[" * 9_000), "is no TOML"),
+    "long value": (put(f'[colors]\nprimary = "{"x" * 9_000}"'), "write a color as #rrggbb"),
+    "code": (put(MINE.replace('"#', '"expression(1) #', 1)), "write a color as #rrggbb"),
+    "grey on grey": (put(GREY), "nobody can read that"),
+    "a folder": (lambda file: file.mkdir(), "is a folder"),
+    "a circle": (lambda file: file.symlink_to(file), "symbolic links"),
+    "nothing": (lambda file: file.symlink_to(file.parent / "gone"), "is not there"),
+    "a pipe": (lambda file: os.mkfifo(file), "no file on a disk"),
+    "endless": (lambda file: file.symlink_to("/dev/zero"), "no file on a disk"),
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links, pipes and devices of this kind are not there")
+@pytest.mark.parametrize("kind", BROKEN)
+async def test_whatever_lies_in_the_place_of_a_theme_costs_one_short_notice(session, opened, kind):
+    own = locations.own_folder("themes")
+    own.mkdir(parents=True)
+    lay, words = BROKEN[kind]
+    lay(own / "sesbank-dark.toml")
+    async with opened(session, size=(80, 24)) as pilot:
+        (notice,) = notices(pilot)
+        assert words in notice
+        assert len(notice) < 250
+        assert pilot.app.theme == "sesbank-dark", "the shipped one stands in for it"
+        await press(pilot, "ctrl+p c o l o r s enter j enter")
+        assert pilot.app.theme == session.settings.theme != "sesbank-dark"
+
+
+async def test_many_broken_themes_cost_one_notice_that_leaves_room(session, opened):
+    own = locations.own_folder("themes")
+    own.mkdir(parents=True)
+    for number in range(40):
+        (own / f"m{number}[x]\x1b[2J.toml").write_text("x", encoding="utf-8")
+    async with opened(session, size=(80, 24), toasts=True) as pilot:
+        (notice,) = notices(pilot)
+        assert "and 36 more" in notice
+        assert "\x1b" not in notice
+        assert "Cleared the grants backlog" in shown(pilot)
+
+
+@pytest.mark.parametrize("name", ["[/]x[@click=app.quit]y[/]", "../../x", "textual-dark", "  "])
+async def test_a_theme_of_any_name_can_be_worn_and_kept(session, opened, name):
+    own = locations.own_folder("themes")
+    own.mkdir(parents=True)
+    text = MINE.replace('"mine"', f'"{name}"').replace('title = "', 'title = "A [/] ')
+    (own / "mine.toml").write_text(text, encoding="utf-8")
+    async with opened(session, size=(80, 24), keys="ctrl+p c o l o r s enter") as pilot:
+        assert "A [/] Ink" in shown(pilot)
+        pilot.app.screen.rows.show(pilot.app.screen.rows.rows, at=name.strip() or "mine")
+        await press(pilot, "enter e escape")
+    assert load_settings(locations.settings_path()).theme == (name.strip() or "mine")
+
+
+async def test_themes_that_come_change_or_go_meanwhile_are_found_as_they_are(session, opened):
+    own = locations.own_folder("themes")
+    own.mkdir(parents=True)
+    file = own / "mine.toml"
+    async with opened(session, keys="ctrl+p c o l o r s enter escape") as pilot:
+        file.write_text(MINE, encoding="utf-8")
+        await press(pilot, "ctrl+p c o l o r s enter")
+        pilot.app.screen.rows.show(pilot.app.screen.rows.rows, at="mine")
+        await press(pilot, "enter")
+        assert pilot.app.theme == "mine"
+        file.write_text("name = [", encoding="utf-8")
+        await press(pilot, "comma escape ctrl+p c o l o r s enter")
+        assert "mine" not in pilot.app.screen.rows.rows
+        file.unlink()
+        await press(pilot, "escape e escape comma escape")
+        assert pilot.app.theme == "mine", "what is worn stays worn"
