@@ -7,16 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, open_session
+from sesbank.cli.inputs import search_line
 from sesbank.cli.named import story_argument
 from sesbank.cli.printing import note, say_all, say_json, width
 from sesbank.cli.shapes import listed_shape, places_shape
 from sesbank.cli.tables import indented, table, wrap
 from sesbank.domain.figures import Figure
-from sesbank.domain.filters import read_query
 from sesbank.domain.records import story_to_record
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import counted
-from sesbank.errors import UsageError
 
 if TYPE_CHECKING:
     from sesbank.session import Session
@@ -51,11 +50,7 @@ def add_to(commands: Commands) -> None:
 
 def run_list(arguments: argparse.Namespace) -> int:
     """List stories."""
-    line = " ".join(arguments.query)
-    problems = read_query(line).problems
-    if problems:
-        # A list that ignores a condition would answer another question than the one put.
-        raise UsageError("; ".join(problems))
+    line = search_line(arguments.query)
     with open_session(arguments) as session:
         list_found(session, line, as_json=arguments.json)
     return 0

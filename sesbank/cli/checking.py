@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, framework_option, open_session, refuse
+from sesbank.cli.inputs import search_line
 from sesbank.cli.printing import note, say_all, say_json, width
 from sesbank.cli.shapes import Shape, finding_shape
 from sesbank.cli.tables import indented
@@ -46,10 +47,7 @@ def add_to(commands: Commands) -> None:
 
 def run_check(arguments: argparse.Namespace) -> int:
     """Check what the query finds; without one the bank as a whole too."""
-    line = " ".join(arguments.query)
-    problems = read_query(line).problems
-    if problems:
-        raise UsageError("; ".join(problems))
+    line = search_line(arguments.query)
     if (arguments.waive or arguments.unwaive) and not line:
         raise UsageError("say in which story the check is set aside: a title or words")
     if line:

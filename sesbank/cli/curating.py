@@ -6,6 +6,7 @@ import argparse
 
 from sesbank.cli.bank import list_found
 from sesbank.cli.command import Commands, command, open_session
+from sesbank.cli.inputs import search_line
 from sesbank.cli.named import stories_argument
 from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.tables import table
@@ -60,13 +61,14 @@ def run_searches(arguments: argparse.Namespace) -> int:
         raise UsageError("say which search to drop: sesbank searches NAME --drop")
     if arguments.drop and arguments.line is not None:
         raise UsageError("--drop takes the name alone: leave the search line out")
+    line = None if arguments.line is None else search_line([arguments.line])
     with open_session(arguments) as session:
-        if arguments.name and arguments.line is not None:
-            searches.save(session, arguments.name, arguments.line)
+        if arguments.name and line is not None:
+            searches.save(session, arguments.name, line)
         elif arguments.name:
-            line = _line_kept(searches.saved(session), arguments.name)
+            known = _line_kept(searches.saved(session), arguments.name)
             if not arguments.drop:
-                list_found(session, line, as_json=arguments.json)
+                list_found(session, known, as_json=arguments.json)
                 return 0
             searches.drop(session, arguments.name)
         kept = searches.saved(session)

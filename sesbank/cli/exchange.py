@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, open_session, refuse
-from sesbank.cli.inputs import STANDARD_INPUT, text_of
+from sesbank.cli.inputs import STANDARD_INPUT, search_line, text_of
 from sesbank.cli.printing import complain, note, say, say_all, say_json, say_raw, width
 from sesbank.cli.shapes import listed_shape
 from sesbank.cli.tables import indented, table
@@ -148,7 +148,7 @@ def run_export(arguments: argparse.Namespace) -> int:
     from sesbank.files import write_new
     from sesbank.session import exchange, stories
 
-    line = " ".join(arguments.query)
+    line = search_line(arguments.query)
     path = Path(arguments.file).expanduser()
     if arguments.file == STANDARD_INPUT:
         refuse(arguments, "--force", "--raw", where="for standard output")

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from sesbank.cli.printing import note
-from sesbank.errors import InputError
+from sesbank.domain.filters import read_query
+from sesbank.errors import InputError, UsageError
 from sesbank.files import LIMIT, read_text
 
 STANDARD_INPUT = "-"
+
+
+def search_line(words: Sequence[str]) -> str:
+    """Return the search line that is given.
+
+    Raises UsageError for a condition that cannot be understood: to ignore it would answer another
+    question than the one put.
+    """
+    line = " ".join(words)
+    problems = read_query(line).problems
+    if problems:
+        raise UsageError("; ".join(problems))
+    return line
 
 
 def text_of(name: str, what: str) -> str:

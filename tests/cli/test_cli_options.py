@@ -32,6 +32,10 @@ ON_A_STORY = [
     (["export", "out.md", "--raw"], ".csv"),
     (["export", "-", "--force"], "standard output"),
     (["ask", "-", "--told", BACKLOG], "one answer"),
+    (["list", "after:soon"], "after:"),
+    (["check", "after:soon"], "after:"),
+    (["export", "-", "after:soon"], "after:"),
+    (["searches", "Later", "after:soon"], "after:"),
 ]
 
 
