@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from sesbank.matching.demands import Demand, Probe, Shares
+from sesbank.matching.demands import Aim, Demand, Probe, Shares
 from sesbank.matching.reading import CONCEPT_WEIGHT, AskedText, is_name
 
 FULL_WORDS = 8
@@ -38,9 +38,13 @@ def make_demand(
     *,
     framework: str = "",
     ecq: str = "",
-    question: bool = False,
+    aims: Iterable[Aim] | None = None,
 ) -> Demand:
-    """Return what a requirement or question asks; `ecq` for a requirement that is an ECQ."""
+    """Return what a requirement or question asks.
+
+    `ecq` for a requirement that is an ECQ, `aims` for a panel question: what it is taken to probe.
+    """
+    question = aims is not None
     weights, full = word_shares(read, rarity)
     norm = 1.0 / full if full else 0.0
     named = _in_names(read)
@@ -54,6 +58,7 @@ def make_demand(
         concepts=dict(_concepts(read, weights, norm)),
         probes=tuple(probes),
         ecq=ecq,
+        aims=tuple(aims or ()),
         question=question,
     )
 

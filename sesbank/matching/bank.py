@@ -76,10 +76,11 @@ class BankIndex:
     def estimates(self, demand: Demand, nets: Nets, pace: Pace) -> dict[str, float]:
         """Return by id about what each story will score, by its words and mappings."""
         found = self._sieve.estimates(demand, nets, pace)
-        for story, _ in self._kept.values() if mapped.counts(demand) else ():
-            worth = mapped.own_worth(demand, story)
+        alone = mapped.counts_alone(demand)
+        for story in list(self._kept if alone else found):
+            worth = mapped.own_worth(demand, self._kept[story][0])
             if worth:
-                found[story.id] = found.get(story.id, 0.0) + worth
+                found[story] = found.get(story, 0.0) + worth
         return found
 
     def rarity(self, stem: str) -> float:

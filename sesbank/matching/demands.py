@@ -54,6 +54,23 @@ class Probe:
 
 
 @dataclass(frozen=True, slots=True)
+class Aim:
+    """An ECQ that a question is taken to probe, in the framework asked for."""
+
+    ecq: str
+    name: str
+    competencies: dict[str, str]
+    """Name by code of those of its competencies that are probed."""
+    share: float
+    """How much of what the words tell speaks for it, 0 to 1."""
+    whole: bool
+    """Whether its competencies are kindred; the fundamental ones only stand side by side."""
+    asked: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Demand:
     """What is asked, with weights as they stand in this bank."""
 
@@ -67,5 +84,7 @@ class Demand:
     probes: tuple[Probe, ...]
     ecq: str = ""
     """For an ECQ requirement its code."""
+    aims: tuple[Aim, ...] = ()
+    """For a question what it is taken to probe, which mappings may meet."""
     question: bool = False
     """Whether it is a panel question: these name a competency by its things more freely."""

@@ -79,8 +79,8 @@ def reasons_for(scales: Scales, story: Story, index: StoryIndex) -> tuple[Reason
         (_reason(demand, by_name[piece.part], piece), piece) for piece in _merged(pieces)
     ]
     if Signal.MAPPING not in scales.without:
-        room = 1.0 - sum(reason.points for reason, _ in found)
-        own = own_reasons(demand, story, room=room, places=_PLACES)
+        said = sum(reason.points for reason, _ in found)
+        own = own_reasons(demand, story, said=said, places=_PLACES)
         found.extend((reason, None) for reason in own)
     best = sorted((pair for pair in found if pair[0].points > _LEAST), key=_strongest_first)
     return tuple(_everywhere(demand, parts, best[:SHOWN]))

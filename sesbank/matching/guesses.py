@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sesbank.domain.evidence import CompetencyGuess, EcqGuess
+from sesbank.domain.framework import Framework
 from sesbank.matching.common import HANGING, weight
 from sesbank.matching.cuebook import CueHit, Home
+from sesbank.matching.demands import Aim
 from sesbank.matching.reading import AskedText
 from sesbank.matching.recognition import Recognised, Recogniser
 
@@ -119,3 +121,26 @@ def probed(competencies: tuple[CompetencyGuess, ...]) -> list[Home]:
     """Return the competencies that are meant: the best one and those at least half as likely."""
     best = max((guess.score for guess in competencies), default=0.0)
     return [Home(g.ecq, g.code) for g in competencies if g.score >= best / 2]
+
+
+def aims_of(
+    question: str,
+    ecqs: Iterable[EcqGuess],
+    competencies: Iterable[CompetencyGuess],
+    framework: Framework,
+) -> Iterator[Aim]:
+    """Yield what a question is taken to probe, with its most telling words."""
+    known = tuple(competencies)
+    for guess in ecqs:
+        asked = guess.cues[0]
+        start = question.find(asked)
+        yield Aim(
+            ecq=guess.code,
+            name=guess.name,
+            competencies={c.code: c.name for c in known if c.ecq == guess.code},
+            share=guess.score,
+            whole=not framework.ecq(guess.code).fundamental,
+            asked=asked,
+            start=max(start, 0),
+            end=max(start, 0) + len(asked) * (start >= 0),
+        )

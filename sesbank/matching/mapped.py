@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from sesbank.domain.evidence import Reason, ReasonKind
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Outcome, Story
-from sesbank.matching.demands import Demand
+from sesbank.matching.demands import Aim, Demand
 
 MAPPED = {Strength.PRIMARY: 1.0, Strength.SUPPORTING: 0.5}
 """How much of the share of mappings each strength is worth."""
@@ -23,8 +23,19 @@ ENDED = {Outcome.SETBACK: (1.0, "a setback"), Outcome.MIXED: (0.5, "a mixed resu
 """What it is worth, beside another word for "failure", that a story ended so, and its name."""
 
 
-def counts(demand: Demand) -> bool:
-    """Return whether the person's own word on a story can bear on a demand."""
+PROBED = 0.10
+"""What a question's score may grow by where the story is mapped to what the question probes."""
+
+SAME_ECQ = 0.6
+"""What a mapping is worth to another competency of an ECQ that is probed, or to the ECQ alone."""
+
+
+def counts_alone(demand: Demand) -> bool:
+    """Return whether the person's own word on a story can be all that meets a demand.
+
+    A question is answered by what a story says: that it is mapped to what the question probes
+    counts beside that, and makes no answer of a story that says nothing of it.
+    """
     return bool(demand.ecq) or (demand.question and FAILURE in demand.concepts)
 
 
@@ -32,27 +43,65 @@ def own_worth(demand: Demand, story: Story) -> float:
     """Return what the person's own word on a story adds to its score for a demand."""
     if demand.ecq:
         return demand.shares.mapping * _mapping_worth(demand, story)
-    if counts(demand) and story.outcome in ENDED:
-        return demand.shares.words * demand.concepts[FAILURE][0] * ENDED[story.outcome][0]
-    return 0.0
+    if not demand.question:
+        return 0.0
+    return _ended(demand, story) + _probed(demand, story)[0]
 
 
-def own_reasons(demand: Demand, story: Story, *, room: float, places: int) -> Iterator[Reason]:
+def _ended(demand: Demand, story: Story) -> float:
+    if FAILURE not in demand.concepts or story.outcome not in ENDED:
+        return 0.0
+    return demand.shares.words * demand.concepts[FAILURE][0] * ENDED[story.outcome][0]
+
+
+def _probed(demand: Demand, story: Story) -> tuple[float, Aim | None, str]:
+    """Return what a story's mappings are worth to a question, for which aim, and by what name."""
+    aims = {aim.ecq: aim for aim in demand.aims}
+    best: tuple[float, Aim | None, str] = (0.0, None, "")
+    for mapping in story.mapped_in(demand.framework) if aims else ():
+        aim = aims.get(mapping.ecq)
+        if aim is None or not (aim.whole or mapping.competency in aim.competencies):
+            continue
+        close = 1.0 if mapping.competency in aim.competencies else SAME_ECQ
+        worth = PROBED * aim.share * MAPPED[mapping.strength] * close
+        if worth > best[0]:
+            best = worth, aim, aim.competencies.get(mapping.competency, aim.name)
+    return best
+
+
+def own_reasons(demand: Demand, story: Story, *, said: float, places: int) -> Iterator[Reason]:
     """Yield the person's own word on a story where it bears on what is asked.
 
-    `room` is what the score may still grow by.
+    `said` is what the score has from the story's words.
     """
-    points = round(min(own_worth(demand, story), room), places)
-    if points <= 0:
-        return
+    room = 1.0 - said
     if demand.ecq:
-        own = [m for m in story.mapped_in(demand.framework) if m.ecq == demand.ecq]
-        yield _mapped(demand, max(own, key=lambda m: MAPPED[m.strength]), points)
-    else:
+        points = round(min(own_worth(demand, story), room), places)
+        if points > 0:
+            own = [m for m in story.mapped_in(demand.framework) if m.ecq == demand.ecq]
+            yield _mapped(demand, max(own, key=lambda m: MAPPED[m.strength]), points)
+    elif demand.question:
+        yield from _answers(demand, story, said, places)
+
+
+def _answers(demand: Demand, story: Story, said: float, places: int) -> Iterator[Reason]:
+    """Yield the person's own word on a story that answers a panel question."""
+    room = 1.0 - said
+    points = round(min(_ended(demand, story), room), places)
+    if points > 0:
         _, first, last = demand.concepts[FAILURE]
-        asked, start, end = demand.read.quote(first, last)
-        said = f"marked by you as {ENDED[story.outcome][1]}"
-        yield Reason(ReasonKind.MAPPING, asked, said, "mapping", 0, 0, points, start, end)
+        ended = f"marked by you as {ENDED[story.outcome][1]}"
+        yield _reason(demand.read.quote(first, last), ended, points)
+        room -= points
+    worth, aim, name = _probed(demand, story)
+    points = round(min(worth, room), places)
+    if said and aim is not None and points > 0:
+        yield _reason((aim.asked, aim.start, aim.end), name, points, note=name)
+
+
+def _reason(quote: tuple[str, int, int], said: str, points: float, *, note: str = "") -> Reason:
+    asked, start, end = quote
+    return Reason(ReasonKind.MAPPING, asked, said, "mapping", 0, 0, points, start, end, note=note)
 
 
 def _mapping_worth(demand: Demand, story: Story) -> float:

@@ -25,7 +25,7 @@ from sesbank.matching.covering import OTHERS, Weighing, cover
 from sesbank.matching.demand_split import split_demands
 from sesbank.matching.demands import FOR_ECQ, FOR_QUESTION, FOR_TQ, Demand, Shares
 from sesbank.matching.evidence import Scales, Signal
-from sesbank.matching.guesses import guess_competencies, guess_ecqs, probed
+from sesbank.matching.guesses import aims_of, guess_competencies, guess_ecqs, probed
 from sesbank.matching.indexing import content_of, read_parts
 from sesbank.matching.keywords import question_keywords, requirement_keywords
 from sesbank.matching.meaning import Meaning
@@ -42,7 +42,7 @@ from sesbank.matching.slate import propose
 from sesbank.matching.suggesting import suggest_ecqs
 from sesbank.matching.vectors import installed, word_vectors
 
-RULES = "6"
+RULES = "7"
 """Version of the rules that score; it changes when the same texts may score differently."""
 
 LISTED_STORIES = 50
@@ -137,10 +137,13 @@ class Matcher:
         recognised = [net.recognise_question(read) for net in nets]
         ecqs = guess_ecqs(read, recognised[0], recogniser)
         competencies = guess_competencies(recognised[0], recogniser, ecqs)
+        aims = aims_of(question, ecqs, competencies, recogniser.framework)
         probes, shares = question_probes(read, nets, recognised), self._shares(FOR_QUESTION)
         with self._lock:
             self._bank.update(stories)
-            demand = make_demand(read, probes, shares, self._bank.rarity, question=True)
+            demand = make_demand(
+                read, probes, shares, self._bank.rarity, framework=framework, aims=aims
+            )
             pace = Pace(seconds)
             found = rank(self._scales(demand, nets), self._bank, limit=limit, pace=pace)
             self._put_off = pace.put_off
