@@ -141,10 +141,8 @@ class Matcher:
         probes, shares = question_probes(read, nets, recognised), self._shares(FOR_QUESTION)
         with self._lock:
             self._bank.update(stories)
-            demand = make_demand(
-                read, probes, shares, self._bank.rarity, framework=framework, aims=aims
-            )
-            pace = Pace(seconds)
+            rarity, pace = self._bank.rarity, Pace(seconds)
+            demand = make_demand(read, probes, shares, rarity, framework=framework, aims=aims)
             found = rank(self._scales(demand, nets), self._bank, limit=limit, pace=pace)
             self._put_off = pace.put_off
         return QuestionReading(
