@@ -84,12 +84,17 @@ def _quotes(read: AskedText, spans: Iterable[tuple[int, int]]) -> tuple[str, ...
 
 
 def _without_hanging(read: AskedText, first: int, last: int) -> tuple[int, int]:
-    """Return a span without "of" or "with" at its ends: "knowledge of" is quoted as "knowledge"."""
+    """Return a span without "of" or "with" at its ends: "knowledge of" is quoted as "knowledge".
+
+    A phrase that only its first words make one is kept whole: "why do you want".
+    """
     while first < last and read.terms[last].stem in _HANGING:
         last -= 1
-    while first < last and read.terms[first].stem in _HANGING:
-        first += 1
-    return first, last
+    begin = first
+    while begin < last and read.terms[begin].stem in _HANGING:
+        begin += 1
+    tells = any(weight(term.stem) for term in read.terms[begin : last + 1])
+    return (begin if tells else first), last
 
 
 def guess_competencies(

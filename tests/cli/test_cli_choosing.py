@@ -64,6 +64,14 @@ def test_a_pinned_story_comes_first_and_a_banned_one_not_at_all(
     assert sesbank("release", kept, "tq1", "--json").data["banned"] == []
 
 
+def test_a_story_that_only_the_pin_speaks_for_says_so(sesbank: Command, kept: str) -> None:
+    assert sesbank("new", "--set", "title=Wholly other", "--set", "action=I did it.").code == 0
+    assert sesbank("pin", kept, "MTQ 2", "Wholly other").code == 0
+    told = sesbank("match", kept).out
+    assert "pinned by you" in told
+    assert "mapped it to pinned" not in told
+
+
 def test_the_slate_is_accepted_and_undone(sesbank: Command, kept: str) -> None:
     done = sesbank("accept", kept, "--json")
     chosen = {row["requirement"]: row["story"] for row in done.data["chosen"]}

@@ -130,3 +130,8 @@ def test_a_story_that_says_all_and_is_marked_scores_at_most_one() -> None:
     (match,) = asked("Failure?", full)
     assert match.score <= 1.0
     assert abs(match.score - sum(reason.points for reason in match.reasons)) < 1e-6
+
+
+def test_a_cue_of_empty_words_is_quoted_whole() -> None:
+    best, *_ = plain_matcher().ask("Why do you want this job?", (), "opm-2025").ecqs
+    assert best.cues[0].casefold() == "why do you want"
