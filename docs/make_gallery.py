@@ -47,7 +47,7 @@ WAYS = {
     "map": "m",
     "map-vacancy": "m v",
     "coverage": "2",
-    "gap": "2 end enter",
+    "gap": "2 end k enter",
     "vacancies": "3",
     "paste": "3 n",
     "posting-file": "3 o",
@@ -99,16 +99,20 @@ def main() -> None:
 
 async def _drawn(keys: str, size: tuple[int, int], themes: Iterable[str]) -> list[tuple[str, str]]:
     """Return the pictures of one screen, a theme each: the screen is opened only once."""
-    with _example() as session:
-        app = SesbankApp(session, beating=False)
-        async with app.run_test(size=size, notifications=True) as pilot:
-            await press(app, pilot, keys)
-            found = []
-            for theme in themes:
-                app.theme = theme
-                await press(app, pilot, "")
-                found.append((theme, drawn(app)))
-            return found
+    # The palette keeps the colors it was opened in: it is opened anew for each theme.
+    rounds = [[theme] for theme in themes] if keys == "ctrl+p" else [list(themes)]
+    found = []
+    for worn in rounds:
+        with _example() as session:
+            app = SesbankApp(session, beating=False)
+            async with app.run_test(size=size, notifications=True) as pilot:
+                app.theme = worn[0]
+                await press(app, pilot, keys)
+                for theme in worn:
+                    app.theme = theme
+                    await press(app, pilot, "")
+                    found.append((theme, drawn(app)))
+    return found
 
 
 @contextmanager

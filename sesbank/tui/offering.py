@@ -92,4 +92,5 @@ def question_for(draft: Draft) -> str:
         words = sum(map(word_count, told))
         begins = shorten(clean_line(draft.fields.get("title", "") or " ".join(told)), 60)
         what = "You were editing" if draft.fields.get("story") else "You were writing"
-    return f"{what}: “{begins}”\n{counted(words, 'word')}, last typed {moment(draft.saved)}."
+    many = f"{counted(words, 'word')}, last" if words else "Last"
+    return f"{what}: “{begins}”\n{many} typed {moment(draft.saved)}."

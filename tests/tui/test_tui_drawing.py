@@ -123,3 +123,10 @@ async def test_titles_in_a_line_stand_apart_from_it(session, opened):
     async with opened(session, size=(80, 24), keys="ctrl+n") as pilot:
         assert "─ 3 cards on 1 page ─" in shown(pilot)
         assert "Achieving Results · Driving Efficiency" in told(pilot, "#preview")
+
+
+async def test_whether_it_is_saved_is_said_also_while_text_is_hidden(session, opened):
+    async with opened(session, size=(80, 24), keys="e f9") as pilot:
+        first = shown(pilot).splitlines()[0]
+        assert first.endswith("· saved")
+        assert TITLES[0] not in first

@@ -15,7 +15,7 @@ ACTIONS: tuple[Action, ...] = (
         "For when the bank cannot be saved: the text here stays as it is",
     ),
     act("elsewhere.write", "Write the file", "enter", "elsewhere", "Write"),
-    act("elsewhere.copy", "Copy the text instead", "ctrl+y", "elsewhere", "Copy instead"),
+    act("elsewhere.copy", "Copy the text instead", "ctrl+y", "elsewhere", "Copy"),
     act(
         "editor.accept",
         "Accept the first suggested ECQ",

@@ -21,7 +21,7 @@ from sesbank.session.drafts import Draft
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.layout import fitted
 from sesbank.tui.outside import why_not_outside, written_outside
-from sesbank.tui.plain import joined, plain_line, together
+from sesbank.tui.plain import joined, plain_line, sentence, together
 from sesbank.tui.screens.checks import Seen
 from sesbank.tui.screens.saving import SavingForm
 from sesbank.tui.views.findings import counts
@@ -101,11 +101,12 @@ class EditorScreen(SavingForm):
         style = "$muted" if self.state == "saved" else "$warning"
         title = plain_line(self.query_one("#field-title", Line).value, "bold")
         before = Content(f" {name}{'  ' if title.plain else ''}").stylize("bold $primary")
-        after = together(Content("  "), plain_line(f"· {self.state}", style), Content(" "))
+        after = together(Content("  "), sentence(f"· {self.state}", style), Content(" "))
         room = max(self.size.width - before.cell_length - after.cell_length, _LEAST_TITLE)
         line = together(before, fitted(title, room), after)
         if error:
-            line = together(Content(" ! ").stylize("bold $error"), plain_line(error, "$error"))
+            line = together(Content(" ! ").stylize("bold $error"), sentence(error, "$error"))
+            line = fitted(line, self.size.width)
         self.query_one("#editor-head", Static).update(line)
 
     def on_resize(self) -> None:
