@@ -115,6 +115,13 @@ class Coverage:
             row for row in self.ecqs if row.standing is Standing.GAP and not row.ecq.fundamental
         )
 
+    @property
+    def thin(self) -> tuple[EcqCover, ...]:
+        """The ECQs that too few recent stories show; fundamental competencies need none."""
+        return tuple(
+            row for row in self.ecqs if row.standing is Standing.THIN and not row.ecq.fundamental
+        )
+
 
 def cover(framework: Framework, stories: Iterable[Story], today: date) -> Coverage:
     """Return the grid of a framework over stories; retired and inbox ones do not count."""

@@ -130,3 +130,9 @@ async def test_whether_it_is_saved_is_said_also_while_text_is_hidden(session, op
         first = shown(pilot).splitlines()[0]
         assert first.endswith("· saved")
         assert TITLES[0] not in first
+
+
+async def test_the_foot_of_coverage_counts_what_is_thin_beside_the_gaps(session, opened):
+    async with opened(session, size=(80, 24), keys="2") as pilot:
+        rows = [line for line in shown(pilot).splitlines() if "thin !" in line]
+        assert f"1 gap · {len(rows)} thin" in shown(pilot)

@@ -7,7 +7,6 @@ from sesbank.tui.actions.action import Action, act
 ACTIONS: tuple[Action, ...] = (
     act("ask.write", "Write another question", "slash i", "ask", "Question"),
     act("ask.next", "Show the next best story", "ctrl+n n", "ask", "Next story"),
-    act("ask.previous", "Show the story before", "ctrl+b p", "ask", "Before"),
     act(
         "ask.told",
         "Note that you told it to this panel",
@@ -16,6 +15,7 @@ ACTIONS: tuple[Action, ...] = (
         "Told it",
         "The story is marked when the same panel asks again; undo takes it back",
     ),
+    act("ask.previous", "Show the story before", "ctrl+b p", "ask", "Before"),
     act("ask.panel", "Say before which panel you speak", "v", "ask", "Panel"),
     act(
         "ask.practice",

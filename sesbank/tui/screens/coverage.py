@@ -197,7 +197,8 @@ def _grave(session: Session, framework: str) -> int:
 
 def _gaps(grid: Coverage, grave: int) -> Content:
     gaps = counted(len(grid.gaps), "gap") if grid.gaps else "no gaps"
-    parts = [gaps, f"{counted(len(grid.unmapped), 'story', 'stories')} unmapped here"]
+    thin = [f"{len(grid.thin)} thin"] if grid.thin else []
+    parts = [gaps, *thin, f"{counted(len(grid.unmapped), 'story', 'stories')} unmapped here"]
     if grid.overused:
         parts.append(f"! {len(grid.overused)} overused")
     if grave:

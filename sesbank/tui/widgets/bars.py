@@ -178,7 +178,7 @@ class KeyBar(Widget):
     def _word(self, action: Action) -> str:
         """Return what the footer calls an action; the way out of a field is always named."""
         leaves = action.id == "view.back" and is_writing(self.screen)
-        return action.short or ("Leave the field" if leaves else "")
+        return action.short or ("Leave" if leaves else "")
 
     def _label(self, action: Action, key: str) -> Content:
         why_not = getattr(self.screen, "why_not", None)
