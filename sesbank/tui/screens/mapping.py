@@ -89,7 +89,8 @@ class MapDialog(Dialog):
         for name, framework_id in zip(SIDES, self._shown, strict=True):
             framework = self.session.framework_named(framework_id)
             rows, (guesses, carried) = self.query_one(f"#{name}", RowList), self._spoken(framework)
-            rows.border_title = named(framework.name).pad(1, 1)
+            title = named(framework.name).pad(1, 1)
+            rows.border_title = title
             rows.show(map_rows(framework, story, guesses, carried))
 
     def _spoken(self, framework: Framework) -> Speaks:
