@@ -27,8 +27,8 @@ def add_to(commands: Commands) -> None:
         does="write thank-you notes, cue cards, a story book or resume bullets for Word",
         example="sesbank paper cue-cards posting.txt -o cards.docx",
     )
-    printing.add_argument("kind_of_paper", metavar="KIND", choices=list(PaperKind),
-                          help=", ".join(PaperKind))  # fmt: skip
+    kinds = [str(kind) for kind in PaperKind]
+    printing.add_argument("kind_of_paper", metavar="KIND", choices=kinds, help=", ".join(kinds))
     printing.add_argument(
         "posting",
         metavar="POSTING",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import replace
@@ -31,6 +32,9 @@ DEFAULT = "opm-2025"
 
 SIZE_LIMIT = 1_000_000
 """Largest own file read, in bytes; the shipped ones are below a tenth of it."""
+
+_MOST_PARTS = 50
+_DOTTED = re.compile(rf"^[ \t\[]*(?:[\w\"'-]+[ \t]*\.[ \t]*){{{_MOST_PARTS}}}", re.MULTILINE)
 
 
 def load_frameworks(own_folder: Path | None = None) -> FrameworkSet:
@@ -156,6 +160,9 @@ def _text(path: Path) -> str:
 
 
 def _parse(text: str, name: str) -> Fields:
+    if _DOTTED.search(text):
+        # The parser's time grows with the square of a key's parts: it would not come back.
+        raise InputError(f"{name}: a key has more than {_MOST_PARTS} parts. A framework needs one.")
     try:
         return Fields(tomllib.loads(text), clean_line(name))
     except (ValueError, RecursionError) as error:

@@ -106,6 +106,13 @@ def test_a_question_is_recognised_by_an_own_version_of_a_shipped_framework(tmp_p
     assert [guess.code for guess in matcher.ask(asked, (), "opm-2025").ecqs] == ["TID"]
 
 
+@pytest.mark.parametrize("line", ["a{}=1", '  [ "a"{}]', "[[ecq{}]]"])
+def test_a_key_of_endless_parts_is_refused_before_it_is_read(tmp_path: Path, line: str):
+    text = SMALL + line.format(" . b" * 100_000)
+    with pytest.raises(InputError, match=r"deep\.toml: a key has more than 50 parts"):
+        load_frameworks(_write(tmp_path, "deep.toml", text))
+
+
 def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path):
     (tmp_path / "harbor.toml").write_bytes(b"\xef\xbb\xbf" + SMALL.replace("\n", "\r\n").encode())
     assert "harbor" in load_frameworks(tmp_path).ids
