@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 from textual.command import CommandPalette
-from tui_driving import notices, press, settle, shown, write
+from tui_driving import notices, press, settle, shown, told, write
 
 from sesbank.settings import Settings
 from sesbank.tui.actions import ACTIONS, BY_ID, action_of, actions_at, key_name
@@ -174,7 +174,7 @@ def test_no_key_shadows_what_fields_need():
 
 async def test_the_help_names_every_key_of_the_place(session, opened):
     async with opened(session, size=(120, 70), keys="question_mark") as pilot:
-        text = shown(pilot)
+        text = told(pilot, "#help")
         for action in actions_at(BankScreen.PLACES):
             if action.keys:
                 assert key_name(action.keys[0]) in text
