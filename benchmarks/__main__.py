@@ -13,16 +13,27 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 
 
+def _later(folder: Path) -> list[tuple[str, str, Path]]:
+    """Return the steps for the cases that were written when the readers were done."""
+    if not folder.is_dir():
+        return []
+    return [
+        ("Reading postings written later", "reading.py", folder / "postings"),
+        ("Recognising questions written later", "recognising.py", folder),
+    ]
+
+
 def main() -> int:
     """Run the benchmarks and return the worst exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=HERE / "cases")
     folder: Path = parser.parse_args().folder
-    steps = [
+    steps: list[tuple[object, ...]] = [
         ("Reading postings", "reading.py", folder / "postings"),
         ("Ranking stories", "quality.py", folder),
         ("Recognising questions", "recognising.py", folder),
         ("Whether the words shown are the words that count", "faithfulness.py", folder),
+        *_later(folder / "later"),
         ("Speed of matching", "matching.py"),
         ("Saving and opening a bank", "storage.py"),
         ("Making sheets", "sheets.py", 60),
