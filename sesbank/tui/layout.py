@@ -58,9 +58,34 @@ def wrapped(text: str, width: int) -> Iterator[tuple[int, int]]:
         start += len(paragraph) + 1
 
 
+def hung(content: Content, width: int, column: int) -> Content:
+    """Return content whose labelled lines are wrapped at `width` cells under their text.
+
+    A labelled line has at least two spaces before `column`, where its text begins: what goes on
+    below it begins there as well, and not at the margin under the label.
+    """
+    lines = [
+        _hung(line, width, column) if _is_labelled(line, width, column) else line
+        for line in content.split("\n", allow_blank=True)
+    ]
+    return Content("\n").join(lines)
+
+
 def clock(seconds: int) -> str:
     """Return seconds as minutes and seconds: 2:05."""
     return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def _is_labelled(line: Content, width: int, column: int) -> bool:
+    text = line.plain
+    labelled = text[column - 2 : column] == "  " and text[column : column + 1].strip() != ""
+    return labelled and line.cell_length > width and 2 * column <= width
+
+
+def _hung(line: Content, width: int, column: int) -> Content:
+    label, text = line[:column], line[column:]
+    parts = [text[start:end] for start, end in wrapped(text.plain, width - label.cell_length)]
+    return label + Content("\n" + " " * label.cell_length).join(parts)
 
 
 def _fixed(columns: list[Column]) -> int:

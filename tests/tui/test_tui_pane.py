@@ -36,3 +36,27 @@ async def test_no_word_is_cut_at_the_edge_when_texts_follow_each_other_quickly(s
         await pilot.pause()
         words = set(re.findall(r"[a-f]+", shown(pilot)))
     assert words <= {"abcdef", "abcde"}
+
+
+class LabelledApp(App[None]):
+    CSS = "Pane { height: 10; width: 40; border: round white; }"
+
+    def compose(self) -> ComposeResult:
+        yield Pane(id="pane", label=10)
+
+
+async def test_what_goes_on_below_a_label_begins_under_its_text():
+    async with LabelledApp().run_test(size=(60, 20)) as pilot:
+        body = Content.from_markup(
+            "[b]Harbor[/]    Ships wait for the tide in the mouth of the bay."
+        )
+        prose = Content("Words with no label go on at the margin, as they always did.")
+        pilot.app.query_one(Pane).show(Content("t"), Content("\n").join([body, prose]))
+        await pilot.pause()
+        lines = [line[2:38].rstrip() for line in shown(pilot).splitlines()[1:5]]
+    assert lines == [
+        "Harbor    Ships wait for the tide in",
+        "          the mouth of the bay.",
+        "Words with no label go on at the",
+        "margin, as they always did.",
+    ]

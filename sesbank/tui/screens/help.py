@@ -70,7 +70,7 @@ class HelpScreen(Dialog):
     def compose(self) -> ComposeResult:
         """Lay out the keys."""
         with Vertical(classes="box"):
-            yield Pane(id="help")
+            yield Pane(id="help", label=_KEYS)
 
     def on_mount(self) -> None:
         """Show the keys."""

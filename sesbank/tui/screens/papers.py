@@ -23,7 +23,7 @@ from sesbank.tui.plain import plain_line
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.writing import Writing
 from sesbank.tui.views.names import PAPERS
-from sesbank.tui.views.sheet import paper_text
+from sesbank.tui.views.sheet import LABEL, paper_text
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.pane import Pane
@@ -51,7 +51,7 @@ class PapersDialog(Writing, Dialog):
             with Horizontal(classes="field"):
                 yield Static(Content("File"), classes="label")
                 yield Line("", prompt="name.docx", id="file")
-            yield Pane(id="preview")
+            yield Pane(id="preview", label=LABEL)
             yield KeyBar()
 
     def on_mount(self) -> None:

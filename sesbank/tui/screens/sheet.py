@@ -23,7 +23,7 @@ from sesbank.tui.plain import plain_line
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.writing import Writing
 from sesbank.tui.views.names import PAPERS
-from sesbank.tui.views.sheet import sheet_text
+from sesbank.tui.views.sheet import LABEL, sheet_text
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.pane import Pane
@@ -73,7 +73,7 @@ class SheetDialog(Writing, Dialog):
                 yield Static(Content("Blocks"), classes="label")
                 named = [(block.value, name) for block, name in _BLOCKS.items()]
                 yield Toggles(named, off=sheets.left_away(self._vacancy), id="blocks")
-            yield Pane(id="preview")
+            yield Pane(id="preview", label=LABEL)
             yield KeyBar()
 
     def on_mount(self) -> None:

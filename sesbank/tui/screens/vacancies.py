@@ -15,7 +15,7 @@ from sesbank.session import vacancies
 from sesbank.tui.actions import TABS, bindings_at
 from sesbank.tui.plain import NOTHING, plain_line
 from sesbank.tui.screens.acting import Acting
-from sesbank.tui.views.vacancy import NO_TITLE, vacancy_body, vacancy_row
+from sesbank.tui.views.vacancy import LABEL, NO_TITLE, vacancy_body, vacancy_row
 from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar, TabBar
 from sesbank.tui.widgets.pane import Pane
@@ -39,7 +39,7 @@ class VacanciesScreen(Acting):
         yield Banner()
         with Horizontal(classes="panes"):
             yield RowList(vacancy_row, lambda v: v.id, empty=_NONE, id="vacancies", classes="first")
-            yield Pane(id="vacancy", classes="second")
+            yield Pane(id="vacancy", classes="second", label=LABEL)
         yield KeyBar()
 
     def on_mount(self) -> None:

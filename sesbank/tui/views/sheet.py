@@ -14,7 +14,7 @@ from sesbank.tui.views.names import PART_NAMES
 from sesbank.tui.views.story import heading
 
 _SHORT = ", shortened"
-_LABEL = 11
+LABEL = 11
 """Cells a label takes."""
 
 
@@ -106,7 +106,7 @@ def _marks(cuts: Sequence[Cut]) -> Iterator[Content]:
 
 
 def _labelled(label: str, text: str) -> Content:
-    space = Content(" " * max(_LABEL - len(label), 1))
+    space = Content(" " * max(LABEL - len(label), 1))
     return together(plain_line(label, "$muted"), space, plain_line(text))
 
 

@@ -20,6 +20,9 @@ from sesbank.tui.views.story import heading
 
 NO_TITLE = "Vacancy without a title"
 
+LABEL = 14
+"""Cells for the names of facts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -68,7 +71,7 @@ def vacancy_facts(vacancy: Vacancy, frameworks: FrameworkSet) -> Content:
         ("ECQs", f"{framework}  {told}".strip()),
     )
     lines = [
-        together(Content(f"{name:<14}").stylize("$muted"), plain_line(value))
+        together(Content(f"{name:<{LABEL}}").stylize("$muted"), plain_line(value))
         for name, value in facts
         if value
     ]

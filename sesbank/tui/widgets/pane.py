@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from sesbank.tui.actions import move_bindings
+from sesbank.tui.layout import hung
 from sesbank.tui.plain import NOTHING
 
 
@@ -32,8 +33,11 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         *,
         id: str | None = None,  # noqa: A002 - as Textual calls it
         classes: str | None = None,
+        label: int = 0,
     ) -> None:
+        """`label` is how many cells the labels of its lines take, where they have any."""
         super().__init__(id=id, classes=classes)
+        self._label = label
         # There are none, and to look for them takes a tenth of showing a text.
         self.set_reactive(Pane.auto_links, False)
         self.body: Content = NOTHING
@@ -75,7 +79,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         self._wrapped_for = width = self.scrollable_content_region.width
         self._lines = []
         if width > 0 and self.body.plain:
-            self._lines = Visual.to_strips(self, self.body, width, None, self.visual_style)
+            body = hung(self.body, width, self._label) if self._label else self.body
+            self._lines = Visual.to_strips(self, body, width, None, self.visual_style)
         # A text that needs no scrolling takes all the room: another one changes no layout.
         self.virtual_size = Size(0, max(len(self._lines), self.size.height))
 
