@@ -71,6 +71,7 @@ COMMANDS = {
     "vacancy.open": "mend",
     "vacancy.paste": "keep",
     "vacancy.file": "keep",
+    "path.read": "keep",
     "paste.read": "read",
     "vacancy.remove": "discard",
     "vacancy.match": "match",
