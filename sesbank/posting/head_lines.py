@@ -42,7 +42,8 @@ _CHROME = re.compile(
     r"|full[- ]time|part[- ]time)\b|^\W|https?:|@|\d{3,}",
 )
 _ABOUT_HIRING = re.compile(
-    r"(?i)\b(?:qualifications?|guide|vacanc(?:y|ies)|contact information|executive service)\b"
+    r"(?i)\b(?:qualifications?|guide|openings|vacanc(?:y|ies)|contact information|executive service"
+    r"|(?:career|job|employment|executive) opportunit(?:y|ies))\b"
 )
 """In a line that speaks of the vacancy and names nobody."""
 _HOLDER = re.compile(

@@ -24,6 +24,8 @@ _QUESTION = re.compile(r"\d{1,2}[.)][ \n](?=[A-Z])")
 _TRAILING = re.compile(r"[ .]\([^()\n]{2,60}\)\.?(?=\n|\Z)")
 """A label in brackets at a line's end belongs to what stands before it."""
 _BRACKETED = re.compile(r"\([^()\n]{2,40}\)")
+_ASIDE = re.compile(r"\([^()\n]{2,38}$")
+"""Before a label that an aside in brackets names: "(Attach as MTQ-A)"."""
 _FIGURES = re.compile(r"\d{1,2}|[A-H]\d{0,2}")
 _NUMBER_WORD = re.compile(r"(?i)\b(?:no\.?|number)$")
 _WORDS = {
@@ -75,6 +77,8 @@ def _judge(page: Page, match: re.Match[str]) -> Anchor | None:
     place = match.start("number")
     number = _number(text[lexemes.starts[place] : lexemes.ends[match.end("number") - 1]])
     if not number or not _is_label(page, match, start) or _TRAILING.match(text, max(start - 1, 0)):
+        return None
+    if ")" in text[end - 1 : end + 1] and _ASIDE.search(text, max(start - 40, 0), start):
         return None
     separator = _SEPARATOR.match(text, end)
     assert separator is not None  # every part of it may be empty

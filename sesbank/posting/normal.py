@@ -17,7 +17,7 @@ _LEVEL = str.maketrans(
         **dict.fromkeys("‘’‛′ʼ", "'"),
         **dict.fromkeys("“”„″", '"'),
         **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("•‣◦▪▫●○■□➢►∙·⁃⦁◆◇❖❑❏☐☑✓✔✅➤▶★\uf0b7\uf0a7\uf0d8\uf0fc", "•"),
+        **dict.fromkeys("•‣◦▪▫●○■□➢►∙·⁃⦁◆◇❖❑❏☐☑✓✔✅➤▶★»›❯\uf0b7\uf0a7\uf0d8\uf0fc", "•"),
     },
 )
 _LOST = "\xad\u200b-\u200f\u2060\ufe0e\ufe0f"

@@ -34,7 +34,7 @@ _ABILITY = re.compile(
     re.VERBOSE,
 )
 _BARRED = re.compile(
-    r"(?:(?:[•-]|\*{1,3}) ?)?(?:Specialized|Take|Include|Describe|Qualifying"
+    r"(?:(?:[•-]|\*{1,3}) ?)?(?:Specialized|Take|Include|Describe|Qualifying|Inherent"
     r"|Applicants?|Candidates?|You|Your|Evidence\sof\s(?:it|this|these|each|your)"
     r"|If|The|This|These|All|Any|Each|We|In|It|For|To"
     r"|Please|Typically|Such|Note|NOTE|Failure|Successful\s(?:candidates?|applicants?|completion)"
@@ -64,6 +64,12 @@ _PROMPT = re.compile(
     )
     """,
     re.VERBOSE,
+)
+_FOR_EACH = re.compile(
+    r"(?:Please )?(?:describe|explain|discuss|provide|detail) (?:your )?[^.?:;\n]{0,40}"
+    r"\b(?:for|in|on|to|of) each (?:in|of these|of the above|below|on|separately"
+    r"|qualification|one|item)\b",
+    re.IGNORECASE,
 )
 _SMALL = re.compile(
     r"(?:demonstrated|proven|extensive|in-depth|executive[ -]level|senior[ -]level)\b"
@@ -110,8 +116,11 @@ def opens_claim(text: str, offset: int) -> bool:
 
 
 def opens_prompt(text: str, offset: int) -> bool:
-    """Whether a prompt such as "Describe your experience" begins at an offset."""
-    return _PROMPT.match(text, offset) is not None
+    """Whether a prompt such as "Describe your experience" begins at an offset.
+
+    "Describe your experience for each" tells how to answer those that follow.
+    """
+    return _PROMPT.match(text, offset) is not None and _FOR_EACH.match(text, offset) is None
 
 
 def behind_topic(text: str, offset: int) -> int:

@@ -70,6 +70,8 @@ _LEAD_IN = re.compile(
     r"\b(?:following|below|listed)\b[^.:;]{0,60}[.:]\s*$",
     re.IGNORECASE,
 )
+_HANGING = re.compile(r"\b(?:that (?:demonstrates?|shows?|meets?)|demonstrating|showing)\s*$")
+"""How a question leads to the labelled statement behind it."""
 _GOES_ON = re.compile(
     r"(?:This (?:experience|includes?|requires|knowledge|must)|Such|Include|Examples?"
     r"|Experience|Demonstrated|Must|It |[a-z(•])"
@@ -81,6 +83,7 @@ _TRAILING = re.compile(
 )
 _NOTE_INSIDE = re.compile(
     r"[ \n](?=\(?(?:please (?:provide|limit|address|submit) (?:your|you|this)"
+    r"|(?<=\()(?:attach|upload|save|name|label) (?:this |it )?as"
     r"|please limit|max(?:imum)? (?:of )?\d|limit(?:ed)? (?:to )?\d"
     r"|\d,?\d* characters|not to exceed)\b|\*{2,})",
     re.IGNORECASE,
@@ -117,7 +120,9 @@ def demands(text: str, start: int, end: int) -> bool:
 
 def is_lead_in(text: str, start: int, end: int) -> bool:
     """Whether a sentence only leads to a list: "…in the following areas:"."""
-    return text[start:end].rstrip().endswith(":") or _LEAD_IN.search(text, start, end) is not None
+    if text[start:end].rstrip().endswith(":") or _LEAD_IN.search(text, start, end):
+        return True
+    return _HANGING.search(text, max(end - 40, start), end) is not None
 
 
 def cut_extra(

@@ -47,6 +47,8 @@ STOCK_OPENINGS = (
     ),
     r"former ",
     r"graduates? of",
+    r"(?:have|did) you (?:attach|upload|submit|includ|provid|enclos)(?:ed?|ted)?\b",
+    r"does your resume\b",
     r"https?:",
     (
         r"i have (?:addressed|attached|submitted|included|provided|uploaded|described)"

@@ -165,3 +165,58 @@ def test_answers_and_instructions_are_no_claims() -> None:
         f"Mandatory Technical Qualifications (TQs):\n1. {DREDGING}\n2. {PILOTS}\n"
     )
     assert texts_of(vacancy, TQ) == [DREDGING.rstrip("."), PILOTS.rstrip(".")]
+
+
+def test_a_prompt_for_each_leads_to_the_letters_below_it() -> None:
+    vacancy = read(
+        "Assessment 1\n2. The following technical qualifications are essential. Please describe "
+        "your experience for each in the text box. You may use up to 6,000 characters.\n"
+        f"a) {DREDGING}\n\nb) {PILOTS}\n\nc) {TIDES}\n\nFor each task below choose a letter.\n"
+    )
+    assert texts_of(vacancy, TQ) == [s.rstrip(".") for s in (DREDGING, PILOTS, TIDES)]
+
+
+def test_a_question_about_the_answer_is_no_part_of_the_statement() -> None:
+    asked = "Have you attached a narrative for this MTQ?\n"
+    vacancy = read(
+        "Mandatory Technical Qualifications\n"
+        + "".join(
+            f"{place}. {text}\n{asked}{ANSWERS}"
+            for place, text in enumerate((DREDGING, PILOTS, TIDES), 1)
+        )
+    )
+    assert texts_of(vacancy, TQ) == [s.rstrip(".") for s in (DREDGING, PILOTS, TIDES)]
+
+
+def test_a_question_that_leads_to_a_label_is_no_statement() -> None:
+    vacancy = read(
+        "Mandatory Technical Qualifications (MTQs)\n"
+        f"2.\nDo you have experience that demonstrates MTQ 1: {DREDGING}\n Yes\n No\n"
+        f"3.\nDo you have experience that demonstrates MTQ 2: {PILOTS}\n Yes\n No\n"
+    )
+    assert texts_of(vacancy, TQ) == [DREDGING.rstrip("."), PILOTS.rstrip(".")]
+
+
+def test_guillemets_are_bullets_and_a_pages_opportunity_is_no_title() -> None:
+    vacancy = read(
+        "EXECUTIVE CAREER OPPORTUNITY\nHarbor Service\n\nDeputy Director for Tides\n\n"
+        "Technical Qualifications. Beyond the ECQs, the candidate will show:\n"
+        f"» {DREDGING}\n» {PILOTS}\n\nHOW TO APPLY\nSend a resume.\n"
+    )
+    assert texts_of(vacancy, TQ) == [DREDGING.rstrip("."), PILOTS.rstrip(".")]
+    assert vacancy.title == "Deputy Director for Tides"
+
+
+def test_an_aside_that_names_a_label_opens_no_statement() -> None:
+    prompts = [f"Describe your experience with {what}." for what in ("locks", "pilots", "silt")]
+    vacancy = read(
+        "MANDATORY TECHNICAL QUALIFICATIONS (MTQs)\nPlease prepare a statement on each.\n\n"
+        + "\n\n".join(
+            f"{prompt} (Attach as MTQ-{letter})"
+            for prompt, letter in zip(prompts, "ABC", strict=True)
+        )
+        + "\n"
+    )
+    assert [text.split(" (")[0].rstrip(".") for text in texts_of(vacancy, TQ)] == [
+        prompt.rstrip(".") for prompt in prompts
+    ]
