@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sesbank.matching.demands import Aim, Demand, Probe, Shares
 from sesbank.matching.reading import CONCEPT_WEIGHT, AskedText, is_name
@@ -38,7 +38,7 @@ def make_demand(
     *,
     framework: str = "",
     ecq: str = "",
-    aims: Iterable[Aim] | None = None,
+    aims: Mapping[str, Aim] | None = None,
 ) -> Demand:
     """Return what a requirement or question asks.
 
@@ -58,7 +58,7 @@ def make_demand(
         concepts=dict(_concepts(read, weights, norm)),
         probes=tuple(probes),
         ecq=ecq,
-        aims=tuple(aims or ()),
+        aims=aims or {},
         question=question,
     )
 

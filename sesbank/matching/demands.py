@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from sesbank.matching.cuebook import Home
 from sesbank.matching.reading import AskedText
@@ -57,7 +58,6 @@ class Probe:
 class Aim:
     """An ECQ that a question is taken to probe, in the framework asked for."""
 
-    ecq: str
     name: str
     competencies: dict[str, str]
     """Name by code of those of its competencies that are probed."""
@@ -84,7 +84,7 @@ class Demand:
     probes: tuple[Probe, ...]
     ecq: str = ""
     """For an ECQ requirement its code."""
-    aims: tuple[Aim, ...] = ()
-    """For a question what it is taken to probe, which mappings may meet."""
+    aims: Mapping[str, Aim] = field(default_factory=dict)
+    """For a question what it is taken to probe, by ECQ code, which mappings may meet."""
     question: bool = False
     """Whether it is a panel question: these name a competency by its things more freely."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from sesbank.domain.evidence import CompetencyGuess, EcqGuess
 from sesbank.domain.framework import Framework
@@ -131,21 +131,21 @@ def probed(competencies: tuple[CompetencyGuess, ...]) -> list[Home]:
 def aims_of(
     question: str,
     ecqs: Iterable[EcqGuess],
-    competencies: Iterable[CompetencyGuess],
+    competencies: Sequence[CompetencyGuess],
     framework: Framework,
-) -> Iterator[Aim]:
-    """Yield what a question is taken to probe, with its most telling words."""
-    known = tuple(competencies)
+) -> dict[str, Aim]:
+    """Return by ECQ code what a question is taken to probe, with its most telling words."""
+    aims: dict[str, Aim] = {}
     for guess in ecqs:
         asked = guess.cues[0]
-        start = question.find(asked)
-        yield Aim(
-            ecq=guess.code,
+        start = question.index(asked)  # A cue stands in the question as it is quoted.
+        aims[guess.code] = Aim(
             name=guess.name,
-            competencies={c.code: c.name for c in known if c.ecq == guess.code},
+            competencies={c.code: c.name for c in competencies if c.ecq == guess.code},
             share=guess.score,
             whole=not framework.ecq(guess.code).fundamental,
             asked=asked,
-            start=max(start, 0),
-            end=max(start, 0) + len(asked) * (start >= 0),
+            start=start,
+            end=start + len(asked),
         )
+    return aims

@@ -22,7 +22,6 @@ FAILURE = "failure"
 ENDED = {Outcome.SETBACK: (1.0, "a setback"), Outcome.MIXED: (0.5, "a mixed result")}
 """What it is worth, beside another word for "failure", that a story ended so, and its name."""
 
-
 PROBED = 0.10
 """What a question's score may grow by where the story is mapped to what the question probes."""
 
@@ -42,10 +41,17 @@ def counts_alone(demand: Demand) -> bool:
 def own_worth(demand: Demand, story: Story) -> float:
     """Return what the person's own word on a story adds to its score for a demand."""
     if demand.ecq:
-        return demand.shares.mapping * _mapping_worth(demand, story)
+        mapping = _to_ecq(demand, story)
+        return demand.shares.mapping * MAPPED[mapping.strength] if mapping else 0.0
     if not demand.question:
         return 0.0
     return _ended(demand, story) + _probed(demand, story)[0]
+
+
+def _to_ecq(demand: Demand, story: Story) -> Mapping | None:
+    """Return the strongest mapping of a story to the ECQ that is asked for."""
+    own = (m for m in story.mapped_in(demand.framework) if m.ecq == demand.ecq)
+    return max(own, key=lambda m: MAPPED[m.strength], default=None)
 
 
 def _ended(demand: Demand, story: Story) -> float:
@@ -56,10 +62,9 @@ def _ended(demand: Demand, story: Story) -> float:
 
 def _probed(demand: Demand, story: Story) -> tuple[float, Aim | None, str]:
     """Return what a story's mappings are worth to a question, for which aim, and by what name."""
-    aims = {aim.ecq: aim for aim in demand.aims}
     best: tuple[float, Aim | None, str] = (0.0, None, "")
-    for mapping in story.mapped_in(demand.framework) if aims else ():
-        aim = aims.get(mapping.ecq)
+    for mapping in story.mapped_in(demand.framework) if demand.aims else ():
+        aim = demand.aims.get(mapping.ecq)
         if aim is None or not (aim.whole or mapping.competency in aim.competencies):
             continue
         close = 1.0 if mapping.competency in aim.competencies else SAME_ECQ
@@ -76,19 +81,13 @@ def own_reasons(demand: Demand, story: Story, *, said: float, places: int) -> It
     """
     room = 1.0 - said
     if demand.ecq:
+        mapping = _to_ecq(demand, story)
         points = round(min(own_worth(demand, story), room), places)
-        if points > 0:
-            own = [m for m in story.mapped_in(demand.framework) if m.ecq == demand.ecq]
-            yield _mapped(demand, max(own, key=lambda m: MAPPED[m.strength]), points)
-    elif demand.question:
-        yield from _answers(demand, story, said, places)
-
-
-def _answers(demand: Demand, story: Story, said: float, places: int) -> Iterator[Reason]:
-    """Yield the person's own word on a story that answers a panel question."""
-    room = 1.0 - said
+        if mapping is not None and points > 0:
+            yield _mapped(demand, mapping, points)
+        return
     points = round(min(_ended(demand, story), room), places)
-    if points > 0:
+    if demand.question and points > 0:
         _, first, last = demand.concepts[FAILURE]
         ended = f"marked by you as {ENDED[story.outcome][1]}"
         yield _reason(demand.read.quote(first, last), ended, points)
@@ -99,29 +98,13 @@ def _answers(demand: Demand, story: Story, said: float, places: int) -> Iterator
         yield _reason((aim.asked, aim.start, aim.end), name, points, note=name)
 
 
-def _reason(quote: tuple[str, int, int], said: str, points: float, *, note: str = "") -> Reason:
-    asked, start, end = quote
-    return Reason(ReasonKind.MAPPING, asked, said, "mapping", 0, 0, points, start, end, note=note)
-
-
-def _mapping_worth(demand: Demand, story: Story) -> float:
-    """Return how much of the share of mappings a story has, 0 to 1."""
-    own = [m for m in story.mapped_in(demand.framework) if m.ecq == demand.ecq]
-    return max((MAPPED[m.strength] for m in own), default=0.0)
-
-
 def _mapped(demand: Demand, mapping: Mapping, points: float) -> Reason:
     whole = next(p for p in demand.probes if not p.home.competency)
     named = [p for p in demand.probes if p.home.competency == mapping.competency]
-    return Reason(
-        kind=ReasonKind.MAPPING,
-        asked=whole.asked,
-        said=(named[0] if named else whole).name,
-        part="mapping",
-        start=0,
-        end=0,
-        points=points,
-        asked_start=whole.start,
-        asked_end=whole.end,
-        note=whole.name,
-    )
+    said = (named[0] if named else whole).name
+    return _reason((whole.asked, whole.start, whole.end), said, points, note=whole.name)
+
+
+def _reason(quote: tuple[str, int, int], said: str, points: float, *, note: str = "") -> Reason:
+    asked, start, end = quote
+    return Reason(ReasonKind.MAPPING, asked, said, "mapping", 0, 0, points, start, end, note=note)

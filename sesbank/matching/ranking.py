@@ -82,7 +82,7 @@ def weigh(scales: Scales, story: Story, index: StoryIndex) -> StoryMatch | None:
     """Return a story with its evidence for a demand, None when there is none."""
     read_story(index, scales.nets)
     reasons = reasons_for(scales, story, index)
-    score = round(sum(reason.points for reason in reasons), 6)
     if not reasons:
         return None
+    score = round(sum(reason.points for reason in reasons), 6)
     return StoryMatch(story.id, story.title, score, verdict(score), reasons)
