@@ -10,7 +10,7 @@ from itertools import islice
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.items import Item, bulleted_items, numbered_items
 from sesbank.posting.openings import opens_ability
-from sesbank.posting.other_matter import is_other_matter, speaks_of_self
+from sesbank.posting.other_matter import speaks_of_self
 from sesbank.posting.page import Page
 from sesbank.posting.plain import plain_items
 from sesbank.posting.wording import defines_ecq
@@ -64,8 +64,6 @@ def find_bare_list(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
     their wording says what they are.
     """
     end = next((a.start for a in anchors if a.mark in _ENDS), len(page.text))
-    if is_other_matter(page.text):
-        return []
     for items in _lists(page, end):
         if len(items) >= _LEAST and _alone(page, items):
             return items
@@ -78,8 +76,6 @@ def find_unnamed_list(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
     Guesses likewise: the page asks for them and calls them nothing.
     """
     edges = [*(anchor.start for anchor in anchors if anchor.firm), len(page.text)]
-    if is_other_matter(page.text):
-        return []
     for lead in islice(_LEAD.finditer(page.text), _LEADS):
         end = min(edges[bisect_left(edges, lead.end())], lead.end() + _REACH)
         for items in _lists(page, end, start=lead.end()):

@@ -12,9 +12,8 @@ from sesbank.posting.records import RecordField, find_record_fields
 _LABELS = {
     "title": r"(?:job|position) title|title of position|vacancy title|position vacant"
     r"|title|position|role(?= ?:)",
-    "agency": r"(?:hiring |sub-?)?agency(?: name)?(?![ -]?wide)"
-    r"|organization(?: name)?(?![ -]?wide)|bureau(?![ -]?wide)|component(?![ -]?wide)"
-    r"|(?:company|employer)(?: name)?(?= ?:)",
+    "agency": r"(?:(?:hiring |sub-?)?agency(?: name)?|organization(?: name)?|bureau|component)"
+    r"(?![ -]?wide)|(?:company|employer)(?: name)?(?= ?:)",
     "department": r"department(?: name)?(?! of\b|[ -]?wide)",
     "announcement": r"(?:job |vacancy )?announcement (?:number|no\.?|#|id)"
     r"|vacancy (?:id(?:entification)?(?: (?:number|no\.?))?|number|no\.?)|(?:job )?announcement",

@@ -179,9 +179,14 @@ def _is_firm(page: Page, found: _Found, *, core: bool) -> bool:
     return (apart or " " in words) and _heads_list(page.text, found)
 
 
+def _is_phrase(words: str) -> bool:
+    """Whether there are several words, the first with a capital."""
+    return words[0].isupper() and " " in words
+
+
 def _is_line(words: str, found: _Found) -> bool:
     """Whether the words are a line of their own, with a capital at least at its start."""
-    return found.before[-1] == found.behind[:1] == "\n" and words[0].isupper() and " " in words
+    return found.before[-1] == found.behind[:1] == "\n" and _is_phrase(words)
 
 
 def _in_brackets(text: str, found: _Found) -> bool:
@@ -193,7 +198,7 @@ def _in_brackets(text: str, found: _Found) -> bool:
 
 def _is_sentence(words: str, found: _Found) -> bool:
     """Whether the words are a sentence, with nothing else between its stops or line and stop."""
-    opens_line = found.before[-1] in "\n." and words[0].isupper() and " " in words
+    opens_line = found.before[-1] in "\n." and _is_phrase(words)
     return opens_line and found.behind[:1] == "." and found.behind[1:2] not in ("", "\n")
 
 
@@ -202,7 +207,7 @@ def _demanded_behind(text: str, words: str, found: _Found) -> bool:
     opens = found.before[-1] in ".\n" or _NUMBERED.search(
         text, max(found.start - 6, 0), found.start
     )
-    heads = found.behind[:1] == "." and words[0].isupper() and " " in words
+    heads = found.behind[:1] == "." and _is_phrase(words)
     return bool(opens) and heads and _DEMANDED.match(text, found.end) is not None
 
 
