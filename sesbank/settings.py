@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sesbank.domain.paper import Paper
 from sesbank.domain.story import WORDS_A_MINUTE
-from sesbank.domain.text import shorten
+from sesbank.domain.text import quoted
 from sesbank.errors import InputError
 from sesbank.files import read_toml, write_new
 
@@ -130,25 +130,21 @@ def _checked(path: Path, table: Mapping[str, object]) -> Settings:
         wanted = type(getattr(defaults, name))
         if wanted is Paper:
             if value not in tuple(Paper):
-                raise InputError(f"{path}: paper is letter or a4, not {_shown(value)}")
+                raise InputError(f"{path}: paper is letter or a4, not {quoted(value)}")
             values[name] = Paper(str(value))
         elif type(value) is wanted:
             values[name] = value
         else:
-            raise InputError(f"{path}: {name} must be a {_KINDS[wanted]}, not {_shown(value)}")
+            raise InputError(f"{path}: {name} must be a {_KINDS[wanted]}, not {quoted(value)}")
     pace = values.get("words_a_minute", defaults.words_a_minute)
     if not isinstance(pace, int) or not SLOWEST <= pace <= FASTEST:
         raise InputError(
-            f"{path}: words_a_minute lies between {SLOWEST} and {FASTEST}, not {_shown(pace)}"
+            f"{path}: words_a_minute lies between {SLOWEST} and {FASTEST}, not {quoted(pace)}"
         )
     if "keys" in table:
         values["keys"] = _keys(path, table["keys"])
     unknown = tuple(sorted(set(table) - {*ABOUT, "keys"}))
     return Settings(**values, unknown=unknown)  # type: ignore[arg-type]
-
-
-def _shown(value: object) -> str:
-    return shorten(repr(value), 60)
 
 
 def _keys(path: Path, value: object) -> dict[str, tuple[str, ...]]:
@@ -160,7 +156,7 @@ def _keys(path: Path, value: object) -> dict[str, tuple[str, ...]]:
         listed = written if isinstance(written, list) else [written]
         if not all(isinstance(key, str) for key in listed):
             raise InputError(
-                f"{path}: the key of {_shown(action_id)} is a text in quotes or a list of them"
+                f"{path}: the key of {quoted(action_id)} is a text in quotes or a list of them"
             )
         keys[action_id] = tuple(listed)
     return keys

@@ -75,7 +75,7 @@ def refuse(arguments: argparse.Namespace, *options: str, where: str, hint: str =
     `options` as written, such as "--force"; `where` they do nothing, such as "with --preview";
     `hint` what to do instead of leaving them out.
     """
-    named = [option for option in options if _given(getattr(arguments, _stored_as(option)))]
+    named = [option for option in options if given(getattr(arguments, _stored_as(option)))]
     if named:
         do = "does" if len(named) == 1 else "do"
         instead = hint or f"leave {'it' if len(named) == 1 else 'them'} out"
@@ -86,7 +86,7 @@ def _stored_as(option: str) -> str:
     return option.removeprefix("--").replace("-", "_")
 
 
-def _given(value: object) -> bool:
+def given(value: object) -> bool:
     """Return whether an option stands on the command line; an empty text may stand there."""
     return value not in (None, False, [])
 

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from sesbank.cli.choosing import requirement_named
-from sesbank.cli.command import Commands, command, framework_option, open_session
+from sesbank.cli.command import Commands, command, framework_option, given, open_session
 from sesbank.cli.named import requirement_argument, vacancy_argument
 from sesbank.cli.printing import say, say_all, say_json, width
 from sesbank.cli.shapes import vacancy_shape
@@ -100,7 +100,7 @@ def _understood(arguments: argparse.Namespace) -> None:
 
 
 def _asked(arguments: argparse.Namespace, act: str) -> bool:
-    return getattr(arguments, act) not in (None, False)
+    return given(getattr(arguments, act))
 
 
 def _mended(session: Session, vacancy: Vacancy, arguments: argparse.Namespace) -> Vacancy:

@@ -111,15 +111,16 @@ class Coverage:
     @property
     def gaps(self) -> tuple[EcqCover, ...]:
         """The ECQs that no recent story shows; fundamental competencies need none."""
-        return tuple(
-            row for row in self.ecqs if row.standing is Standing.GAP and not row.ecq.fundamental
-        )
+        return self._at(Standing.GAP)
 
     @property
     def thin(self) -> tuple[EcqCover, ...]:
         """The ECQs that too few recent stories show; fundamental competencies need none."""
+        return self._at(Standing.THIN)
+
+    def _at(self, standing: Standing) -> tuple[EcqCover, ...]:
         return tuple(
-            row for row in self.ecqs if row.standing is Standing.THIN and not row.ecq.fundamental
+            row for row in self.ecqs if row.standing is standing and not row.ecq.fundamental
         )
 
 

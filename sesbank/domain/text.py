@@ -112,3 +112,8 @@ def shorten(text: str, width: int) -> str:
     cut = line[: max(width - 1, 0)]
     head, _, _ = cut.rpartition(" ")
     return (head if len(head) > width // 2 else cut).rstrip(" ,;:.") + "…"
+
+
+def quoted(value: object) -> str:
+    """Return a wrong value for a message about it, as Python writes it, on a short line."""
+    return shorten(repr(value), 60)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from sesbank.domain.coverage import Coverage, cover
@@ -38,34 +38,35 @@ def fillers(session: Session, grid: Coverage) -> dict[tuple[str, str], tuple[Can
         for cover in row.competencies
         if not cover.stories
     }
-    found: dict[tuple[str, str], list[Candidate]] = {}
-    for story in _asked(session):
-        places: dict[tuple[str, str], Suggestion] = {}
-        for suggestion in carried_over(session, story, grid.framework.id):
-            mapping = suggestion[0]
-            for place in ((mapping.ecq, ""), (mapping.ecq, mapping.competency)):
-                if place in empty:
-                    places.setdefault(place, suggestion)
-        for place, suggestion in places.items():
-            found.setdefault(place, []).append(Candidate(story, suggestion))
-    return {place: tuple(offered) for place, offered in sorted(found.items())}
+    return dict(sorted(_suggested(session, grid.framework.id, empty).items()))
 
 
 def candidates(
     session: Session, framework: str, ecq: str, competency: str = ""
 ) -> tuple[Candidate, ...]:
-    """Return the stories whose older mappings suggest an ECQ, or one competency of it.
+    """Return the stories whose older mappings suggest this ECQ, or this competency of it.
 
     Each story once, by its strongest suggestion; retired ones and notes are left out.
     """
-    found: list[Candidate] = []
+    place = (ecq, competency)
+    return _suggested(session, framework, {place}).get(place, ())
+
+
+def _suggested(
+    session: Session, framework: str, wanted: Container[tuple[str, str]]
+) -> dict[tuple[str, str], tuple[Candidate, ...]]:
+    """Return by place the stories suggested for it, each by its first suggestion."""
+    found: dict[tuple[str, str], list[Candidate]] = {}
     for story in _asked(session):
+        places: dict[tuple[str, str], Suggestion] = {}
         for suggestion in carried_over(session, story, framework):
             mapping = suggestion[0]
-            if mapping.ecq == ecq and competency in ("", mapping.competency):
-                found.append(Candidate(story, suggestion))
-                break
-    return tuple(found)
+            for place in ((mapping.ecq, ""), (mapping.ecq, mapping.competency)):
+                if place in wanted:
+                    places.setdefault(place, suggestion)
+        for place, suggestion in places.items():
+            found.setdefault(place, []).append(Candidate(story, suggestion))
+    return {place: tuple(offered) for place, offered in found.items()}
 
 
 def _asked(session: Session) -> Iterator[Story]:

@@ -11,7 +11,7 @@ from textual.color import Color, ColorParseError
 from textual.theme import Theme
 
 from sesbank import locations
-from sesbank.domain.text import clean_line, shorten
+from sesbank.domain.text import clean_line, quoted, shorten
 from sesbank.errors import InputError
 from sesbank.files import read_toml, shown
 
@@ -110,7 +110,7 @@ def read_theme(path: Path) -> tuple[Theme, str]:
         raise InputError(str(error).removeprefix(shown(path)).strip()) from None
     unknown = sorted(set(table) - {"name", "title", "dark", "colors", "variables"})
     if unknown:
-        raise InputError(f"it has {_quoted(unknown[0])}, which no theme has")
+        raise InputError(f"it has {quoted(unknown[0])}, which no theme has")
     name = clean_line(str(table.get("name") or "")) or clean_line(path.stem)
     colors = _colors(table, "colors", COLORS)
     missing = [color for color in COLORS if color not in colors]
@@ -133,14 +133,14 @@ def _colors(table: dict[str, Any], section: str, known: tuple[str, ...]) -> dict
         raise InputError(f"[{section}] must be a section")
     for key, value in values.items():
         if key not in known:
-            raise InputError(f"[{section}] knows {', '.join(known)}, not {_quoted(key)}")
+            raise InputError(f"[{section}] knows {', '.join(known)}, not {quoted(key)}")
         try:
             # Only fixed colours: a theme must look the same in every terminal.
             if not str(value).startswith("#"):
                 raise ColorParseError("not hexadecimal")
             Color.parse(str(value))
         except ColorParseError:
-            raise InputError(f"{key} is {_quoted(value)}: write a color as #rrggbb") from None
+            raise InputError(f"{key} is {quoted(value)}: write a color as #rrggbb") from None
     return {key: str(value) for key, value in values.items()}
 
 
@@ -165,10 +165,6 @@ def contrast(one: str, other: str) -> float:
 def _light(color: Color) -> float:
     parts = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in color.normalized]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def _quoted(value: object) -> str:
-    return shorten(repr(value), 60)
 
 
 def _derived(colors: dict[str, str], variables: dict[str, str]) -> dict[str, str]:
