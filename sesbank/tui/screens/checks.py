@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from sesbank.domain.findings import Finding
 from sesbank.domain.story import Status, Story
@@ -20,6 +19,7 @@ from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.views.findings import counts, finding_row, rule_line
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.rows import RowList
+from sesbank.tui.widgets.said import Said
 
 _CLEAN = "✓ Nothing to mend."
 _RAW = "A line in the inbox is not checked: it is no story yet."
@@ -43,7 +43,7 @@ class ChecksDialog(Dialog):
         raw = self._story.status is Status.INBOX
         with Vertical(classes="box"):
             yield RowList(self._paint, _key, empty=_RAW if raw else _CLEAN, id="findings")
-            yield Static(NOTHING, id="finding-about")
+            yield Said(id="finding-about")
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -76,9 +76,7 @@ class ChecksDialog(Dialog):
             quote = f"“{here.quote}”" if here.quote else ""
             lines = (here.hint, quote, rule_line(here))
             about = joined([plain_line(line, "$muted") for line in lines if line])
-        said = self.query_one("#finding-about", Static)
-        said.set_class(not about.plain, "nothing")
-        said.update(about)
+        self.query_one(Said).say(about)
         self.refresh_bars()
 
     def show_texts(self) -> None:

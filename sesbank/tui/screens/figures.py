@@ -18,12 +18,13 @@ from sesbank.domain.story import Story
 from sesbank.domain.text import clean_line
 from sesbank.session import Session
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.plain import NOTHING, plain_line
+from sesbank.tui.plain import plain_line
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.views.figures import figure_row, where_said
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Line
 from sesbank.tui.widgets.rows import RowList
+from sesbank.tui.widgets.said import Said
 
 
 class FiguresDialog(Dialog):
@@ -41,7 +42,7 @@ class FiguresDialog(Dialog):
         """Lay out the list over what is known of the figure at hand."""
         with Vertical(classes="box"):
             yield RowList(figure_row, _key, empty="No numbers yet.", id="figures")
-            yield Static(NOTHING, id="figure-said")
+            yield Said(id="figure-said")
             for name, label in (("counts", "Counts what"), ("where", "Written where")):
                 with Horizontal(classes="field"):
                     yield Static(Content(label), classes="label")
@@ -76,9 +77,7 @@ class FiguresDialog(Dialog):
         """Put the texts anew."""
         here = self.rows.current
         said = where_said(self._story, here.figure.value) if here else ""
-        about = self.query_one("#figure-said", Static)
-        about.set_class(not said, "nothing")
-        about.update(plain_line(said, "$muted"))
+        self.query_one(Said).say(plain_line(said, "$muted"))
 
     @on(Input.Blurred)
     @on(Input.Submitted)

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from sesbank.session import Session, mappings
 from sesbank.session.mappings import TQ
@@ -19,6 +18,7 @@ from sesbank.tui.plain import NOTHING, joined, plain_line, together
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.rows import RowList
+from sesbank.tui.widgets.said import Said
 
 _NONE = (
     "No vacancy with technical qualifications is kept yet.\n3 shows the vacancies, n pastes one."
@@ -39,7 +39,7 @@ class TqsDialog(Dialog):
         """Lay out the TQs over the text of the one at hand."""
         with Vertical(classes="box"):
             yield RowList(_paint, _key, empty=_NONE, id="tqs")
-            yield Static(NOTHING, id="tq-text")
+            yield Said(id="tq-text")
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -69,9 +69,7 @@ class TqsDialog(Dialog):
         if here is not None:
             vacancy = plain_line(here.vacancy.title, "bold $muted")
             text = joined([vacancy, plain_line(here.requirement.text, "$muted")])
-        about = self.query_one("#tq-text", Static)
-        about.set_class(not text.plain, "nothing")
-        about.update(text)
+        self.query_one(Said).say(text)
         self.refresh_bars()
 
     @on(RowList.Chosen)

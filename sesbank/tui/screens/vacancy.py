@@ -36,6 +36,7 @@ from sesbank.tui.views.vacancy import (
 from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.rows import RowList
+from sesbank.tui.widgets.said import Said
 from sesbank.tui.widgets.sides import SidesPane
 from sesbank.tui.widgets.source import SourceView
 
@@ -64,7 +65,7 @@ class VacancyScreen(MendingActs):
                 yield SourceView(id="source")
                 yield RowList(self._paint_offer, lambda offer: offer.story, id="offers")
                 yield SidesPane(id="sides")
-        yield Static(NOTHING, id="uncovered")
+        yield Said(id="uncovered")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -147,9 +148,7 @@ class VacancyScreen(MendingActs):
         name = title_line(vacancy.title or NO_TITLE, facts, room)
         line = together(steps, Content("  "), name)
         self.query_one("#vacancy-head", Static).update(line)
-        said, below = self._uncovered(), self.query_one("#uncovered", Static)
-        below.set_class(not said.plain, "nothing")
-        below.update(said)
+        self.query_one(Said).say(self._uncovered())
 
     def on_resize(self) -> None:
         """Name the vacancy in the room there is."""

@@ -53,14 +53,18 @@ class Line(Input):
     def action_cursor_left(self, select: bool = False) -> None:
         """Go one sign back, with all its marks."""
         super().action_cursor_left(select)
-        while is_part_of_sign(self.value[self.cursor_position : self.cursor_position + 1]):
+        while self._is_in_sign:
             super().action_cursor_left(select)
 
     def action_cursor_right(self, select: bool = False) -> None:
         """Go one sign on, with all its marks."""
         super().action_cursor_right(select)
-        while is_part_of_sign(self.value[self.cursor_position : self.cursor_position + 1]):
+        while self._is_in_sign:
             super().action_cursor_right(select)
+
+    @property
+    def _is_in_sign(self) -> bool:
+        return is_part_of_sign(self.value[self.cursor_position : self.cursor_position + 1])
 
     def validate_value(self, value: str) -> str:
         """Let nothing in that could act on the terminal."""
