@@ -29,6 +29,8 @@ _KNOWN_BINARIES = {
     b"\xd0\xcf\x11\xe0": "is an old Word file; save it as plain text first",
     b"{\\rtf": "is a rich text file; save it as plain text first",
 }
+_MOST_PARTS = 50
+_DOTTED = re.compile(rf"^[ \t\[]*(?:[\w\"'-]+[ \t]*\.[ \t]*){{{_MOST_PARTS}}}", re.MULTILINE)
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _NOT_IN_NAMES = re.compile(r'[/\\:*?"<>|]+')
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)", re.IGNORECASE)
@@ -80,11 +82,8 @@ def read_bytes(path: Path, *, limit: int = LIMIT) -> bytes:
 def read_toml(path: Path) -> dict[str, Any]:
     """Return the table of a small TOML file, such as settings or the colors of a theme.
 
-    Raises InputError that begins with the path. Larger files are refused before they are read:
-    what is nested or dotted deep enough takes minutes to parse.
+    Raises InputError that begins with the path. Larger files are refused before they are read.
     """
-    import tomllib
-
     try:
         plain = stat.S_ISREG(path.stat().st_mode) or path.is_dir()
     except (OSError, ValueError):
@@ -92,11 +91,27 @@ def read_toml(path: Path) -> dict[str, Any]:
     if not plain:  # A pipe or a device may never end.
         raise InputError(f"{shown(path)} is no file on a disk; put one in its place")
     try:
-        return tomllib.loads(read_bytes(path, limit=SMALL).decode("utf-8-sig"))
+        return parse_toml(read_bytes(path, limit=SMALL).decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise InputError(f"{shown(path)} is no text in UTF-8; save it as such") from None
+    except ValueError as error:
+        raise InputError(f"{shown(path)} is {error}") from None
+
+
+def parse_toml(text: str) -> dict[str, Any]:
+    """Return the table a text of TOML holds, whoever wrote it.
+
+    Raises ValueError that says what is wrong, on one line: "not valid TOML: ...".
+    """
+    import tomllib
+
+    if _DOTTED.search(text):
+        # The parser's time grows with the square of a key's parts: it would not come back.
+        raise ValueError(f"not valid TOML: a key has more than {_MOST_PARTS} parts")
+    try:
+        return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        raise InputError(f"{shown(path)} is no TOML: {shorten(str(error), 200)}") from None
+        raise ValueError(f"not valid TOML: {shorten(str(error), 200)}") from None
 
 
 def _decoded(data: bytes) -> str | None:

@@ -18,7 +18,7 @@ from sesbank.cli.command import (
 )
 from sesbank.cli.inputs import STANDARD_INPUT
 from sesbank.cli.printing import flush, note, say_all, say_json, width
-from sesbank.cli.reasons import offered_lines
+from sesbank.cli.reasons import OFFERED, offered_lines
 from sesbank.cli.shapes import question_shape
 from sesbank.cli.tables import indented
 from sesbank.domain.evidence import QuestionReading
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from sesbank.domain.story import Telling
     from sesbank.session import Session
 
-SHOWN, RANKED = 3, 10
-"""Stories printed for a question, and stories in JSON, where nobody says how many."""
+RANKED = 10
+"""Stories in JSON where nobody says how many."""
 
 SOMETHING = 1
 """Exit code when the work was done and there is something to look at."""
@@ -111,7 +111,7 @@ def _ask_one(session: Session, arguments: argparse.Namespace, question: str) -> 
     if arguments.json:
         say_json(question_shape(reading, panel, told))
     else:
-        say_all(question_lines(session, reading, told, arguments.top or SHOWN))
+        say_all(question_lines(session, reading, told, arguments.top or OFFERED))
 
 
 def _note_telling(session: Session, arguments: argparse.Namespace, question: str) -> None:

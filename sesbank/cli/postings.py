@@ -18,7 +18,7 @@ from sesbank.cli.command import (
 )
 from sesbank.cli.inputs import STANDARD_INPUT, text_of
 from sesbank.cli.printing import note, say_all, say_json, width
-from sesbank.cli.reasons import demand_lines, offered_lines
+from sesbank.cli.reasons import OFFERED, demand_lines, offered_lines
 from sesbank.cli.shapes import match_shape, vacancy_shape
 from sesbank.cli.tables import indented, table, wrap
 from sesbank.domain.demands import StoryCover
@@ -29,9 +29,6 @@ from sesbank.errors import NotFoundError
 
 if TYPE_CHECKING:
     from sesbank.session import Session
-
-SHOWN = 3
-"""Stories printed for a requirement where nobody says how many."""
 
 SOMETHING = 1
 """Exit code when the work was done and there is something to look at."""
@@ -162,7 +159,7 @@ def run_match(arguments: argparse.Namespace) -> int:
         say_json(match_shape(vacancy, report, covers, top=arguments.top))
     elif vacancy.matched:
         say_all(head_lines(vacancy))
-        say_all(match_lines(vacancy, report, covers, top=arguments.top or SHOWN))
+        say_all(match_lines(vacancy, report, covers, top=arguments.top or OFFERED))
         say_all(slate_lines(vacancy, report, titles, uses=arguments.uses))
     if problem:
         note(problem)

@@ -9,6 +9,9 @@ from sesbank.domain.demands import DemandCover, Standing, StoryCover
 from sesbank.domain.evidence import Reason, ReasonKind, StoryMatch
 from sesbank.domain.text import shorten
 
+OFFERED = 3
+"""Stories printed for a requirement or a question where nobody says how many."""
+
 SHOWN = 3
 """Reasons shown for a story; JSON has them all."""
 

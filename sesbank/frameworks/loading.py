@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, partial
@@ -11,8 +9,9 @@ from pathlib import Path
 
 from sesbank.domain.framework import Framework, FrameworkSet
 from sesbank.domain.later import Later
-from sesbank.domain.text import clean_line, shorten
+from sesbank.domain.text import clean_line
 from sesbank.errors import InputError
+from sesbank.files import parse_toml
 from sesbank.frameworks.crosswalks import (
     CrosswalkFile,
     check_crosswalk,
@@ -32,9 +31,6 @@ DEFAULT = "opm-2025"
 
 SIZE_LIMIT = 1_000_000
 """Largest own file read, in bytes; the shipped ones are below a tenth of it."""
-
-_MOST_PARTS = 50
-_DOTTED = re.compile(rf"^[ \t\[]*(?:[\w\"'-]+[ \t]*\.[ \t]*){{{_MOST_PARTS}}}", re.MULTILINE)
 
 
 def load_frameworks(own_folder: Path | None = None) -> FrameworkSet:
@@ -160,13 +156,10 @@ def _text(path: Path) -> str:
 
 
 def _parse(text: str, name: str) -> Fields:
-    if _DOTTED.search(text):
-        # The parser's time grows with the square of a key's parts: it would not come back.
-        raise InputError(f"{name}: a key has more than {_MOST_PARTS} parts. A framework needs one.")
     try:
-        return Fields(tomllib.loads(text), clean_line(name))
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"{name}: not valid TOML: {shorten(str(error), 200)}.") from None
+        return Fields(parse_toml(text), clean_line(name))
+    except ValueError as error:
+        raise InputError(f"{name}: {error}.") from None
 
 
 def _read(fields: Fields) -> Framework | CrosswalkFile:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sesbank.posting.anchors import Anchor, Mark
+from sesbank.posting.numbering import ROMAN
 from sesbank.posting.openings import INSIDE, opens_statement
 from sesbank.posting.page import Page
 
@@ -34,7 +35,6 @@ _WORDS = {
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1
     )
 }
-_ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8"}
 _ABBREVIATION = re.compile(r"\b(?:(?:MP|PM|M|P|E)?T[QC]|M?TR|ASQ|DQ)(?=\b|\d)", re.IGNORECASE)
 _SEPARATOR = re.compile(
     r"[)\]]?[ \n]?(?:[(\[][A-Za-z][^()\[\]]{2,60}[)\]][ \n]?)?(?P<mark>[:.)|-]+|/(?=[ ])"
@@ -110,7 +110,7 @@ def _number(printed: str) -> str:
     """Return the number of a label in figures, or its letter; empty where it is neither."""
     if _FIGURES.fullmatch(printed):
         return printed
-    return _WORDS.get(printed.lower()) or _ROMAN.get(printed, "")
+    return _WORDS.get(printed.lower()) or str(ROMAN.get(printed, ""))
 
 
 def _is_label(page: Page, match: re.Match[str], start: int) -> bool:

@@ -16,10 +16,11 @@ _NUMBER = re.compile(
 )
 _BEFORE_ITEM = re.compile(r"(?:\A|[\n.:;?!)*•]|[:.;,] (?:and|or|AND|OR))[ \n]?$")
 
-_ROMAN = {
+ROMAN = {
     word: number
     for number, word in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)
 }
+"""The Roman numbers that a list or a label may carry, with their values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Marker:
     def value(self) -> int:
         """Its place in the alphabet or among the numbers, 0 for what is none."""
         if self.style.endswith("R"):
-            return _ROMAN.get(self.number.upper(), 0)
+            return ROMAN.get(self.number.upper(), 0)
         return int(self.number) if self.number.isdecimal() else ord(self.number.lower()) - 96
 
 
@@ -60,7 +61,7 @@ def _markers(text: str, start: int, end: int) -> Iterator[Marker]:
         number = found["round"] or found["point"] or found["letter"] or found["bare"]
         style = "(" if found["round"] else found["mark"] or found["letter_mark"] or "bare"
         place = (found.start(), found.end(), number)
-        if number.upper() in _ROMAN:
+        if number.upper() in ROMAN:
             yield Marker(*place, f"{style}R")
         if not number.isdecimal() and len(number) == 1:
             style += "a" if number.islower() else "A"

@@ -166,10 +166,10 @@ def put(text):
 
 
 BROKEN = {
-    "json": (put('{"name": "mine"}'), "is no TOML"),
+    "json": (put('{"name": "mine"}'), "not valid TOML"),
     "binary": (put(bytes(range(256))), "no text in UTF-8"),
     "huge": (put("# " + "x" * 10_000_000 + "\n" + MINE), "larger than"),
-    "nested": (put("a = " + "[" * 9_000), "is no TOML"),
+    "nested": (put("a = " + "[" * 9_000), "not valid TOML"),
     "long value": (put(f'[colors]\nprimary = "{"x" * 9_000}"'), "write a color as #rrggbb"),
     "code": (put(MINE.replace('"#', '"expression(1) #', 1)), "write a color as #rrggbb"),
     "grey on grey": (put(GREY), "nobody can read that"),
