@@ -21,8 +21,8 @@ from sesbank.posting.stock import (
 )
 
 _BULLET = re.compile(
-    r"(?:•|(?<=\n)(?:[-*]|o(?= ))|(?<=[.;:] )(?:[-*]|o)(?= [A-Z])"
-    r"|(?<=[;:] )-(?= [a-z]))[ \n]?(?=\S)",
+    r"(?:•|(?<=\n)(?:[-*]|o(?= ))|(?<=[.;:?!] )(?:[-*]|o)(?= [A-Z])"
+    r"|(?<=[;:] )-(?= [a-z])|(?<=; and )[-*](?= [A-Z]))[ \n]?(?=\S)",
 )
 _LONGEST = 4000
 _SHORTEST = 3
@@ -66,17 +66,19 @@ def _asks_for_ability(text: str, place: int) -> bool:
 
 def bulleted_items(page: Page, start: int, end: int) -> list[Item]:
     """Return the items of a list with bullets; bullets under "experience in:" are parts of one."""
-    bullets = list(_BULLET.finditer(page.text, start, end))
+    bullets = [found.span() for found in _BULLET.finditer(page.text, start, end)]
+    if bullets and page.text[max(start - 2, 0) : start] == page.text[slice(*bullets[0])]:
+        bullets.insert(0, (start, start))  # its bullet was taken for the end of the heading
     if len(bullets) < 2:
         return []
-    lead = page.text[start : bullets[0].start()].rstrip()
+    lead = page.text[start : bullets[0][0]].rstrip()
     if lead.endswith(":") and any(
         opens_statement(page.text, first)
-        for first, _ in cut_sentences(page.starts, start, bullets[0].start())
+        for first, _ in cut_sentences(page.starts, start, bullets[0][0])
     ):
         return []
-    edges = [*(bullet.start() for bullet in bullets[1:]), end]
-    return _shape(page, [(b.end(), edge, "") for b, edge in zip(bullets, edges, strict=True)])
+    edges = [*(bullet for bullet, _ in bullets[1:]), end]
+    return _shape(page, [(b, edge, "") for (_, b), edge in zip(bullets, edges, strict=True)])
 
 
 def _shape(page: Page, spans: list[tuple[int, int, str]]) -> list[Item]:

@@ -12,6 +12,8 @@ _NUMBER = re.compile(
     r"(?<![\w(#.$,-])(?:\((?P<round>\d{1,2}|[a-jA-J]|[ivx]{1,4}|[IVX]{1,4})\)[.:]?|(?P<point>\d{1,2})"
     r"(?P<mark>[.):]|[.)]-| ?-(?= ))"
     r"|(?P<letter>[A-Ja-j]|[IVX]{1,4}|[ivx]{2,4})(?P<letter_mark>[.)])"
+    r"|(?P<word>Factor|Criterion|Element|Competency|Requirement|Area|Standard|KSA|Dimension|Skill"
+    r"|Qualification) ?(?:\#|No\. ?)?(?P<worded>\d{1,2}|[A-H]|[IVX]{1,4})(?: ?[.):|]|\ ?[-–](?=\ ))"
     r"|(?P<bare>\d{1,2})(?=\n))[ \n]{0,2}(?=[^\s])",
 )
 _BEFORE_ITEM = re.compile(r"(?:\A|[\n.:;?!)*•]|[:.;,] (?:and|or|AND|OR))[ \n]?$")
@@ -45,6 +47,19 @@ def find_sequence(text: str, start: int, end: int) -> list[Marker]:
     return _sequence(text, _markers(text, start, end), start)
 
 
+def marker_at(text: str, place: int) -> int:
+    """Return where an item begins behind the number or letter at an offset, if there is one."""
+    found = _NUMBER.match(text, place)
+    return found.end() if found else place
+
+
+def list_starts(text: str) -> Iterator[int]:
+    """Yield where the first number or letter of a list may stand."""
+    for found in _NUMBER.finditer(text):
+        if any(number and number in "1AaIi" for number in found.groups()):
+            yield found.start()
+
+
 def find_sequence_before(text: str, start: int, end: int, wanted: Collection[str]) -> list[Marker]:
     """Return the markers of the last list before `end` that has all the numbers wanted."""
     markers = list(_markers(text, start, end))
@@ -58,8 +73,9 @@ def find_sequence_before(text: str, start: int, end: int, wanted: Collection[str
 
 def _markers(text: str, start: int, end: int) -> Iterator[Marker]:
     for found in _NUMBER.finditer(text, start, end):
-        number = found["round"] or found["point"] or found["letter"] or found["bare"]
+        number = next(filter(None, found.group("round", "point", "letter", "worded", "bare")))
         style = "(" if found["round"] else found["mark"] or found["letter_mark"] or "bare"
+        style = f"{found['word']}:" if found["word"] else style
         place = (found.start(), found.end(), number)
         if number.upper() in ROMAN:
             yield Marker(*place, f"{style}R")
@@ -77,7 +93,7 @@ def _sequence(text: str, markers: Iterator[Marker], start: int) -> list[Marker]:
             _BEFORE_ITEM.search(text[max(marker.start - 8, 0) : marker.start]) is not None
         )
         if not taken:
-            accepted = _opens_list(text, marker, apart=apart)
+            accepted = _opens_list(text, marker, start, apart=apart)
         else:
             in_turn = marker.style == taken[0].style and marker.value == taken[-1].value + 1
             accepted = in_turn and _goes_on(text, marker, apart=apart)
@@ -87,7 +103,7 @@ def _sequence(text: str, markers: Iterator[Marker], start: int) -> list[Marker]:
     return taken
 
 
-def _opens_list(text: str, marker: Marker, *, apart: bool) -> bool:
+def _opens_list(text: str, marker: Marker, start: int, *, apart: bool) -> bool:
     """Whether a list begins with this marker; letters need a statement of ability behind them."""
     if marker.value == 1 and marker.style[0] == "(" and opens_small(text, marker.end):
         return True
@@ -96,6 +112,8 @@ def _opens_list(text: str, marker: Marker, *, apart: bool) -> bool:
     following = text[marker.end]
     if opens_statement(text, marker.end):
         return True
+    if marker.start == start or ":" in marker.style[1:]:
+        return marker.value == 1 and following.isupper()
     if marker.style[-1] in "aAR":
         own_line = text[max(marker.start - 1, 0)] == "\n"
         return marker.value == 1 and marker.style[0] == "(" and own_line and following.isupper()

@@ -26,6 +26,8 @@ _ABILITY = re.compile(
         \b(?!\s(?:must|should|may|will|shall|refers?|is|are|includes?|can|cannot|gained
           |of\sthis|required|level
         |requirements?|statements?|and/or\seducation|in\sthe\sfollowing\sareas?\sis)\b)
+    | An?\ (?:[a-z-]+\ ){{0,3}}(?:record|history|background|understanding|command|knowledge
+        |reputation|mastery|grasp)\ (?:of|in|for|with|as|that)\b
     | (?:An?\ |The\ )?(?:[A-Z][A-Za-z-]{{2,}}|ability)
       (?:[ ,-]{{1,2}}(?:[A-Za-z-]{{1,16}})){{0,6}}?[ ]{_NOUN}\ (?:of|in|with|to|on
         |as|at|and|across|within|that|[a-z]{{2,14}}ing)\b
@@ -165,6 +167,7 @@ INSIDE = re.compile(
     r"|Working|In-depth|Superior|Technical|Professional|Progressive|Progressively)"
     r"(?:[ ,-][a-z-]{1,16}){0,5}"
     r"\ (?:experience|knowledge|abilit(?:y|ies)|understanding|skills?|expertise|leadership)\b)"
+    r"|(?<=;\ and\n)(?=[A-Z])"
     r"|(?:(?<=;\ )|(?<=;\ and\ ))(?=must\ (?:have|show|possess|demonstrate|be\ able)\b)"
     r"|(?<=[a-z.;])(?=(?:Demonstrated\ [a-z]|Ability\ to|Knowledge\ of"
     r"|Experience\ (?:in|with)|Skill\ in)\b)",

@@ -11,7 +11,7 @@ from sesbank.domain.mending import ID_PREFIXES
 from sesbank.domain.text import clean
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
 from sesbank.posting.anchors import Anchor, Mark, with_marker
-from sesbank.posting.bare_lists import find_bare_list, find_unnamed_list
+from sesbank.posting.bare_lists import find_bare_list
 from sesbank.posting.claims import find_claims, find_prompts
 from sesbank.posting.denials import find_denials
 from sesbank.posting.duties import find_duties
@@ -28,6 +28,7 @@ from sesbank.posting.preferences import parts
 from sesbank.posting.repeats import find_repeats
 from sesbank.posting.sections import find_answers, find_sections
 from sesbank.posting.technical import find_statements, label_statements
+from sesbank.posting.unnamed import find_unnamed_list
 from sesbank.posting.wishes import find_wishes
 
 
@@ -87,7 +88,8 @@ def _requirements(
     found = _technical(page, anchors)
     denied = any(anchor.mark is Mark.DENIAL for anchor in anchors)
     if not denied and not any(requirement.kind is RequirementKind.TQ for requirement in found):
-        found += _outside(_claims(page, anchors), found)
+        claims = _claims(page, anchors)
+        found = [*claims, *_outside(found, claims)]
     tqs = [requirement for requirement in found if requirement.kind is RequirementKind.TQ]
     found += _outside(_core(page, anchors, hits, framework), tqs)
     found += [

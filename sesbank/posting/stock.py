@@ -24,8 +24,8 @@ _INSTRUCTION = re.compile(
     re.IGNORECASE,
 )
 _ON_PAPER = re.compile(
-    r"[^.]{0,160}\b(?:should|must|will|shall) be (?:clearly )?(?:reflected|addressed|documented"
-    r"|evident|shown|demonstrated|described) (?:in|within|on|separately)\b"
+    r"[^.]{0,160}\b(?:should|must|will|shall) be (?:clearly )?(?:reflected|listed|addressed"
+    r"|documented|evident|shown|demonstrated|described) (?:in|within|on|separately)\b"
     r"[^.]{0,40}(?:resume|application|narrative|statement|document)",
     re.IGNORECASE,
 )
@@ -95,6 +95,8 @@ def is_stock(text: str, start: int, end: int, *, prompt: bool = False) -> bool:
     if opens_prompt(text, start) or _CONTENT.match(text, start, end):
         return False
     if _OPENING.match(text, start, end):
+        return True
+    if _ON_PAPER.match(text, start, end) and not opens_statement(text, start):
         return True
     return not prompt and _ADDRESSED.search(text, start, end) is not None
 

@@ -1,0 +1,114 @@
+"""Words that lead to a list of what is asked and call it nothing: "The ideal candidate has:"."""
+
+from __future__ import annotations
+
+import re
+
+_PERSON = (
+    r"(?:[Cc]andidates?|[Aa]pplicants?|[Ss]electees?|[Ii]ncumbents?|[Ii]ndividuals?|[Pp]ersons?"
+    r"|[Ll]eaders?|[Ee]xecutives?|[Ss]omeone|[Ss]cientists?|[Pp]rofessionals?|[Yy]ou(?:r (?:resume"
+    r"|narratives?|statements?|application|background|experience|submission|r[eé]sum[eé]))?"
+    r"|[Tt]hose|[Pp]osition|[Jj]ob|[Pp]ost|[Rr]ole|[Pp]anel|[Ww]e|[Ii]t|[Rr]esumes?|[Ee]xperience"
+    r"|[Nn]arratives?|[Dd]irector|[Rr]aters?|[Aa]gency|[Bb]oard|[Cc]ommittee)"
+)
+_ASKS = (
+    r"(?:must|should|will|shall|needs?|requires?|required|ha(?:s|ve)|possess(?:es|ing)?"
+    r"|demonstrat(?:e|es|ing)|shows?|showing|seeks?|seeking|looks?|looking|offers?|brings?|with"
+    r"|who|expects?|expected|wants?|values?|evaluated|rated|assessed|judged|scored|ranked"
+    r"|considered|address(?:es)?|cover|focus)"
+)
+_RATED = r"(?:(?:[Ee]valuat|[Rr]at|[Rr]ank|[Ss]elect|[Ss]creen|[Ss]cor|[Aa]ssess|[Jj]udg)\w+)"
+_HEADS = (
+    r"(?:(?:[Mm]inimum|[Bb]asic|[Kk]ey|[Ee]ssential|[Rr]equired|[Ss]pecial(?:ized)?|[Pp]osition"
+    r"|[Cc]ritical|[Nn]ecessary|[Cc]ore|[Nn]eeded|[Rr]elevant|[Pp]rofessional|[Tt]echnical"
+    r"|[Ss]elect(?:ion|ive)|[Pp]lacement|[Rr]anking|[Rr]ating|[Ee]valuation|[Ss]creening"
+    r"|[Aa]ssessment|[Qq]uality|[Jj]ob|[Cc]rediting|[Pp]rogram|[Ss]ubject[ -][Mm]atter) ){0,3}"
+    r"(?:[Qq]ualifications?|[Rr]equirements?|[Cc]riteria|[Ee]xperience|[Ss]kills?"
+    r"|[Cc]ompetenc(?:y|ies)|[Ee]xpertise|[Ff]actors|[Cc]apabilities|[Bb]ackground|[Aa]ttributes"
+    r"|[Cc]redentials|[Kk]nowledge|KSAs?|[Ee]lements|[Aa]reas|[Aa]bilities|[Ss]trengths"
+    r"|[Ss]tatements|[Aa]ccomplishments)"
+    r"(?: (?:and|&|or|of|for|in|we|you|the|this|to|are|is|required|needed|desired|sought|areas?"
+    r"|expertise|skills?|abilities|experience|qualifications?|position|role|job|candidates?"
+    r"|successful|ideal|applicants?|evaluation|selection|consideration))*"
+)
+_ASKING = re.compile(
+    rf"(?:\b{_PERSON}\b[^\n]{{0,200}}?\b{_ASKS}\b"
+    rf"|\b{_RATED} (?:(?:[Ff]actors?|[Cc]riteria|[Ee]lements?)\b"
+    r"|[^\n]{0,60}\b(?:on|by|against|for)\b)"
+    r"|\b[Kk]nowledge, [Ss]kills?,? (?:and|&|or) [Aa]bilities\b|\bKSAs?\b"
+    r"|\b[Tt]echnical (?:[Qq]ualification|[Cc]ompetenc|[Rr]equirement|[Ee]xpertise|[Ff]actor)\w*"
+    r"|\b(?:[Mm]ust|MUST)[ -](?:[Hh]aves?|HAVES?)\b|\b[Tt]echnically [Qq]ualified\b"
+    r"|\b(?:[Ww]hat|[Ww]ho|WHAT|WHO) (?:[Yy]ou|[Ww]e|[Ii]t|[Cc]ounts|[Mm]atters|[Ii]s|YOU|WE|IT)\b"
+    r"|\b[Aa]bout [Yy]ou\b|\bABOUT YOU\b|\bIs [Tt]his [Yy]ou\b|\b[Yy]ou (?:are|have|bring|need)\b"
+    r"|\b[Ff]ollowing\b[^\n]{0,80}\b(?:[Ee]ssential|[Rr]equired|[Nn]eeded|[Mm]andatory|[Cc]ritical)"
+    r"|\b(?:[Ee]ssential|[Rr]equired|[Nn]eeded|[Mm]andatory|[Cc]ritical)\b[^\n]{0,80}"
+    r"\b(?:[Ff]ollowing|[Aa]reas)\b)",
+)
+_HEADING = re.compile(
+    rf"(?:\A|(?<=[\n.:;?!•] )|(?<=[\n•]))(?:[A-Z\d][.)] )?{_HEADS}(?: \([^()\n]{{2,20}}\))?"
+    r"[ ]?[:\n.-]?\s*\Z",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"(?i)\A\W*(?:\w+ )?responsibilities\b"
+    r"|\b(?:(?:executive )?core (?:qualifications?|competenc(?:y|ies))|ECQs?"
+    r"|leadership (?:competenc|qualif|requirement|skill)\w*|documents?|eligib\w+|citizen\w*"
+    r"|benefits?|duties"
+    r"|responsibilit(?:y|ies) include|you will(?: be| also)? (?!need|bring|have|show|demonstrate|be"
+    r" (?:rated|evaluated|assessed|judged|scored|ranked))|incumbent will"
+    r"|responsible for|we offer|as follows:? you will|day-to-day|typical|degree|semester|salary"
+    r"|may (?:include|be)|such as|for example|examples? of|evidence of (?:it|this|these)"
+    r"|wish(?:es|ed)?|preferred|desir(?:ed|able)|nice to have|a plus|conditions? of employment"
+    r"|fundamental competenc\w+|opportunit\w+|apply (?:if|online)|education)\b"
+)
+_BEYOND = re.compile(
+    r"(?i)\b(?:besides|beyond|in addition to|along with|as well as|other than|apart from|together"
+    r" with|and) (?:the |these |those |all |OPM'?s? |five |your |both )*(?:executive core"
+    r" qualifications?(?: \(ECQs?\))?|ECQs?|leadership \w+)"
+)
+_ELIGIBLE = re.compile(
+    r"(?i)specialized experience|one(?: full)? year|\b(?:52|fifty-two) weeks|\b(?:12|twelve) months"
+    r"|\bG[SG][- ]?(?:\d{4}-)?\d|time[ -]in[ -]grade|next lower (?:grade|level)"
+)
+_ELIGIBLE_BEHIND = re.compile(
+    r"(?i)(?:52|fifty-two) weeks|next lower (?:grade|level)|time[ -]in[ -]grade"
+    r"|(?:one|1)(?: full)? year of (?:this|such|specialized)"
+)
+_BEHIND = 300
+"""Characters behind a list that are searched for words of eligibility."""
+_GRADE = re.compile(r"\bG[SG][- ]?(?:\d{4}-)?\d[\d/GS -]*")
+_ALL_OF_THESE = re.compile(
+    r"(?i)\bexperience[^:\n]{0,80}? must (?:have )?(?:also )?(?:included?|cover(?:ed)?|show)"
+    r" (?:all|each|both|every one)\b[^:\n]{0,40}:?\s*\Z"
+)
+
+
+def leads_to_demands(text: str, start: int, end: int) -> bool:
+    """Whether a sentence or heading asks for what stands behind it, and not for eligibility."""
+    words = text[start:end]
+    if _ALL_OF_THESE.search(words):
+        return True
+    if leads_elsewhere(text, start, end) or _ELIGIBLE.search(words):
+        return False
+    return _ASKING.search(words) is not None or _HEADING.search(words) is not None
+
+
+def leads_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether a sentence or heading leads to duties, wishes, papers or ECQs."""
+    return _ELSEWHERE.search(_BEYOND.sub("", text[start:end])) is not None
+
+
+def makes_eligible(text: str, start: int, end: int, *, grades: bool = True) -> bool:
+    """Whether a part of a text is about what makes one eligible at all; a grade may tell it."""
+    words = text[start:end]
+    return _ELIGIBLE.search(words if grades else _GRADE.sub("", words)) is not None
+
+
+def is_about_eligibility(text: str, end: int) -> bool:
+    """Whether what stands behind the end of a list says that the list is about eligibility."""
+    return _ELIGIBLE_BEHIND.search(text, end, end + _BEHIND) is not None
+
+
+def must_include_all(text: str, start: int, end: int) -> bool:
+    """Whether a sentence says that experience must include all of what stands behind it."""
+    return _ALL_OF_THESE.search(text[start:end]) is not None

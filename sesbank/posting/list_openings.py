@@ -1,0 +1,96 @@
+"""Where lists of statements may begin, whatever their numbers, bullets and lines became of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sesbank.posting.lead_ins import leads_to_demands
+from sesbank.posting.numbering import list_starts, marker_at
+from sesbank.posting.openings import INSIDE, opens_statement
+from sesbank.posting.page import Page
+from sesbank.posting.series import opens_deed
+from sesbank.posting.stock import is_stock
+
+_BEGIN = re.compile(r":[ \n](?=\S)|[ \n](?=• ?\S)")
+_BULLET = re.compile(r"(?:[•*-]|o(?= )) ?")
+_LEAD_IN = 400
+"""Characters of a sentence that are looked at, from its end."""
+_MOST_HEADING = 7
+"""Spaces of a line that has no full stop and heads something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where a list may begin: a first statement behind something else."""
+
+    start: int
+    text: int
+    """Behind its number or bullet."""
+    lead: tuple[int, int]
+    """The sentence or line that leads to it, instructions behind it passed over."""
+
+
+def find_openings(page: Page) -> Iterator[Opening]:
+    """Yield where statements of ability or deeds begin behind something that is none."""
+    text = page.text
+    marked = {place for place in _marked(text) if _states_at(text, _behind_marker(text, place))}
+    inside = {found.start() for found in INSIDE.finditer(text)}
+    lead, stated, bullet = (0, 0), False, ""
+    places = sorted({*page.starts, *inside, *marked})
+    begun = -1
+    for place, end in pairwise([*places, len(text)]):
+        if place == begun:
+            continue  # the number before it stood alone
+        begin = _behind_marker(text, place)
+        states = _states_at(text, begin)
+        mark = text[place] if begin > place else ""
+        goes_on = bool(bullet) and _follows(bullet, mark)
+        if (place in marked and not (goes_on and mark in "•*-")) or (
+            states and not stated and not goes_on
+        ):
+            yield Opening(place, begin, lead)
+        heads = _heads(text, place, end)
+        lead = _lead(text, lead, (place, end), heads=heads)
+        stated, bullet = states and not heads, mark
+        begun = begin if begin > place else -1
+
+
+def _marked(text: str) -> Iterator[int]:
+    """Yield where a list may begin by its number, bullet or colon, line breaks lost or not."""
+    yield from list_starts(text)
+    for found in _BEGIN.finditer(text):
+        yield found.end()
+
+
+def _lead(
+    text: str, lead: tuple[int, int], piece: tuple[int, int], *, heads: bool
+) -> tuple[int, int]:
+    """Return which piece leads to what follows: the last that is no instruction."""
+    piece = max(piece[0], piece[1] - _LEAD_IN), piece[1]
+    if heads or not is_stock(text, *piece) or leads_to_demands(text, *piece):
+        return piece
+    return lead
+
+
+def _states_at(text: str, place: int) -> bool:
+    return opens_statement(text, place) or opens_deed(text, place)
+
+
+def _follows(before: str, mark: str) -> bool:
+    """Whether a bullet or number carries on with the list of the one before it."""
+    return before == mark or (before.isalnum() and mark.isalnum())
+
+
+def _heads(text: str, start: int, end: int) -> bool:
+    """Whether a line or sentence heads what stands behind it, whatever it opens with."""
+    words = text[start:end].rstrip()
+    return words.endswith(":") or (words[-1:] not in ".;?!" and words.count(" ") < _MOST_HEADING)
+
+
+def _behind_marker(text: str, place: int) -> int:
+    bullet = _BULLET.match(text, place)
+    place = bullet.end() if bullet else place
+    return marker_at(text, place)

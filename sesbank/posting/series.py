@@ -1,0 +1,43 @@
+"""Statements that are built alike though they name no ability: "Leading …", "You have led …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_TOPIC = r"(?:[A-Z][\w'/&-]{1,24}(?:,? [\w'/&-]{1,24}){0,7} ?(?::|[-–]) ?)?"
+_DEEDS = tuple(
+    re.compile(rf"(?:[•*-] ?)?{_TOPIC}(?:{form})")
+    for form in (
+        r"(?!(?:During|According|Including|Following|Regarding|Pending|Nothing|Anything)\b)"
+        r"[A-Z][a-z]{2,14}ing\b(?: and [a-z]+ing)? (?!is\b|are\b|will\b|must\b|may\b)",
+        r"(?:(?:You|Who) )?(?:[Hh]ave|[Hh]as|You've) (?!(?:read|attached|reviewed|submitted"
+        r"|completed|included|provided|addressed|uploaded|received"
+        r"|a current|the (?:right|option))\b)"
+        r"(?:\w+ly )?(?:\w+ed|led|built|run|overseen"
+        r"|written|taught|set|won|held|been|brought|made|grown|an?|deep|strong|broad|extensive"
+        r"|in-depth|experience|knowledge|expertise|the)\b|You (?:are|can|know|understand|work|bring"
+        r"|lead|think|see|show|hold|read|speak|write|turn|make|build|care|want)\b"
+        r"(?! (?:an? (?:current|former|U\.S\.|citizen)|eligible|required|encouraged|not"
+        r"|responsible))",
+        r"(?!(?:Need|Required|Preferred|Desired|Limited|Selected|Located)\b)(?:[A-Z][a-z]{2,14}ed"
+        r"|Led|Built|Ran|Oversaw|Wrote|Taught|Won|Held) (?:an?|the|at|in|and|or|for|with|to|large"
+        r"|complex|major|several|[a-z]+s)\b",
+        r"(?:Able|Skilled|Experienced|Adept|Versed|Comfortable|Fluent|Known|Recognized|Trained"
+        r"|Expert) (?:in|to|at|with|for|as|by)\b",
+    )
+)
+_LEAST = 2
+
+
+def opens_deed(text: str, offset: int) -> bool:
+    """Whether something a person does or has done begins at an offset, behind its topic or not."""
+    return any(form.match(text, offset) for form in _DEEDS)
+
+
+def is_series(text: str, places: Iterable[int]) -> bool:
+    """Whether at least two statements all open with a deed in one and the same form."""
+    starts = list(places)
+    if len(starts) < _LEAST:
+        return False
+    return any(all(form.match(text, start) for start in starts) for form in _DEEDS)

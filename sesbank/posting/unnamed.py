@@ -1,0 +1,159 @@
+"""Lists of what is asked that a page calls nothing, found by how their statements are built."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from sesbank.posting.anchors import Anchor, Mark
+from sesbank.posting.items import Item, bulleted_items, finish, numbered_items
+from sesbank.posting.lead_ins import (
+    is_about_eligibility,
+    leads_elsewhere,
+    leads_to_demands,
+    makes_eligible,
+    must_include_all,
+)
+from sesbank.posting.list_openings import Opening, find_openings
+from sesbank.posting.openings import opens_ability, opens_prompt, opens_statement
+from sesbank.posting.other_matter import speaks_of_self
+from sesbank.posting.page import Page
+from sesbank.posting.plain import plain_items
+from sesbank.posting.series import is_series, opens_deed
+from sesbank.posting.wording import defines_ecq
+
+_CLOSED = frozenset({Mark.DUTIES, Mark.NAME, Mark.CORE, Mark.LEADERSHIP, Mark.SECTION})
+"""What speaks of other things until a lead-in says otherwise."""
+_WISHED = frozenset({Mark.DESIRABLE, Mark.WISH})
+_OPEN_SECTION = re.compile(
+    r"(?i)(?:[A-Z\d][.)] )?(?:(?:minimum|basic|general) )?(?:qualification|requirement|evaluation"
+    r"|narrative|supplemental|assessment|application questions)"
+)
+_RANKED = re.compile(r"(?i)ranking")
+"""Factors by which those who qualify are told apart are asked of all."""
+_NARRATIVE = re.compile(r"(?i)\b(?:narratives?|statements?|essays?|address|respon[ds]\w*)\b")
+_BEFORE = 500
+"""Characters before a list that are searched for words of eligibility."""
+_NEAR = 120
+"""The same before a sentence that asks for what stands behind it."""
+_REACH = 4000
+"""Characters behind a first statement that are searched for its list."""
+_FULL = 10
+"""Words of deeds on average; fewer are said in passing."""
+_TRIED = 25
+_LEAST = 2
+_LEAST_ALONE = 3
+"""Statements of a list that nothing leads to."""
+_MOSTLY = 0.65
+"""The share of a list's items that must open as statements of ability do."""
+
+
+def find_unnamed_list(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
+    """Return the first list of statements that a page asks for and calls nothing, as guesses.
+
+    Statements of ability need a lead-in that asks, or stand in a section on qualifications with
+    nothing before them that says otherwise; deeds ("You have led …") need a lead-in, and all must
+    be built alike.
+    """
+    firm = [anchor for anchor in anchors if anchor.firm]
+    starts = [anchor.start for anchor in firm]
+    tried = behind = 0
+    for opening in find_openings(page):
+        if opening.start < behind and not leads_to_demands(page.text, *opening.lead):
+            continue
+        tried += 1
+        place = bisect_right(starts, opening.start)
+        edge = min([*starts[place : place + 1], len(page.text), opening.start + _REACH])
+        before = firm[place - 1] if place else None
+        if before and before.end > opening.start:
+            continue
+        for items in _lists(page, opening, edge):
+            if _accepts(page, items, opening, before):
+                return items
+            behind = max(behind, items[-1].end if items else 0)
+        if tried >= _TRIED:
+            break
+    return []
+
+
+def _lists(page: Page, opening: Opening, end: int) -> Iterator[list[Item]]:
+    yield numbered_items(page, opening.start, end)
+    yield bulleted_items(page, opening.start, end)
+    yield plain_items(page, opening.start, end, near=True)
+    yield _deeds(page, opening.start, end)
+
+
+def _deeds(page: Page, start: int, end: int) -> list[Item]:
+    """Return the sentences that follow each other and all open with a deed."""
+    items: list[Item] = []
+    place = bisect_left(page.starts, start)
+    for first in page.starts[place : place + 20]:
+        last = min(page.sentence(first)[1], end)
+        if first >= end or not opens_deed(page.text, first):
+            break
+        item = finish(page, first, last, "")
+        if item is None:
+            break
+        items.append(item)
+    return items
+
+
+def _accepts(page: Page, items: Sequence[Item], opening: Opening, before: Anchor | None) -> bool:
+    """Whether a list is one of qualifications."""
+    if len(items) < _LEAST or items[0].start - opening.text > _BEFORE:
+        return False
+    start, end = items[0].start, items[-1].end
+    if any(defines_ecq(page.text, item.start, item.end) for item in items):
+        return False
+    if speaks_of_self(page.text, start, end):
+        return False
+    if before and before.mark in _WISHED and not _RANKED.search(page.text, before.start, start):
+        return False
+    return not is_about_eligibility(page.text, end) and _is_asked(page, items, opening, before)
+
+
+def _is_asked(page: Page, items: Sequence[Item], opening: Opening, before: Anchor | None) -> bool:
+    """Whether what stands before a list asks for it, or at least says nothing else."""
+    start, lead = items[0].start, opening.lead
+    if must_include_all(page.text, *lead):
+        return _states(page, items) or _acts(page, items)
+    if leads_to_demands(page.text, *lead):
+        asked = not makes_eligible(page.text, max(lead[0] - _NEAR, 0), start, grades=False)
+        return asked and (_states(page, items) or _acts(page, items) or _prompts(page, items, lead))
+    if makes_eligible(page.text, max(start - _BEFORE, 0), start) or leads_elsewhere(
+        page.text, *lead
+    ):
+        return False
+    alone = before is None or before.mark not in _CLOSED or _is_open(page, before)
+    return alone and len(items) >= _LEAST_ALONE and _states(page, items)
+
+
+def _is_open(page: Page, section: Anchor) -> bool:
+    """Whether a section is one that may ask for qualifications."""
+    return (
+        section.mark is Mark.SECTION and _OPEN_SECTION.match(page.text, section.start) is not None
+    )
+
+
+def _states(page: Page, items: Sequence[Item]) -> bool:
+    """Whether the first and most other items open as statements of ability do."""
+    opening = [
+        opens_ability(page.text, item.start)
+        or (opens_statement(page.text, item.start) and not opens_prompt(page.text, item.start))
+        for item in items
+    ]
+    return opening[0] and sum(opening) >= _MOSTLY * len(items)
+
+
+def _prompts(page: Page, items: Sequence[Item], lead: tuple[int, int]) -> bool:
+    """Whether all items ask for what a narrative is to tell, and the lead-in speaks of one."""
+    if not _NARRATIVE.search(page.text, *lead):
+        return False
+    return all(opens_prompt(page.text, item.start) for item in items)
+
+
+def _acts(page: Page, items: Sequence[Item]) -> bool:
+    """Whether all items tell deeds in one and the same form."""
+    words = sum(len(page.text[item.start : item.end].split()) for item in items)
+    return words >= _FULL * len(items) and is_series(page.text, [item.start for item in items])
