@@ -11,6 +11,7 @@ from sesbank.posting.numbering import find_sequence
 from sesbank.posting.openings import opens_claim, opens_statement
 from sesbank.posting.page import Page
 from sesbank.posting.sentences import cut_sentences
+from sesbank.posting.series import opens_deed
 from sesbank.posting.stock import (
     asks_eligibility,
     cut_extra,
@@ -22,8 +23,11 @@ from sesbank.posting.stock import (
 
 _BULLET = re.compile(
     r"(?:•|(?<=\n)(?:[-*]|o(?= ))|(?<=[.;:?!] )(?:[-*]|o)(?= [A-Z])"
+    r"|(?<=\n)[A-Z]{1,3}\d{1,2}[.):](?= )|(?<=[.;:] )[A-Z]{1,3}\d{1,2}[.):](?= [A-Z])"
     r"|(?<=[;:] )-(?= [a-z])|(?<=; and )[-*](?= [A-Z]))[ \n]?(?=\S)",
 )
+_DASH_INSIDE = re.compile(r"(?<=[\w)] )- ")
+"""A bullet in a line whose items have no stops, if a statement stands behind it."""
 _LONGEST = 4000
 _SHORTEST = 3
 
@@ -67,6 +71,12 @@ def _asks_for_ability(text: str, place: int) -> bool:
 def bulleted_items(page: Page, start: int, end: int) -> list[Item]:
     """Return the items of a list with bullets; bullets under "experience in:" are parts of one."""
     bullets = [found.span() for found in _BULLET.finditer(page.text, start, end)]
+    bullets += [
+        found.span()
+        for found in _DASH_INSIDE.finditer(page.text, start, end)
+        if opens_statement(page.text, found.end()) or opens_deed(page.text, found.end())
+    ]
+    bullets.sort()
     if bullets and page.text[max(start - 2, 0) : start] == page.text[slice(*bullets[0])]:
         bullets.insert(0, (start, start))  # its bullet was taken for the end of the heading
     if len(bullets) < 2:

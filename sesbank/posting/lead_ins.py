@@ -19,17 +19,9 @@ _ASKS = (
 )
 _RATED = r"(?:(?:[Ee]valuat|[Rr]at|[Rr]ank|[Ss]elect|[Ss]creen|[Ss]cor|[Aa]ssess|[Jj]udg)\w+)"
 _HEADS = (
-    r"(?:(?:[Mm]inimum|[Bb]asic|[Kk]ey|[Ee]ssential|[Rr]equired|[Ss]pecial(?:ized)?|[Pp]osition"
-    r"|[Cc]ritical|[Nn]ecessary|[Cc]ore|[Nn]eeded|[Rr]elevant|[Pp]rofessional|[Tt]echnical"
-    r"|[Ss]elect(?:ion|ive)|[Pp]lacement|[Rr]anking|[Rr]ating|[Ee]valuation|[Ss]creening"
-    r"|[Aa]ssessment|[Qq]uality|[Jj]ob|[Cc]rediting|[Pp]rogram|[Ss]ubject[ -][Mm]atter) ){0,3}"
-    r"(?:[Qq]ualifications?|[Rr]equirements?|[Cc]riteria|[Ee]xperience|[Ss]kills?"
-    r"|[Cc]ompetenc(?:y|ies)|[Ee]xpertise|[Ff]actors|[Cc]apabilities|[Bb]ackground|[Aa]ttributes"
-    r"|[Cc]redentials|[Kk]nowledge|KSAs?|[Ee]lements|[Aa]reas|[Aa]bilities|[Ss]trengths"
-    r"|[Ss]tatements|[Aa]ccomplishments)"
-    r"(?: (?:and|&|or|of|for|in|we|you|the|this|to|are|is|required|needed|desired|sought|areas?"
-    r"|expertise|skills?|abilities|experience|qualifications?|position|role|job|candidates?"
-    r"|successful|ideal|applicants?|evaluation|selection|consideration))*"
+    r"(?:qualifications?|requirements?|criteria|criterion|experience|skills?|competenc(?:y|ies)"
+    r"|expertise|factors|capabilities|background|attributes|credentials|knowledge|ksas?|elements"
+    r"|areas|abilities|strengths|statements|accomplishments|must[ -]haves?)"
 )
 _ASKING = re.compile(
     rf"(?:\b{_PERSON}\b[^\n]{{0,200}}?\b{_ASKS}\b"
@@ -45,8 +37,8 @@ _ASKING = re.compile(
     r"\b(?:[Ff]ollowing|[Aa]reas)\b)",
 )
 _HEADING = re.compile(
-    rf"(?:\A|(?<=[\n.:;?!•] )|(?<=[\n•]))(?:[A-Z\d][.)] )?{_HEADS}(?: \([^()\n]{{2,20}}\))?"
-    r"[ ]?[:\n.-]?\s*\Z",
+    r"(?:\A|(?<=[\n.:;?!•] )|(?<=[\n•]))(?:[A-Z\d][.)] )?(?:[\w'&/,-]+ ){0,5}"
+    rf"{_HEADS}\b[),:]?(?: [\w'&/(),-]+){{0,8}} ?[:\n.-]?\s*\Z",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(

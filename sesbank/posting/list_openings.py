@@ -9,13 +9,13 @@ from itertools import pairwise
 
 from sesbank.posting.lead_ins import leads_to_demands
 from sesbank.posting.numbering import list_starts, marker_at
-from sesbank.posting.openings import INSIDE, opens_statement
+from sesbank.posting.openings import INSIDE, opens_small, opens_statement
 from sesbank.posting.page import Page
 from sesbank.posting.series import opens_deed
 from sesbank.posting.stock import is_stock
 
-_BEGIN = re.compile(r":[ \n](?=\S)|[ \n](?=• ?\S)")
-_BULLET = re.compile(r"(?:[•*-]|o(?= )) ?")
+_BEGIN = re.compile(r":[ \n](?=\S)|[ \n](?=• ?\S)|(?<=[\w.] )(?=- [A-Z])")
+_BULLET = re.compile(r"(?:[•*-]|o(?= )|[A-Z]{1,3}\d{1,2}[.):](?= )) ?")
 _LEAD_IN = 400
 """Characters of a sentence that are looked at, from its end."""
 _MOST_HEADING = 7
@@ -76,7 +76,8 @@ def _lead(
 
 
 def _states_at(text: str, place: int) -> bool:
-    return opens_statement(text, place) or opens_deed(text, place)
+    introduced = text[max(place - 2, 0) : place] == ": " and opens_small(text, place)
+    return introduced or opens_statement(text, place) or opens_deed(text, place)
 
 
 def _follows(before: str, mark: str) -> bool:

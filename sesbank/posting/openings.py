@@ -46,7 +46,7 @@ _BARRED = re.compile(
     r"|Demonstrated\s\w+\s(?:is|are|must|should|may|will)|Degree|Graduate"
     r"|Undergraduate|Demonstrated\sexperience\s(?:must|should|may)|Narratives?"
     r"|Examples?|Background\s(?:checks?|investigations?)|[A-Z][a-z]+ing\s(?:the|an?|its|their)"
-    r"|Executive\sCore|Technical\s[Qq]|Mandatory|Professional/)\b",
+    r"|Knowledge,\s[Ss]kills|Executive\sCore|Technical\s[Qq]|Mandatory|Professional/)\b",
 )
 _PROMPT = re.compile(
     r"""
@@ -163,11 +163,11 @@ INSIDE = re.compile(
     r"|Experience\ (?:in|with|leading|managing)"
     r"|Skill\ in|Expertise\ in|Understanding\ of|Mastery\ of|Demonstrates)\b)"
     r"|(?<=[a-z0-9),;]\ )(?=(?:Executive|Extensive|Senior|Strong|Broad|Thorough"
-    r"|Comprehensive|Significant|Substantial"
+    r"|Comprehensive|Significant|Substantial|Hands-on|Deep|Solid|Expert"
     r"|Working|In-depth|Superior|Technical|Professional|Progressive|Progressively)"
     r"(?:[ ,-][a-z-]{1,16}){0,5}"
     r"\ (?:experience|knowledge|abilit(?:y|ies)|understanding|skills?|expertise|leadership)\b)"
-    r"|(?<=;\ and\n)(?=[A-Z])"
+    r"|(?:(?<=;\ and[ \n])|(?<=;\ ))(?=[A-Z][a-z]+\ [a-z])"
     r"|(?:(?<=;\ )|(?<=;\ and\ ))(?=must\ (?:have|show|possess|demonstrate|be\ able)\b)"
     r"|(?<=[a-z.;])(?=(?:Demonstrated\ [a-z]|Ability\ to|Knowledge\ of"
     r"|Experience\ (?:in|with)|Skill\ in)\b)",

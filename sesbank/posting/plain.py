@@ -57,7 +57,7 @@ def plain_items(page: Page, start: int, end: int, *, near: bool = False) -> list
 
     With `near` the first must stand within four sentences of the start.
     """
-    pieces = _statements(page, start, end)
+    pieces = cut_statements(page, start, end)
     runs = find_runs(page, [first for first, _ in pieces if _opens(page.text, first)])
     spans = _collect(page, pieces, runs, near=near)
     found = [item for span in spans if (item := finish(page, span.start, span.end, ""))]
@@ -125,7 +125,7 @@ def other_items(page: Page, start: int, end: int) -> list[Item]:
     return items
 
 
-def _statements(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+def cut_statements(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     """Return the sentences between two offsets, run-together statements apart."""
     inside = [found.start() for found in INSIDE.finditer(page.text, start, end)]
     pieces: list[tuple[int, int]] = []

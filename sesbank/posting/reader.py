@@ -153,7 +153,7 @@ def _claims(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
 def _bare(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
     if is_other_matter(page.text):
         return []
-    items = find_bare_list(page, anchors) or find_unnamed_list(page, anchors)
+    items = find_unnamed_list(page, anchors) or find_bare_list(page, anchors)
     return [
         _requirement(
             page,

@@ -21,8 +21,7 @@ _DEEDS = tuple(
         r"(?! (?:an? (?:current|former|U\.S\.|citizen)|eligible|required|encouraged|not"
         r"|responsible))",
         r"(?!(?:Need|Required|Preferred|Desired|Limited|Selected|Located)\b)(?:[A-Z][a-z]{2,14}ed"
-        r"|Led|Built|Ran|Oversaw|Wrote|Taught|Won|Held) (?:an?|the|at|in|and|or|for|with|to|large"
-        r"|complex|major|several|[a-z]+s)\b",
+        r"|Led|Built|Ran|Oversaw|Wrote|Taught|Won|Held) (?!(?:by|that|who|which)\b)[a-z]",
         r"(?:Able|Skilled|Experienced|Adept|Versed|Comfortable|Fluent|Known|Recognized|Trained"
         r"|Expert) (?:in|to|at|with|for|as|by)\b",
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.items import Item, bulleted_items, finish, numbered_items
@@ -16,10 +17,10 @@ from sesbank.posting.lead_ins import (
     must_include_all,
 )
 from sesbank.posting.list_openings import Opening, find_openings
-from sesbank.posting.openings import opens_ability, opens_prompt, opens_statement
+from sesbank.posting.openings import opens_ability, opens_prompt, opens_small, opens_statement
 from sesbank.posting.other_matter import speaks_of_self
 from sesbank.posting.page import Page
-from sesbank.posting.plain import plain_items
+from sesbank.posting.plain import cut_statements, plain_items
 from sesbank.posting.series import is_series, opens_deed
 from sesbank.posting.wording import defines_ecq
 
@@ -33,6 +34,9 @@ _OPEN_SECTION = re.compile(
 _RANKED = re.compile(r"(?i)ranking")
 """Factors by which those who qualify are told apart are asked of all."""
 _NARRATIVE = re.compile(r"(?i)\b(?:narratives?|statements?|essays?|address|respon[ds]\w*)\b")
+_APART = re.compile(r"[.;, ]{0,2}(?:and |or )?\n|;")
+"""Behind an item on a line of its own, or one that a semicolon ends."""
+_JOINT = re.compile(r"; (?:and |or )?(?=[a-z])")
 _BEFORE = 500
 """Characters before a list that are searched for words of eligibility."""
 _NEAR = 120
@@ -41,6 +45,8 @@ _REACH = 4000
 """Characters behind a first statement that are searched for its list."""
 _FULL = 10
 """Words of deeds on average; fewer are said in passing."""
+_FULL_LINE = 6
+"""The same for deeds apart from each other."""
 _TRIED = 25
 _LEAST = 2
 _LEAST_ALONE = 3
@@ -62,12 +68,12 @@ def find_unnamed_list(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
     for opening in find_openings(page):
         if opening.start < behind and not leads_to_demands(page.text, *opening.lead):
             continue
-        tried += 1
         place = bisect_right(starts, opening.start)
         edge = min([*starts[place : place + 1], len(page.text), opening.start + _REACH])
         before = firm[place - 1] if place else None
-        if before and before.end > opening.start:
+        if (before and before.end > opening.start) or not _may_ask(page, opening, before):
             continue
+        tried += 1
         for items in _lists(page, opening, edge):
             if _accepts(page, items, opening, before):
                 return items
@@ -77,26 +83,41 @@ def find_unnamed_list(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
     return []
 
 
+def _may_ask(page: Page, opening: Opening, before: Anchor | None) -> bool:
+    """Whether what leads to a list can ask for it, or nothing speaks against it."""
+    if leads_to_demands(page.text, *opening.lead):
+        return True
+    closed = before is not None and before.mark in _CLOSED and not _is_open(page, before)
+    return not closed and not leads_elsewhere(page.text, *opening.lead)
+
+
 def _lists(page: Page, opening: Opening, end: int) -> Iterator[list[Item]]:
     yield numbered_items(page, opening.start, end)
     yield bulleted_items(page, opening.start, end)
     yield plain_items(page, opening.start, end, near=True)
     yield _deeds(page, opening.start, end)
+    yield _clauses(page, opening.start)
 
 
 def _deeds(page: Page, start: int, end: int) -> list[Item]:
     """Return the sentences that follow each other and all open with a deed."""
     items: list[Item] = []
-    place = bisect_left(page.starts, start)
-    for first in page.starts[place : place + 20]:
-        last = min(page.sentence(first)[1], end)
-        if first >= end or not opens_deed(page.text, first):
-            break
-        item = finish(page, first, last, "")
+    for first, last in cut_statements(page, start, end):
+        item = finish(page, first, last, "") if opens_deed(page.text, first) else None
         if item is None:
             break
         items.append(item)
     return items
+
+
+def _clauses(page: Page, start: int) -> list[Item]:
+    """Return the clauses of the sentence behind a colon that semicolons part, in small letters."""
+    if page.text[max(start - 2, 0) : start] != ": ":
+        return []
+    end = min(page.sentence(start)[1], start + _REACH)
+    edges = [start, *(found.end() for found in _JOINT.finditer(page.text, start, end)), end]
+    items = [finish(page, first, last, "") for first, last in pairwise(edges)]
+    return [item for item in items if item and opens_small(page.text, item.start)]
 
 
 def _accepts(page: Page, items: Sequence[Item], opening: Opening, before: Anchor | None) -> bool:
@@ -110,23 +131,20 @@ def _accepts(page: Page, items: Sequence[Item], opening: Opening, before: Anchor
         return False
     if before and before.mark in _WISHED and not _RANKED.search(page.text, before.start, start):
         return False
-    return not is_about_eligibility(page.text, end) and _is_asked(page, items, opening, before)
+    return not is_about_eligibility(page.text, end) and _is_asked(page, items, opening.lead)
 
 
-def _is_asked(page: Page, items: Sequence[Item], opening: Opening, before: Anchor | None) -> bool:
+def _is_asked(page: Page, items: Sequence[Item], lead: tuple[int, int]) -> bool:
     """Whether what stands before a list asks for it, or at least says nothing else."""
-    start, lead = items[0].start, opening.lead
+    start = items[0].start
     if must_include_all(page.text, *lead):
         return _states(page, items) or _acts(page, items)
     if leads_to_demands(page.text, *lead):
         asked = not makes_eligible(page.text, max(lead[0] - _NEAR, 0), start, grades=False)
         return asked and (_states(page, items) or _acts(page, items) or _prompts(page, items, lead))
-    if makes_eligible(page.text, max(start - _BEFORE, 0), start) or leads_elsewhere(
-        page.text, *lead
-    ):
+    if makes_eligible(page.text, max(start - _BEFORE, 0), start):
         return False
-    alone = before is None or before.mark not in _CLOSED or _is_open(page, before)
-    return alone and len(items) >= _LEAST_ALONE and _states(page, items)
+    return len(items) >= _LEAST_ALONE and _states(page, items)
 
 
 def _is_open(page: Page, section: Anchor) -> bool:
@@ -140,6 +158,7 @@ def _states(page: Page, items: Sequence[Item]) -> bool:
     """Whether the first and most other items open as statements of ability do."""
     opening = [
         opens_ability(page.text, item.start)
+        or opens_small(page.text, item.start)
         or (opens_statement(page.text, item.start) and not opens_prompt(page.text, item.start))
         for item in items
     ]
@@ -156,4 +175,6 @@ def _prompts(page: Page, items: Sequence[Item], lead: tuple[int, int]) -> bool:
 def _acts(page: Page, items: Sequence[Item]) -> bool:
     """Whether all items tell deeds in one and the same form."""
     words = sum(len(page.text[item.start : item.end].split()) for item in items)
-    return words >= _FULL * len(items) and is_series(page.text, [item.start for item in items])
+    apart = all(_APART.match(page.text, item.end) for item in items[:-1])
+    least = _FULL_LINE if apart else _FULL
+    return words >= least * len(items) and is_series(page.text, [item.start for item in items])

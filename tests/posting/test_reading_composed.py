@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 
 import pytest
+from marked_passages import passages
 from posting_cases import folded, read, texts_of
-from qualification_grammar import Variant, others, variants
+from qualification_grammar import AFTER, BEFORE, DAMAGES, FRAMES, Variant, others, variants
 
 from sesbank.domain.vacancy import RequirementKind
 
@@ -63,3 +64,28 @@ def test_duties_wishes_papers_and_eligibility_are_no_technical_qualifications() 
     pages = list(others(each=6))
     invented = [made.lead for made in pages if texts_of(read(made.text), TQ)]
     assert len(invented) <= 0.03 * len(pages), invented
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether two statements share their words but for a topic or a note, to an F1 of .8."""
+    a, b = Counter(one.split()), Counter(other.split())
+    return 2 * (a & b).total() >= 0.8 * (a.total() + b.total())
+
+
+@pytest.mark.parametrize(
+    ("damage", "least"), [("none", 0.95), ("one line", 0.85), ("wrapped", 0.95)]
+)
+def test_passages_of_many_layouts_are_read_behind_the_ecqs_and_without_them(
+    damage: str, least: float
+) -> None:
+    asked = got = right = 0
+    for passage, statements in passages():
+        for frame in FRAMES[:2]:
+            page = DAMAGES[damage](BEFORE + frame.format(passage + "\n") + AFTER)
+            read_here = {folded(text) for text in texts_of(read(page), TQ)}
+            asked_here = {folded(text) for text in statements}
+            asked += len(asked_here)
+            got += len(read_here)
+            right += sum(any(_agree(a, b) for b in read_here) for a in asked_here)
+    assert right >= least * asked
+    assert right >= 0.95 * got
