@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 
 from sesbank.domain.days import ages_out, years_before
 from sesbank.domain.framework import ECQ, Competency, Framework
-from sesbank.domain.mapping import Strength
+from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Status, Story
 
 WANTED_PER_ECQ = 2
@@ -26,6 +27,9 @@ MOST_ECQS = 3
 
 OFTEN_TOLD = 3
 """Tellings from which on the same panels may have heard a story."""
+
+Mapped: TypeAlias = Sequence[tuple[Story, Sequence[Mapping]]]
+"""Stories with their mappings in the framework at hand."""
 
 
 class Standing(StrEnum):
@@ -127,44 +131,35 @@ class Coverage:
 def cover(framework: Framework, stories: Iterable[Story], today: date) -> Coverage:
     """Return the grid of a framework over stories; retired and inbox ones do not count."""
     counted = [s for s in stories if s.status not in (Status.RETIRED, Status.INBOX)]
+    # Each story is asked once for its mappings: sixty rows look through ten thousand of them.
+    mapped = [(story, story.mapped_in(framework.id)) for story in counted]
     return Coverage(
         framework=framework,
-        ecqs=tuple(_row(framework, ecq, counted, today) for ecq in framework.ecqs),
-        unmapped=tuple(s.id for s in counted if not s.mapped_in(framework.id)),
-        overused=tuple(use for use in (_use(framework, s) for s in counted) if use.reason),
+        ecqs=tuple(_row(ecq, mapped, today) for ecq in framework.ecqs),
+        unmapped=tuple(story.id for story, mappings in mapped if not mappings),
+        overused=tuple(use for use in (_use(*each) for each in mapped) if use.reason),
     )
 
 
-def _use(framework: Framework, story: Story) -> Overuse:
-    ecqs = {m.ecq for m in story.mapped_in(framework.id)}
-    return Overuse(story.id, len(ecqs), len(story.told))
+def _use(story: Story, mappings: Sequence[Mapping]) -> Overuse:
+    return Overuse(story.id, len({m.ecq for m in mappings}), len(story.told))
 
 
-def _row(framework: Framework, ecq: ECQ, stories: list[Story], today: date) -> EcqCover:
+def _row(ecq: ECQ, mapped: Mapped, today: date) -> EcqCover:
     by_strength: dict[Strength, list[str]] = {strength: [] for strength in Strength}
-    aged: list[str] = []
-    aging: list[str] = []
-    shown: list[Story] = []
-    for story in stories:
-        mine = [m for m in story.mapped_in(framework.id) if m.ecq == ecq.code]
-        if not mine:
-            continue
+    here = [(story, [m for m in mappings if m.ecq == ecq.code]) for story, mappings in mapped]
+    shown = [(story, mine) for story, mine in here if mine]
+    for story, mine in shown:
         by_strength[mine[0].strength].append(story.id)
-        shown.append(story)
-        if _is_aged(story, today):
-            aged.append(story.id)
-        elif _is_aging(story, today):
-            aging.append(story.id)
+    aged = {story.id for story, _ in shown if _is_aged(story, today)}
     return EcqCover(
         ecq=ecq,
         primary=tuple(by_strength[Strength.PRIMARY]),
         supporting=tuple(by_strength[Strength.SUPPORTING]),
-        aged=tuple(aged),
-        competencies=tuple(
-            _competency(framework.id, competency, stories) for competency in ecq.competencies
-        ),
-        aging=tuple(aging),
-        years=_years(shown),
+        aged=tuple(story.id for story, _ in shown if story.id in aged),
+        competencies=tuple(_competency(competency, shown) for competency in ecq.competencies),
+        aging=tuple(s.id for s, _ in shown if s.id not in aged and _is_aging(s, today)),
+        years=_years(story for story, _ in shown),
     )
 
 
@@ -178,28 +173,18 @@ def _is_aging(story: Story, today: date) -> bool:
     return last is not None and 0 <= (last - today).days <= AGING_DAYS
 
 
-def _years(stories: list[Story]) -> tuple[str, ...]:
+def _years(stories: Iterable[Story]) -> tuple[str, ...]:
     return tuple(sorted({(s.ended or s.started)[:4] for s in stories} - {""}))
 
 
-def _competency(framework: str, competency: Competency, stories: list[Story]) -> CompetencyCover:
-    ids = _showing(framework, competency, stories)
-    mine = [story for story in stories if story.id in ids]
-    main = sum(
-        any(
-            m.competency == competency.code and m.strength is Strength.PRIMARY
-            for m in story.mapped_in(framework)
-        )
-        for story in mine
-    )
-    return CompetencyCover(competency, ids, main, _years(mine))
-
-
-def _showing(framework: str, competency: Competency, stories: list[Story]) -> tuple[str, ...]:
-    ranked = [
-        (mapping.strength.value, story.id)
-        for story in stories
-        for mapping in story.mapped_in(framework)
-        if mapping.competency == competency.code and mapping.ecq == competency.ecq
+def _competency(competency: Competency, shown: Mapped) -> CompetencyCover:
+    """Return who shows a competency, of those who show its ECQ: the strongest first."""
+    here = [
+        (story, [m.strength for m in mappings if m.competency == competency.code])
+        for story, mappings in shown
     ]
-    return tuple(dict.fromkeys(story for _, story in sorted(ranked)))
+    mine = [(story, strengths) for story, strengths in here if strengths]
+    ranked = sorted((min(s.value for s in strengths), story.id) for story, strengths in mine)
+    main = sum(Strength.PRIMARY in strengths for _, strengths in mine)
+    ids = tuple(story for _, story in ranked)
+    return CompetencyCover(competency, ids, main, _years(story for story, _ in mine))
