@@ -101,7 +101,7 @@ def word_forms(text: str) -> set[str]:
 
 def word_count(text: str) -> int:
     """Return how many words `text` has."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def shorten(text: str, width: int) -> str:

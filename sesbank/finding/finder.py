@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import repeat
 from operator import is_
 from typing import NamedTuple
 
@@ -82,27 +83,28 @@ class Finder:
         typed = list(dict.fromkeys(forms(query.words)))
         if not typed:
             order = ORDERS.get(query.sort, newest_first)
-            return tuple(Found(story) for story in order(kept))
+            return tuple(map(Found, order(kept)))
         self._take_in(stories)
         hits = [self._hits(word) for word in typed]
         lit: frozenset[str] = reduce(frozenset.union, (h.words for h in hits), frozenset())
         best = self._best(hits, None if kept is stories else kept)
         if query.sort in ORDERS:
             best = ORDERS[query.sort](best)
-        return tuple(Found(story, lit) for story in best)
+        return tuple(map(Found, best, repeat(lit)))
 
     def _best(self, hits: Sequence[_Hits], among: Sequence[Story] | None) -> list[Story]:
         """Return the stories that have all words, the worthiest first, equal ones the newest."""
-        numbers, known = self._numbers, self._newest
-        wanted = set(known) if among is None else {numbers[id(story)] for story in among}
-        every = wanted.intersection(*(hit.worths for hit in hits))
+        rarest, *others = sorted((hit.worths for hit in hits), key=len)
+        every = set(rarest).intersection(*others)
+        if among is not None:
+            every &= {self._numbers[id(story)] for story in among}
         total = len(self._stories)
         scores = dict.fromkeys(every, 0.0)
         for hit in hits:
             rarity = math.log(1 + total / (1 + len(hit.worths)))
             for number in every:
                 scores[number] += rarity * hit.worths[number]
-        found = [number for number in known if number in every]
+        found = [number for number in self._newest if number in every]
         found.sort(key=scores.__getitem__, reverse=True)
         return [self._stories[number] for number in found]
 
