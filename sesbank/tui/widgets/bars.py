@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import ClassVar
 
 from textual import events
@@ -131,16 +132,12 @@ class KeyBar(Widget):
         """Draw the keys that fit."""
         keys = self._keys()
         ends = [name for name in self._ends() if name in keys]
-        right = [self._label(BY_ID[name], keys[name]) for name in ends]
-        tail = together(*right)
-        room = max(self.size.width - tail.cell_length, 0)
-        bar, self._places = Content(""), []
-        for key, label in self._that_fit(keys, (*ends, "app.capture"), room):
-            bar = self._placed(bar, label, key)
-        bar = fit(bar, room)
-        for name, label in zip(ends, right, strict=True):
-            bar = self._placed(bar, label, keys[name])
-        return bar
+        right = [(keys[name], self._label(BY_ID[name], keys[name])) for name in ends]
+        room = max(self.size.width - sum(label.cell_length for _, label in right), 0)
+        left = [*self._that_fit(keys, (*ends, "app.capture"), room)]
+        self._places = [*_places(left, 0), *_places(right, room)]
+        bar = fit(together(*(label for _, label in left)), room)
+        return together(bar, *(label for _, label in right))
 
     def _that_fit(
         self, keys: Mapping[str, str], elsewhere: Container[str], room: int
@@ -167,10 +164,6 @@ class KeyBar(Widget):
         tabs = any(True for _ in self.screen.query(TabBar))
         return (*AT_HAND, *ALWAYS) if tabs and self.size.width >= SHORT else ALWAYS
 
-    def _placed(self, bar: Content, label: Content, key: str) -> Content:
-        self._places.append((bar.cell_length, bar.cell_length + label.cell_length, key))
-        return bar + label
-
     def _keys(self) -> dict[str, str]:
         """Return the first key of each action that works here, in table order."""
         return {action_id: keys[0] for action_id, keys in working_keys(self.screen).items()}
@@ -183,14 +176,25 @@ class KeyBar(Widget):
     def _label(self, action: Action, key: str) -> Content:
         why_not = getattr(self.screen, "why_not", None)
         off = bool(why_not and why_not(action.id))
-        word = f" {self._word(action)}  "
-        return together(
-            Content(f" {key_name(key)}").stylize("$muted" if off else "bold $key"),
-            Content(word).stylize("$muted" if off else "$foreground"),
-        )
+        return _key_label(key_name(key), self._word(action), off)
 
     def on_click(self, event: events.Click) -> None:
         """Press the key clicked on."""
         for start, end, key in self._places:
             if start <= event.x < end:
                 self.app.simulate_key(key)
+
+
+def _places(labels: Iterable[tuple[str, Content]], start: int) -> Iterator[tuple[int, int, str]]:
+    """Yield where each of the labels that stand side by side begins and ends, with its key."""
+    for key, label in labels:
+        yield start, start + label.cell_length, key
+        start += label.cell_length
+
+
+@lru_cache(1_000)  # The keys are drawn at each step of the focus, and hardly one is another.
+def _key_label(key: str, word: str, off: bool) -> Content:
+    return together(
+        Content(f" {key}").stylize("$muted" if off else "bold $key"),
+        Content(f" {word}  ").stylize("$muted" if off else "$foreground"),
+    )

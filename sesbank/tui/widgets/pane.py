@@ -8,16 +8,15 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import Visual
 
 from sesbank.tui.actions import move_bindings
 from sesbank.tui.layout import hung
 from sesbank.tui.plain import NOTHING
+from sesbank.tui.widgets.lines import Lines
 
 
-class Pane(ScrollView, can_focus=True, inherit_bindings=False):
+class Pane(Lines, can_focus=True, inherit_bindings=False):
     """A text under a title. Wrapped once for its width; only the lines in sight are drawn."""
 
     DEFAULT_CSS = """
@@ -80,7 +79,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         self._lines = []
         if width > 0 and self.body.plain:
             body = hung(self.body, width, self._label) if self._label else self.body
-            self._lines = Visual.to_strips(self, body, width, None, self.visual_style)
+            self._lines = [self.line_of(line, self.visual_style) for line in body.wrap(width)]
         # A text that needs no scrolling takes all the room: another one changes no layout.
         self.virtual_size = Size(0, max(len(self._lines), self.size.height))
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
-from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
 from sesbank.tui.actions import move_bindings
 from sesbank.tui.layout import fit, wrapped
 from sesbank.tui.plain import plain
+from sesbank.tui.widgets.lines import Lines
 
 Row = TypeVar("Row")
 
@@ -34,7 +33,7 @@ MARK_BLURRED = "▏"
 _MARKS = {mark: Content(mark).stylize("$primary") for mark in (MARK, MARK_BLURRED, " ")}
 
 
-class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
+class RowList(Lines, Generic[Row], can_focus=True, inherit_bindings=False):
     """Rows of one line each, moved through with arrows, letters or the mouse."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--empty"}
@@ -84,8 +83,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         self._paint = paint
         self._key = key
         self._rows: Sequence[Row] = ()
-        self._strips: dict[tuple[int, int, bool], Strip] = {}
-        self._styles_known: dict[str | Style, Style] = {}
+        self._strips: dict[tuple[int, int, str], Strip] = {}
+        """What was drawn, by index, width and mark."""
         self._drawn_in: tuple[object, ...] = ()
         self.empty = empty
         """What to say when there are no rows."""
@@ -118,9 +117,10 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         if not self.size and self.is_attached:
             # Laid out with its bar from the start: Textual would do it anew, and draw it all again.
             self.show_vertical_scrollbar = len(rows) > self.app.size.height
-        self.redraw()
+        before, self._strips = self._strips, {}
         self.cursor = self._place_of(wanted, 0 if first else self.cursor)
         self._keep_in_sight()
+        self._refresh_what_differs(before)
         self.tell(self.Moved(self))
 
     @property
@@ -132,6 +132,21 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         """Draw the rows anew: what they say has changed."""
         self._strips.clear()
         self.refresh()
+
+    def _refresh_what_differs(self, before: Mapping[tuple[int, int, str], Strip]) -> None:
+        """Have the lines drawn that say something else: with each letter typed few may do."""
+        bar_stays = self.show_vertical_scrollbar == (len(self._rows) > self.size.height)
+        if not (before and self.size and bar_stays):
+            self.refresh()
+            return
+        for y in range(self.size.height):
+            index = y + self.scroll_offset.y
+            if before.get(self._looks_of(index)) != self.render_line(y):
+                self.refresh_line(index)
+
+    def _looks_of(self, index: int) -> tuple[int, int, str]:
+        mark = (MARK if self.has_focus else MARK_BLURRED) if index == self.cursor else " "
+        return index, self.row_width, mark
 
     def _place_of(self, key: str, otherwise: int) -> int:
         if key:
@@ -157,22 +172,18 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the list."""
-        width, index = self.row_width, y + self.scroll_offset.y
+        looks = self._looks_of(y + self.scroll_offset.y)
+        if looks not in self._strips:
+            self._strips[looks] = self._draw(*looks)
+        return self._strips[looks]
+
+    def _draw(self, index: int, width: int, mark: str) -> Strip:
         if not self._rows:
-            return self._empty_line(y, width)
+            return self._empty_line(index, width)
         if index >= len(self._rows):
             return Strip.blank(width, self.visual_style.rich_style)
-        key = (index, width, self.has_focus) if index == self.cursor else (index, width, False)
-        if index == self.cursor:
-            return self._draw(index, width)
-        if key not in self._strips:
-            self._strips[key] = self._draw(index, width)
-        return self._strips[key]
-
-    def _draw(self, index: int, width: int) -> Strip:
-        at_hand = index == self.cursor
-        mark = (MARK if self.has_focus else MARK_BLURRED) if at_hand else " "
         content = _MARKS[mark] + self.draw_row(index, width - 2)
+        at_hand = index == self.cursor
         style = self.get_visual_style("rows--cursor") if at_hand else self.visual_style
         return self._strip(fit(content, width), style, width)
 
@@ -181,16 +192,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         return self._paint(self._rows[index], width)
 
     def _strip(self, content: Content, style: Style, width: int) -> Strip:
-        # A row is one line, cut to its width: wrapping it as `Visual` does costs five times more.
-        parts = content.render(style, "", self._style_named)
-        strip = Strip([Segment(text, part.rich_style) for text, part in parts])
+        strip = self.line_of(content, style)
         return strip.adjust_cell_length(width, self.visual_style.rich_style)
-
-    def _style_named(self, name: str | Style) -> Style:
-        known = self._styles_known.get(name)
-        if known is None:
-            known = self._styles_known[name] = self._get_style(name)
-        return known
 
     def _empty_line(self, y: int, width: int) -> Strip:
         lines = [self.empty[a:b] for a, b in wrapped(self.empty, max(width - 3, 1))]
@@ -235,4 +238,3 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         if colors != self._drawn_in:
             self._drawn_in = colors
             self._strips.clear()
-            self._styles_known.clear()

@@ -1,0 +1,38 @@
+"""Lines: what lists and panes share: lines of content made into what the terminal gets."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual.content import Content
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+
+
+class Lines(ScrollView, can_focus=True, inherit_bindings=False):
+    """A widget that draws its own lines.
+
+    Textual's way from content to a line (`Visual.to_strips`) looks up each style for each line
+    and gives each piece its place for the selecting of text, which neither list nor pane has: it
+    takes several times as long, and no two lines of it are ever alike.
+    """
+
+    def __init__(self, *, id: str | None, classes: str | None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._styles_known: dict[str | Style, Style] = {}
+
+    def line_of(self, content: Content, style: Style) -> Strip:
+        """Return content that is one line, as it is drawn over a style."""
+        parts = content.render(style, "", self._style_named)
+        return Strip([Segment(text, part.rich_style) for text, part in parts])
+
+    def _style_named(self, name: str | Style) -> Style:
+        known = self._styles_known.get(name)
+        if known is None:
+            known = self._styles_known[name] = self._get_style(name)
+        return known
+
+    def notify_style_update(self) -> None:
+        """Look styles up anew: colors may have changed."""
+        super().notify_style_update()
+        self._styles_known.clear()
