@@ -136,3 +136,20 @@ async def test_the_foot_of_coverage_counts_what_is_thin_beside_the_gaps(session,
     async with opened(session, size=(80, 24), keys="2") as pilot:
         rows = [line for line in shown(pilot).splitlines() if "thin !" in line]
         assert f"1 gap · {len(rows)} thin" in shown(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 11), (80, 24), (120, 36)])
+async def test_a_search_leaves_the_picture_that_drawing_all_anew_gives(session, opened, size):
+    async with opened(session, size=size, keys="slash") as pilot:
+        for keys in ("g", "r a n t", "backspace backspace", "z z", "escape", "j space", "r", "u"):
+            await press(pilot, keys)
+            as_typed = pictured(pilot)
+            pilot.app.screen.show_anew()
+            await settle(pilot)
+            assert as_typed == pictured(pilot)
+
+
+def pictured(pilot) -> list[list[tuple[str, str]]]:
+    """Return what each line says and in which colors, as far as one can see."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return [[(part.text, str(part.style)) for part in strip.simplify()] for strip in strips]
