@@ -22,15 +22,20 @@ from sesbank.cli.reasons import OFFERED, offered_lines
 from sesbank.cli.shapes import question_shape
 from sesbank.cli.tables import indented
 from sesbank.domain.evidence import QuestionReading
+from sesbank.domain.question_kinds import ECQ_ASKED, KIND_NAMES, WITHOUT_STORY, QuestionKind
 from sesbank.domain.text import clean, shorten
 from sesbank.errors import InputError
 
 if TYPE_CHECKING:
     from sesbank.domain.story import Telling
     from sesbank.session import Session
+    from sesbank.session.counsel import Counsel
 
 RANKED = 10
 """Stories in JSON where nobody says how many."""
+
+_KEEPING = {QuestionKind.INTRODUCTION: "--opening", QuestionKind.CLOSING: "--question"}
+"""The option of `sesbank prepare` that keeps what a kind is answered with."""
 
 SOMETHING = 1
 """Exit code when the work was done and there is something to look at."""
@@ -95,22 +100,26 @@ def run_ask(arguments: argparse.Namespace) -> int:
 
 def _answer(
     session: Session, arguments: argparse.Namespace, question: str
-) -> tuple[QuestionReading, str, dict[str, Telling]]:
-    """Return a question as read, the panel at hand, and which stories it has heard."""
+) -> tuple[QuestionReading, str, dict[str, Telling], tuple[Counsel, ...]]:
+    """Return a question as read, the panel at hand, which stories it has heard, other answers."""
     from sesbank.session import asking, telling
+    from sesbank.session.counsel import counsel
 
     reading = asking.ask(
         session, question, framework=arguments.framework, limit=arguments.top or RANKED
     )
     panel = telling.panel_named(session, arguments.panel) if arguments.panel else ""
-    return reading, panel, telling.already_told(session, reading, panel)
+    heard = telling.already_told(session, reading, panel)
+    return reading, panel, heard, counsel(session, reading, panel)
 
 
 def _ask_one(session: Session, arguments: argparse.Namespace, question: str) -> None:
-    reading, panel, told = _answer(session, arguments, question)
+    reading, panel, told, answers = _answer(session, arguments, question)
     if arguments.json:
-        say_json(question_shape(reading, panel, told))
+        say_json(question_shape(reading, panel, told, answers))
     else:
+        for answer in answers:
+            say_all(counsel_lines(answer))
         say_all(question_lines(session, reading, told, arguments.top or OFFERED))
 
 
@@ -138,6 +147,20 @@ def _ask_lines(session: Session, arguments: argparse.Namespace, lines: Iterable[
     return worked
 
 
+def counsel_lines(answer: Counsel) -> Iterator[str]:
+    """Yield how to answer what asks for more than a story: the kind, the advice, what is kept."""
+    columns = width()
+    words = ", ".join(f"“{words}”" for words in answer.told_by)
+    yield from indented(f"{KIND_NAMES[answer.kind]}  {words}", columns, first="Asks for  ")
+    yield from indented(answer.advice, columns, first="Answer    ")
+    for line in answer.kept:
+        yield from indented(line, columns, first="You keep  ")
+    if answer.can_be_kept and not answer.kept:
+        option = _KEEPING[answer.kind]
+        where = answer.vacancy or "VACANCY"
+        yield from indented(f'sesbank prepare {where} {option} "…"', columns, first="Keep one  ")
+
+
 def question_lines(
     session: Session, reading: QuestionReading, told: Mapping[str, Telling], top: int
 ) -> Iterator[str]:
@@ -147,7 +170,8 @@ def question_lines(
         cues = ", ".join(f"“{cue}”" for cue in guess.cues[:4])
         yield from indented(f"{guess.name} ({guess.code})  {cues}", columns, first="Probes    ")
     if not reading.ecqs:
-        yield "Probes    no word of the question tells an ECQ"
+        other = all(part.kind not in ECQ_ASKED for part in reading.parts)
+        yield f"Probes    no {'ECQ' if other else 'word of the question tells an ECQ'}"
     for part in reading.parts:
         yield from indented(part.text, columns, first="Part      [ ] ")
     if reading.keywords:
@@ -157,7 +181,7 @@ def question_lines(
         yield from offered_lines(story, number, columns)
         if story.story in told:
             yield f"      ! this panel heard it on {told[story.story].day}"
-    if not reading.stories:
+    if not reading.stories and any(part.kind not in WITHOUT_STORY for part in reading.parts):
         yield "No story in the bank answers this yet."
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from sesbank.domain.coverage import Coverage, EcqCover
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sesbank.domain.findings import Finding
     from sesbank.domain.story import Story, Telling
     from sesbank.domain.vacancy import Requirement, Vacancy
+    from sesbank.session.counsel import Counsel
 
 Shape: TypeAlias = dict[str, Any]
 
@@ -113,7 +114,10 @@ def _demands(cover: StoryCover | None) -> list[Shape]:
 
 
 def question_shape(
-    reading: QuestionReading, panel: str = "", told: Mapping[str, Telling] | None = None
+    reading: QuestionReading,
+    panel: str = "",
+    told: Mapping[str, Telling] | None = None,
+    answers: Iterable[Counsel] = (),
 ) -> Shape:
     """Return a panel question as read, with the stories to tell and when the panel heard them."""
     heard = told or {}
@@ -121,7 +125,20 @@ def question_shape(
         "question": reading.question,
         "panel": panel or None,
         "framework": reading.framework,
-        "parts": [{"text": p.text, "start": p.start, "end": p.end} for p in reading.parts],
+        "parts": [
+            {"text": p.text, "start": p.start, "end": p.end, "kind": p.kind.value}
+            for p in reading.parts
+        ],
+        "kinds": [
+            {
+                "kind": answer.kind.value,
+                "words": list(answer.told_by),
+                "advice": answer.advice,
+                "kept": list(answer.kept),
+                "vacancy": answer.vacancy or None,
+            }
+            for answer in answers
+        ],
         "ecqs": [
             {"code": e.code, "name": e.name, "score": e.score, "cues": list(e.cues)}
             for e in reading.ecqs

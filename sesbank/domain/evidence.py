@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from sesbank.domain.question_kinds import QuestionKind
+
 
 class ReasonKind(StrEnum):
     """How two pieces of text were connected."""
@@ -161,6 +163,10 @@ class QuestionPart:
     text: str
     start: int
     end: int
+    kind: QuestionKind = QuestionKind.STORY
+    """What it asks for: a story, what one would do, an introduction and so on."""
+    told_by: tuple[int, int] | None = None
+    """Offsets in the question of the words that tell its kind; none for a story."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ from sesbank.matching.pace import Pace, Work, catch_up
 from sesbank.matching.phrases import says
 from sesbank.matching.pinning import pinned_match
 from sesbank.matching.probing import ecq_probes, question_probes, requirement_probes
-from sesbank.matching.questions import question_parts
+from sesbank.matching.question_read import read_question
 from sesbank.matching.ranking import rank, weigh
 from sesbank.matching.reading import read_asked
 from sesbank.matching.recognition import Recogniser
@@ -133,12 +133,12 @@ class Matcher:
         question = clean(question)
         recogniser = self._recogniser(framework)
         nets = self._nets(framework)
-        read = read_asked(question)
-        recognised = [net.recognise_question(read) for net in nets]
-        ecqs = guess_ecqs(read, recognised[0], recogniser)
+        parts, read, probing = read_question(question, recogniser)
+        recognised = [net.recognise_question(probing) for net in nets]
+        ecqs = guess_ecqs(probing, recognised[0], recogniser)
         competencies = guess_competencies(recognised[0], recogniser, ecqs)
-        aims = aims_of(question, ecqs, competencies, recogniser.framework)
-        probes, shares = question_probes(read, nets, recognised), self._shares(FOR_QUESTION)
+        aims = aims_of(probing.text, ecqs, competencies, recogniser.framework)
+        probes, shares = question_probes(probing, nets, recognised), self._shares(FOR_QUESTION)
         with self._lock:
             self._bank.update(stories)
             rarity, pace = self._bank.rarity, Pace(seconds)
@@ -148,10 +148,10 @@ class Matcher:
         return QuestionReading(
             question=question,
             framework=recogniser.framework.id,
-            parts=question_parts(question),
+            parts=parts,
             ecqs=ecqs,
             competencies=competencies,
-            keywords=question_keywords(read, probed(competencies), recogniser.framework),
+            keywords=question_keywords(probing, probed(competencies), recogniser.framework),
             stories=found,
             settled=not pace.put_off,
         )

@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from sesbank.domain.framework import ECQ, Competency, Framework, KnownQuestion
 from sesbank.matching.bm25 import WordBags
 from sesbank.matching.common import GENERAL
-from sesbank.matching.cuebook import CueBook, CueHit, Home
+from sesbank.matching.cuebook import CueBook, CueHit, Home, shows
 from sesbank.matching.cuewords import cue_words
+from sesbank.matching.meant import ecqs_meant
 from sesbank.matching.reading import CONCEPT_WEIGHT, AskedText
 from sesbank.matching.wording import Wording
 
@@ -66,11 +67,17 @@ class Recogniser:
             hit
             for hit in self.book.read(asked.terms)
             if not all(n in asked.filler for n in range(hit.first, hit.last + 1))
+            and not (hit.first == hit.last and hit.first in asked.idioms)
         )
         bags = self.bags.scores(asked.tokens)
         homes = _home_scores(cues, bags)
         competencies = {home: value for home, value in homes.items() if home.competency}
-        return Recognised(_ecq_scores(cues, bags), homes, cues, competencies)
+        meant = ecqs_meant(asked, self.framework)
+        return Recognised(_ecq_scores(cues, bags, meant), homes, cues, competencies)
+
+    def names(self, asked: AskedText) -> bool:
+        """Return whether a text says a cue that tells by itself, and is no turn of phrase."""
+        return any(shows(hit.phrase, hit.weight) for hit in self.recognise(asked).cues)
 
     def recognise_question(self, asked: AskedText) -> Recognised:
         """Return what a panel question probes; its wording counts where any word tells."""
@@ -156,7 +163,9 @@ def _within(home: Home, wanted: Home) -> bool:
     return home == wanted or (not wanted.competency and home.ecq == wanted.ecq)
 
 
-def _ecq_scores(cues: Iterable[CueHit], bags: dict[Home, float]) -> dict[str, float]:
+def _ecq_scores(
+    cues: Iterable[CueHit], bags: dict[Home, float], meant: frozenset[str]
+) -> dict[str, float]:
     best: dict[tuple[tuple[str, ...], str], float] = {}
     for hit in cues:
         key = (hit.phrase, hit.home.ecq)
@@ -170,12 +179,14 @@ def _ecq_scores(cues: Iterable[CueHit], bags: dict[Home, float]) -> dict[str, fl
     for ecq, values in by_ecq.items():
         first, second, *_ = [*sorted(values, reverse=True), 0.0]
         scores[ecq] = scores.get(ecq, 0.0) + BAG_WEIGHT * (first + SECOND_BAG * second)
-    return {ecq: value for ecq, value in _decided(scores, cues).items() if value > 0}
+    return {ecq: value for ecq, value in _decided(scores, cues, meant).items() if value > 0}
 
 
-def _decided(scores: dict[str, float], cues: Iterable[CueHit]) -> dict[str, float]:
+def _decided(
+    scores: dict[str, float], cues: Iterable[CueHit], meant: frozenset[str]
+) -> dict[str, float]:
     """Return the scores with the ECQs first that are named outright, or a competency of theirs."""
-    named = {hit.home.ecq for hit in cues if hit.names and len(hit.phrase) > 1}
+    named = {hit.home.ecq for hit in cues if hit.names and len(hit.phrase) > 1} | meant
     best = max(scores.values(), default=0.0)
     return {ecq: value + best * (ecq in named) for ecq, value in scores.items()}
 

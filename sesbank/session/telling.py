@@ -27,7 +27,7 @@ def panels(session: Session) -> tuple[str, ...]:
 
     The newest comes first.
     """
-    named = [name for vacancy in listed(session) for name in _panels_of(vacancy)]
+    named = [name for vacancy in listed(session) for name in panels_of(vacancy)]
     tellings = [t for story in session.bank.stories.values() for t in story.told]
     named += [t.panel for t in sorted(tellings, key=lambda t: t.day, reverse=True)]
     return _each_once([*named, todays_panel(session)])
@@ -45,7 +45,7 @@ def panel_named(session: Session, reference: str) -> str:
     if known:
         return known
     try:
-        return _panels_of(resolve(session.bank.vacancies, name, "vacancy"))[0]
+        return panels_of(resolve(session.bank.vacancies, name, "vacancy"))[0]
     except NotFoundError:
         return name
 
@@ -87,7 +87,7 @@ def log(session: Session, story_id: str, panel: str, question: str = "") -> Stor
     return saved
 
 
-def _panels_of(vacancy: Vacancy) -> list[str]:
+def panels_of(vacancy: Vacancy) -> list[str]:
     """Return the names of a vacancy's panels; the QRB is another one, by its kind."""
     name = ", ".join(filter(None, (clean_line(vacancy.title), clean_line(vacancy.agency))))
     name = shorten(name or vacancy.id, LONGEST_NAME)

@@ -121,3 +121,32 @@ def test_questions_are_listed_with_what_they_probe(sesbank: Command) -> None:
     assert "Congress" in sesbank("questions", "congress", "--top", "2").out
     assert sesbank("questions", "xyzzy").code == 1
     assert sesbank("questions", "--ecq", "ZZ").code == 2
+
+
+def test_an_introduction_shows_the_opening_line_kept_with_the_vacancy(
+    sesbank: Command, bank: Path, posting: Path
+) -> None:
+    vacancy = sesbank("keep", str(posting), "--json").data["id"]
+    asked = sesbank("ask", "Tell us about yourself.")
+    assert f"sesbank prepare {vacancy} --opening" in asked.out.replace("\n          ", " ")
+    sesbank("prepare", vacancy, "--opening", "I turn programs round.")
+    sesbank("prepare", vacancy, "--question", "What must be done by June?")
+    asked = sesbank("ask", "Tell us about yourself.")
+    assert "I turn programs round." in asked.out
+    assert "Probes    no ECQ" in asked.out
+    assert "What must be done by June?" in sesbank("ask", "Any questions for us?").out
+    elsewhere = sesbank("ask", "Tell us about yourself.", "--panel", "Another panel")
+    assert "I turn programs round." not in elsewhere.out
+
+
+def test_the_kind_of_each_part_stands_in_json_with_the_words_that_tell(
+    sesbank: Command, bank: Path
+) -> None:
+    question = f"Why do you want this job? {QUESTION}"
+    reading = sesbank("ask", question, "--json").data
+    assert [part["kind"] for part in reading["parts"]] == ["motivation", "story", "story"]
+    (kind,) = reading["kinds"]
+    assert kind["kind"] == "motivation"
+    assert all(words in question for words in kind["words"])
+    assert kind["advice"]
+    assert reading["ecqs"] == sesbank("ask", QUESTION, "--json").data["ecqs"]

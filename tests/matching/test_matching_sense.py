@@ -133,5 +133,5 @@ def test_a_story_that_says_all_and_is_marked_scores_at_most_one() -> None:
 
 
 def test_a_cue_of_empty_words_is_quoted_whole() -> None:
-    best, *_ = plain_matcher().ask("Why do you want this job?", (), "opm-2025").ecqs
+    best, *_ = plain_matcher().ask("Why do you want staff to know it?", (), "opm-2025").ecqs
     assert best.cues[0].casefold() == "why do you want"

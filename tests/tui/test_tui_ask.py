@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from tui_driving import TITLES, notices, press, settle, shown, write
 
-from sesbank.session import asking
+from sesbank.domain.preparation import Preparation
+from sesbank.session import asking, preparing
 from sesbank.tui.screens.ask import AskScreen
 from sesbank.tui.views.ask import card_title
 
@@ -139,3 +140,23 @@ async def test_a_question_to_practise_with_is_one_key_away(session, opened):
         await press(pilot, "x")
         assert pilot.app.screen.question.text != first
         assert "IT PROBES" in shown(pilot)
+
+
+async def test_what_no_story_answers_shows_what_is_kept_for_it(with_vacancy, opened):
+    vacancy = next(iter(with_vacancy.bank.vacancies.values()))
+    preparing.prepare(with_vacancy, vacancy, Preparation(opening="I turn programs round."))
+    async with opened(with_vacancy) as pilot:
+        await ask(pilot, "Tell us about yourself.")
+        text = shown(pilot)
+        assert "How to answer" in text
+        assert "I turn programs round." in text
+        assert "no ECQ" in text
+
+
+async def test_what_one_would_do_is_told_beside_the_story_that_proves_it(session, opened):
+    async with opened(session) as pilot:
+        await ask(pilot, "How would you negotiate with State governments to share data?")
+        text = shown(pilot)
+        assert "ASKS FOR" in text
+        assert "What you would do" in text
+        assert TITLES[2] in text

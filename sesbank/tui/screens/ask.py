@@ -12,11 +12,14 @@ from textual.content import Content
 from textual.widgets import TextArea
 
 from sesbank.domain.evidence import QuestionPart, QuestionReading
+from sesbank.domain.question_kinds import WITHOUT_STORY
 from sesbank.session import Session, asking, practice, telling
+from sesbank.session.counsel import counsel
 from sesbank.tui.actions import TABS, bindings_at
 from sesbank.tui.plain import named, plain_line, together
 from sesbank.tui.screens.acting import NARROW, Acting
 from sesbank.tui.views.ask import (
+    answers_card,
     before_asking,
     card_body,
     card_title,
@@ -172,12 +175,15 @@ class AskScreen(Acting):
 
     def _show_card(self, reading: QuestionReading) -> None:
         card, probes = self.query_one("#card", Pane), self.query_one("#reading", Pane)
+        answers = counsel(self.session, reading, self._panel)
+        told = all(part.kind in WITHOUT_STORY for part in reading.parts)
         match = reading.stories[self._place] if reading.stories else None
         story = self.session.bank.stories.get(match.story) if match else None
         if match is None or story is None:
             woven = tuple((word, False) for word in reading.keywords)
             nothing = nothing_fits() if reading.settled else still_reading()
-            card.show(Content("The story to tell"), nothing)
+            title = Content("How to answer" if told else "The story to tell")
+            card.show(title, answers_card(answers) if told else nothing)
         else:
             woven = asking.woven(self.session, reading, story)
             pace = self.session.settings.words_a_minute
@@ -185,7 +191,7 @@ class AskScreen(Acting):
             title = card_title(self._place + 1, reading, match, heard)
             card.show(title, card_body(story, match, pace))
         body = reading_brief if self.size.width < NARROW else reading_body
-        probes.show(Content("What it probes"), body(reading, woven))
+        probes.show(Content("What it probes"), body(reading, woven, () if told else answers))
 
     @on(RowList.Chosen, "#parts")
     def _tick(self) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
 from sesbank.domain.evidence import QuestionPart, QuestionReading, StoryMatch
 from sesbank.domain.figures import find_figures
+from sesbank.domain.question_kinds import ECQ_ASKED, KIND_NAMES, QuestionKind
 from sesbank.domain.story import PARTS, Story, Telling
+from sesbank.session.counsel import Counsel
 from sesbank.tui.layout import Column, clock, row
 from sesbank.tui.plain import joined, lit, named, plain, plain_line, together
 from sesbank.tui.views.evidence import sentences, why
@@ -24,6 +26,12 @@ _EXAMPLES = (
 )
 """Questions of the kind that panels ask, to begin with."""
 
+_KEEPING = {
+    QuestionKind.INTRODUCTION: "An opening line is kept on a vacancy's sheet, under Interview.",
+    QuestionKind.CLOSING: "Your questions are kept on a vacancy's sheet, under Interview.",
+}
+"""How to keep what a kind is answered with."""
+
 _SENTENCES = {"challenge": 1, "context": 1, "action": 3, "result": 2}
 """How many sentences of a part stand on the card."""
 
@@ -34,9 +42,16 @@ def part_row(part: QuestionPart, ticked: bool, width: int) -> Content:
     return row(width, Column(together(sign, plain_line(part.text, "$muted" if ticked else ""))))
 
 
-def reading_body(reading: QuestionReading, woven: Sequence[tuple[str, bool]]) -> Content:
-    """Return what a question probes with the words that tell, and the words to weave in."""
-    blocks = [joined([heading("It probes"), *_ecqs(reading)])]
+def reading_body(
+    reading: QuestionReading, woven: Sequence[tuple[str, bool]], answers: Iterable[Counsel] = ()
+) -> Content:
+    """Return what a question probes with the words that tell, and the words to weave in.
+
+    How to answer what asks for more than a story comes first.
+    """
+    kinds = list(map(counsel_block, answers))
+    blocks = [joined([heading("Asks for"), *kinds])] if kinds else []
+    blocks.append(joined([heading("It probes"), *_ecqs(reading)]))
     if reading.competencies:
         names = " · ".join(guess.name for guess in reading.competencies[:4])
         blocks.append(joined([heading("Competencies"), named(names)]))
@@ -46,7 +61,9 @@ def reading_body(reading: QuestionReading, woven: Sequence[tuple[str, bool]]) ->
     return joined(blocks, "\n\n")
 
 
-def reading_brief(reading: QuestionReading, woven: Sequence[tuple[str, bool]]) -> Content:
+def reading_brief(
+    reading: QuestionReading, woven: Sequence[tuple[str, bool]], answers: Iterable[Counsel] = ()
+) -> Content:
     """Return the same in a few lines, for a small screen."""
     probes = [
         together(
@@ -56,7 +73,8 @@ def reading_brief(reading: QuestionReading, woven: Sequence[tuple[str, bool]]) -
         )
         for guess in reading.ecqs[:2]
     ]
-    lines = [joined(probes, "  ")] if probes else list(_ecqs(reading))
+    lines = [counsel_line(answer) for answer in answers]
+    lines.extend([joined(probes, "  ")] if probes else list(_ecqs(reading)))
     if woven:
         words = joined([_word(word, said) for word, said in woven], "  ")
         lines.append(together(heading("Weave in"), Content("  "), words))
@@ -65,10 +83,34 @@ def reading_brief(reading: QuestionReading, woven: Sequence[tuple[str, bool]]) -
 
 def _ecqs(reading: QuestionReading) -> Iterator[Content]:
     if not reading.ecqs:
-        yield Content("no word of it tells an ECQ").stylize("$muted")
+        other = all(part.kind not in ECQ_ASKED for part in reading.parts)
+        yield Content("no ECQ" if other else "no word of it tells an ECQ").stylize("$muted")
     for guess in reading.ecqs[:3]:
         yield together(named(guess.name, "bold"), Content(f"  {guess.score:.0%}").stylize("$muted"))
         yield cue_line(guess.cues, "  ")
+
+
+def counsel_line(answer: Counsel) -> Content:
+    """Return what kind of answer is asked for, in a line: the name and the words that tell."""
+    return together(
+        Content(KIND_NAMES[answer.kind]).stylize("bold $primary"),
+        Content(" "),
+        cue_line(answer.told_by[:2]),
+    )
+
+
+def counsel_block(answer: Counsel) -> Content:
+    """Return how to answer what asks for more than a story, and what is kept for it."""
+    lines = [counsel_line(answer), plain(answer.advice)]
+    lines.extend(together(Content("› ").stylize("$muted"), plain_line(t)) for t in answer.kept)
+    if answer.can_be_kept and not answer.kept:
+        lines.append(Content(_KEEPING[answer.kind]).stylize("$muted"))
+    return joined(lines)
+
+
+def answers_card(answers: Iterable[Counsel]) -> Content:
+    """Return the card of a question that no story answers."""
+    return joined([heading("Asks for"), *map(counsel_block, answers)])
 
 
 def _word(word: str, said: bool) -> Content:
