@@ -46,7 +46,7 @@ KIND_NAMES = {
 ADVICE = {
     QuestionKind.STORY: "",
     QuestionKind.SITUATION: (
-        "Say step by step how you would go about it, then tell a story that proves you have done so."
+        "Say step by step how you would go about it, then tell a story that proves you can."
     ),
     QuestionKind.INTRODUCTION: (
         "Two minutes at most: where you stand, what you have led with one figure, why you are here."
