@@ -11,7 +11,7 @@ WORKERS ?= 2
 SEEDS ?= 20
 KILLS ?= 100
 
-.PHONY: help demo test lint bench faults pictures gallery office clean
+.PHONY: help demo test lint bench faults hostile pictures gallery office clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /' | sort
@@ -41,6 +41,10 @@ faults: $(VENV)/.developing ## crash, cut, fill and kill for some minutes; SEEDS
 	FAULT_COUNTS=$$counts FAULT_SEEDS=$(SEEDS) FAULT_KILLS=$(KILLS) \
 		$(RUN)/python -m pytest tests/storage -n $(WORKERS) --dist load && \
 	$(RUN)/python tests/storage/faults/fault_counts.py $$counts && rm -f $$counts
+
+hostile: $(VENV)/.developing ## try each hostile text alone on every screen at every size; takes an hour
+	@HOSTILE_EACH=1 $(RUN)/python -m pytest -n $(WORKERS) -k reaches_the_terminal_raw \
+		tests/tui/test_tui_terminal.py
 
 # LibreOffice and poppler draw the sheet for the tests that look at the page. Only a build server
 # gets them installed by itself; elsewhere those tests are skipped, with the reason.

@@ -12,27 +12,33 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 PATIENCE = 60.0
 """Seconds until the app must have drawn what is waited for."""
 
+SESBANK = ("-m", "sesbank")
+"""What Python runs as the real program."""
+
+
+_KIND = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+
 
 class Terminal:
-    """A program on a pseudo-terminal of 100 columns and 30 lines."""
+    """A program on a pseudo-terminal, of 100 columns and 30 lines at its start."""
 
-    def __init__(self, *argv: str, folder: Path) -> None:
+    def __init__(self, *argv: str, folder: Path, program: Sequence[str] = SESBANK) -> None:
         self.output = b""
         self._end, inner = pty.openpty()
         fcntl.ioctl(inner, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
         self._program = subprocess.Popen(
-            [sys.executable, "-m", "sesbank", *argv],
+            [sys.executable, *program, *argv],
             stdin=inner,
             stdout=inner,
             stderr=inner,
             cwd=folder,
-            env={**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"},
+            env={**os.environ, **_KIND},
             start_new_session=True,
             # Its own terminal, so that it hears when that goes away.
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
@@ -64,9 +70,9 @@ class Terminal:
         os.close(self._end)
         return self._program.wait(PATIENCE)
 
-    def ended(self) -> int:
+    def ended(self, patience: float = PATIENCE) -> int:
         """Read until the program ends, and return its exit code."""
-        limit = time.monotonic() + PATIENCE
+        limit = time.monotonic() + patience
         while self._read(limit):
             pass
         code = self._program.wait(PATIENCE)

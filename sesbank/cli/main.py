@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sesbank.cli.parser import parse
-from sesbank.cli.printing import complain, flush, prepare_streams, silence
+from sesbank.cli.printing import complain, flush, prepare_streams, show_trace, silence
 from sesbank.collecting import collect_rarely
 from sesbank.errors import NotSavedError, SesbankError
 
@@ -61,7 +61,7 @@ def _unforeseen(error: Exception) -> int:
     import traceback
 
     if os.environ.get(DEBUG_VARIABLE):
-        traceback.print_exception(error)
+        show_trace("".join(traceback.format_exception(error)))
         return INTERNAL
     frames = traceback.extract_tb(error.__traceback__)
     place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""

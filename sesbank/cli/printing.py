@@ -66,6 +66,12 @@ def complain(message: str) -> None:
             print(f"sesbank: {clean_line(message)}", file=sys.stderr)
 
 
+def show_trace(text: str) -> None:
+    """Print on standard error a trace that was asked for; the error in it may quote a person."""
+    if sys.stderr is not None:
+        print(clean(text), end="", file=sys.stderr)
+
+
 def width() -> int:
     """Return the columns to lay text out in."""
     return min(max(shutil.get_terminal_size((80, 24)).columns, NARROWEST), WIDEST)

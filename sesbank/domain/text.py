@@ -19,14 +19,17 @@ _ESCAPES = re.compile(
     """,
     re.VERBOSE,
 )
+_ACTING = (
+    # Behind the controls: bidi overrides, what Unicode has withdrawn (shaping, mirroring, the tag
+    # of a language), marks of annotations, and non-characters.
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0001"
+)
 _LINE_ENDS = re.compile(
     # Word and PowerPoint hand over a line break inside a paragraph as a vertical tab. A page
     # break mostly stands beside a line break already.
-    "\r\n?|[\x0b\x85\u2028\u2029]|(?<=\\S)\x0c(?=\\S)"
+    "\r\n?|[\x0b\x85\u2028\u2029]" + rf"|(?<=[^\s{_ACTING}])" + "\x0c" + rf"(?=[^\s{_ACTING}])"
 )
-_DROPPED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]",
-)
+_DROPPED = re.compile(f"[{_ACTING}]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _SPACE = re.compile(r"\s+")

@@ -27,7 +27,7 @@ def cells_of(texts: Iterable[tuple[str, str]]) -> tuple[list[Cell], set[int]]:
     cells: list[Cell] = []
     astray: set[int] = set()
     for text, code in texts:
-        if text.isascii():
+        if text.isascii() and text.isprintable():
             cells += [Cell(character, code) for character in text]
             continue
         for sent, width in glyphs(text):

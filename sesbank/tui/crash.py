@@ -7,6 +7,8 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sesbank.files import shown
+
 
 def trace_of(error: BaseException) -> str:
     """Return where an error arose, frame by frame: places only, no values, no message.
@@ -36,7 +38,7 @@ def farewell(error: BaseException, log: Path | None) -> str:
     """Return what the person reads after a crash."""
     frames = traceback.extract_tb(error.__traceback__)
     place = f" at {_place(frames[-1].filename)}:{frames[-1].lineno}" if frames else ""
-    told = f" Where it happened stands in {log} (no story text)." if log else ""
+    told = f" Where it happened stands in {shown(log)} (no story text)." if log else ""
     return (
         f"sesbank had to stop: {type(error).__name__}{place}. "
         "Everything that was saved is safe in the bank; what you were writing is offered "

@@ -65,6 +65,8 @@ class Glyph(NamedTuple):
 def glyph(character: str) -> Glyph:
     """Return what is sent for a character."""
     cells, kind = get_character_cell_size(character), unicodedata.category(character)
+    if kind == "Cs":  # Half a character: no terminal can be sent it.
+        return Glyph("\N{REPLACEMENT CHARACTER}" * (cells > 0), cells)
     if kind == "Zs" or character in _FILLERS:
         return Glyph(" " * cells, cells)
     if _FIRST_FLAG <= character <= _LAST_FLAG:

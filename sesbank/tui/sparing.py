@@ -92,8 +92,12 @@ class Picture:
         parts = []
         for y, x, cells in runs:
             kept = len(cells)
-            text = cells[0].text if not self.width or x + kept < self.width else MORE
-            parts.append(f"{way(None, (y, x))}{' ' * kept}{BACK * kept}{text}")
+            place = way(None, (y, x))
+            back, text = BACK * kept, cells[0].text
+            if self.width and x + kept >= self.width:
+                # Terminals differ in where the last column leaves them: no step back from there.
+                back, text = place, MORE
+            parts.append(f"{place}{' ' * kept}{back}{text}")
         return "".join(parts)
 
     def _written(self, runs: list[Run]) -> str:

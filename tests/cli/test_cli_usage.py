@@ -66,6 +66,19 @@ def test_with_the_debug_variable_the_whole_error_is_shown(
     assert "Traceback" in done.err
 
 
+def test_the_whole_error_steers_no_terminal(
+    sesbank: Command, monkeypatch: pytest.MonkeyPatch, bank: Path
+) -> None:
+    def fail(_: object) -> int:
+        raise ValueError("a \x1b]0;stolen\x07title")
+
+    monkeypatch.setattr(bank_commands, "run_where", fail)
+    monkeypatch.setenv("SESBANK_DEBUG", "1")
+    done = sesbank("where")
+    assert "ValueError: a title" in done.err
+    assert "\x1b" not in done.err
+
+
 @pytest.mark.parametrize("place", ["before", "behind"])
 def test_the_bank_may_be_named_before_or_behind_the_command(
     sesbank: Command, tmp_path: Path, place: str

@@ -38,6 +38,15 @@ def test_a_text_taken_for_clean_at_once_is_cleaned_no_less(text):
     assert clean_line(text) == clean_line("\x00" + text)
 
 
+def test_a_page_break_beside_what_is_dropped_begins_no_line():
+    assert clean("\x00\x0c0") == clean("\x0c0") == "0"
+    assert clean("one\x0ctwo") == "one\ntwo"
+
+
+def test_characters_that_only_change_how_others_are_drawn_go():
+    assert clean("a\u206ab\ufff9c\ufffbd\U000e0001e") == "abcde"
+
+
 def test_a_whole_escape_sequence_goes_and_the_words_around_it_stay():
     assert clean("one \x1b]52;c;aGk=\x07two \x1b[2Jthree \x9b31mfour") == "one two three four"
 

@@ -1,9 +1,10 @@
 """Every screen and dialog on a bank of odd texts: nothing acts, and all lines up."""
 
 import pytest
-from odd_text import ODD, WAYS, fill
+from odd_text import ODD, fill
+from odd_ways import WAYS
 from rich.cells import cell_len
-from tui_driving import clock, settle, shown
+from tui_driving import POSTING, clock, settle, shown
 
 from sesbank.session import Session
 from sesbank.settings import Settings
@@ -16,7 +17,7 @@ def kept(tmp_path_factory):
     """The odd bank as it is kept on the disk."""
     path = tmp_path_factory.mktemp("odd") / "bank.json"
     with Session.open(path, settings=Settings(), now=clock()) as session:
-        fill(session, ODD.values())
+        fill(session, ODD.values(), POSTING)
     return path.read_bytes()
 
 

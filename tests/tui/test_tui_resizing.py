@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from odd_text import WAYS
+from odd_ways import WAYS
 from rich.cells import cell_len
 from tui_driving import press, settle, write
 

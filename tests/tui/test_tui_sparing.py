@@ -104,6 +104,13 @@ def test_lines_below_each_other_are_shown_as_when_each_is_sent(pictures):
     assert [spared.line(y) for y in (1, 2, 3)] == [whole.line(y) for y in (1, 2, 3)]
 
 
+def test_from_a_sign_in_the_last_column_no_step_goes_back():
+    spared = Terminal()
+    line = [Segment("x" * (WIDTH - 2), STYLES[0]), Segment("👍", STYLES[0])]
+    spared.take(Picture(WIDTH).sent_for(0, 0, line, ColorSystem.TRUECOLOR))
+    assert "".join(text for text, _ in spared.line(1)).startswith("x" * (WIDTH - 2) + "…")
+
+
 def test_a_frame_that_changes_its_color_costs_a_few_bytes_a_line():
     picture = Picture(WIDTH)
     for style in STYLES[:2]:

@@ -1,11 +1,9 @@
-"""A bank in which every text a person can write is an odd one, and the ways to all its screens."""
+"""A bank in which every text a person can write is an odd one."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable
-
-from tui_driving import POSTING
 
 from sesbank.domain.figures import Figure, FigureKind
 from sesbank.domain.interview import Interview
@@ -43,69 +41,19 @@ ODD = {
 }
 """Texts that terminals, widgets and files stumble over, by what is odd in them."""
 
-WAYS = {
-    "bank": "",
-    "read": "enter",
-    "search": "slash s",
-    "editor": "e",
-    "editor further": "e tab tab tab right right",
-    "new": "n",
-    "leave": "n x escape",
-    "map": "m",
-    "map other framework": "m f",
-    "tqs": "m v",
-    "help": "question_mark",
-    "palette": "ctrl+p",
-    "coverage": "2",
-    "gap": "2 j enter",
-    "vacancies": "3",
-    "paste": "3 n",
-    "path": "3 o",
-    "match": "3 enter",
-    "evidence": "3 enter enter enter",
-    "reading": "3 enter R",
-    "stating": "3 enter R e",
-    "sheet": "3 enter S",
-    "cues": "3 enter S ctrl+r",
-    "interview": "3 enter S ctrl+t",
-    "papers": "3 enter S ctrl+n",
-    "ask": "4 a",
-    "asked": "4 g r a n t s",
-    "remove": "D",
-    "trash": "D r T",
-    "capture": "c",
-    "jump": "apostrophe",
-    "searches": "F",
-    "tag": "space space t",
-    "export": "space X",
-    "merge": "space space M",
-    "ecqs": "space m",
-    "completion": "slash t a g colon",
-    "organisations": "slash o r g colon",
-    "hidden": "B",
-    "history": "e x ctrl+s escape H",
-    "learned": "3 L",
-    "elsewhere": "e ctrl+o",
-    "figures": "e ctrl+n",
-    "lengths": "e ctrl+b",
-    "checks": "C",
-    "check": "C enter",
-    "settings": "comma",
-    "bring": "ctrl+p b r i n g enter",
-    "colors": "ctrl+p c o l o r s enter",
-}
-"""Keys from the bank to every screen and dialog."""
 
+def fill(session: Session, texts: Iterable[str], posting: str) -> None:
+    """Keep stories, vacancies and a search for each text, in which every field holds it.
 
-def fill(session: Session, texts: Iterable[str]) -> None:
-    """Keep stories, vacancies and a search for each text, in which every field holds it."""
+    `posting` asks for "Demonstrated experience directing" something; the text comes in there.
+    """
     for text in texts:
         story = _story(session, text)
         stories.add(session, title=f"{text} second", action=f"I led {text}", tags=(text, "b"))
         if clean_line(text):
             stories.capture(session, f"{text} captured")
             searches.save(session, clean_line(text)[:40], f"org:{clean_line(text)[:30]} s")
-        vacancies.keep(session, _vacancy(session, text, story))
+        vacancies.keep(session, _vacancy(session, text, story, posting))
         telling.log(session, story.id, clean_line(text)[:60] or "panel", text)
     session.settings = dataclasses.replace(session.settings, name=clean_line(" ".join(texts)))
 
@@ -133,10 +81,10 @@ def _story(session: Session, text: str) -> Story:
     return stories.save(session, story)
 
 
-def _vacancy(session: Session, text: str, story: Story) -> Vacancy:
+def _vacancy(session: Session, text: str, story: Story, posting: str) -> Vacancy:
     line = clean_line(text)
-    posting = POSTING.replace("Demonstrated experience directing", f"{text} experience directing")
-    vacancy = vacancies.read(session, posting)
+    asking = posting.replace("Demonstrated experience directing", f"{text} experience directing")
+    vacancy = vacancies.read(session, asking)
     wanted = vacancy.matched[-1].id
     return vacancy.edit(
         title=f"{line} Director",
