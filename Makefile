@@ -42,7 +42,7 @@ faults: $(VENV)/.developing ## crash, cut, fill and kill for some minutes; SEEDS
 		$(RUN)/python -m pytest tests/storage -n $(WORKERS) --dist load && \
 	$(RUN)/python tests/storage/faults/fault_counts.py $$counts && rm -f $$counts
 
-hostile: $(VENV)/.developing ## try each hostile text alone on every screen at every size; takes an hour
+hostile: $(VENV)/.developing ## try each hostile text alone on every screen at every size; takes some hours
 	@HOSTILE_EACH=1 $(RUN)/python -m pytest -n $(WORKERS) -k reaches_the_terminal_raw \
 		tests/tui/test_tui_terminal.py
 
