@@ -10,8 +10,9 @@ import argparse
 import asyncio
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
 
 from make_pictures import drawn, picture, press
@@ -21,39 +22,45 @@ from sesbank.settings import Settings
 from sesbank.tui.app import SesbankApp
 from sesbank.tui.themes import load_themes
 
+Size = tuple[int, int]
 SIZES = ((120, 36), (80, 24), (60, 16))
 WAYS = {
     "bank": "",
-    "bank-story": "enter",
+    "bank-story": "G k enter",
     "bank-search": "slash g r a n t",
     "bank-completion": "slash t a g colon",
     "bank-marked": "space space",
     "bank-merge": "space space M",
     "bank-tag": "space space t",
     "bank-ecqs": "space m",
-    "bank-hidden": "B",
+    "bank-hidden": "G k B",
     "bank-remove": "D",
+    "inbox": "i",
     "searches": "F",
+    "searches-kept": "slash g r a n t s enter ctrl+s o n e enter F",
     "capture": "c",
-    "editor": "e",
+    "editor": "G k e",
     "editor-new": "n",
-    "editor-rail": "e f2",
+    "editor-rail": "G k e f2",
     "editor-leave": "n x escape",
-    "editor-elsewhere": "e ctrl+o",
-    "checks": "C",
+    "editor-elsewhere": "G k e ctrl+o",
+    "checks": "G k C",
     "bank-checks": "2 C",
-    "numbers": "e ctrl+n d",
-    "lengths": "L",
-    "map": "m",
-    "map-vacancy": "m v",
+    "numbers": "G k e ctrl+n",
+    "numbers-where": "G k e ctrl+n d",
+    "lengths": "G k L",
+    "map": "G k m",
+    "map-vacancy": "G k m v",
     "coverage": "2",
-    "gap": "2 end k enter",
+    "coverage-years": "2 o o",
+    "gap": "2 j j j enter",
     "vacancies": "3",
     "paste": "3 n",
     "posting-file": "3 o",
     "read": "3 enter R",
     "facts": "3 enter R e",
     "match": "3 enter",
+    "accepted": "3 enter O",
     "evidence": "3 enter G k k enter enter",
     "sheet": "3 enter S",
     "cues": "3 enter S ctrl+r",
@@ -63,7 +70,7 @@ WAYS = {
     "ask": "4",
     "ask-answered": "4 QUESTION",
     "ask-hidden": "4 QUESTION f9",
-    "history": "e tab x ctrl+s escape H",
+    "history": "G k e tab x ctrl+s escape H",
     "trash": "D r T",
     "learned": "3 L",
     "help": "question_mark",
@@ -91,27 +98,29 @@ def main() -> None:
     sizes = [tuple(map(int, asked.size.split("x")))] if asked.size else SIZES
     themes = asked.theme or [theme.name for theme in load_themes().themes]
     for name in asked.screens or WAYS:
-        for size in sizes:
-            for theme, svg in asyncio.run(_drawn(WAYS[name], size, themes)):
-                picture(svg, asked.out / f"{name}-{size[0]}x{size[1]}-{theme}.png")
+        for size, theme, svg in asyncio.run(_drawn(WAYS[name], sizes, themes)):
+            picture(svg, asked.out / f"{name}-{size[0]}x{size[1]}-{theme}.png")
     sys.stdout.write(f"{asked.out}\n")
 
 
-async def _drawn(keys: str, size: tuple[int, int], themes: Iterable[str]) -> list[tuple[str, str]]:
-    """Return the pictures of one screen, a theme each: the screen is opened only once."""
+async def _drawn(
+    keys: str, sizes: Sequence[Size], themes: Iterable[str]
+) -> list[tuple[Size, str, str]]:
+    """Return the pictures of one screen, of each size and theme: the screen is opened only once."""
     # The palette keeps the colors it was opened in: it is opened anew for each theme.
     rounds = [[theme] for theme in themes] if keys == "ctrl+p" else [list(themes)]
     found = []
     for worn in rounds:
         with _example() as session:
             app = SesbankApp(session, beating=False)
-            async with app.run_test(size=size, notifications=True) as pilot:
+            async with app.run_test(size=sizes[0], notifications=True) as pilot:
                 app.theme = worn[0]
                 await press(app, pilot, keys)
-                for theme in worn:
+                for size, theme in product(sizes, worn):
+                    await pilot.resize_terminal(*size)
                     app.theme = theme
                     await press(app, pilot, "")
-                    found.append((theme, drawn(app)))
+                    found.append((size, theme, drawn(app)))
     return found
 
 

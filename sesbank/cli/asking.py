@@ -173,7 +173,7 @@ def question_lines(
         other = all(part.kind not in ECQ_ASKED for part in reading.parts)
         yield f"Probes    no {'ECQ' if other else 'word of the question tells an ECQ'}"
     for part in reading.parts:
-        yield from indented(part.text, columns, first="Part      [ ] ")
+        yield from indented(part.alone(reading.question), columns, first="Part      [ ] ")
     if reading.keywords:
         yield from indented(_keywords(session, reading), columns, first="Weave in  ")
     yield ""

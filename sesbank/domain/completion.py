@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from sesbank.domain.filters import FIELDS, HAS, SORTS
-from sesbank.domain.text import fold
+from sesbank.domain.text import counted, fold
 
 FIELD_NOTES = {
     "ecq": "an ECQ it is mapped to",
@@ -32,7 +32,16 @@ class Value(NamedTuple):
 
     text: str
     note: str = ""
-    """What it means or how many stories have it."""
+    """What it means."""
+    stories: int | None = None
+    """How many stories have it, where they are counted."""
+
+    @property
+    def told(self) -> str:
+        """How many stories have it and what it means; the count first, as a long name is cut."""
+        if self.stories is None:
+            return self.note
+        return " · ".join(filter(None, (counted(self.stories, "story", "stories"), self.note)))
 
 
 Values: TypeAlias = Mapping[str, Sequence[Value]]
@@ -67,7 +76,7 @@ def completions(line: str, cursor: int, values: Values, *, most: int = 8) -> lis
     begun = [value for value in known if fold(value.text).startswith(wanted)]
     inside = [v for v in known if wanted in fold(f"{v.text} {v.note}") and v not in begun]
     return [
-        Completion(f"{sign}{name}:{_quoted(value.text)} ", value.note, start, cursor)
+        Completion(f"{sign}{name}:{_quoted(value.text)} ", value.told, start, cursor)
         for value in (*begun, *inside)
         if fold(value.text) != wanted
     ][:most]

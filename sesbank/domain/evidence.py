@@ -5,6 +5,7 @@ A score is the sum of its reasons' points, and nothing without a reason is ever 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -156,6 +157,20 @@ class MatchReport:
         return next((e for e in self.slate if e.requirement == requirement), None)
 
 
+_AUXILIARY = "did|do|does|was|were|are|is|would|had|have|has|could|can|will|should"
+_ASKS = re.compile(
+    r"(?:(?:and|in|at|to|for|by)\s+)?(?:what|why|how|who|whom|whose|which|where|when)\b"
+    rf"|(?:{_AUXILIARY})\b",
+    re.IGNORECASE,
+)
+"""How a part begins that asks; others tell to do something ("Describe ...")."""
+
+_INVERTED = re.compile(rf"(?:\S+\s+)?(?:{_AUXILIARY})\b", re.IGNORECASE)
+"""How a question of its own begins ("how did you"), against one inside another ("how you did")."""
+
+_ENDS = ("?", "!", ".", "…", ":", "”", '"', ")")
+
+
 @dataclass(frozen=True, slots=True)
 class QuestionPart:
     """One of the things a question asks, verbatim."""
@@ -167,6 +182,19 @@ class QuestionPart:
     """What it asks for: a story, what one would do, an introduction and so on."""
     told_by: tuple[int, int] | None = None
     """Offsets in the question of the words that tell its kind; none for a story."""
+
+    def alone(self, question: str) -> str:
+        """Return the part as a sentence of its own, as it is asked where it stands in `question`.
+
+        A part that was cut out of a longer sentence has no capital and no mark at its end.
+        """
+        text = self.text[:1].upper() + self.text[1:]
+        if text.endswith(_ENDS):
+            return text
+        if not _ASKS.match(text):
+            return text + "."
+        written = next((sign for sign in question[self.end :] if sign in "?!."), "")
+        return text + (written or ("?" if _INVERTED.match(text) else "."))
 
 
 @dataclass(frozen=True, slots=True)

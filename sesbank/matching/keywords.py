@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from sesbank.domain.framework import Framework
 from sesbank.domain.vacancy import Requirement, RequirementKind
@@ -61,6 +62,13 @@ _SUBJECTS = frozenset(
 
 _ADDRESSING = frozenset(("you", "your", "me", "my", "us", "our"))
 """What a cue may address the person with ("disagree with your boss"): no words for a story."""
+
+_DOERS = frozenset(("i", "we", "you", "they"))
+_ARTICLES = frozenset(("a", "an", "the", "their", "its"))
+_PARTICLES = frozenset(
+    ("with", "up", "out", "down", "off", "around", "back", "against", "away", "over", "for", "to")
+)
+"""What follows a verb in a cue."""
 
 _POINTERS = frozenset(("the", "a", "an", "your", "their", "his", "her", "its", "our", "this"))
 _BEFORE_NOUNS = _POINTERS | {"of", "in", "on", "at", "for", "from", "with", "by", "into", "and"}
@@ -186,15 +194,48 @@ def _field_phrases(asked: AskedText, probed: Sequence[Home], framework: Framewor
 
     Only cues that speak of a thing the question speaks of: others would be odd to weave in.
     """
-    homes = probed[:_PROBED]
+    homes, verbs = probed[:_PROBED], _verbs(framework)
     yield from (name for name in (_short_name(home, framework) for home in homes) if name)
     for home in homes:
         for cue in framework.competency(home.competency).cues:
             stems = stems_of(cue.phrase)
-            if not _ADDRESSING.isdisjoint(cue.phrase.split()):
+            words = cue.phrase.split()
+            if not _ADDRESSING.isdisjoint(words) or _tells_deed(words, verbs):
                 continue
             if cue.weight >= 1.0 and shows(stems, 1.0) and _same_thing(cue.phrase, asked):
                 yield cue.phrase
+
+
+@lru_cache(maxsize=20)
+def _verbs(framework: Framework) -> frozenset[str]:
+    """Return the words that the cues of a framework show as verbs: "policy you disagreed"."""
+    done = (
+        second
+        for ecq in framework.ecqs
+        for competency in ecq.competencies
+        for cue in competency.cues
+        for first, second in pairwise(cue.phrase.split())
+        if first in _DOERS
+    )
+    return frozenset(form for word in done for form in (word, *_present(word)))
+
+
+def _present(past: str) -> Iterator[str]:
+    """Yield what a regular verb may be in the present: disagreed, disagree."""
+    if past.endswith("ed"):
+        yield from (past[:-1], past[:-2])
+
+
+def _tells_deed(words: Sequence[str], verbs: Container[str]) -> bool:
+    """Return whether a cue says what one does ("enforce the law", "disagree with leadership").
+
+    A deed is told, and no word for it woven in; what it was about is.
+    """
+    if len(words) == 1:
+        return words[0] in verbs
+    if words[1] in _PARTICLES:
+        return words[0] in verbs or words[0].endswith("ed")
+    return words[1] in _ARTICLES
 
 
 def _short_name(home: Home, framework: Framework) -> str:

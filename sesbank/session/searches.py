@@ -62,7 +62,7 @@ def _statuses(session: Session) -> Counter[str]:
 
 def _counted(counts: Counter[str]) -> tuple[Value, ...]:
     named = [(text, count) for text, count in counts.most_common() if text.strip()]
-    return tuple(Value(text, f"{count:,}") for text, count in named)
+    return tuple(Value(text, stories=count) for text, count in named)
 
 
 def _ecqs(session: Session) -> tuple[Value, ...]:
@@ -72,11 +72,7 @@ def _ecqs(session: Session) -> tuple[Value, ...]:
     every = [ecq for framework in session.frameworks.frameworks for ecq in framework.ecqs]
     names = {ecq.code: ecq.name for ecq in reversed(every)} | ours
     codes = [*ours, *(code for code, _ in counts.most_common() if code not in ours)]
-    return tuple(
-        # The count first: a long name is cut.
-        Value(code, " · ".join(filter(None, (f"{counts[code]:,}", names.get(code)))))
-        for code in codes
-    )
+    return tuple(Value(code, names.get(code, ""), counts[code]) for code in codes)
 
 
 def _tqs(bank: Bank) -> tuple[Value, ...]:

@@ -59,6 +59,8 @@ COMMANDS = {
     "story.tag": "tag",
     "story.export": "export",
     "story.merge": "merge",
+    "figure.written": "number",
+    "bring.read": "import",
     "search.save": "searches",
     "search.saved": "searches",
     "searches.use": "searches",
@@ -118,7 +120,7 @@ ON_SCREEN = {
         "ask.previous",
     ),
     *("coverage.columns", "story.mark", "story.mark-range", "story.mark-all"),
-    *("story.mark-invert", "story.unmark", "retelling.begin"),
+    *("story.mark-invert", "story.unmark", "retelling.begin", "retelling.write", "story.found"),
 }
 """What is about the screen alone: going about, marking, looks."""
 

@@ -193,6 +193,23 @@ def test_a_phrase_is_met_by_words_for_what_is_kin_to_its_thing() -> None:
     assert "call center" in {reason.said.casefold() for reason in match.reasons}
 
 
+@pytest.mark.parametrize(
+    ("framework", "question"),
+    [
+        ("opm-2025", "Tell me about a time you disagreed with your boss."),
+        ("opm-2025", "Tell us about a conflict with a union. What was your part?"),
+        ("opm-2025", "Give an example of a difficult employee. What did you do?"),
+        ("opm-2006", "Describe a conflict you settled, and your own part in it."),
+        ("opm-2006", "When did you part ways with the people above you?"),
+    ],
+)
+def test_cues_that_tell_a_deed_are_no_words_to_weave_in(framework: str, question: str) -> None:
+    words = plain_matcher().ask(question, (), framework).keywords
+    assert words
+    deeds = ("disagree", "disagreed", "argued", "coached", "enforce")
+    assert not [word for word in words if word.casefold().split()[0] in deeds]
+
+
 @pytest.mark.parametrize("framework", ["opm-2006", "opm-2025"])
 def test_no_word_to_weave_in_addresses_the_person(framework: str) -> None:
     matcher = plain_matcher()

@@ -24,7 +24,7 @@ async def test_capture_and_undo_are_named_at_the_foot_of_each_tab(session, opene
     async with opened(session, size=(80, 24)) as pilot:
         for tab in "123":
             await press(pilot, tab)
-            assert "c Capture   u Undo   ? Keys   ^p All" in shown(pilot).splitlines()[-1]
+            assert "c Capture  u Undo  ? Keys  ^p All" in shown(pilot).splitlines()[-1]
 
 
 async def test_ask_says_what_to_do_before_a_question_is_typed(session, opened):
@@ -66,3 +66,44 @@ async def test_a_window_that_becomes_small_is_told_once(session, opened):
 async def test_settings_say_that_they_are_kept_at_once(session, opened):
     async with opened(session, keys="comma") as pilot:
         assert "Settings · each change is kept at once" in shown(pilot)
+
+
+async def test_what_completes_a_search_stands_in_a_frame_over_the_rows(session, opened):
+    async with opened(session, size=(80, 24), keys="slash t a g colon") as pilot:
+        frame = [line for line in shown(pilot).splitlines() if "tag:" in line or "takes it" in line]
+        assert len(frame) == 4
+        assert "│▏tag:data" in frame[1]
+        assert "1 story" in frame[1]
+        assert "Tab takes it · ↑ ↓ choose ─╯" in frame[3]
+
+
+async def test_while_searching_the_foot_says_what_enter_does(session, opened):
+    async with opened(session, size=(60, 16), keys="slash b") as pilot:
+        assert "Enter To the list" in shown(pilot).splitlines()[-1]
+        await press(pilot, "enter")
+        assert "Enter" not in shown(pilot).splitlines()[-1]
+        assert pilot.app.screen.focused is pilot.app.screen.rows
+
+
+async def test_the_signs_before_the_answers_are_said_in_words(with_vacancy, opened):
+    async with opened(with_vacancy, size=(60, 16), keys="3 enter") as pilot:
+        assert "─ ◇ proposed ─╯" in shown(pilot)
+        await press(pilot, "O")
+        assert "─ ◆ chosen by you ─╯" in shown(pilot)
+        await press(pilot, "R")
+        assert "chosen by you" not in shown(pilot)
+
+
+async def test_a_small_screen_has_the_keys_of_a_panel_at_its_foot(session, opened):
+    async with opened(session, size=(60, 16), keys="4") as pilot:
+        foot = shown(pilot).splitlines()[-1]
+        assert "^n Next  ^t Told it  ^b Before  Esc Leave" in foot
+        assert "F1 Keys  ^p All" in foot
+
+
+async def test_enter_beneath_the_numbers_is_named_and_leads_back_to_them(session, opened):
+    async with opened(session, keys="e ctrl+n d") as pilot:
+        assert "Enter Keep" in shown(pilot)
+        await press(pilot, "x enter")
+        assert pilot.app.screen.focused is pilot.app.screen.rows
+        assert pilot.app.screen.rows.current.figure.where.endswith("x")

@@ -6,7 +6,7 @@ from sesbank.tui.actions.action import Action, act
 
 ACTIONS: tuple[Action, ...] = (
     act("ask.write", "Write another question", "slash i", "ask", "Question"),
-    act("ask.next", "Show the next best story", "ctrl+n n", "ask", "Next story"),
+    act("ask.next", "Show the next best story", "ctrl+n n", "ask", "Next"),
     act(
         "ask.told",
         "Note that you told it to this panel",

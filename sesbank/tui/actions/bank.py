@@ -17,6 +17,14 @@ ACTIONS: tuple[Action, ...] = (
         "Words in any order, or ecq:AR tag: org: has:number after:2020",
     ),
     act(
+        "story.found",
+        "Go to the stories found",
+        "",
+        "bank",
+        "To the list",
+        "Enter in the search line does it",
+    ),
+    act(
         "story.retire",
         "Retire this story, or offer it again",
         "r",

@@ -19,6 +19,7 @@ ACTIONS: tuple[Action, ...] = (
     act("app.tour", "Take the tour", "", "tabs", "", "Five steps, left at any time"),
     act("app.example", "Look at the example bank", "", "tabs", "", "Nothing of yours is touched"),
     act("app.welcome", "Show the first steps", "", "tabs"),
+    act("bring.read", "Read the file or folder named", "", "bringing", "Read it", "Enter does it"),
     act("bring.keep", "Keep what is found", "enter", "bringing", "Keep"),
     act("tour.next", "The next step", "enter right l", "tour", "Next"),
     act("tour.previous", "The step before", "left h", "tour", "Before"),

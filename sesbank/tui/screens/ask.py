@@ -90,7 +90,8 @@ class AskScreen(Acting):
         return self.query_one("#parts", RowList)
 
     def _paint(self, part: QuestionPart, width: int) -> Content:
-        return part_row(part, part.text in self._ticked, width)
+        question = self._reading.question if self._reading else ""
+        return part_row(part, question, width, ticked=part.text in self._ticked)
 
     def _name_question(self) -> None:
         name = self.session.framework_named(self._framework).name
@@ -162,7 +163,8 @@ class AskScreen(Acting):
         # While nothing is asked, a small screen has the examples in sight instead of empty panes.
         self.set_class(reading is None, "-unasked")
         self.parts.show(reading.parts if reading else ())
-        self.parts.styles.height = 2 + min(max(len(self.parts.rows), 1), _MOST_PARTS)
+        # What an empty list says stands in its second line.
+        self.parts.styles.height = 2 + min(len(self.parts.rows) or 2, _MOST_PARTS)
         if reading is None:
             probes, card = before_asking()
             self.query_one("#reading", Pane).show(Content("What it probes"), probes)

@@ -43,6 +43,8 @@ INBOX = f"status:{Status.INBOX.value}"
 class SearchingBank(Acting):
     """The list of stories and how it is searched."""
 
+    ENTER = "story.found"
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._values: Values | None = None
@@ -166,9 +168,6 @@ class SearchingBank(Acting):
             self._values = searches.values(self.session)
         line, cursor = self.line.value, self.line.cursor_position
         self.offered.offer(completions(line, cursor, self._values))
-        if self.offered.display:
-            self.rows.border_subtitle = Content("Tab completes the word")
-            self._said = None
 
     @on(Input.Submitted, "#find-line")
     def _searched(self) -> None:
@@ -214,6 +213,10 @@ class SearchingBank(Acting):
         """Go to the search line."""
         self.remove_class("-detail")
         self.line.focus()
+
+    def do_story_found(self) -> None:
+        """Go to the first story found."""
+        self.rows.focus()
 
     def do_story_inbox(self) -> None:
         """Show what was captured and is still to be written."""

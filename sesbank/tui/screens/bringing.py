@@ -37,6 +37,7 @@ class BringDialog(Dialog):
 
     PLACES = ("bringing",)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("bringing")
+    ENTER = "bring.read"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -65,7 +66,8 @@ class BringDialog(Dialog):
         self.query_one("#bring-path").focus()
 
     @on(Input.Submitted)
-    def _read(self) -> None:
+    def do_bring_read(self) -> None:
+        """Read what is named and show what is found there."""
         path = Path(self.query_one("#bring-path", Line).value.strip()).expanduser()
         self.work("bring", lambda: exchange.read_all(self.session, path), self._show)
 

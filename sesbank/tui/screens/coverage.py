@@ -198,7 +198,7 @@ def _grave(session: Session, framework: str) -> int:
 def _gaps(grid: Coverage, grave: int) -> Content:
     gaps = counted(len(grid.gaps), "gap") if grid.gaps else "no gaps"
     thin = [f"{len(grid.thin)} thin"] if grid.thin else []
-    parts = [gaps, *thin, f"{counted(len(grid.unmapped), 'story', 'stories')} unmapped here"]
+    parts = [gaps, *thin, f"{len(grid.unmapped)} unmapped"]
     if grid.overused:
         parts.append(f"! {len(grid.overused)} overused")
     if grave:

@@ -32,6 +32,7 @@ class FiguresDialog(Dialog):
 
     PLACES = ("figures",)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("figures")
+    ENTER = "figure.written"
 
     def __init__(self, session: Session, story: Story) -> None:
         super().__init__(session)
@@ -79,8 +80,13 @@ class FiguresDialog(Dialog):
         said = where_said(self._story, here.figure.value) if here else ""
         self.query_one(Said).say(plain_line(said, "$muted"))
 
-    @on(Input.Blurred)
     @on(Input.Submitted)
+    def do_figure_written(self) -> None:
+        """Keep what is written and go back to the numbers."""
+        self._written()
+        self.rows.focus()
+
+    @on(Input.Blurred)
     def _written(self) -> None:
         here = self.rows.current
         if here is None or self._filling:

@@ -41,7 +41,7 @@ class GapDialog(Dialog):
 
     def compose(self) -> ComposeResult:
         """Lay out the offers."""
-        with Vertical(classes="box"):
+        with Vertical(classes="box fitted"):
             yield Static(
                 Content("Stories that the crosswalk from your older mappings suggests:"),
                 classes="question",
@@ -75,6 +75,6 @@ def _paint(offer: Offer, width: int) -> Content:
     how = offer.suggestion[1].strength.value
     return row(
         width,
-        Column(together(Content("○ ").stylize("$primary"), plain_line(offer.story.title))),
+        Column(together(Content("  "), plain_line(offer.story.title))),
         Column(Content(f"crosswalk: {how}").stylize("$muted"), 17),
     )

@@ -46,7 +46,8 @@ class PapersDialog(Writing, Dialog):
         kinds = [(kind.value, papers.TITLES[kind]) for kind in self._kinds]
         with Vertical(classes="box large"):
             with Horizontal(classes="field"):
-                yield Choice(kinds, label="Paper", id="kind")
+                yield Static(Content("Paper"), classes="label")
+                yield Choice(kinds, id="kind")
                 yield Choice(PAPERS, self.session.settings.paper.value, label="on", id="paper")
             with Horizontal(classes="field"):
                 yield Static(Content("File"), classes="label")

@@ -82,6 +82,7 @@ class SettingsDialog(Dialog):
         """Start at the first setting."""
         box = self.query_one("#settings-box")
         box.border_title = Content("Settings · each change is kept at once")
+        box.border_subtitle = Content("Tab goes on · ← → choose")
         self.query_one("#set-name").focus()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:

@@ -87,7 +87,8 @@ class RetellingsDialog(Dialog):
             self._show()
 
     @on(RowList.Chosen)
-    def _chosen(self) -> None:
+    def do_retelling_write(self) -> None:
+        """Go to the text of the length at hand."""
         self.field.focus()
 
     def _show(self) -> None:

@@ -32,7 +32,7 @@ class SearchesDialog(Dialog):
 
     def compose(self) -> ComposeResult:
         """Lay out the names over the keys."""
-        with Vertical(classes="box"):
+        with Vertical(classes="box fitted"):
             yield RowList(_paint, lambda kept: kept[0], empty=_NONE, id="searches")
             yield KeyBar()
 

@@ -31,6 +31,7 @@ from sesbank.tui.views.vacancy import (
     offer_row,
     offers_for,
     requirement_row,
+    signs_said,
     title_line,
 )
 from sesbank.tui.widgets.banner import Banner
@@ -92,8 +93,9 @@ class VacancyScreen(MendingActs):
     def _show_rows(self, asked: tuple[Requirement, ...]) -> None:
         name = "What it asks" if not self._matching else "Your answers"
         self.rows.border_title = Content(name)
-        self.rows.border_subtitle = NOTHING
         self._work_out_answers()
+        answers = self._answers.values() if self._matching else ()
+        self.rows.border_subtitle = signs_said(answers)
         self.rows.show(asked)
 
     def _matched(self, report: MatchReport) -> None:

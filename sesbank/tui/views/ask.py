@@ -36,10 +36,12 @@ _SENTENCES = {"challenge": 1, "context": 1, "action": 3, "result": 2}
 """How many sentences of a part stand on the card."""
 
 
-def part_row(part: QuestionPart, ticked: bool, width: int) -> Content:
+def part_row(part: QuestionPart, question: str, width: int, *, ticked: bool) -> Content:
     """Return a part of the question with its tick."""
     sign = Content("☑ " if ticked else "☐ ").stylize("bold $primary")
-    return row(width, Column(together(sign, plain_line(part.text, "$muted" if ticked else ""))))
+    return row(
+        width, Column(together(sign, plain_line(part.alone(question), "$muted" if ticked else "")))
+    )
 
 
 def reading_body(
@@ -51,7 +53,7 @@ def reading_body(
     """
     kinds = list(map(counsel_block, answers))
     blocks = [joined([heading("Asks for"), *kinds])] if kinds else []
-    blocks.append(joined([heading("It probes"), *_ecqs(reading)]))
+    blocks.append(joined([heading("ECQs"), *_ecqs(reading)]))
     if reading.competencies:
         names = " · ".join(guess.name for guess in reading.competencies[:4])
         blocks.append(joined([heading("Competencies"), named(names)]))
@@ -197,10 +199,14 @@ def before_asking() -> tuple[Content, Content]:
     reading = reading.stylize("$muted")
     examples = joined([Content(f"› {question}") for question in _EXAMPLES])
     keys = [
-        together(Content("^n").stylize("bold $key"), Content("  the next best story")),
-        together(Content("Esc").stylize("bold $key"), Content(" leaves the field; then")),
-        together(Content(" x").stylize("bold $key"), Content("  gives a question to practice")),
-        together(Content(" v").stylize("bold $key"), Content("  names the panel")),
+        together(Content(f"{key:5}").stylize("bold $key"), Content(does))
+        for key, does in (
+            ("^n", "the next best story"),
+            ("^t", "notes it as told"),
+            ("Esc", "leaves the field; then"),
+            ("  x", "gives a question to practice"),
+            ("  v", "names the panel"),
+        )
     ]
     card = [
         Content("The story that answers stands here while you type, as cues to tell it by."),

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from sesbank.domain.papers import PaperFile
-from sesbank.domain.sheet import Cut, SheetContent, SheetFile, SheetRow
+from sesbank.domain.sheet import CueLine, Cut, SheetContent, SheetFile, SheetRow
 from sesbank.domain.text import clean_line
-from sesbank.tui.plain import joined, plain, plain_line, together
+from sesbank.tui.plain import NOTHING, joined, plain, plain_line, together
 from sesbank.tui.views.names import PART_NAMES
 from sesbank.tui.views.story import heading
 
@@ -62,17 +62,19 @@ def _row(row: SheetRow, cuts: Sequence[Cut]) -> Iterator[Content]:
     if row.gap:
         yield plain_line(row.gap, "$warning")
     for cue in row.cues:
-        unsure = "(?) " + ", ".join(cue.unconfirmed) if cue.unconfirmed else ""
-        yield together(
-            _labelled(PART_NAMES[cue.part], cue.text),
-            Content("  "),
-            plain_line(unsure, "$warning"),
-        )
+        yield together(_labelled(PART_NAMES[cue.part], cue.text), _unsure(cue))
     if row.keywords:
         yield _labelled("Weave in", _dotted(*row.keywords))
     if row.backup:
         yield _labelled("Backup", row.backup)
     yield from _marks(cuts)
+
+
+def _unsure(cue: CueLine) -> Content:
+    if not cue.unconfirmed:
+        return NOTHING
+    numbers = plain_line("(?) " + ", ".join(cue.unconfirmed), "$warning")
+    return together(Content("  "), numbers)
 
 
 def _lists(shown: SheetContent, cuts: Sequence[Cut]) -> Iterator[Content]:

@@ -37,12 +37,21 @@ class Offer:
     chosen: bool = False
 
 
+_ROOM_FOR_WORDS = 70
+"""Cells from which a row says what its day is; with fewer the title needs the room."""
+
+_SIGNS = {"◇": "proposed", "◆": "chosen by you"}
+"""What stands before the story that answers a requirement, and what it means."""
+
+
 def vacancy_row(vacancy: Vacancy, width: int) -> Content:
-    """Return a vacancy's row: title, agency, when it closes."""
+    """Return a vacancy's row: title, when it closes, how much it asks."""
+    closes = f"closes {vacancy.closes}" if vacancy.closes else ""
+    day = closes if width >= _ROOM_FOR_WORDS else vacancy.closes or ""
     return row(
         width,
         Column(plain_line(vacancy.title or NO_TITLE)),
-        Column(Content(vacancy.closes or "").stylize("$muted"), 10),
+        Column(Content(day).stylize("$muted"), 17 if width >= _ROOM_FOR_WORDS else 10),
         Column(Content(f"{len(vacancy.matched)} asked").stylize("$muted"), 8, right=True),
     )
 
@@ -151,14 +160,24 @@ def answer_row(
     elif offer is None:
         answer = Content("! nothing yet").stylize("$error")
     else:
-        mark = "◆ " if offer.pinned or offer.chosen else "◇ "
         title = plain_line(offer.title, "" if not proposed else "italic")
-        answer = together(Content(mark).stylize("$primary"), title)
+        answer = together(Content(f"{_sign(offer)} ").stylize("$primary"), title)
     return row(
         width,
         Column(plain_line(requirement.label, "bold $secondary"), _label_width(requirement)),
         Column(answer),
     )
+
+
+def signs_said(answers: Iterable[Offer | None]) -> Content:
+    """Return what the signs before the answers mean, of those that stand there."""
+    signs = {_sign(offer) for offer in answers if offer is not None}
+    said = [f"{sign} {meaning}" for sign, meaning in _SIGNS.items() if sign in signs]
+    return Content(" · ".join(said))
+
+
+def _sign(offer: Offer) -> str:
+    return "◆" if offer.pinned or offer.chosen else "◇"
 
 
 def _label_width(requirement: Requirement) -> int:

@@ -39,6 +39,9 @@ WAYS_OUT = ("dialog.leave", "view.back")
 SHORT = 80
 """Columns below which they make room."""
 
+ROOMY = 100
+"""Columns from which keys stand further apart."""
+
 
 class TabBar(Widget):
     """The name of the app, the tabs, and the state of the bank."""
@@ -176,7 +179,9 @@ class KeyBar(Widget):
     def _label(self, action: Action, key: str) -> Content:
         why_not = getattr(self.screen, "why_not", None)
         off = bool(why_not and why_not(action.id))
-        return _key_label(key_name(key), self._word(action), off)
+        # With few columns one blank less between keys makes room for one key more.
+        apart = 2 if self.size.width >= ROOMY else 1
+        return _key_label(key_name(key), f"{self._word(action)}{' ' * apart}", off)
 
     def on_click(self, event: events.Click) -> None:
         """Press the key clicked on."""
@@ -196,5 +201,5 @@ def _places(labels: Iterable[tuple[str, Content]], start: int) -> Iterator[tuple
 def _key_label(key: str, word: str, off: bool) -> Content:
     return together(
         Content(f" {key}").stylize("$muted" if off else "bold $key"),
-        Content(f" {word}  ").stylize("$muted" if off else "$foreground"),
+        Content(f" {word}").stylize("$muted" if off else "$foreground"),
     )

@@ -12,14 +12,18 @@ from sesbank.tui.layout import Column, row
 from sesbank.tui.plain import plain_line
 from sesbank.tui.widgets.rows import RowList
 
+FRAME = 2
+"""Lines of the frame, which tells the list from the rows it stands over."""
+
 
 class Completions(RowList[Completion], can_focus=False):
     """Takes no focus: the keys go to the line, which asks for what is at hand."""
 
     DEFAULT_CSS = """
     Completions {
-        overlay: screen; display: none; width: 60; max-width: 100%; height: auto; max-height: 8;
-        margin: 0 0 0 3; background: $panel;
+        overlay: screen; display: none; width: 60; max-width: 100%; height: auto; max-height: 10;
+        margin: 0 0 0 2; background: $panel; border: round $primary;
+        border-subtitle-color: $muted;
     }
     Completions > .rows--cursor { background: $cursor-background; color: $cursor; }
     """
@@ -32,18 +36,26 @@ class Completions(RowList[Completion], can_focus=False):
         if not found and not self.display:
             return
         self.show(found, first=True)
-        self.styles.height = max(len(found), 1)
+        self.styles.height = max(len(found), 1) + FRAME
+        choose = (
+            "Tab takes it · ↑ ↓ choose" if found[:1] and _is_value(found[0]) else "Tab takes it"
+        )
+        self.border_subtitle = Content(choose)
         self.display = bool(found)
 
     @property
     def for_values(self) -> bool:
         """Whether it offers the values of a field, so that the arrows choose among them."""
-        return bool(self.display and self.current and self.current.text.endswith(" "))
+        return bool(self.display and self.current and _is_value(self.current))
 
     def on_click(self, event: events.Click) -> None:
         """Take what was clicked on."""
         super().on_click(event)
         self.action_choose()
+
+
+def _is_value(completion: Completion) -> bool:
+    return completion.text.endswith(" ")
 
 
 def _paint(completion: Completion, width: int) -> Content:

@@ -14,7 +14,8 @@ Row = TypeVar("Row")
 SIGN = "✓"
 """Stands before a marked row."""
 
-_SIGNS = {on: Content(SIGN if on else " ").stylize("bold $warning") for on in (True, False)}
+_SIGNS = {on: Content(f"{SIGN} " if on else "  ").stylize("bold $warning") for on in (True, False)}
+_UNMARKED = Content(" ")
 
 
 class MarkList(RowList[Row]):
@@ -78,9 +79,10 @@ class MarkList(RowList[Row]):
         self.tell(self.Moved(self))
 
     def draw_row(self, index: int, width: int) -> Content:
-        """Draw a row with its mark."""
+        """Draw a row with its mark; while nothing is marked the marks take less room."""
         marked = self._key(self.rows[index]) in self._marked
-        return _SIGNS[marked] + super().draw_row(index, width - 1)
+        sign = _SIGNS[marked] if self._marked else _UNMARKED
+        return sign + super().draw_row(index, width - sign.cell_length)
 
     def on_click(self, event: events.Click) -> None:
         """Mark with Ctrl and a click, a whole stretch with Shift and a click."""
