@@ -101,9 +101,6 @@ def _paint(tq: TQ, width: int) -> Content:
         Content("  "),
         plain_line(tq.requirement.text),
     )
-    return row(
-        width,
-        Column(name),
-        Column(plain_line(tq.vacancy.title, "$muted"), width // 4),
-        Column(Content("pinned" if tq.pinned else "").stylize("$primary"), 6),
-    )
+    pinned = Content("pinned · " if tq.pinned else "").stylize("$primary")
+    where = together(pinned, plain_line(tq.vacancy.title, "$muted"))
+    return row(width, Column(name), Column(where, width // 3))
