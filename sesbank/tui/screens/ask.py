@@ -67,7 +67,7 @@ class AskScreen(Acting):
         with Horizontal(classes="panes answer"):
             with Vertical(classes="bare", id="left"):
                 yield RowList(self._paint, lambda part: part.text, id="parts")
-                yield Pane(id="reading")
+                yield Pane(id="reading", label=2)
             yield Pane(id="card")
         yield KeyBar()
 

@@ -50,7 +50,7 @@ class StoryForm(Acting):
                     yield from self._line(name, getattr(story, name))
                 yield from self._line("tags", ", ".join(story.tags))
                 yield from self._choices(story)
-            yield Pane(id="rail", classes="second")
+            yield Pane(id="rail", classes="second", label=2)
         yield Static(NOTHING, id="strip")
         yield KeyBar()
 
