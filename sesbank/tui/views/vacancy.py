@@ -37,7 +37,7 @@ class Offer:
     chosen: bool = False
 
 
-_ROOM_FOR_WORDS = 70
+_ROOM_FOR_WORDS = 80
 """Cells from which a row says what its day is; with fewer the title needs the room."""
 
 _SIGNS = {"◇": "proposed", "◆": "chosen by you"}
