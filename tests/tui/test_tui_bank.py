@@ -154,7 +154,7 @@ async def test_an_ecq_of_an_older_framework_is_offered_with_its_name_and_count(s
     stories.map_to(session, story.id, Mapping("opm-2006", "LC", "flexibility"))
     async with opened(session, size=(80, 24), keys="slash e c q colon") as pilot:
         text = shown(pilot)
-    assert "1 · Leading Change" in text
+    assert "1 story · Leading Change" in text
     assert "1 · Achieving Results" in text
     assert "0 · Commitment to the Rule" in text
 
