@@ -155,8 +155,8 @@ async def test_an_ecq_of_an_older_framework_is_offered_with_its_name_and_count(s
     async with opened(session, size=(80, 24), keys="slash e c q colon") as pilot:
         text = shown(pilot)
     assert "1 story · Leading Change" in text
-    assert "1 · Achieving Results" in text
-    assert "0 · Commitment to the Rule" in text
+    assert "1 story · Achieving Results" in text
+    assert "0 stories · Commitment to the Rule" in text
 
 
 async def test_a_field_that_is_only_begun_leaves_the_retired_stories_last(session, opened):
