@@ -156,7 +156,7 @@ async def test_an_ecq_of_an_older_framework_is_offered_with_its_name_and_count(s
         text = shown(pilot)
     assert "1 story · Leading Change" in text
     assert "1 story · Achieving Results" in text
-    assert "0 stories · Commitment to the Rule" in text
+    assert "0 stories · Commitment" in text
 
 
 async def test_a_field_that_is_only_begun_leaves_the_retired_stories_last(session, opened):
