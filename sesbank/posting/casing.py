@@ -32,6 +32,8 @@ _WRAPPED = re.compile(r"(?m)^[^\n]{45,}[a-z,]\n")
 _FIRST = re.compile(r"(?m)^[^A-Za-z\n]{0,40}([A-Za-z])")
 _SMALL_WORDS = frozenset(["of", "the", "and", "for", "in", "to", "on", "at", "or", "with", "a"])
 _WORD = re.compile(r"[a-z]+")
+_LETTERS = re.compile(r"[A-Za-z]+")
+_CAPITALS = re.compile(r"[A-Z]+")
 
 
 def restore_case(text: str) -> str:
@@ -39,10 +41,10 @@ def restore_case(text: str) -> str:
 
     Any other text comes back as it is.
     """
-    letters = [c for c in text[:20_000] if c.isascii() and c.isalpha()]
+    letters = "".join(_LETTERS.findall(text[:20_000]))
     if len(letters) < _FEWEST:
         return text
-    capital = sum(c.isupper() for c in letters) / len(letters)
+    capital = sum(map(len, _CAPITALS.findall(letters))) / len(letters)
     if 0.004 < capital < 0.93 and not (capital < 0.02 and _begins_small(text)):
         return text
     small = "".join(c.lower() if c.isascii() else c for c in text)

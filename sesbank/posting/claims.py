@@ -21,13 +21,6 @@ _STATED = re.compile(
     r"(?=[ \n]{1,2}(?:A[.)] ?)?(?:Yes|YES|I)\b)"
 )
 """A numbered statement with answers behind it, which may be one of ability."""
-_DONE = re.compile(
-    r"I have (?:\w+ly )?(?!(?:read|attached|reviewed|submitted|completed|included"
-    r"|provided|addressed|uploaded|received|obtained|held|applied|certified|indicated|answered|verified|enclosed"
-    r"|resided|registered|graduated|passed|earned|noted|signed|served|needed|used|enrolled"
-    r"|previously|accepted|retired|separated|listed|identified|worked|demonstrated)\b)"
-    r"(?:\w+ed|led|built|run|overseen|written|taught|set|won|chosen)\b",
-)
 _TOPIC = r"(?:[A-Z][\w'/&-]{1,24}(?:,? [\w'/&-]{1,24}){0,6} ?[:-] )?"
 _PROMPT = re.compile(
     r"(?:(?<=[\n.?):] )|(?<=\n)|\A)(?P<number>\d{1,2})[.)][ \n](?P<claim>(?=[A-Z])"
@@ -46,6 +39,14 @@ _NARRATIVE = re.compile(
     r" (?:in detail )?(?:your (?:\w+[ ,/-]{1,2}){0,5}?(?:experience|ability|skills?"
     r"|knowledge|expertise)|(?:how|a time|a situation)\b.{0,30}?\byou)\b",
 )
+_CHECKED = re.compile(
+    r"(?i)\b(?:check|select|mark|choose)\b[^\n]{0,40}?\b(?:all|each|every|any)\b"
+    r"[^\n]{0,400}?[.:]\s(?P<list>[^?]{40,4000}?)(?:[A-Z][.)] ?)?None of (?:the|these)\b"
+)
+"""A list of which a person checks all that is true of them."""
+_TICKED = re.compile(
+    r"(?:[A-Z][.)] ?|[•*-] ?|(?<=[.;] )|(?<=\n)|\A)(?P<claim>I [^\n]{20,700}?\.)(?=\s)"
+)
 _NEAR = 60
 
 
@@ -59,7 +60,11 @@ class Claim:
 
 
 def find_claims(page: Page, anchors: Sequence[Anchor]) -> Iterator[Claim]:
-    """Yield the claims of experience that a yes/no answer follows."""
+    """Yield the claims of experience that a yes/no answer follows, or that are to be checked."""
+    ticked = list(_checked(page))
+    if ticked:
+        yield from ticked
+        return
     answers = [anchor.start for anchor in anchors if anchor.mark is Mark.ANSWER]
     found = {
         match.start("claim"): match
@@ -75,13 +80,25 @@ def find_claims(page: Page, anchors: Sequence[Anchor]) -> Iterator[Claim]:
             yield Claim(start, end, match["number"] or "")
 
 
+def _checked(page: Page) -> Iterator[Claim]:
+    """Yield the claims of a list of which all that is true is to be checked.
+
+    Of a list of which one answer fits, the answers are grades of the same thing.
+    """
+    for checked in _CHECKED.finditer(page.text):
+        spans = [
+            trim(page.text, *found.span("claim"))
+            for found in _TICKED.finditer(page.text, *checked.span("list"))
+        ]
+        if len(spans) > 1 and all(_tells_experience(page.text, *span) for span in spans):
+            yield from (Claim(*span, "") for span in spans)
+
+
 def _tells_experience(text: str, start: int, end: int) -> bool:
     """Whether a claim is about what a person can do or has done, and not about the application."""
     if _NOT.search(text, start, end):
         return False
-    if opens_claim(text, start) or opens_ability(text, start):
-        return True
-    return _DONE.match(text, start, end) is not None
+    return opens_claim(text, start) or opens_ability(text, start)
 
 
 def find_prompts(page: Page, anchors: Sequence[Anchor]) -> Iterator[Claim]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sesbank.posting.anchors import Anchor, Mark
+from sesbank.posting.mentions import behind_heading, introduces
 from sesbank.posting.openings import opens_small, opens_statement
 from sesbank.posting.page import Page
 
@@ -43,9 +44,9 @@ _CORE = re.compile(
 )
 _LEADERSHIP = re.compile(rf"(?:[mRejs]{_J}){{0,3}}(?:l{_J}[qr]|c{_J}q){_PLURAL}")
 _ITEM = re.compile(
-    r"\s?(?:[•*]|[-o] |\(?\d{1,2}[.):]|\([a-zA-Z]\)|[aAiI1][.)] ?|\#?\d{1,2} ?[-:] )"
+    r"\s?(?:[•*]|[-o] |\(?\d{1,2}[.):]|\([a-zA-Z]\)|[aAiI1][.)] ?|\#?\d{1,2} ?[-:] "
+    r"|\d{1,2} (?=(?:Ability|Knowledge|Skill|Experience|Demonstrated|Expertise|Describe|Please)\b))"
 )
-_BULLET_BEFORE = re.compile(r"\n$|[:.] $")
 _CORE_OPENS = re.compile(
     r"[ \n](?:ECQ ?#?\d|(?:Leading (?:Change|People)|Commitment to the Rule|Driving Efficiency)\b)",
     re.IGNORECASE,
@@ -113,9 +114,9 @@ def _judge(page: Page, match: re.Match[str], mark: Mark) -> Anchor | None:
     sure = mark is not Mark.TECHNICAL or not match["unsure"]
     mark = Mark.DESIRABLE if "d" in match.group() else mark
     firm = _is_firm(page, found, core=mark is Mark.CORE)
-    behind = _skip(page.text, found.end) if firm else None
+    behind = behind_heading(page.text, found.end) if firm else None
     if not firm and _may_introduce(match.group(), found, mark, sure=sure):
-        behind = _introduces(page, found.start, found.end)
+        behind = introduces(page, found.start, found.end)
     if behind is None:
         return None
     return Anchor(
@@ -131,6 +132,10 @@ def _judge(page: Page, match: re.Match[str], mark: Mark) -> Anchor | None:
 def _found(page: Page, match: re.Match[str]) -> _Found:
     lexemes = page.lexemes
     first, last = match.span()
+    while (
+        lexemes.codes[first + 1 : first + 2] == "\n" and page.text[lexemes.starts[first]].islower()
+    ):
+        first += 2  # "…is required" ends the line above the heading
     return _Found(
         lexemes.starts[first],
         lexemes.ends[last - 1],
@@ -225,7 +230,7 @@ def _ends_line(text: str, found: _Found) -> bool:
 
 def _heads_list(text: str, found: _Found) -> bool:
     """Whether an item or a statement of ability stands right behind the words."""
-    if opens_statement(text, _skip(text, found.end)):
+    if opens_statement(text, behind_heading(text, found.end)):
         return True
     single = _ABBREVIATION.fullmatch(text, found.start, found.end)
     if single or _ITEM.match(text, found.end) is None:
@@ -253,28 +258,6 @@ def _is_capital(words: str) -> bool:
         all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", words))
         and words[:1].isupper()
     )
-
-
-def _skip(text: str, end: int) -> int:
-    end += text.startswith(")", end)
-    while end < len(text) and text[end] in " \n:-*.":
-        if text[end] in "-*" and _BULLET_BEFORE.search(text[end - 2 : end]):
-            break
-        end += 1
-    return end
-
-
-def _introduces(page: Page, start: int, end: int) -> int | None:
-    """Return where a list may begin that a running mention introduces, or None."""
-    first, last = page.sentence(start)[0], page.sentence(end - 1)[1]
-    lexemes = page.lexemes
-    codes = lexemes.codes[lexemes.at(max(first, start - 300)) : lexemes.at(min(last, end + 300))]
-    colon = page.text.find(":", end, min(last, end + 120))
-    if "f" in codes or "listed" in page.text[first:last][:600]:
-        return _skip(page.text, colon) if colon >= 0 else last
-    if 0 <= colon < last and re.fullmatch(r"[a-z ()]{0,60}", page.text[end:colon]):
-        return _skip(page.text, colon)
-    return last if re.search(r"\beach\b", page.text[max(first, start - 80) : start]) else None
 
 
 def _abbreviate(words: str, codes: str) -> str:

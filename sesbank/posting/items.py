@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sesbank.posting.numbering import find_sequence
-from sesbank.posting.openings import opens_claim, opens_statement
+from sesbank.posting.openings import behind_marked_title, opens_claim, opens_statement
 from sesbank.posting.page import Page
 from sesbank.posting.sentences import cut_sentences
 from sesbank.posting.series import opens_deed
@@ -130,6 +130,7 @@ def finish(page: Page, start: int, end: int, number: str, *, marked: bool = Fals
     One that a number or bullet marks may be as short as "Contract law".
     """
     start, end = trim(page.text, start, min(end, start + _LONGEST))
+    start = behind_marked_title(page.text, start)
     start, end = cut_tail(page.text, page.starts, (start, end))
     if len(page.text[start:end].split()) < (_SHORTEST - marked) or is_lead_in(
         page.text, start, end

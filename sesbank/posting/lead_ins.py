@@ -31,6 +31,7 @@ _ASKING = re.compile(
     r"|\b[Tt]echnical (?:[Qq]ualification|[Cc]ompetenc|[Rr]equirement|[Ee]xpertise|[Ff]actor)\w*"
     r"|\b(?:[Mm]ust|MUST)[ -](?:[Hh]aves?|HAVES?)\b|\b[Tt]echnically [Qq]ualified\b"
     r"|\b(?:[Ww]hat|[Ww]ho|WHAT|WHO) (?:[Yy]ou|[Ww]e|[Ii]t|[Cc]ounts|[Mm]atters|[Ii]s|YOU|WE|IT)\b"
+    r"|\b(?:[Dd]escribe|[Dd]iscuss|[Aa]ddress) [Yy]our [^\n]{0,80}\b(?:[Ff]ollowing|[Bb]elow)\b"
     r"|\b[Aa]bout [Yy]ou\b|\bABOUT YOU\b|\bIs [Tt]his [Yy]ou\b|\b[Yy]ou (?:are|have|bring|need)\b"
     r"|\b[Ff]ollowing\b[^\n]{0,80}\b(?:[Ee]ssential|[Rr]equired|[Nn]eeded|[Mm]andatory|[Cc]ritical)"
     r"|\b(?:[Ee]ssential|[Rr]equired|[Nn]eeded|[Mm]andatory|[Cc]ritical)\b[^\n]{0,80}"
@@ -73,6 +74,17 @@ _ALL_OF_THESE = re.compile(
     r"(?i)\bexperience[^:\n]{0,80}? must (?:have )?(?:also )?(?:included?|cover(?:ed)?|show)"
     r" (?:all|each|both|every one)\b[^:\n]{0,40}:?\s*\Z"
 )
+_OF_ANY_KIND = re.compile(
+    r"(?i)\b(?:experience|knowledge|expertise|background|skills?|proficiency|competence|command)"
+    r" (?:in|of|with) (?:(?:each|all|any|both|one or more|some) (?:of )?)?(?:the |these )?"
+    r"(?:[a-z-]+ ){0,3}?(?:areas?|following|fields?|subjects?|topics|disciplines|below)\b"
+    r"[^.:\n]{0,80}[.:]?\s*\Z"
+)
+
+
+def asks_in_areas(text: str, start: int, end: int) -> bool:
+    """Whether a sentence asks for experience in areas that a list behind it names."""
+    return leads_to_demands(text, start, end) and _OF_ANY_KIND.search(text[start:end]) is not None
 
 
 def leads_to_demands(text: str, start: int, end: int) -> bool:

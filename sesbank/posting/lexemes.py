@@ -15,7 +15,7 @@ from sesbank.posting.normal import Stream
 _CLASSES = {
     "m": "mandatory mandantory essential mandatorytechnical",
     "R": "required",
-    "p": "professional",
+    "p": "professional scientific",
     "t": "technical tecnical",
     "B": "technicalqualification technicalqualifications technicalcompetencies",
     "q": "qualification qualifications competency competencies dimension dimensions",
@@ -41,6 +41,10 @@ _REQUIREMENTS = {"TR", "TRs", "TRS", "MTR", "MTRs", "MTRS"}
 """Technical requirements, as the FAA calls them."""
 _MARKS = {"\n": "\n", "/": "&", "&": "&", "-": "-", "*": "*", "•": "•", "#": "#"}
 _LEXEME = re.compile(r"\n|[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[^\s]")
+_GLUED = re.compile(
+    r"(?<=[a-z]{2})(?:Technical|Mandatory|Professional|Executive|Required|Desirable|Preferred)$"
+)
+"""A heading's first word behind one that lost its line: "What you needTechnical …"."""
 _TYPO_LENGTHS = range(8, 19)
 
 
@@ -83,13 +87,28 @@ def cut_lexemes(stream: Stream) -> Lexemes:
         code = known.get(word)
         if code is None:
             code = known[word] = _classify(word)
-        codes.append(code)
-        starts.append(found.start())
+        cut = _cut(word) if len(code) > 1 else 0
+        if cut:
+            codes += code[:-1]
+            starts.extend((found.start(), found.start() + cut))
+            ends.extend((found.start() + cut, found.start() + cut))
+        codes.append(code[-1])
+        starts.append(found.start() + cut)
         ends.append(found.end())
     return Lexemes("".join(codes), starts, ends)
 
 
+def _cut(word: str) -> int:
+    """Return where a heading's first word begins that lost the space before it, 0 without one."""
+    glued = _GLUED.search(word)
+    return glued.start() if glued else 0
+
+
 def _classify(word: str) -> str:
+    """Return the class of a word, or those of two with a line's end between them."""
+    cut = _cut(word)
+    if cut:
+        return f"w\n{_classify(word[cut:])}"
     first = word[0]
     if first.isdecimal():
         return "n"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sesbank.posting.lead_ins import leads_to_demands
+from sesbank.posting.lead_ins import asks_in_areas, leads_to_demands
 from sesbank.posting.numbering import list_starts, marker_at
 from sesbank.posting.openings import INSIDE, opens_small, opens_statement
 from sesbank.posting.page import Page
@@ -36,7 +36,7 @@ class Opening:
 def find_openings(page: Page) -> Iterator[Opening]:
     """Yield where statements of ability or deeds begin behind something that is none."""
     text = page.text
-    marked = {place for place in _marked(text) if _states_at(text, _behind_marker(text, place))}
+    marked = set(_marked(text))
     inside = {found.start() for found in INSIDE.finditer(text)}
     lead, stated, bullet = (0, 0), False, ""
     places = sorted({*page.starts, *inside, *marked})
@@ -45,10 +45,10 @@ def find_openings(page: Page) -> Iterator[Opening]:
         if place == begun:
             continue  # the number before it stood alone
         begin = _behind_marker(text, place)
-        states = _states_at(text, begin)
+        states = _states_at(text, place, begin) or (place in marked and asks_in_areas(text, *lead))
         mark = text[place] if begin > place else ""
         goes_on = bool(bullet) and _follows(bullet, mark)
-        if (place in marked and not (goes_on and mark in "•*-")) or (
+        if (states and place in marked and not (goes_on and mark in "•*-")) or (
             states and not stated and not goes_on
         ):
             yield Opening(place, begin, lead)
@@ -75,9 +75,12 @@ def _lead(
     return lead
 
 
-def _states_at(text: str, place: int) -> bool:
-    introduced = text[max(place - 2, 0) : place] == ": " and opens_small(text, place)
-    return introduced or opens_statement(text, place) or opens_deed(text, place)
+def _states_at(text: str, place: int, begin: int) -> bool:
+    """Whether a statement or deed begins at a place, behind its number or bullet."""
+    led_to = begin > place or text[max(place - 2, 0) : place] == ": "
+    if led_to and opens_small(text, begin):
+        return True
+    return opens_statement(text, begin) or opens_deed(text, begin)
 
 
 def _follows(before: str, mark: str) -> bool:

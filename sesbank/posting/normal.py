@@ -26,7 +26,7 @@ _PIECE = re.compile(
     r"|(?P<space>(?:\s|&(?:nbsp|\#160|\#xA0);|<(?:/?(?:p|br|li|ul|ol|div|span|b|i|u|strong|em|h[1-6]"
     r"|table|tr|td|th|tbody)\b[^<>]{0,200})>)+)"
     r"|(?P<sign>&(?:#\d{2,5}|#x[0-9A-Fa-f]{2,5}|[A-Za-z]{2,8});)"
-    rf"|[^\s{_LOST}<&]+|[<&]",
+    rf"|[^\s{_LOST}<&]+(?: [^\s{_LOST}<&]+)*+|[<&]",
 )
 _BREAK = re.compile(r"\n|<(?!/?(?:span|b|i|u|strong|em)\b)")
 
@@ -77,7 +77,7 @@ def make_stream(source: str) -> Stream:
             continue
         sign = _sign(piece) if found["sign"] else ""
         if not found["space"] and not sign:
-            pieces.append(piece.translate(_LEVEL))
+            pieces.append(piece)
             offsets.extend(range(found.start(), found.end()))
             continue
         if sign:
@@ -91,7 +91,7 @@ def make_stream(source: str) -> Stream:
             begin = len(offsets) + 1
         offsets.append(found.start())
     lines.append(Line(begin, len(offsets), blank_after=True))
-    return Stream(source, _unwrap("".join(pieces), lines), offsets)
+    return Stream(source, _unwrap("".join(pieces).translate(_LEVEL), lines), offsets)
 
 
 def _sign(entity: str) -> str:

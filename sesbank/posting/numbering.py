@@ -14,7 +14,7 @@ _NUMBER = re.compile(
     r"|(?P<letter>[A-Ja-j]|[IVX]{1,4}|[ivx]{2,4})(?P<letter_mark>[.)])"
     r"|(?P<word>Factor|Criterion|Element|Competency|Requirement|Area|Standard|KSA|Dimension|Skill"
     r"|Qualification) ?(?:\#|No\. ?)?(?P<worded>\d{1,2}|[A-H]|[IVX]{1,4})(?: ?[.):|]|\ ?[-–](?=\ ))"
-    r"|(?P<bare>\d{1,2})(?=\n))[ \n]{0,2}(?=[^\s])",
+    r"|(?P<bare>\d{1,2})(?=\n)|(?<=\n)(?P<lone>\d{1,2})(?= [A-Z]))[ \n]{0,2}(?=[^\s])",
 )
 _BEFORE_ITEM = re.compile(r"(?:\A|[\n.:;?!)*•]|[:.;,] (?:and|or|AND|OR))[ \n]?$")
 
@@ -73,9 +73,11 @@ def find_sequence_before(text: str, start: int, end: int, wanted: Collection[str
 
 def _markers(text: str, start: int, end: int) -> Iterator[Marker]:
     for found in _NUMBER.finditer(text, start, end):
-        number = next(filter(None, found.group("round", "point", "letter", "worded", "bare")))
+        number = next(
+            filter(None, found.group("round", "point", "letter", "worded", "bare", "lone"))
+        )
         style = "(" if found["round"] else found["mark"] or found["letter_mark"] or "bare"
-        style = f"{found['word']}:" if found["word"] else style
+        style = f"{found['word']}:" if found["word"] else "lone" if found["lone"] else style
         place = (found.start(), found.end(), number)
         if number.upper() in ROMAN:
             yield Marker(*place, f"{style}R")
@@ -107,8 +109,8 @@ def _opens_list(text: str, marker: Marker, start: int, *, apart: bool) -> bool:
     """Whether a list begins with this marker; letters need a statement of ability behind them."""
     if marker.value == 1 and marker.style[0] == "(" and opens_small(text, marker.end):
         return True
-    if not apart:
-        return False
+    if not apart or marker.style == "lone":
+        return apart and opens_statement(text, marker.end)
     following = text[marker.end]
     if opens_statement(text, marker.end):
         return True
@@ -116,7 +118,8 @@ def _opens_list(text: str, marker: Marker, start: int, *, apart: bool) -> bool:
         return marker.value == 1 and following.isupper()
     if marker.style[-1] in "aAR":
         own_line = text[max(marker.start - 1, 0)] == "\n"
-        return marker.value == 1 and marker.style[0] == "(" and own_line and following.isupper()
+        marked = marker.style[0] == "(" or marker.style[-1] == "a"
+        return marker.value == 1 and marked and own_line and following.isupper()
     on_its_own = following.isalpha() and text[max(marker.start - 1, 0)] in "\n:"
     return following.isupper() or following in "\"'•" or on_its_own
 
@@ -132,6 +135,8 @@ def _goes_on(text: str, marker: Marker, *, apart: bool) -> bool:
     """Whether a list goes on with a marker that is next in turn."""
     if opens_statement(text, marker.end):
         return True
+    if marker.style == "lone":
+        return False
     if marker.style[0] == "(" and opens_small(text, marker.end):
         return True
     shouted = text[max(marker.start - 2, 0) : marker.start].isupper()

@@ -73,25 +73,48 @@ _FOR_EACH = re.compile(
     r"|qualification|one|item)\b",
     re.IGNORECASE,
 )
+_NO_ADJECTIVE = (
+    r"(?!(?:your|my|our|this|that|these|such|any|no|all|each|their|his|if|when|as|with|in|of|to|by"
+    r"|or|for|on|from|what|how|describe|provide|the|are|is|was|will|must|has|have|having)\b)"
+)
 _SMALL = re.compile(
     r"(?:demonstrated|proven|extensive|in-depth|executive[ -]level|senior[ -]level)\b"
+    rf"|(?:(?:an?|the) )?(?:{_NO_ADJECTIVE}[a-z-]+,? ){{0,3}}?"
+    r"(?:experience|knowledge|ability|skills?|expertise|understanding|mastery|leadership|proficiency|competence|success|command|grasp"
+    r"|familiarity|background|record|practice|reputation)"
+    r" (?:in|of|to|with|on|as|for|[a-z]{2,14}ing)\b"
     r"|(?:significant|broad|strong|thorough|substantial|considerable|deep|expert|working)"
     r" (?:experience|knowledge|understanding|skills?|command)\b"
-    r"|(?:an? )?(?:track )?record of\b|command of\b|familiarity with\b"
-    r"|(?:the )?(?:experience|knowledge|ability|skills?|expertise|understanding|mastery"
-    r"|leadership|proficiency|competence|success) (?:in"
-    r"|of|to|with|on|as|leading|managing)\b"
+    r"|(?:(?:at least|more than|over) )?(?:[a-z]+|\d+)(?: or more)? years (?:of|in)\b"
     r"|must (?:have|show|possess|demonstrate|be able)\b",
 )
+DONE = (
+    r"(?:\w+ly )?(?!(?:read|attached|reviewed|submitted|completed|included"
+    r"|provided|addressed|uploaded|received|obtained|held|applied|certified|indicated|answered"
+    r"|verified|enclosed|resided|registered|graduated|passed|earned|noted|signed|served|needed|used|enrolled"
+    r"|previously|accepted|retired|separated|listed|identified|worked(?! out)|demonstrated)\b)"
+    r"(?:\w+ed|led|built|run|overseen|written|taught|set|won|chosen|brought|held|seen|dealt)\b"
+)
+"""What a person has done in their field, and not for an application."""
 _CLAIM = re.compile(
     r"I (?:have|possess|am)(?! \w+ (?:this|such|the required|the above)\b)"
     r"(?: [a-z-]+,?){0,6}? (?:experience|knowledge|skills?|expertise"
-    r"|the ability|skilled|experienced)\b"
+    r"|the ability|skilled|experienced|(?:an? )?(?:expert|authority|specialist) (?:in|on))\b"
+    rf"|I have {DONE}"
+)
+_CREDENTIAL = re.compile(
+    r"(?:Possession of )?(?:(?:An? |Current |Active |Valid |Professional )(?:[A-Za-z.'-]+ ){0,4}"
+    r"|(?:Bachelor|Master|Doctor)(?:'s|ate)? )?"
+    r"(?i:degree|licens(?:e|ure|ed)|certifi(?:cation|cate|ed)|regist(?:ration|ered)|membership"
+    r"|admission to)\b"
+    r"(?! (?:requirements?|is|are|must|may|will|should)\b)"
 )
 _TOPIC = re.compile(
     r"(?:[•*-] ?)?[A-Z][\w'/&-]{1,24}(?:,? (?:[A-Z][\w'/&-]{0,24}|and|of|the|in|for|&"
     r"|to|or)){0,9} ?[:-][ \n]",
 )
+_MARKED_TITLE = re.compile(r"(?:[\w'&/,()-]+ ){1,20}[\w'&/,()-]+[.:]?\*{1,2} (?=[A-Z])")
+"""A competency with a mark that tells how much it counts: "Knowledge of law.** Describe …"."""
 _LOUD_TOPIC = re.compile(r"(?:[A-Z][A-Z'/&,-]+[ \n]){1,7}(?=[A-Z][a-z])")
 _ASKED = re.compile(
     r"(?:What|How|Were|Was|Did|Do|Does|Have|Has|Which|Who|Why|When|Include|Take|Note the|Indicate"
@@ -113,7 +136,7 @@ def opens_small(text: str, offset: int) -> bool:
 
 
 def opens_claim(text: str, offset: int) -> bool:
-    """Whether a claim such as "I have experience in" begins at an offset."""
+    """Whether a claim such as "I have experience in" or "I have led" begins at an offset."""
     return _CLAIM.match(text, offset) is not None
 
 
@@ -125,12 +148,23 @@ def opens_prompt(text: str, offset: int) -> bool:
     return _PROMPT.match(text, offset) is not None and _FOR_EACH.match(text, offset) is None
 
 
+def opens_credential(text: str, offset: int) -> bool:
+    """Whether a line such as "A law degree and bar membership" begins at an offset."""
+    return _CREDENTIAL.match(text, offset) is not None
+
+
 def behind_topic(text: str, offset: int) -> int:
     """Return where a statement begins behind its topic in capitals: "TRADE LAW Demonstrated …"."""
     topic = _LOUD_TOPIC.match(text, offset)
     if topic is None or not opens_ability(text, topic.end()):
         return offset
     return topic.end()
+
+
+def behind_marked_title(text: str, offset: int) -> int:
+    """Return where a prompt begins behind the competency it is about, told apart by a mark."""
+    title = _MARKED_TITLE.match(text, offset)
+    return title.end() if title and opens_prompt(text, title.end()) else offset
 
 
 def opens_statement(text: str, offset: int) -> bool:

@@ -15,6 +15,8 @@ from sesbank.posting.openings import (
     asks_on,
     behind_topic,
     opens_ability,
+    opens_claim,
+    opens_credential,
     opens_prompt,
     opens_small,
     opens_statement,
@@ -24,7 +26,7 @@ from sesbank.posting.page import Page
 from sesbank.posting.preferences import is_wish
 from sesbank.posting.runs import find_runs
 from sesbank.posting.sentences import cut_sentences
-from sesbank.posting.stock import demands, is_lead_in, is_stock, trim
+from sesbank.posting.stock import demanded, demands, is_lead_in, is_stock, trim
 
 _GENERAL = re.compile(
     r"\b(?:considered|eligible|qualified|rated|this (?:position|announcement)|the position"
@@ -32,6 +34,7 @@ _GENERAL = re.compile(
     r"|resumes?|(?:EC|[MP]?T)Qs?)\b"
 )
 """Words of a sentence that demands what a list behind it spells out."""
+_INTRODUCES = re.compile(r"(?:: |\b(?:have|possess|demonstrate|show) )$")
 _LISTED_ON = re.compile(r"; (?:and )?$")
 _FAR = 4
 """Sentences before the first statement that a mention leads to."""
@@ -50,6 +53,8 @@ class _Span(NamedTuple):
 
     start: int
     end: int
+    by_place: bool = False
+    """Whether only its line among others tells that it is one."""
 
 
 def plain_items(page: Page, start: int, end: int, *, near: bool = False) -> list[Item]:
@@ -74,7 +79,7 @@ def _collect(
     spans: list[_Span] = []
     skipped = 0
     for place, (first, last) in enumerate(pieces):
-        if spans and (first in runs or _asks_on(page, spans[-1].start, first)):
+        if spans and (first in runs or _carries_on(page, spans[-1], first)):
             spans[-1] = spans[-1]._replace(end=last)
         elif _states(page.text, first, last, first_piece=place == 0, near=near):
             spans.append(_Span(behind_topic(page.text, first), last))
@@ -86,7 +91,7 @@ def _collect(
             if not _goes_on(page, last, pieces[-1][1]):
                 break
             if _stands_in_list(page, spans, first, last):
-                spans.append(_Span(first, last))
+                spans.append(_Span(first, last, by_place=True))
         else:
             spans[-1] = spans[-1]._replace(end=last)
     return spans
@@ -96,13 +101,17 @@ def _states(text: str, first: int, last: int, *, first_piece: bool, near: bool) 
     """Whether a piece opens a statement of its own."""
     if _demands(text, first, last, near=near) or _opens(text, first):
         return True
-    return first_piece and _introduced(text, first)
+    if not first_piece or _introduced(text, first):
+        return first_piece
+    return not near and opens_credential(text, first) and not is_wish(text, first, last)
 
 
 def _goes_on(page: Page, last: int, end: int) -> bool:
     """Whether a further statement stands close behind what seems to end a list."""
     later = cut_sentences(page.starts, last, min(end, last + _REACH))
-    return any(opens_statement(page.text, first) for first, _ in later)
+    return any(
+        opens_statement(page.text, a) or _demands(page.text, a, b, near=False) for a, b in later
+    )
 
 
 def other_items(page: Page, start: int, end: int) -> list[Item]:
@@ -157,7 +166,7 @@ def _opens(text: str, first: int) -> bool:
 
     On a line of its own and behind a semicolon it may do so in small letters.
     """
-    if opens_statement(text, first):
+    if opens_statement(text, first) or opens_claim(text, first):
         return True
     apart = text[max(first - 1, 0)] == "\n" or _LISTED_ON.search(text, max(first - 6, 0), first)
     return bool(apart) and opens_small(text, first)
@@ -167,12 +176,13 @@ def _demands(text: str, first: int, last: int, *, near: bool) -> bool:
     """Whether a sentence under a heading demands an ability and leads to no list of them."""
     if near or not demands(text, first, last) or is_lead_in(text, first, last):
         return False
-    return _GENERAL.search(text, first, last) is None
+    return _GENERAL.search(text, demanded(text, first, last), last) is None
 
 
 def _introduced(text: str, first: int) -> bool:
-    """Whether a statement in small letters stands right behind the colon of its sentence."""
-    return text[max(first - 2, 0) : first] == ": " and opens_small(text, first)
+    """Whether a statement in small letters stands right behind a colon or "must have"."""
+    led = _INTRODUCES.search(text, max(first - 12, 0), first)
+    return led is not None and opens_small(text, first)
 
 
 def _stands_in_list(page: Page, spans: Sequence[_Span], first: int, last: int) -> bool:
@@ -183,12 +193,12 @@ def _stands_in_list(page: Page, spans: Sequence[_Span], first: int, last: int) -
     return own_lines and len(words) >= _LEAST_WORDS and words[0][0].isupper() and not stock
 
 
-def _asks_on(page: Page, item: int, first: int) -> bool:
+def _carries_on(page: Page, item: _Span, first: int) -> bool:
     """Whether a sentence carries on with what the item before it asks."""
     same_line = page.text[first - 1] != "\n"
-    if same_line and refers_back(page.text, first):
+    if same_line and (item.by_place or refers_back(page.text, first)):
         return True
-    if not opens_prompt(page.text, item):
+    if not opens_prompt(page.text, item.start):
         return False
     explains = same_line and opens_ability(page.text, first)
     return explains or asks_on(page.text, first)

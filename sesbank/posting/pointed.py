@@ -40,6 +40,7 @@ _ABOVE = re.compile(
     rf"(?:{_TECHNICAL}|{_NEEDED}))",
     re.IGNORECASE,
 )
+_LOOKS_BACK = re.compile(r"(?i)\b(?:above|preceding|foregoing)\b")
 _MOST = 12
 """Numbers of a range; more are no qualifications."""
 _SENTENCES = 3
@@ -66,12 +67,20 @@ def find_pointed(page: Page) -> Iterator[Anchor]:
         )
     for found in _BELOW.finditer(page.text):
         yield _leading(found.start(), found.end(), sure=False)
-    for found in islice(_ABOVE.finditer(page.text), _SENTENCES):
-        begin = page.sentence(found.start())[0]
+    for begin, found in islice(_looking_back(page), _SENTENCES):
         start = _list_start(page, begin)
         if start < begin:
             yield _leading(start, start, sure=found["name"] is not None)
             yield Anchor(Mark.SECTION, begin, found.end())
+
+
+def _looking_back(page: Page) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield the sentences that make what stands above qualifications, with where they begin."""
+    for begin, end in dict.fromkeys(
+        page.sentence(word.start()) for word in _LOOKS_BACK.finditer(page.text)
+    ):
+        for found in _ABOVE.finditer(page.text, begin, end):
+            yield begin, found
 
 
 def _leading(start: int, end: int, *, sure: bool) -> Anchor:

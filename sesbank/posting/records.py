@@ -31,12 +31,16 @@ _TEXTS = {
     "|RequiredDocuments|RequiredStandardDocuments|OtherInformation|KeyRequirements"
     "|HiringPathExplanation|AgencyMarketingStatement|BenefitsURL",
 }
+_WORD = re.compile(r"[A-Za-z]{8,80}(?=\"?\s?:)")
+"""A word before a colon, which may end with a field's name."""
 _NAME = re.compile(
     r"\"?(?:\b|(?<=[a-z0-9.;])(?-i:(?=[A-Z])))(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in (_FACTS | _TEXTS).items())
     + r")\"?\s?:\s?\"?",
     re.IGNORECASE,
 )
+_BEHIND = 5
+"""Characters of colon, quotes and spaces behind a name."""
 
 
 class RecordField(NamedTuple):
@@ -51,5 +55,7 @@ class RecordField(NamedTuple):
 
 def find_record_fields(text: str) -> Iterator[RecordField]:
     """Yield the fields of a pasted record in order."""
-    for match in _NAME.finditer(text):
-        yield RecordField(str(match.lastgroup), *match.span())
+    for word in _WORD.finditer(text):
+        match = _NAME.search(text, max(word.start() - 1, 0), word.end() + _BEHIND)
+        if match:
+            yield RecordField(str(match.lastgroup), *match.span())

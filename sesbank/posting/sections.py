@@ -20,7 +20,7 @@ _MANY, _ONE, _LINE, _DUTY = (
     "|".join(phrases) for phrases in (LONG_HEADINGS, SHORT_HEADINGS, LINE_HEADINGS, DUTY_HEADINGS)
 )
 _HEADING = re.compile(
-    rf"(?<![\w'&/-])(?:(?P<duty>{_DUTY})|(?P<many>{_MANY})|(?P<one>{_ONE})"
+    rf"(?<![\w'&/-])(?-i:(?=[A-Z]))(?:(?P<duty>{_DUTY})|(?P<many>{_MANY})|(?P<one>{_ONE})"
     rf"|(?P<line>{_LINE}))(?![\w'/])(?:[ \n]Help(?=[ \n]))?",
     re.IGNORECASE,
 )

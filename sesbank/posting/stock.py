@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sesbank.posting.openings import opens_prompt, opens_statement
+from sesbank.posting.openings import DONE, opens_prompt, opens_statement
 from sesbank.posting.sentences import cut_sentences
 from sesbank.posting.stock_phrases import STOCK_OPENINGS
 
@@ -17,7 +17,7 @@ _INSTRUCTION = re.compile(
     r"(?:note[ ]?[:*-]|please (?!describe|provide an?\b|explain|discuss)|applica(?:nt"
     r"|tion)s?\b|candidates?\b|you (?:must|will|should|may|are)"
     r"|your (?:resume|response|application)|if you|failure|responses? |resumes? "
-    r"|do not|for more|address (?:each|specific)\b|we "
+    r"|do not|none of (?:the|these)|for more|address (?:each|specific)\b|we "
     r"|this (?:announcement|position|job)|select |click"
     r"|give (?:\w+ )?examples of (?:your )?(?:relevant|related|specific)\b"
     r"|see |https?:|www|answer |choose |limit |not to exceed|veterans|a (?:resume|cover))",
@@ -30,17 +30,18 @@ _ON_PAPER = re.compile(
     re.IGNORECASE,
 )
 """What says of qualifications where they are to be written."""
-_APPLICANT = (
-    r"(?:(?:All )?(?:[Aa]pplicants?|[Cc]andidates?)|You|Incumbent"
-    r"|The (?:successful |ideal |selected )?(?:applicant|candidate))"
+_WHO = (
+    r"(?:(?:[Aa]ll )?(?:[Aa]pplicants?|[Cc]andidates?)|[Tt]hey|[Ii]ncumbent|[Yy]ou"
+    r"|[Yy]our (?:resume|application|narrative)|[Tt]he (?:successful |ideal |selected )?"
+    r"(?:applicant|candidate|selectee|incumbent|executive))"
 )
 _DEMAND = re.compile(
-    rf"{_APPLICANT} (?:must|should|will|shall) (?:have|possess|demonstrate|show|bring)"
+    rf"(?:(?:Finally|In addition|Further|Also|Second|Third), )?{_WHO}"
+    r" (?:must|should|will|shall|needs? to) (?:also )?"
+    r"(?P<what>(?:have|possess|demonstrate|show|bring|be an?)"
     r"(?! (?:that|the ECQ|each|all|addressed))"
     r"[^.]{0,80}\b(?:experience|knowledge|ability|expertise|skills?|understanding|mastery"
-    r"|reputation|standing|(?:track )?record of)\b[^.]{20,}"
-    rf"|{_APPLICANT} must have (?:led|managed|directed|overseen|supervised|built|run"
-    r"|designed|developed|negotiated|litigated|advised|conducted)\b[^.]{20,}",
+    rf"|reputation|standing|(?:track )?record of)\b[^.]{{20,}}|have {DONE}[^.]{{20,}})"
 )
 _ADDRESSED = re.compile(
     r"\b(?:applicants?|candidates? (?:must|should|will|who)|your (?:resume|application"
@@ -122,6 +123,12 @@ def demands(text: str, start: int, end: int) -> bool:
     return _DEMAND.match(text, start, end) is not None
 
 
+def demanded(text: str, start: int, end: int) -> int:
+    """Return where such a sentence begins to say what it demands."""
+    found = _DEMAND.match(text, start, end)
+    return found.start("what") if found else start
+
+
 def is_lead_in(text: str, start: int, end: int) -> bool:
     """Whether a sentence only leads to a list: "…in the following areas:"."""
     if text[start:end].rstrip().endswith(":") or _LEAD_IN.search(text, start, end):
@@ -154,7 +161,7 @@ def cut_tail(text: str, starts: Sequence[int], span: tuple[int, int]) -> tuple[i
     end = note.start() if note else end
     prompt = opens_prompt(text, start)
     for first, last in cut_sentences(starts, start, end)[1:]:
-        if is_stock(text, first, last, prompt=prompt):
+        if is_stock(text, first, last, prompt=prompt) and not demands(text, first, last):
             end = first
             break
     return trim(text, start, end)

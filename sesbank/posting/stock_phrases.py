@@ -78,6 +78,7 @@ STOCK_OPENINGS = (
     r"narratives?\b",
     r"no more than",
     r"no specific",
+    r"none of (?:the|these)\b",
     r"noncareer",
     r"non-career",
     r"not to exceed",
@@ -127,6 +128,7 @@ STOCK_OPENINGS = (
     ),
     r"the (?:mtqs?|tqs?|ptqs?|mtcs?|ecqs?)\b",
     r"there is no",
+    r"(?:these|those) (?:two|three|four|five|are)\b",
     r"these (?:statements|responses|narratives|qualifications|must|should|ecqs|are)",
     (
         r"this (?:announcement|vacancy|position|job|is a\b|must|information|requirement"

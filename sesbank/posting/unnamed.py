@@ -10,6 +10,7 @@ from itertools import pairwise
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.items import Item, bulleted_items, finish, numbered_items
 from sesbank.posting.lead_ins import (
+    asks_in_areas,
     is_about_eligibility,
     leads_elsewhere,
     leads_to_demands,
@@ -111,13 +112,12 @@ def _deeds(page: Page, start: int, end: int) -> list[Item]:
 
 
 def _clauses(page: Page, start: int) -> list[Item]:
-    """Return the clauses of the sentence behind a colon that semicolons part, in small letters."""
+    """Return the clauses of the sentence behind a colon that semicolons part, most of them open."""
     if page.text[max(start - 2, 0) : start] != ": ":
         return []
     end = min(page.sentence(start)[1], start + _REACH)
     edges = [start, *(found.end() for found in _JOINT.finditer(page.text, start, end)), end]
-    items = [finish(page, first, last, "") for first, last in pairwise(edges)]
-    return [item for item in items if item and opens_small(page.text, item.start)]
+    return [item for a, b in pairwise(edges) if (item := finish(page, a, b, ""))]
 
 
 def _accepts(page: Page, items: Sequence[Item], opening: Opening, before: Anchor | None) -> bool:
@@ -141,7 +141,12 @@ def _is_asked(page: Page, items: Sequence[Item], lead: tuple[int, int]) -> bool:
         return _states(page, items) or _acts(page, items)
     if leads_to_demands(page.text, *lead):
         asked = not makes_eligible(page.text, max(lead[0] - _NEAR, 0), start, grades=False)
-        return asked and (_states(page, items) or _acts(page, items) or _prompts(page, items, lead))
+        return asked and (
+            _states(page, items)
+            or _acts(page, items)
+            or _prompts(page, items, lead)
+            or asks_in_areas(page.text, *lead)
+        )
     if makes_eligible(page.text, max(start - _BEFORE, 0), start):
         return False
     return len(items) >= _LEAST_ALONE and _states(page, items)
