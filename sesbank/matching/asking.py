@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from sesbank.matching.demands import Aim, Demand, Probe, Shares
 from sesbank.matching.reading import CONCEPT_WEIGHT, AskedText, is_name
+from sesbank.matching.situations import asked_situations
 
 FULL_WORDS = 8
 """How many words met make a full answer; the further ones of a long demand count less."""
@@ -15,6 +17,15 @@ FURTHER = 0.25
 
 LEAST_ASKED = 2.0
 """What a full answer takes at least, in telling words: a few usual words are none."""
+
+SITUATION = 1.2
+"""What a situation asked about weighs beside a telling word."""
+
+MOST_SITUATIONS = 2
+"""Situations that count in full; more of them share their weight."""
+
+IN_SITUATION = 0.8
+"""What is left of the weight of the words that ask for a situation."""
 
 NAMED = 1.0
 """What the name of a thing weighs that is made of usual words ("strategic planning")."""
@@ -45,11 +56,14 @@ def make_demand(
     `ecq` for a requirement that is an ECQ, `aims` for a panel question: what it is taken to probe.
     """
     question = aims is not None
-    weights, full = word_shares(read, rarity)
+    situations = asked_situations(read.terms) if question else {}
+    weights, full = word_shares(_but_for(situations.values(), read), rarity)
+    full += SITUATION * min(len(situations), MOST_SITUATIONS)
     norm = 1.0 / full if full else 0.0
     named = _in_names(read)
     if question:
-        shares = shares.for_words(sum(sorted(weights.values())[-FULL_WORDS:]) / LEAST_ASKED)
+        asked = sum(sorted(weights.values())[-FULL_WORDS:]) + SITUATION * len(situations)
+        shares = shares.for_words(asked / LEAST_ASKED)
     return Demand(
         read=read,
         shares=shares,
@@ -59,8 +73,24 @@ def make_demand(
         probes=tuple(probes),
         ecq=ecq,
         aims=aims or {},
+        situations={
+            name: (SITUATION * norm * min(1.0, MOST_SITUATIONS / len(situations)), *place)
+            for name, place in situations.items()
+        },
         question=question,
     )
+
+
+def _but_for(places: Iterable[tuple[int, int]], read: AskedText) -> AskedText:
+    """Return a question whose words count less where they ask for a situation.
+
+    "Mistake" in "a mistake of yours" is told by those who say that they were wrong, and seldom
+    by "mistakes" in a sentence about others.
+    """
+    asking = {n for first, last in places for n in range(first, last + 1)}
+    stems = {read.terms[n].stem for n in asking}
+    weights = {s: v * (IN_SITUATION if s in stems else 1.0) for s, v in read.weights.items()}
+    return replace(read, weights=weights)
 
 
 def _in_names(read: AskedText) -> set[str]:

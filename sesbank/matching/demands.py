@@ -86,5 +86,7 @@ class Demand:
     """For an ECQ requirement its code."""
     aims: Mapping[str, Aim] = field(default_factory=dict)
     """For a question what it is taken to probe, by ECQ code, which mappings may meet."""
+    situations: Mapping[str, tuple[float, int, int]] = field(default_factory=dict)
+    """For a question the situations asked about, each with its weight and the terms that ask."""
     question: bool = False
     """Whether it is a panel question: these name a competency by its things more freely."""

@@ -19,6 +19,7 @@ from sesbank.matching.concepts import concept_book
 from sesbank.matching.cuebook import CueBook, Home
 from sesbank.matching.phrases import Hit
 from sesbank.matching.profiles import Profile, profile_of
+from sesbank.matching.situations import told_situations
 from sesbank.matching.stems import Term, read_terms, stem_set
 
 PARTS_READ = ("title", *TOLD_PARTS)
@@ -55,6 +56,8 @@ class PartIndex:
     text: str
     terms: tuple[Term, ...]
     concepts: tuple[Hit[str], ...]
+    situations: tuple[Hit[str], ...] = ()
+    """Where it tells of situations that questions ask about."""
 
 
 class Shown(NamedTuple):
@@ -144,9 +147,8 @@ def read_parts(content: tuple[str, ...]) -> tuple[PartIndex, ...]:
     for name, text in zip(PARTS_READ, content, strict=True):
         if text:
             terms = read_terms(text[:PART_LIMIT])
-            parts.append(
-                PartIndex(name, text, terms, tuple(concept_book().find(terms, strict=True)))
-            )
+            concepts = tuple(concept_book().find(terms, strict=True))
+            parts.append(PartIndex(name, text, terms, concepts, told_situations(terms)))
     return tuple(parts)
 
 

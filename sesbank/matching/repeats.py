@@ -29,7 +29,8 @@ def repeats(
     said = part.terms[piece.first : piece.last + 1]
     words = {term.stem for term in said} & set(asked)
     if not words and piece.note:
-        label = {h.phrase.label for h in part.concepts if h.phrase.label == piece.note}
+        spoken = (*part.concepts, *part.situations)
+        label = {h.phrase.label for h in spoken if h.phrase.label == piece.note}
         found = _concept_places(parts, label) if label else _phrase_places(parts, said)
     else:
         found = _word_places(parts, words or {t.stem for t in said if weight(t.stem)})
@@ -56,7 +57,7 @@ def _phrase_places(parts: Iterable[PartIndex], said: Sequence[Term]) -> Iterator
 
 def _concept_places(parts: Iterable[PartIndex], labels: set[str]) -> Iterator[Place]:
     for part in parts:
-        for hit in part.concepts:
+        for hit in (*part.concepts, *part.situations):
             if hit.phrase.label in labels:
                 yield _place(part, part.terms[hit.first], part.terms[hit.last])
 

@@ -24,6 +24,7 @@ from sesbank.matching.pace import SIEVE_SHARE, Pace
 from sesbank.matching.profiles import Profile
 from sesbank.matching.reading import is_name, naming
 from sesbank.matching.recognition import Recogniser
+from sesbank.matching.situations import KIN, kin, told_by, told_phrases
 
 Numbers = frozenset[int]
 
@@ -48,6 +49,7 @@ class Sieve:
         self._holders: dict[str, list[int]] = {}
         self._cues: dict[tuple[str, Home], Mapping[int, float]] = {}
         self._concepts: dict[str, Mapping[int, int]] = {}
+        self._situations: dict[str, Mapping[int, float]] = {}
 
     @property
     def idle(self) -> int:
@@ -65,6 +67,7 @@ class Sieve:
             self._holders.setdefault(stem, []).append(number)
         self._cues.clear()
         self._concepts.clear()
+        self._situations.clear()
 
     def drop(self, story: str) -> None:
         """Take a story out; an unknown one is none the less."""
@@ -132,7 +135,23 @@ class Sieve:
             for number, phrases in self._counted(concept).items():
                 if number not in said:
                     sums[number] += value * breadth(phrases)
+        for situation, (value, _, _) in demand.situations.items():
+            for number, weights in self._situated(situation).items():
+                sums[number] += value * told_by([weights])
         return sums
+
+    def _situated(self, situation: str) -> Mapping[int, float]:
+        """Return by number what the phrases weigh by which a story could tell a situation."""
+        if situation not in self._situations:
+            sums: dict[int, float] = {}
+            for phrase in told_phrases(situation):
+                for number in self._all(phrase.stems):
+                    sums[number] = sums.get(number, 0.0) + phrase.weight
+            for concept in kin().get(situation, ()):
+                for number, phrases in self._counted(concept).items():
+                    sums[number] = sums.get(number, 0.0) + KIN * phrases
+            self._situations[situation] = sums
+        return self._situations[situation]
 
     def _said(self, net: Recogniser, home: Home, pace: Pace) -> Mapping[int, float]:
         """Return by number how far the cues of a home that a story could say show it.

@@ -1,0 +1,94 @@
+"""Situations: a question names them, and those who tell of them never do."""
+
+from __future__ import annotations
+
+import pytest
+from matching_bank import plain_matcher
+
+from sesbank.domain.evidence import ReasonKind, StoryMatch
+from sesbank.domain.story import Story
+from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
+from sesbank.matching import Matcher
+from sesbank.matching.concepts import concept_phrases
+from sesbank.matching.situations import asking_book, kin, telling_book
+
+QUARREL = Story(
+    id="quarrel",
+    title="The ferry schedule",
+    action="My port captain and my chief engineer were not speaking. I sat them both down on the "
+    "night boat and had each explain what the other needed.",
+    result="The ferries ran on one timetable by June.",
+)
+ERROR = Story(
+    id="error",
+    title="The seed contract",
+    action="I had signed for the cheaper lot, and I was wrong. I called the farmers myself and "
+    "said that the fault was mine.",
+    result="We replaced the seed in nine days.",
+)
+OTHER = Story(
+    id="other",
+    title="The weather radar",
+    action="We found the mistakes in the old radar data, recorded the dispute over its use in a "
+    "table and put a new antenna on the hill.",
+    result="Forecasts reach the pilots twenty minutes sooner.",
+)
+BANK = (QUARREL, ERROR, OTHER)
+
+
+@pytest.fixture(scope="module", name="matcher")
+def fixture_matcher() -> Matcher:
+    return plain_matcher()
+
+
+def first(matcher: Matcher, question: str) -> StoryMatch:
+    return matcher.ask(question, BANK, "opm-2025").stories[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "story"),
+    [
+        ("Tell us about a conflict between two of your managers.", "quarrel"),
+        ("Which mistake of yours taught you most?", "error"),
+        ("When did you get it badly wrong?", "error"),
+    ],
+)
+def test_a_situation_is_found_in_a_story_that_never_names_it(
+    matcher: Matcher, question: str, story: str
+) -> None:
+    assert first(matcher, question).story == story
+
+
+def test_both_sides_of_a_situation_are_quoted_word_for_word(matcher: Matcher) -> None:
+    question = "Tell us about a conflict between two of your managers."
+    match = first(matcher, question)
+    told = [r for r in match.reasons if r.note == "quarrel between people"]
+    assert told
+    for reason in told:
+        assert reason.kind is ReasonKind.SYNONYM
+        assert question[reason.asked_start : reason.asked_end] == reason.asked
+        for place in reason.places:
+            assert QUARREL.part(place.part)[place.start : place.end] == place.said
+    assert match.score == pytest.approx(sum(r.points for r in match.reasons))
+
+
+def test_telling_a_situation_more_often_wins_nothing(matcher: Matcher) -> None:
+    question = "Which mistake of yours taught you most?"
+    again = ERROR.edit(action=f"{ERROR.action} {ERROR.action} {ERROR.action}")
+    once = matcher.ask(question, (ERROR,), "opm-2025").stories[0].score
+    assert matcher.ask(question, (again,), "opm-2025").stories[0].score <= once
+
+
+def test_a_technical_requirement_asks_for_no_situation(matcher: Matcher) -> None:
+    text = "Experience resolving a conflict between two managers."
+    requirement = Requirement("tq1", RequirementKind.TQ, "TQ 1", text, 0, len(text))
+    vacancy = Vacancy("v", text, framework="opm-2025", requirements=(requirement,))
+    for match in matcher.match(vacancy, BANK).stories_for("tq1"):
+        assert all(reason.note not in asking_book().by_label for reason in match.reasons)
+
+
+def test_every_situation_can_be_asked_and_told_and_its_kin_are_concepts() -> None:
+    assert asking_book().by_label.keys() == telling_book().by_label.keys()
+    for concepts in kin().values():
+        assert all(map(concept_phrases, concepts))
+    assert not any(map(concept_phrases, asking_book().by_label))
