@@ -16,8 +16,8 @@ FIELD_NOTES = {
     "status": "inbox, draft, ready, retired",
     "org": "where it happened",
     "has": "number, gap, lesson, mapping, date",
-    "before": "ended by a year or date",
-    "after": "ended later than a year or date",
+    "before": "ended before a year or date",
+    "after": "ended after a year or date",
     "told": "to whom it was told, or never",
     "sort": "best, new, old, title, ended, length",
 }

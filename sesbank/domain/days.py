@@ -26,19 +26,38 @@ def read_day(text: str) -> str:
     )
 
 
+def first_day(text: str) -> date | None:
+    """Return the first day that a partial date may mean, or None where it means none."""
+    found = _read(text)
+    return date(found[0], found[1] or 1, found[2] or 1) if found else None
+
+
 def last_day(text: str) -> date | None:
-    """Return the last day that a partial date may mean, or None for an empty one."""
+    """Return the last day that a partial date may mean, or None where it means none."""
+    found = _read(text)
+    if found is None:
+        return None
+    year, month, day = found
+    if day and month:
+        return date(year, month, day)
+    if month and month < 12:
+        return date.fromordinal(date(year, month + 1, 1).toordinal() - 1)
+    return date(year, 12, 31)
+
+
+def _read(text: str) -> tuple[int, int, int] | None:
+    """Return year, month and day, 0 where left open; None for a day that does not exist."""
     found = _DAY.fullmatch(text.strip())
     if not found:
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
     if year is None or not 1 <= year <= 9998:
         return None
-    if day is not None and month is not None:
-        return date(year, month, day)
-    if month is not None and month < 12:
-        return date.fromordinal(date(year, month + 1, 1).toordinal() - 1)
-    return date(year, 12, 31)
+    try:
+        date(year, 1 if month is None else month, 1 if day is None else day)
+    except ValueError:
+        return None
+    return year, month or 0, day or 0
 
 
 def years_before(text: str, today: date) -> float | None:

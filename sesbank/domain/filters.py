@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
-from sesbank.domain.days import last_day
+from sesbank.domain.days import first_day, last_day
 from sesbank.domain.figures import find_figures
+from sesbank.domain.mapping import Mapping as Mapped
 from sesbank.domain.story import PARTS, Status, Story
 from sesbank.domain.text import fold
 
@@ -120,9 +121,28 @@ def _has(story: Story, value: str) -> bool:
     return bool(story.mappings)
 
 
+def _names(value: str, mapping: Mapped) -> tuple[bool, bool]:
+    """Return whether a value names the ECQ of a mapping, and whether it names its competency."""
+    framework, code = in_framework(value)
+    if framework and fold(mapping.framework) != framework:
+        return False, False
+    named = fold(mapping.competency)
+    # Within a framework the code is known whole; alone it may be a part of one.
+    return fold(mapping.ecq) == code, (code == named if framework else code in named)
+
+
+def in_framework(value: str) -> tuple[str, str]:
+    """Return the framework that a value of `ecq:` or `comp:` names, and the code.
+
+    The framework is empty where the code stands alone: it is then meant in any of them.
+    """
+    framework, _, code = value.rpartition("/")
+    return framework, code
+
+
 def _ended_before(story: Story, value: str) -> bool:
-    ended, limit = last_day(story.ended or story.started), last_day(value)
-    return ended is not None and limit is not None and ended <= limit and story.ended[:4] != value
+    ended, limit = last_day(story.ended or story.started), first_day(value)
+    return ended is not None and limit is not None and ended < limit
 
 
 def _ended_after(story: Story, value: str) -> bool:
@@ -137,8 +157,8 @@ def _told(story: Story, value: str) -> bool:
 
 
 _TESTS: dict[str, Callable[[Story, str], bool]] = {
-    "ecq": lambda story, value: any(fold(m.ecq) == value for m in story.mappings),
-    "comp": lambda story, value: any(value in fold(m.competency) for m in story.mappings),
+    "ecq": lambda story, value: any(_names(value, m)[0] for m in story.mappings),
+    "comp": lambda story, value: any(_names(value, m)[1] for m in story.mappings),
     "tag": lambda story, value: any(value == fold(tag) for tag in story.tags),
     "status": lambda story, value: story.status.value == value,
     "org": lambda story, value: value in fold(story.organisation),

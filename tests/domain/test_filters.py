@@ -24,7 +24,8 @@ STORY = Story(
 @pytest.mark.parametrize(
     "line",
     [
-        "ecq:AR", "ecq:ar", "comp:innov", "tag:grants", "status:ready", "org:rural", "has:number",
+        "ecq:AR", "ecq:ar", "ecq:opm-2025/AR", "comp:OPM-2025/innovation", "before:2022-07",
+        "comp:innov", "tag:grants", "status:ready", "org:rural", "has:number",
         "has:mapping", "before:2023", "after:2021", 'told:"field operations"', "-ecq:LP", "-tag:x",
     ],
 )  # fmt: skip
@@ -34,7 +35,18 @@ def test_a_story_meets_the_conditions_that_are_true_of_it(line):
 
 @pytest.mark.parametrize(
     "line",
-    ["ecq:LP", "tag:grant", "status:draft", "before:2022", "after:2022", "has:lesson", "-ecq:AR"],
+    [
+        "ecq:LP",
+        "ecq:opm-2006/AR",
+        "comp:opm-2025/innov",
+        "before:2022-06",
+        "tag:grant",
+        "status:draft",
+        "before:2022",
+        "after:2022",
+        "has:lesson",
+        "-ecq:AR",
+    ],
 )
 def test_a_story_fails_the_conditions_that_are_not(line):
     assert not meets(read_query(line), STORY)
@@ -46,7 +58,18 @@ def test_words_and_fields_mix_in_any_order():
     assert [(c.field, c.value) for c in query.conditions] == [("tag", "x")]
 
 
-@pytest.mark.parametrize("line", ["sort:sideways", "has:wings", "status:lost", "before:soon"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "sort:sideways",
+        "has:wings",
+        "status:lost",
+        "before:soon",
+        "before:2020-02-31",
+        "after:2020-13",
+        "after:2020-00",
+    ],
+)
 def test_what_a_field_does_not_know_is_named_and_filters_nothing(line):
     query = read_query(line)
     assert len(query.problems) == 1

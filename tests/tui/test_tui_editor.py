@@ -3,11 +3,14 @@
 import pytest
 from tui_driving import TITLES, press, settle, shown, write
 
-from sesbank.domain.story import Outcome, Status
+from sesbank.domain.evidence import EcqGuess
+from sesbank.domain.mapping import Mapping
+from sesbank.domain.story import Outcome, Status, Story
 from sesbank.session import stories
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.editor import EditorScreen
+from sesbank.tui.views.rail import rail, unmapped_guesses
 
 
 async def test_a_new_story_is_written_saved_and_at_hand_in_the_list(session, opened):
@@ -155,8 +158,26 @@ async def test_a_story_in_the_inbox_is_not_called_free_of_faults(session, opened
     async with opened(session, size=(120, 36), keys="g e") as pilot:
         await settle(pilot)
         assert captured.title in shown(pilot)
-        assert "not while it is in the inbox" in shown(pilot)
+        assert "Status, last on the form" in shown(pilot)
         assert "nothing to mend" not in shown(pilot)
+        assert "no checks in the inbox" in str(pilot.app.screen.query_one("#strip").render())
         await press(pilot, "ctrl+r")
         assert "it is no story yet" in shown(pilot)
         assert "Nothing to mend" not in shown(pilot)
+
+
+def test_nothing_is_said_of_checks_and_ecqs_before_they_were_looked_for(session):
+    story = stories.get(session, TITLES[1])
+    early = rail(story, 140, session.frameworks).plain
+    assert early.count("looking …") == 2
+    assert "nothing" not in early
+    late = rail(story, 140, session.frameworks, guesses=(), findings=()).plain
+    assert "nothing to mend" in late
+    assert "looking …" not in late
+
+
+def test_an_older_mapping_of_the_same_code_leaves_the_suggestion_open():
+    older = Story("s-1", "t", mappings=(Mapping("opm-2006", "LP"),))
+    guess = EcqGuess("LP", "Leading People", 0.6, ("supervisors",))
+    assert unmapped_guesses([guess], older, "opm-2025") == (guess,)
+    assert unmapped_guesses([guess], older, "opm-2006") == ()

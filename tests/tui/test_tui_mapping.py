@@ -2,8 +2,9 @@
 
 from tui_driving import TITLES, notices, press, shown
 
+from sesbank.domain.bank import Change
 from sesbank.domain.mapping import MappedBy, Mapping, Strength
-from sesbank.domain.story import Telling
+from sesbank.domain.story import Status, Story, Telling
 from sesbank.session import stories
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.editor import EditorScreen
@@ -60,8 +61,37 @@ async def test_coverage_names_gaps_in_words_and_starts_a_story_for_one(session, 
 async def test_enter_on_a_covered_row_shows_its_stories_in_the_bank(session, opened):
     async with opened(session, keys="2 j j j j enter") as pilot:
         assert isinstance(pilot.app.screen, BankScreen)
-        assert pilot.app.screen.line.value == "ecq:DE"
+        assert pilot.app.screen.line.value == "ecq:opm-2025/DE -status:retired -status:inbox"
+        assert "ECQ Driving Efficiency (OPM 2025) · not" in shown(pilot)
         assert [found.story.title for found in pilot.app.screen.rows.rows] == [TITLES[0]]
+
+
+async def test_what_a_row_of_coverage_counts_is_what_enter_lists(session, opened):
+    for status in (Status.RETIRED, Status.INBOX):
+        stories.add(session, title="Not told", status=status, mappings=(Mapping("opm-2025", "DE"),))
+    stories.add(session, title="Older", mappings=(Mapping("opm-2006", "LP", "team-building"),))
+    async with opened(session, keys="2") as pilot:
+        for code in ("DE/", "LP/"):
+            await pilot.app.switch_mode("coverage")
+            rows = pilot.app.screen.rows
+            rows.show(rows.rows, at=code)
+            counted = set(rows.current.stories)
+            await press(pilot, "enter")
+            assert {found.story.id for found in pilot.app.screen.rows.rows} == counted
+
+
+async def test_a_row_with_very_many_stories_names_some_and_says_how_many_more(session, opened):
+    stories_made = [
+        Story(f"s-many-{n}", f"Story {n}", mappings=(Mapping("opm-2025", "AR"),))
+        for n in range(130)
+    ]
+    session.act("many", [Change(None, story) for story in stories_made])
+    async with opened(session, keys="2") as pilot:
+        rows = pilot.app.screen.rows
+        rows.show(rows.rows, at="AR/")
+        more = len(rows.current.stories) - 100
+        await press(pilot, "l G")
+        assert f"and {more} more: Enter lists them" in shown(pilot)
 
 
 async def test_coverage_turns_to_the_other_framework(session, opened):

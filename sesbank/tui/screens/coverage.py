@@ -72,11 +72,17 @@ class CoverageScreen(Acting):
 
     def reload(self) -> None:
         """Show the bank's coverage as it now is."""
-        grid = coverage.grid(self.session, self._framework)
+        framework = self._framework
+        grid = coverage.grid(self.session, framework)
         self._overused = {use.story: use.reason for use in grid.overused}
         self.rows.border_title = _title(grid, self._shows)
-        self.rows.border_subtitle = _gaps(grid, _grave(self.session, self._framework))
+        self.rows.border_subtitle = _gaps(grid)
         self.rows.show(tuple(cover_rows(grid)))
+
+        def told(grave: int) -> None:
+            self.rows.border_subtitle = _gaps(grid, grave)
+
+        self.work("checks", lambda: _grave(self.session, framework), told)
 
     @on(RowList.Moved)
     def _show(self) -> None:
@@ -107,7 +113,7 @@ class CoverageScreen(Acting):
         if here.is_gap:
             self._fill(here)
             return
-        await self._show_on("bank", "find", here.search)
+        await self._show_on("bank", "find", here.search(self._framework))
 
     def do_coverage_new(self) -> None:
         """Start a story mapped to the row at hand."""
@@ -195,7 +201,7 @@ def _grave(session: Session, framework: str) -> int:
     return sum(1 for finding in found if finding.severity is not Severity.HINT)
 
 
-def _gaps(grid: Coverage, grave: int) -> Content:
+def _gaps(grid: Coverage, grave: int = 0) -> Content:
     gaps = counted(len(grid.gaps), "gap") if grid.gaps else "no gaps"
     thin = [f"{len(grid.thin)} thin"] if grid.thin else []
     parts = [gaps, *thin, f"{len(grid.unmapped)} unmapped"]

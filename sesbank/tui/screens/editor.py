@@ -24,8 +24,7 @@ from sesbank.tui.outside import why_not_outside, written_outside
 from sesbank.tui.plain import joined, plain_line, sentence, together
 from sesbank.tui.screens.checks import Seen
 from sesbank.tui.screens.saving import SavingForm
-from sesbank.tui.views.findings import counts
-from sesbank.tui.views.rail import part_note, rail, told_in, unmapped_guesses
+from sesbank.tui.views.rail import checks_note, part_note, rail, told_in, unmapped_guesses
 from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.prose import Prose
@@ -54,8 +53,8 @@ class EditorScreen(SavingForm):
     ) -> None:
         """Open on a story; `opening` names an action of the editor to begin with."""
         super().__init__(session, story, mappings, draft=draft)
-        self._guesses: tuple[EcqGuess, ...] = ()
-        self._findings: tuple[Finding, ...] = ()
+        self._guesses: tuple[EcqGuess, ...] | None = None
+        self._findings: tuple[Finding, ...] | None = None
         self._opening = opening
 
     def on_mount(self) -> None:
@@ -80,7 +79,9 @@ class EditorScreen(SavingForm):
         for name in TOLD_PARTS:
             note = Content(part_note(draft, name))
             self.query_one(f"#field-{name}").border_subtitle = note
-        strip = joined([Content(" " + told_in(draft, pace)), counts(self._findings)], " · ")
+        strip = joined(
+            [Content(" " + told_in(draft, pace)), checks_note(draft, self._findings)], " · "
+        )
         self.query_one("#strip", Static).update(strip)
         self.query_one(Pane).show(
             Content("How it stands"),
@@ -135,7 +136,7 @@ class EditorScreen(SavingForm):
 
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
-        if action_id == "editor.accept" and not unmapped_guesses(self._guesses, self.draft):
+        if action_id == "editor.accept" and not self._open_guesses:
             return "No ECQ is suggested that the story is not mapped to already."
         if action_id == "editor.accept":
             reason = why_no_room(self.draft.mappings, self._accepted)
@@ -146,9 +147,14 @@ class EditorScreen(SavingForm):
         return super().why_not(action_id)
 
     @property
+    def _open_guesses(self) -> tuple[EcqGuess, ...]:
+        """The suggestions that can still be accepted, best first."""
+        return unmapped_guesses(self._guesses, self.draft, self.session.framework.id)
+
+    @property
     def _accepted(self) -> Mapping:
         """The mapping that accepting the best suggestion would make."""
-        guess = unmapped_guesses(self._guesses, self.draft)[0]
+        guess = self._open_guesses[0]
         framework = self.session.framework.id
         taken = any(m.strength is Strength.PRIMARY for m in self.draft.mapped_in(framework))
         strength = Strength.SUPPORTING if taken else Strength.PRIMARY

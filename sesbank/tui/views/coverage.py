@@ -23,6 +23,8 @@ from sesbank.tui.plain import joined, plain, plain_line, together
 from sesbank.tui.views.story import heading
 
 _MOST_SIGNS = 10
+_MOST_STORIES = 100
+"""Stories named beside a row; the bank lists more than anyone reads here."""
 _STYLES = {Standing.COVERED: "$success", Standing.THIN: "$warning", Standing.GAP: "bold $error"}
 _SIGNS = {Standing.COVERED: "covered", Standing.THIN: "thin !", Standing.GAP: "gap !!"}
 
@@ -66,12 +68,12 @@ class CoverRow:
         """Whether no recent enough story shows it."""
         return not {*self.stories} - {*self.ecq.aged}
 
-    @property
-    def search(self) -> str:
-        """The search line that finds these stories in the bank."""
-        if self.competency is not None:
-            return f"comp:{self.competency.competency.code}"
-        return f"ecq:{self.ecq.ecq.code}"
+    def search(self, framework: str) -> str:
+        """Return the search line that finds these stories in the bank, and no others."""
+        field = f"comp:{framework}/{self.competency_code}"
+        if self.competency is None:
+            field = f"ecq:{framework}/{self.ecq.ecq.code}"
+        return f"{field} -status:retired -status:inbox"
 
 
 def cover_rows(grid: Coverage) -> Iterator[CoverRow]:
@@ -170,7 +172,7 @@ def cover_body(
     """Return what a row means and the stories that show it; `overused` says why by id."""
     lines = [plain(cover.meaning, "$muted"), Content(""), heading(_count(cover))]
     aged = set(cover.ecq.aged)
-    for key in cover.stories:
+    for key in cover.stories[:_MOST_STORIES]:
         story = stories.get(key)
         if story is None:
             continue
@@ -187,6 +189,9 @@ def cover_body(
                 plain_line(" · ".join(notes), "$muted"),
             ),
         )
+    if len(cover.stories) > _MOST_STORIES:
+        more = len(cover.stories) - _MOST_STORIES
+        lines.append(Content(f"and {more:,} more: Enter lists them").stylize("$muted"))
     return joined([*lines, Content(""), *_advice(cover)])
 
 

@@ -15,7 +15,7 @@ from sesbank.domain.text import counted, word_count
 from sesbank.tui.layout import clock
 from sesbank.tui.plain import joined, named, plain_line, together
 from sesbank.tui.views.figures import figure_lines
-from sesbank.tui.views.findings import finding_lines
+from sesbank.tui.views.findings import counts, finding_lines
 from sesbank.tui.views.names import PART_NAMES, STRENGTH_SIGNS, mapping_name
 from sesbank.tui.views.retellings import length_lines
 from sesbank.tui.views.story import heading
@@ -23,6 +23,10 @@ from sesbank.tui.views.story import heading
 _BAR = 10
 """Cells of a share bar."""
 
+_LOOKING = Content("looking …").stylize("$muted")
+"""Stands where nothing is worked out yet, so that nothing is said that is not known."""
+
+_IN_INBOX = "no checks in the inbox"
 _SHOWN_CUES = 4
 _SHOWN_FIGURES = 8
 _SHOWN_FINDINGS = 5
@@ -51,10 +55,10 @@ def rail(
     pace: int,
     frameworks: FrameworkSet,
     *,
-    guesses: Sequence[EcqGuess] = (),
-    findings: Sequence[Finding] = (),
+    guesses: Sequence[EcqGuess] | None = None,
+    findings: Sequence[Finding] | None = None,
 ) -> Content:
-    """Return the whole rail."""
+    """Return the whole rail; guesses and findings are None until they are worked out."""
     blocks = [
         joined([heading("Telling"), Content(told_in(story, pace)), *_shares(story)]),
         joined([heading("Checks"), *_checks(story, findings)]),
@@ -66,20 +70,34 @@ def rail(
     return joined(blocks, "\n\n")
 
 
-def unmapped_guesses(guesses: Sequence[EcqGuess], story: Story) -> tuple[EcqGuess, ...]:
-    """Return the suggestions the story is not mapped to yet, best first."""
-    mapped = {m.ecq for m in story.mappings}
-    return tuple(guess for guess in guesses if guess.code not in mapped)
+def unmapped_guesses(
+    guesses: Sequence[EcqGuess] | None, story: Story, framework: str
+) -> tuple[EcqGuess, ...]:
+    """Return the suggestions the story is not mapped to yet in their framework, best first."""
+    mapped = {m.ecq for m in story.mapped_in(framework)}
+    return tuple(guess for guess in guesses or () if guess.code not in mapped)
 
 
-def _checks(story: Story, findings: Sequence[Finding]) -> list[Content]:
+def _checks(story: Story, findings: Sequence[Finding] | None) -> list[Content]:
     if story.status is Status.INBOX:
-        return [Content("not while it is in the inbox").stylize("$muted")]
-    return finding_lines(findings, _SHOWN_FINDINGS)
+        return [
+            Content(f"{_IN_INBOX}:").stylize("$muted"),
+            Content("Status, last on the form, ends it").stylize("$muted"),
+        ]
+    return [_LOOKING] if findings is None else finding_lines(findings, _SHOWN_FINDINGS)
 
 
-def guess_lines(guesses: Sequence[EcqGuess], story: Story, framework: str) -> list[Content]:
+def checks_note(story: Story, findings: Sequence[Finding] | None) -> Content:
+    """Return what the checks found in a few words, for the line below the form."""
+    if story.status is Status.INBOX:
+        return Content(_IN_INBOX)
+    return _LOOKING if findings is None else counts(findings)
+
+
+def guess_lines(guesses: Sequence[EcqGuess] | None, story: Story, framework: str) -> list[Content]:
     """Return the suggested ECQs with the words that suggest them."""
+    if guesses is None:
+        return [_LOOKING]
     mapped = {m.ecq for m in story.mapped_in(framework)}
     lines = []
     for guess in guesses:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from sesbank.domain.filters import NEVER, Condition, Query
-from sesbank.domain.framework import FrameworkSet
+from collections.abc import Iterator
+
+from sesbank.domain.filters import NEVER, Condition, Query, in_framework
+from sesbank.domain.framework import Framework, FrameworkSet
 
 _HAS = {
     "number": "a number",
@@ -25,7 +27,7 @@ _SAID = {
     "tag": "tag {}",
     "status": "{}",
     "org": "at {}",
-    "before": "ended by {}",
+    "before": "ended before {}",
     "after": "ended after {}",
     "told": "told to {}",
 }
@@ -57,20 +59,27 @@ def _condition(condition: Condition, frameworks: FrameworkSet) -> str:
     return f"not {text}" if condition.negated else text
 
 
-def _ecq(code: str, frameworks: FrameworkSet) -> str:
-    wanted = code.casefold()
-    for framework_id in (frameworks.default, *frameworks.ids):
-        for ecq in frameworks.get(framework_id).ecqs:
-            if ecq.code.casefold() == wanted:
-                return ecq.name
-    return code
+def _ecq(value: str, frameworks: FrameworkSet) -> str:
+    framework, code = in_framework(value)
+    for place in _meant(framework, frameworks):
+        for ecq in place.ecqs:
+            if ecq.code.casefold() == code.casefold():
+                return f"{ecq.name} ({place.name})" if framework else ecq.name
+    return value
 
 
-def _competency(code: str, frameworks: FrameworkSet) -> str:
-    wanted = code.casefold()
-    for framework_id in (frameworks.default, *frameworks.ids):
-        for ecq in frameworks.get(framework_id).ecqs:
+def _competency(value: str, frameworks: FrameworkSet) -> str:
+    framework, code = in_framework(value)
+    for place in _meant(framework, frameworks):
+        for ecq in place.ecqs:
             for competency in ecq.competencies:
-                if competency.code.casefold() == wanted:
-                    return competency.name
-    return code
+                if competency.code.casefold() == code.casefold():
+                    return f"{competency.name} ({place.name})" if framework else competency.name
+    return value
+
+
+def _meant(named: str, frameworks: FrameworkSet) -> Iterator[Framework]:
+    """Yield the frameworks a code may stand in: the one named, else all, the default first."""
+    for framework_id in dict.fromkeys((frameworks.default, *frameworks.ids)):
+        if not named or framework_id.casefold() == named.casefold():
+            yield frameworks.get(framework_id)
