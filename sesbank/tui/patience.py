@@ -1,8 +1,9 @@
-"""Patience: what is typed while another screen comes up belongs to that screen.
+"""Patience: what is typed ahead belongs to the screen and the field that it was meant for.
 
 A key travels from the list that has the focus up to the app, and meets there the bindings of
 whichever screen is in front by then. Without this, a question typed right after the key that
-opens Ask would run as commands: `u` would undo something.
+opens Ask would run as commands: `u` would undo something. In the same way the text typed right
+after `Tab` would go to the field before, and words typed right after `/` to the list.
 """
 
 from __future__ import annotations
@@ -13,13 +14,25 @@ from weakref import WeakSet
 from textual import events
 from textual.app import App
 from textual.events import Event
+from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input
 
 LOOK_AGAIN = 0.01
 """Seconds between two looks at whether the new screen takes keys."""
 
 MOST_LOOKS = 200
 """Looks after which the keys go on whatever the screen does."""
+
+
+class Turn(Message):
+    """Follows a key along the way it takes, and so arrives when the key has done its work."""
+
+    def __init__(self, again: bool) -> None:
+        super().__init__()
+        self.again = again
+        """Whether it goes once more, behind what the key led to on its way."""
 
 
 class PatientApp(App[int]):
@@ -32,6 +45,7 @@ class PatientApp(App[int]):
         self._changed_at = 0.0
         self._looks = 0
         self._expecting = False
+        self._turn_of: Widget | None = None
 
     def expect_screen(self) -> None:
         """Hold what is typed from now on: the app was asked for a screen and will show it."""
@@ -56,8 +70,24 @@ class PatientApp(App[int]):
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
         if typed and self._screen_stack and (self._held or not self._takes_keys):
             self._hold(event)
+            return
+        focused = self.focused if typed and self._screen_stack else None
+        await super().on_event(event)
+        if focused is not None and isinstance(event, events.Key) and _leads_away(focused, event):
+            self._turn_of = focused
+            focused.post_message(Turn(again=True))
+
+    def on_turn(self, turn: Turn) -> None:
+        """Go on once a key has done its work, and what it led to as well."""
+        focused = self._turn_of
+        if turn.again and focused is not None:
+            focused.post_message(Turn(again=False))
         else:
-            await super().on_event(event)
+            # Behind the change of focus that the key may have asked for.
+            self.call_later(self._turn_is_over)
+
+    def _turn_is_over(self) -> None:
+        self._turn_of = None
 
     def on_key(self, event: events.Key) -> None:
         """Hold a key that was on its way through the screen before."""
@@ -68,7 +98,7 @@ class PatientApp(App[int]):
     @property
     def _takes_keys(self) -> bool:
         """Whether the screen in front has come up: it knew where keys go once."""
-        if self._expecting:
+        if self._expecting or (self._turn_of is not None and self._turn_of.is_running):
             return False
         if self.screen.is_mounted and self.screen.focused is not None:
             self._up.add(self.screen)
@@ -85,12 +115,24 @@ class PatientApp(App[int]):
         if not self._takes_keys and self._looks < MOST_LOOKS:
             self.set_timer(LOOK_AGAIN, self._let_go)
             return
-        self._expecting = False
+        self._expecting, self._turn_of = False, None
         self._up.add(self.screen)
         held, self._held = sorted(self._held, key=lambda event: event.time), []
-        for event in held:
+        while held and self._takes_keys:
             # Not posted: what was typed since waits in the queue and must stay behind these.
-            await self.on_event(_anew(event))
+            await self.on_event(_anew(held.pop(0)))
+        if held:
+            self._held = held + self._held
+            self._looks = 0
+            self.set_timer(LOOK_AGAIN, self._let_go)
+
+
+def _leads_away(focused: Widget, key: events.Key) -> bool:
+    """Return whether a key may give the focus to something else: not one that moves or writes."""
+    writes = isinstance(focused, Input) or getattr(focused, "takes_letters", False)
+    if writes and key.is_printable:
+        return False
+    return key.key == "enter" or key.key not in focused._bindings.key_to_bindings
 
 
 def _anew(event: Event) -> Event:

@@ -3,7 +3,7 @@
 import pytest
 from textual import events
 from textual.widgets import Input
-from tui_driving import TITLES, press, settle, shown, write
+from tui_driving import TITLES, press, send, settle, shown, write
 
 from sesbank.tui.screens.ask import AskScreen
 from sesbank.tui.screens.bank import BankScreen
@@ -108,3 +108,50 @@ async def test_words_typed_right_after_the_key_of_the_palette_are_its_words(sess
         await settle(pilot)
         assert pilot.app.screen.query_one(Input).value == "retire r"
     assert session.bank is before
+
+
+def hand_over(pilot, keys):
+    """Hand keys over as a terminal does where the machine is slow: all before the first is done."""
+    for key in keys.split():
+        send(pilot, key)
+
+
+async def test_a_backspace_takes_the_letter_typed_before_it_however_fast_one_types(session, opened):
+    async with opened(session, keys="slash") as pilot:
+        hand_over(pilot, "g r a x backspace n t s home X right ctrl+u d a t a left left ctrl+k e")
+        await settle(pilot)
+        assert pilot.app.screen.line.value == "dae"
+
+
+async def test_in_a_story_as_well_keys_that_edit_keep_their_place_among_letters(session, opened):
+    async with opened(session, keys="n tab") as pilot:
+        hand_over(pilot, "a b x backspace c enter d left e end f ctrl+z")
+        await settle(pilot)
+        assert pilot.app.screen.fields["challenge"] == "abc\ned"
+
+
+async def test_text_typed_right_after_tab_is_in_the_next_field(session, opened):
+    async with opened(session, keys="n") as pilot:
+        hand_over(pilot, "T w o tab b y tab c z tab I comma tab R enter x tab L shift+tab Q")
+        await settle(pilot)
+        written = pilot.app.screen.fields
+        assert [written[name] for name in ("title", "challenge", "context", "action")] == [
+            *("Two", "by", "cz", "I,")
+        ]
+        assert (written["result"], written["lesson"]) == ("R\nxQ", "L")
+
+
+async def test_words_typed_right_after_the_key_that_finds_are_the_words(session, opened):
+    before = session.bank
+    async with opened(session) as pilot:
+        hand_over(pilot, "slash r e t i r e d enter j slash X")
+        await settle(pilot)
+        assert pilot.app.screen.line.value == "retiredX"
+    assert session.bank is before
+
+
+async def test_tab_typed_ahead_completes_the_word_before_it_and_not_another(session, opened):
+    async with opened(session, keys="slash") as pilot:
+        hand_over(pilot, "t a g colon s t tab s o r t colon o l tab x")
+        await settle(pilot)
+        assert pilot.app.screen.line.value == "tag:states sort:old x"

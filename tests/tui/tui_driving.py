@@ -142,7 +142,7 @@ async def settle(pilot: Pilot[int]) -> None:
 async def press(pilot: Pilot[int], keys: str) -> None:
     """Press keys named with spaces between them, each after the work of the one before."""
     for key in keys.split():
-        _send(pilot, key)
+        send(pilot, key)
         await settle(pilot)
 
 
@@ -150,7 +150,7 @@ async def write(pilot: Pilot[int], text: str) -> None:
     """Type a text as fast as a terminal hands it over, into the field that has the focus."""
     names = {character: name for name, character in _CHARACTERS.items()} | {"\n": "enter"}
     for character in text:
-        _send(pilot, names.get(character, character))
+        send(pilot, names.get(character, character))
     await settle(pilot)
 
 
@@ -158,7 +158,7 @@ _CHARACTERS = {"space": " ", "enter": "\r", "slash": "/", "question_mark": "?", 
 _CHARACTERS["colon"] = ":"
 
 
-def _send(pilot: Pilot[int], key: str) -> None:
+def send(pilot: Pilot[int], key: str) -> None:
     """Hand a key to the app as its terminal does; `Pilot.press` waits long between any two."""
     driver = pilot.app._driver
     assert driver is not None

@@ -167,7 +167,9 @@ class SearchingBank(Acting):
         if self._values is None:
             self._values = searches.values(self.session)
         line, cursor = self.line.value, self.line.cursor_position
-        self.offered.offer(completions(line, cursor, self._values))
+        found = completions(line, cursor, self._values)
+        if found != list(self.offered.rows):
+            self.offered.offer(found)
 
     @on(Input.Submitted, "#find-line")
     def _searched(self) -> None:
@@ -198,6 +200,8 @@ class SearchingBank(Acting):
         """Take a completion with Tab, choose among values with arrows, else go into the list."""
         if self.focused is not self.line:
             return
+        if event.key == "tab":
+            self._offer()  # What was typed right before Tab may not have been looked up yet.
         if event.key == "tab" and self.offered.display and self.offered.current:
             self.take(self.offered.current)
         elif event.key in ("down", "up") and self.offered.for_values:

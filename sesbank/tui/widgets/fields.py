@@ -23,6 +23,7 @@ from sesbank.tui.glyphs import apart, is_part_of_sign
 from sesbank.tui.layout import fitted
 from sesbank.tui.plain import named, together
 from sesbank.tui.veil import VEIL
+from sesbank.tui.widgets.in_turn import edit_in_turn
 
 
 class Line(Input):
@@ -36,6 +37,9 @@ class Line(Input):
 
     def __init__(self, value: str = "", *, prompt: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(clean_line(value), placeholder=prompt, id=id, select_on_focus=False)
+
+    async def _on_key(self, event: events.Key) -> None:
+        await edit_in_turn(self, event)
 
     def render_line(self, y: int) -> Strip:
         """Draw the line, hidden while text is; the prompt of an empty one stays."""

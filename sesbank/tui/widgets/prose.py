@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.content import Content
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -10,6 +11,7 @@ from textual.widgets.text_area import Edit, EditResult, Location, Selection
 from sesbank.domain.text import clean
 from sesbank.tui.glyphs import apart, is_part_of_sign, whole
 from sesbank.tui.veil import VEIL
+from sesbank.tui.widgets.in_turn import edit_in_turn
 
 
 class Prose(TextArea):
@@ -34,6 +36,9 @@ class Prose(TextArea):
             placeholder=Content(prompt),
             id=id,
         )
+
+    async def _on_key(self, event: events.Key) -> None:
+        await edit_in_turn(self, event)
 
     def render_line(self, y: int) -> Strip:
         """Draw a line; Textual cannot wrap a prompt where there is no room at all."""
