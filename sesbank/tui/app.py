@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -94,6 +94,12 @@ class SesbankApp(PersonalApp, AtHandApp):
         if lines:
             self.notify("\n".join(lines), severity="warning", timeout=12)
 
+    def on_key(self, event: events.Key) -> None:
+        """Esc puts notices away as well, but for those that say something went wrong."""
+        if event.key == "escape":
+            for notice in [n for n in self._notifications if n.severity != "error"]:
+                self._unnotify(notice)
+
     def on_unmount(self) -> None:
         """Let the signals be what they were."""
         self._stop_listening()
@@ -157,7 +163,8 @@ class SesbankApp(PersonalApp, AtHandApp):
     def _show_help(self) -> None:
         from sesbank.tui.screens.help import HelpScreen, working_on
 
-        self.push_screen(HelpScreen(self.session, working_on(self.screen)))
+        left_out = (*self.problems, *self.key_map.problems)
+        self.push_screen(HelpScreen(self.session, working_on(self.screen), left_out))
 
     @on(Acting.PaletteWanted)
     def _show_palette(self) -> None:
@@ -205,7 +212,7 @@ def _some(problems: Sequence[str]) -> list[str]:
     """Return the first few problems, each short enough that what matters stays in sight."""
     lines = [shorten(problem, LONGEST_LINE) for problem in problems[:MOST_LINES]]
     more = len(problems) - len(lines)
-    return [*lines, f"and {more} more"] if more else lines
+    return [*lines, f"and {more} more: ? lists them, at its end"] if more else lines
 
 
 def _tabs(session: Session) -> dict[str, Callable[[], Screen[object]]]:

@@ -4,8 +4,10 @@ import pytest
 from textual.events import Paste
 from tui_driving import notices, press, settle, shown, told
 
+from sesbank.session import Session
 from sesbank.settings import Settings
-from sesbank.tui.actions import ACTIONS, MOVES
+from sesbank.tui.actions import ACTIONS, MOVES, is_typed, key_name
+from sesbank.tui.app import SesbankApp
 from sesbank.tui.key_map import read_key_map
 from sesbank.tui.screens.capture import CaptureDialog
 from sesbank.tui.screens.editor import EditorScreen
@@ -104,3 +106,30 @@ async def test_h_and_l_go_from_pane_to_pane_as_the_arrows_do(session, opened):
         assert pilot.app.focused.id == "stories"
         pilot.app.post_message(Paste("x"))
         await settle(pilot)
+
+
+def test_keys_that_write_a_sign_are_shown_as_that_sign():
+    signs = {key_name(key) for each in (*ACTIONS, *MOVES) for key in each.keys if is_typed(key)}
+    assert {"[", "]", "{", "}", "<", ">", "*", "?", "'", "/", ","} <= signs
+    assert all(len(sign) == 1 or sign == "Space" for sign in signs)
+
+
+async def test_the_help_lists_every_key_and_file_that_was_left_out(tmp_path):
+    own = {f"story.lost{n}": ("z",) for n in range(9)}
+    settings = Settings(keys=own)
+    with Session.open(tmp_path / "bank.json", settings=settings) as session:
+        app = SesbankApp(session, beating=False)
+        async with app.run_test(notifications=True) as pilot:
+            await settle(pilot)
+            assert "? lists them" in notices(pilot)[0]
+            await press(pilot, "escape question_mark")
+            assert all(
+                f"{action}: there is no such action" in told(pilot, "#help") for action in own
+            )
+
+
+async def test_esc_puts_a_notice_away(session, opened):
+    async with opened(session, toasts=True, keys="r") as pilot:
+        assert notices(pilot)[0].startswith("Retired:")
+        await press(pilot, "escape")
+        assert notices(pilot) == []

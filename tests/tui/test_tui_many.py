@@ -174,7 +174,7 @@ FIELDS = {
     "status:": "ready",
     "org:": "at Department of Rural Services",
     "has:": "with a number",
-    "before:": "ended by 20",
+    "before:": "ended before 20",
     "after:": "ended after 20",
     "told:": "never told",
     "sort:": "best first",
@@ -243,3 +243,13 @@ async def test_j_and_k_only_move_in_a_question(session, opened):
         await press(pilot, "n")
         assert isinstance(pilot.app.screen, BankScreen)
     assert len(session.bank.stories) == 5
+
+
+async def test_with_marks_the_bottom_line_names_what_is_done_with_them(session, opened):
+    async with opened(session, size=(80, 24)) as pilot:
+        assert shown(pilot).splitlines()[-1].split()[:4] == ["n", "New", "e", "Edit"]
+        await press(pilot, "space space")
+        first = "m Map   t Tag   M Merge   r Retire"
+        assert shown(pilot).splitlines()[-1].strip().startswith(first)
+        await press(pilot, "escape")
+        assert shown(pilot).splitlines()[-1].split()[:4] == ["n", "New", "e", "Edit"]

@@ -37,7 +37,7 @@ def key_name(key: str) -> str:
         return "^" + key.removeprefix("ctrl+")
     if key[:1] == "f" and key[1:].isdigit():
         return key.upper()
-    return _SHOWN.get(key, key)
+    return _SHOWN.get(key) or key_to_character(key) or key
 
 
 def key_names(keys: Iterable[str]) -> str:

@@ -24,6 +24,8 @@ _ABOUT_SOME = (
 )
 """Actions that need a story at hand or stories marked."""
 
+_WITH_MARKS = ("story.map", "story.tag", "story.merge", "story.retire", "story.export")
+
 _MOST_TITLES = 9
 """Stories whose titles can be chosen by a digit when they are merged."""
 
@@ -53,6 +55,11 @@ class MarkingBank(SearchingBank):
     def meant_ids(self) -> list[str]:
         """Their ids."""
         return [story.id for story in self.meant]
+
+    @property
+    def foremost(self) -> tuple[str, ...]:
+        """The actions that the bottom line names first: with marks, what is done with them."""
+        return _WITH_MARKS if self.marked else ()
 
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""

@@ -26,9 +26,10 @@ _KEYS = 13
 _MARKS = (
     ("!", "a part is empty"),
     ("…", "a draft"),
-    ("in", "in the inbox, to be written"),
-    ("off", "retired: kept and not proposed"),
+    ("inbox", "in the inbox, to be written"),
+    ("retired", "kept and not proposed"),
     ("● ○", "mapped as main or side ECQ"),
+    ("✓", "marked, or done"),
 )
 
 
@@ -63,9 +64,11 @@ class HelpScreen(Dialog):
     PLACES = ("help",)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("help")
 
-    def __init__(self, session: Session, working: Working) -> None:
+    def __init__(self, session: Session, working: Working, left_out: Sequence[str] = ()) -> None:
+        """Tell the keys that work, and what of the person's own files was left out."""
         super().__init__(session)
         self._working = working
+        self._left_out = tuple(left_out)
 
     def compose(self) -> ComposeResult:
         """Lay out the keys."""
@@ -77,8 +80,10 @@ class HelpScreen(Dialog):
         pane = self.query_one(Pane)
         self.query_one(".box").border_title = Content("Keys that work here")
         self.query_one(".box").border_subtitle = Content("Esc leaves")
-        about = bank_text(self.session.path, self.session.notes)
-        pane.show(Content(""), joined([help_text(self._working), Content(""), about]))
+        blocks = [help_text(self._working), bank_text(self.session.path, self.session.notes)]
+        if self._left_out:
+            blocks.append(left_out_text(self._left_out))
+        pane.show(Content(""), joined(blocks, "\n\n"))
         pane.focus()
 
 
@@ -103,6 +108,12 @@ def bank_text(path: Path, notes: Sequence[str]) -> Content:
     """Return where the bank is and what the person should know about its files."""
     lines = [heading("Your bank"), sentence(str(path))]
     return joined([*lines, *(sentence(f"! {note}", "$warning") for note in notes)])
+
+
+def left_out_text(problems: Sequence[str]) -> Content:
+    """Return what of the person's own settings and files could not be used, and why."""
+    lines = [sentence(f"! {problem}", "$warning") for problem in problems]
+    return joined([heading("Left out of your settings and files"), *lines])
 
 
 def _line(action: Action, keys: Sequence[str]) -> Content:

@@ -168,8 +168,10 @@ class KeyBar(Widget):
         return (*AT_HAND, *ALWAYS) if tabs and self.size.width >= SHORT else ALWAYS
 
     def _keys(self) -> dict[str, str]:
-        """Return the first key of each action that works here, in table order."""
-        return {action_id: keys[0] for action_id, keys in working_keys(self.screen).items()}
+        """Return the first key of each action that works here, those the screen wants first."""
+        works = {action_id: keys[0] for action_id, keys in working_keys(self.screen).items()}
+        foremost = getattr(self.screen, "foremost", ())
+        return {name: works[name] for name in (*foremost, *works) if name in works}
 
     def _word(self, action: Action) -> str:
         """Return what the footer calls an action; the way out of a field is always named."""
