@@ -13,6 +13,7 @@ from sesbank.domain.ids import new_id
 from sesbank.domain.story import Story
 from sesbank.domain.text import counted
 from sesbank.errors import InputError
+from sesbank.session.headings import mapped_by_heading
 from sesbank.session.opened import Session
 from sesbank.session.stories import find
 
@@ -40,7 +41,12 @@ def import_file(session: Session, path: Path) -> Imported:
     """
     from sesbank.exchange import read_stories
 
-    return read_stories(path, new_id=_fresh_ids(session), framework=session.settings.framework)
+    framework = session.settings.framework
+    found = read_stories(path, new_id=_fresh_ids(session), framework=framework)
+    stories = mapped_by_heading(found.stories, session.frameworks, framework)
+    mapped = sum(old is not new for old, new in zip(found.stories, stories, strict=True))
+    told = [f"mapped by their headings: {counted(mapped, 'story', 'stories')}"] if mapped else []
+    return found._replace(stories=stories, notes=(*found.notes, *told))
 
 
 class Found(NamedTuple):
