@@ -38,12 +38,12 @@ _CHROME = re.compile(
     r"|description|accepting|reviewing|hiring complete|this job|department of"
     r"|job announcement|agency wide|about (?:this|the) (?:position|job|role)|learn more"
     r"|posted|view|read|create"
-    r"|senior executive(?! service candidate)|executive/managerial|permanent"
+    r"|senior executive(?! service candidate| \()|executive/managerial|permanent"
     r"|full[- ]time|part[- ]time)\b|^\W|https?:|@|\d{3,}",
 )
 _ABOUT_HIRING = re.compile(
-    r"(?i)\b(?:qualifications?|guide|openings|vacanc(?:y|ies)|contact information|executive service"
-    r"|(?:career|job|employment|executive) opportunit(?:y|ies))\b"
+    r"(?i)\b(?:qualifications?|guide|openings|vacanc(?:y|ies)|contact information"
+    r"|executive service(?! candidate)|(?:career|job|employment|executive) opportunit(?:y|ies))\b"
 )
 """In a line that speaks of the vacancy and names nobody."""
 _HOLDER = re.compile(

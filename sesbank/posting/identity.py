@@ -10,12 +10,13 @@ from sesbank.posting.page import Page
 
 _ANNOUNCEMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{3,60}")
 _NAMED_ANNOUNCEMENT = re.compile(
-    r"\b(?i:vacancy|announcement)(?i: announcement)?(?i: (?:number|no\.?|id|#))?(?: is|:)? "
+    r"(?:\b(?i:vacancy|announcement|reference|requisition|job)(?i: announcement)?"
+    r"(?i: (?:number|no\.?|id|#))?(?: is|:|,)? |\bUSAJOBS \()"
     r"((?=[\w-]*\d)[A-Z0-9]{2,}(?:-[A-Z0-9]+){1,7})\b"
 )
 _LOOSE_ANNOUNCEMENT = re.compile(
     r"(?:(?<=\n)|(?<=\| ))(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])"
-    r"(?:[A-Z0-9]{2,}(?:-[A-Z0-9]+){1,7}|(?=(?:[A-Z]*\d){4})(?=(?:\d*[A-Z]){3})[A-Z0-9]{10,24})"
+    r"(?:[A-Z0-9]{2,}(?:-[A-Z0-9]+){1,7}|(?=(?:[A-Z]*\d){4})(?=(?:\d*[A-Z]){3})[A-Z0-9]{8,24})"
     r"(?= ?[\n|]|\Z)"
 )
 _ADDRESS = re.compile(
@@ -30,7 +31,7 @@ _PLANS = (
 _EXECUTIVE = "ES|SL|ST|EM|FE|IE|IP|EV"
 _SERIES = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}\d{{4}}[ -]{{1,3}}(\d{{1,2}})(?![\w-])")
 _GRADE = re.compile(r"(\d{2})(?![\w/-])")
-_SERIES_ALONE = re.compile(r"(?<![\w-])(ES|SL|ST)-\d{4}()(?![\w-])")
+_SERIES_ALONE = re.compile(r"(?<![\w-])(ES|SL|ST)()(?=-\d{4}(?![\w-])| \| )")
 _BARE_PLAN = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}(00)(?![\w-])")
 _GRADES = re.compile(
     r"(?:\A|(?<=[\n|•])|(?<=[\n|•] )|(?<=\d )|(?<=\d, )|(?<=per year ))"
@@ -38,7 +39,7 @@ _GRADES = re.compile(
 )
 """A grade as a field of a page, and no words about other people's grades."""
 _WORDED_PLAN = re.compile(
-    rf"\b[Pp]ay plan (?P<plan>{_EXECUTIVE}),? grade (?P<grade>\d\d)\b"
+    rf"\b[Pp]ay plan (?P<plan>{_EXECUTIVE})(?:,? series \d{{4}})?,? grade (?P<grade>\d\d)\b"
     rf"|\bPosition Information:? (?P<named>{_EXECUTIVE}),"
 )
 _NAMED_PLAN = re.compile(

@@ -74,17 +74,19 @@ _ALL_OF_THESE = re.compile(
     r"(?i)\bexperience[^:\n]{0,80}? must (?:have )?(?:also )?(?:included?|cover(?:ed)?|show)"
     r" (?:all|each|both|every one)\b[^:\n]{0,40}:?\s*\Z"
 )
-_OF_ANY_KIND = re.compile(
-    r"(?i)\b(?:experience|knowledge|expertise|background|skills?|proficiency|competence|command)"
+_IN_AREAS = re.compile(
+    r"(?i)\b(?:(?:rated|evaluated|assessed|scored|judged) (?:on|against|by|for)"
+    r" (?:the following|these) technical \w+"
+    r"|(?:experience|knowledge|expertise|background|skills?|proficiency|competence|command)"
     r" (?:in|of|with) (?:(?:each|all|any|both|one or more|some) (?:of )?)?(?:the |these )?"
-    r"(?:[a-z-]+ ){0,3}?(?:areas?|following|fields?|subjects?|topics|disciplines|below)\b"
+    r"(?:[a-z-]+ ){0,3}?(?:areas?|following|fields?|subjects?|topics|disciplines|below)\b)"
     r"[^.:\n]{0,80}[.:]?\s*\Z"
 )
 
 
 def asks_in_areas(text: str, start: int, end: int) -> bool:
     """Whether a sentence asks for experience in areas that a list behind it names."""
-    return leads_to_demands(text, start, end) and _OF_ANY_KIND.search(text[start:end]) is not None
+    return leads_to_demands(text, start, end) and _IN_AREAS.search(text[start:end]) is not None
 
 
 def leads_to_demands(text: str, start: int, end: int) -> bool:

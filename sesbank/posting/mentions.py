@@ -8,6 +8,8 @@ from sesbank.posting.openings import opens_small
 from sesbank.posting.page import Page
 
 _BULLET_BEFORE = re.compile(r"\n$|[:.] $")
+_ASIDE = re.compile(r" ?\([^()\n]{3,80}\)(?= ?[:.\n-])")
+"""How many there are or where to answer: "MTQ (one only): …"."""
 _WHAT_IS_DEMANDED = re.compile(
     r"\b(?:[Aa]pplicants?|[Cc]andidates?|[Yy]ou|[Ss]electee|[Rr]esume|[Ii]ncumbent) (?:must|should"
     r"|will|shall|needs? to) (?:clearly )?(?:have|possess|demonstrate|show) (?=[a-z])"
@@ -17,6 +19,8 @@ _WHAT_IS_DEMANDED = re.compile(
 def behind_heading(text: str, end: int) -> int:
     """Return where what a heading heads begins, past its bracket, colon and line."""
     end += text.startswith(")", end)
+    aside = _ASIDE.match(text, end)
+    end = aside.end() if aside else end
     while end < len(text) and text[end] in " \n:-*.":
         if text[end] in "-*" and _BULLET_BEFORE.search(text[end - 2 : end]):
             break

@@ -102,12 +102,13 @@ def _sequence(text: str, markers: Iterator[Marker], start: int) -> list[Marker]:
             accepted = accepted or _again(text, marker, taken)
         if accepted:
             taken.append(marker)
-    return taken
+    alone = len(taken) == 1 and text[taken[0].end].islower()
+    return [] if alone and not opens_small(text, taken[0].end) else taken
 
 
 def _opens_list(text: str, marker: Marker, start: int, *, apart: bool) -> bool:
     """Whether a list begins with this marker; letters need a statement of ability behind them."""
-    if marker.value == 1 and marker.style[0] == "(" and opens_small(text, marker.end):
+    if marker.value == 1 and marker.style[0] in "()" and _is_led_to(text, marker):
         return True
     if not apart or marker.style == "lone":
         return apart and opens_statement(text, marker.end)
@@ -124,6 +125,13 @@ def _opens_list(text: str, marker: Marker, start: int, *, apart: bool) -> bool:
     return following.isupper() or following in "\"'•" or on_its_own
 
 
+def _is_led_to(text: str, marker: Marker) -> bool:
+    """Whether a list that goes on in small letters begins inside a sentence: "…: (1) contracts"."""
+    if opens_small(text, marker.end):
+        return True
+    return marker.style[0] == "(" and text[max(marker.start - 2, 0) : marker.start] == ": "
+
+
 def _again(text: str, marker: Marker, taken: Sequence[Marker]) -> bool:
     """Whether an item is numbered 1 once more, as lists are that lost their counting."""
     alike = marker.value == taken[-1].value == 1 and marker.style == taken[-1].style
@@ -137,7 +145,7 @@ def _goes_on(text: str, marker: Marker, *, apart: bool) -> bool:
         return True
     if marker.style == "lone":
         return False
-    if marker.style[0] == "(" and opens_small(text, marker.end):
+    if marker.style[0] in "()" and opens_small(text, marker.end):
         return True
     shouted = text[max(marker.start - 2, 0) : marker.start].isupper()
     return (apart or text[marker.end].isupper()) and not shouted

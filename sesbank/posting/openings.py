@@ -26,6 +26,7 @@ _ABILITY = re.compile(
         \b(?!\s(?:must|should|may|will|shall|refers?|is|are|includes?|can|cannot|gained
           |of\sthis|required|level
         |requirements?|statements?|and/or\seducation|in\sthe\sfollowing\sareas?\sis)\b)
+    | (?:Leadership|Reputation|Grasp|Stewardship)\ (?:of|in|for|as)\b
     | An?\ (?:[a-z-]+\ ){{0,3}}(?:record|history|background|understanding|command|knowledge
         |reputation|mastery|grasp)\ (?:of|in|for|with|as|that)\b
     | (?:An?\ |The\ )?(?:[A-Z][A-Za-z-]{{2,}}|ability)
@@ -48,6 +49,11 @@ _BARRED = re.compile(
     r"|Examples?|Background\s(?:checks?|investigations?)|[A-Z][a-z]+ing\s(?:the|an?|its|their)"
     r"|Knowledge,\s[Ss]kills|Executive\sCore|Technical\s[Qq]|Mandatory|Professional/)\b",
 )
+_NO_PROOF = re.compile(
+    r"[^.;\n]{0,160}?\b(?:(?:is|are|does|do|will|may) not|cannot) (?:be |by itself |alone )?"
+    r"(?:enough|sufficient|suffice|qualify|qualifying|count|credited|creditable|accepted|considered)\b"
+)
+"""What a sentence says does not count: "Leadership of one project is not enough."."""
 _PROMPT = re.compile(
     r"""
     (?:[•*-]\ ?)?
@@ -127,7 +133,7 @@ def opens_ability(text: str, offset: int) -> bool:
     """Whether a statement of ability begins at an offset."""
     if _BARRED.match(text, offset):
         return False
-    return _ABILITY.match(text, offset) is not None
+    return _ABILITY.match(text, offset) is not None and _NO_PROOF.match(text, offset) is None
 
 
 def opens_small(text: str, offset: int) -> bool:

@@ -35,6 +35,7 @@ _GENERAL = re.compile(
 )
 """Words of a sentence that demands what a list behind it spells out."""
 _INTRODUCES = re.compile(r"(?:: |\b(?:have|possess|demonstrate|show) )$")
+_CLAUSE = re.compile(r"; (?:and |or )?(?=[a-z])")
 _LISTED_ON = re.compile(r"; (?:and )?$")
 _FAR = 4
 """Sentences before the first statement that a mention leads to."""
@@ -140,9 +141,22 @@ def cut_statements(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     for first, last in cut_sentences(page.starts, start, end):
         cuts = inside[bisect_right(inside, first) : bisect_left(inside, last)]
+        cuts = cuts or _clauses(page.text, first, last)
         edges = [first, *cuts, last]
         pieces.extend(pairwise(edges))
     return pieces
+
+
+def _clauses(text: str, first: int, last: int) -> list[int]:
+    """Return where further clauses begin of a sentence right behind a colon, parted by semicolons.
+
+    They count where the first goes on in small letters, or where all the others are statements.
+    """
+    if text[max(first - 2, 0) : first] != ": ":
+        return []
+    cuts = [found.end() for found in _CLAUSE.finditer(text, first, last)]
+    apart = _introduced(text, first) or all(opens_small(text, cut) for cut in cuts)
+    return cuts if apart else []
 
 
 def _ends_list(page: Page, item: int, first: int, last: int) -> bool:

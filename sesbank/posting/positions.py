@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from sesbank.posting.agencies import first_agency, is_known
 from sesbank.posting.head_lines import AGENCY, LINKS, is_part, is_title, names_agency
 from sesbank.posting.page import Page
+from sesbank.posting.prose_titles import title_in_prose
 
 _FIELD_NAME = re.compile(
     r"(?i)(?:open|clos|salary|pay|grade|series|location|duty|summary|position|job|vacanc|announce"
@@ -34,21 +35,15 @@ _KIND = re.compile(
     r"|Opportunity|Now [Hh]iring)(?: [Aa]nnouncement| [Oo]pportunity)?: (?=[A-Z][a-z])"
 )
 _ASIDE = re.compile(r" ?[(\[](?:[Cc]los|[Aa]pply|[Oo]pen|[Dd]ue|[Dd]eadline)[^()\[\]]{0,40}[)\]]$")
+_NUMBER_BEHIND = re.compile(
+    r",? [(]?(?:Vacancy|Announcement|Reference|Job)(?: (?:No\.?|Number|ID|#))?:?"
+    r" [\w-]*\d[\w-]*[)]?$"
+)
 _AT_END = re.compile(r", [A-Z]{2,6}$")
 """An agency's abbreviation behind a title."""
 _WITH_PLAN = re.compile(
     r"^(?P<title>[A-Z][^()\n]{4,90}) \((?:SES|ES|SL|ST)\)(?= (?:in|at)\b|[,.:])"
 )
-_IN_PROSE = re.compile(
-    r"(?<![\w,] )As (?:the|our|an?) (?P<title>[A-Z][\w&/-]+"
-    r"(?:,? (?:[A-Z(][\w&/()-]*|of|the|and|for)){0,13}),?"
-    r" you (?:will|are|lead|serve|report|direct|oversee)\b"
-)
-_OF_POST = re.compile(
-    r"\b[Tt]he ?(?P<title>(?=[A-Z])(?:[A-Z][\w&/-]+)(?:,? (?:[A-Z][\w&/-]*|of|the|and|for)){1,11})"
-    r"(?: \([A-Z]{2,8}\))?,? (?:is located (?:in|at|within)|serves as (?:the|a|an))\b"
-)
-"""A sentence about the post: "The Chief Actuary (CA) serves as …"."""
 _BODY = re.compile(
     r"(?:[A-Z][\w.&'-]+ (?:(?:of|the|and|for|on) ){0,2}){1,7}?(?:Administration|Agency|Commission"
     r"|Bureau|Service|Institution|Board|Corporation|Foundation|Authority|Command|Corps|Courts"
@@ -57,10 +52,13 @@ _BODY = re.compile(
 """A name that ends with the word for what it is."""
 _PARTS = re.compile(r"(?:, | [-|] )")
 _ACRONYM = re.compile(r" \((?!ES|SES|SL|ST)[A-Z]{2,8}\)$")
+_NOTHING = re.compile(r"[ ,|-]*(?:U\.?S\.?|The)?[ ,|-]*")
+"""Before the first agency of a line that begins with it."""
+_LINE_END = re.compile(r"\n")
+_FIRST = 2
+"""Lines that may stand above a paragraph that gives title and agency."""
 _LINES = 22
 _LONGEST = 240
-_PROSE = 6000
-"""So far into a page a sentence may give the post."""
 
 
 def unlabelled_title(page: Page) -> str:
@@ -68,13 +66,9 @@ def unlabelled_title(page: Page) -> str:
     both = _title_and_agency(page)
     if both:
         return both[0]
-    return next((line for line in _first_lines(page) if is_title(line)), "") or _in_prose(page)
-
-
-def _in_prose(page: Page) -> str:
-    """Return the post of the first sentence that gives the reader one: "As the Director, you …"."""
-    found = _IN_PROSE.search(page.text, 0, _PROSE) or _OF_POST.search(page.text, 0, _PROSE)
-    return found["title"] if found and is_title(found["title"]) else ""
+    return next((line for line in _first_lines(page) if is_title(line)), "") or title_in_prose(
+        page.text
+    )
 
 
 def titles_in_head(page: Page) -> int:
@@ -166,23 +160,40 @@ def _title_and_agency(page: Page) -> tuple[str, str] | None:
     left, comma, right = sentence.rpartition(", ")
     if comma and len(sentence) < len(first) and AGENCY.fullmatch(right) and is_title(left):
         return left, right
-    return _of_paragraph(page.text[:_LONGEST])
+    starts = [0, *(found.end() for found in islice(_LINE_END.finditer(page.text), _FIRST))]
+    found = (_of_paragraph(page.text[start : start + _LONGEST]) for start in starts)
+    return next(filter(None, found), None)
 
 
 def _of_paragraph(head: str) -> tuple[str, str] | None:
     """Return title and agency of a page without lines: "Chief Judge Department of Labor Open …".
 
-    The agency is the part behind the department where that is one's name too.
+    The title may stand behind the agency as well. The agency is the part behind the department
+    where that is one's name too.
     """
     label = _FIRST_LABEL.search(head)
     known = first_agency(head[: label.start()]) if label else None
     if label is None or known is None or "\n" in head[: label.start()]:
         return None
     title = head[: known[0]].strip(" ,-|")
+    if _NOTHING.fullmatch(title):
+        return _behind_agencies(head[: label.start()])
     part = head[known[1] : label.start()].strip(" ,-|")
     if not is_title(title):
         return None
+    inner = first_agency(part)
+    if inner and inner[0] == 0:
+        return title, part[: inner[1]]
     return title, part if names_agency(part) else head[slice(*known)]
+
+
+def _behind_agencies(head: str) -> tuple[str, str] | None:
+    """Return title and agency of words that name a department, its part and then the post."""
+    agency = ""
+    while (known := first_agency(head)) and _NOTHING.fullmatch(head, 0, known[0]):
+        agency, head = head[slice(*known)], head[known[1] :]
+    title = head.strip(" ,-|")
+    return (title, agency) if is_title(title) else None
 
 
 def _of_subject(line: str) -> tuple[str, str] | None:
@@ -217,6 +228,6 @@ def _first_lines(page: Page) -> list[str]:
 def _bare(line: str) -> str:
     """Return a line without what a page puts before or behind a title."""
     title, bar, company = line.partition(" | ")
-    line = title if bar and first_agency(company) else line
+    line = _NUMBER_BEHIND.sub("", title if bar and first_agency(company) else line)
     planned = _WITH_PLAN.match(line)
     return planned["title"] if planned else without_plan(_UNDER.sub("", _KIND.sub("", line)))

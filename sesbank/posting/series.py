@@ -11,6 +11,7 @@ _DEEDS = tuple(
     for form in (
         r"(?!(?:During|According|Including|Following|Regarding|Pending|Nothing|Anything)\b)"
         r"[A-Z][a-z]{2,14}ing\b(?: and [a-z]+ing)? (?!is\b|are\b|will\b|must\b|may\b)",
+        r"(?:(?<=: )|(?<= - ))[a-z]{3,14}ing\b(?! (?:is|are|will|must|may)\b)",
         r"(?:(?:You|Who) )?(?:[Hh]ave|[Hh]as|You've) (?!(?:read|attached|reviewed|submitted"
         r"|completed|included|provided|addressed|uploaded|received"
         r"|a current|the (?:right|option))\b)"

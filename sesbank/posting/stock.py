@@ -68,7 +68,8 @@ _CONTENT = re.compile(
     r"|qualifications?|documents?|SF-50|supervisor|salary|dates?)\b)"
 )
 _LEAD_IN = re.compile(
-    r"\b(?:following|below|listed)\b[^.:;]{0,60}[.:]\s*$",
+    r"\b(?:following|below|listed(?= (?:below|above|here|under|next|in|on)\b|[.: ]*$))\b"
+    r"[^.:;]{0,60}[.:]\s*$",
     re.IGNORECASE,
 )
 _HANGING = re.compile(r"\b(?:that (?:demonstrates?|shows?|meets?)|demonstrating|showing)\s*$")

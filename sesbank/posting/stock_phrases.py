@@ -33,7 +33,7 @@ STOCK_OPENINGS = (
         r"|technical|qualification|ecq)"
     ),
     r"equal (?:employment|opportunity)",
-    r"evidence of (?:it|each|these|the (?:ecqs?|tqs?|mtqs?))",
+    r"evidence of (?:it|each|these|(?:the )?(?:ecqs?|[mp]?tqs?))\b",
     r"examples? of ecq",
     r"exception\b",
     r"experience (?:refers|of this nature|must be)",

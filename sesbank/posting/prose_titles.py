@@ -1,0 +1,49 @@
+"""A post that a sentence gives: "As the Director, you …", "… is looking for the Chief Actuary"."""
+
+from __future__ import annotations
+
+import re
+
+from sesbank.posting.head_lines import is_title
+
+_NAME = r"[A-Z][\w&/-]+(?:,? (?:[A-Z][\w&/-]*|of|the|and|for)){1,12}"
+_PLACE = re.compile(r", [A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)$")
+_ACRONYM = r"(?: \([A-Z]{2,8}\))?"
+_SENTENCES = (
+    re.compile(
+        r"(?<![\w,] )As (?:the|our|an?) (?P<title>[A-Z][\w&/-]+"
+        r"(?:,? (?:[A-Z(][\w&/()-]*|of|the|and|for)){0,13}),?"
+        r" you (?:will|are|lead|serve|report|direct|oversee)\b"
+    ),
+    re.compile(
+        rf"\b[Tt]he ?(?P<title>(?=[A-Z]){_NAME}){_ACRONYM},?"
+        r" (?:is located (?:in|at|within)|serves as (?:the|a|an))\b"
+    ),
+    re.compile(rf"(?:\n|\A)(?P<title>{_NAME}(?: \([A-Z]{{2,8}}\) \w+)?){_ACRONYM} serves as\b"),
+    re.compile(
+        r"\b(?:[Ss]earching|[Ll]ooking|[Rr]ecruiting|[Aa]pplications|[Cc]andidates) (?:for|to"
+        r" serve as) (?:the|a|an|our|its) (?:(?:position|post|role|job) of )?"
+        rf"(?P<title>{_NAME})(?={_ACRONYM}(?:[,.;]| in\b| within\b| at\b| to\b))"
+    ),
+    re.compile(
+        r"\b(?:[Ff]ill(?:ing)?|[Aa]nnounc(?:es?|ing)|[Aa]dvertis(?:es?|ing)|[Ss]eek(?:s|ing)|[Ff]or)"
+        rf" the (?:position|post|job) of (?P<title>{_NAME})"
+        rf"(?={_ACRONYM}(?:[,.;]| in\b| within\b| at\b))"
+    ),
+    re.compile(
+        rf"(?:\d, |: |\n)(?P<title>{_NAME}), (?:ES|SL|ST)-\d{{4}}(?:-\d\d)?\b",
+    ),
+)
+"""Ways to give the reader a post, the plainest first."""
+_REACH = 6000
+"""So far into a page a sentence may give the post."""
+
+
+def title_in_prose(text: str) -> str:
+    """Return the post of the first sentence that gives the reader one, or nothing."""
+    for sentence in _SENTENCES:
+        found = sentence.search(text, 0, _REACH)
+        title = _PLACE.sub("", found["title"]) if found else ""
+        if title and is_title(title):
+            return title
+    return ""

@@ -1,0 +1,69 @@
+"""Titles and numbers that no label gives: in sentences, in subjects, between other facts."""
+
+from __future__ import annotations
+
+import pytest
+from posting_cases import read
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "The Bureau of Rivers is searching for the Division Director, Division of Floods (DF),"
+            " in the Directorate for Water. Applications close soon.",
+            "Division Director, Division of Floods",
+        ),
+        (
+            "Here is the text I promised.\n\nThe Harbor Administration is filling the position of"
+            " Deputy Associate Commissioner for Pilotage Systems, Norfolk, Virginia. The executive"
+            " oversees the software.",
+            "Deputy Associate Commissioner for Pilotage Systems",
+        ),
+        (
+            "Excerpt from announcement SES-2017-0099, Deputy Assistant Secretary for Canal Works,"
+            " ES-0340-00, Bureau of Canals. Opens 03/20/2017 - Closes 04/19/2017.",
+            "Deputy Assistant Secretary for Canal Works",
+        ),
+        (
+            "Deputy Director for Mission Services, Vacancy XY-24-039\n\nWe run things.\n",
+            "Deputy Director for Mission Services",
+        ),
+        (
+            "U.S. Department of Commerce Census Bureau Associate Director for Field Surveys"
+            " Open & closing dates 09/16/2024 to 10/15/2024 Salary $147,649 - $221,900 per year",
+            "Associate Director for Field Surveys",
+        ),
+        (
+            "Senior Executive (Various Program Offices)\nEnvironmental Agency\n\nSummary\n",
+            "Senior Executive (Various Program Offices)",
+        ),
+    ],
+)
+def test_a_title_is_found_in_a_sentence_or_between_other_facts(text: str, title: str) -> None:
+    assert read(text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Chief Engineer\nWashington, D.C. | Reference GAO-26-SES-0199-02\n", "GAO-26-SES-0199-02"),
+        ("Chief Engineer\nES | JS26S0099 | Apply 05/18/2026 - 06/08/2026\n", "JS26S0099"),
+        ("Chief Engineer\n\nThe announcement, NWS-XYZ-2021-0009, is open.\n", "NWS-XYZ-2021-0009"),
+        ("Chief Engineer\n\nThe full text is on USAJOBS (DLA-SES-26-099).\n", "DLA-SES-26-099"),
+    ],
+)
+def test_an_announcement_number_is_found_behind_other_words(text: str, number: str) -> None:
+    assert read(text).announcement == number
+
+
+@pytest.mark.parametrize(
+    ("text", "plan"),
+    [
+        ("Chief Engineer\nES | JS26S0099 | Apply 05/18/2026 - 06/08/2026\n", ("ES", "")),
+        ("Chief Engineer\n\nPay plan ES, series 1301, grade 00. Open now.\n", ("ES", "00")),
+    ],
+)
+def test_a_pay_plan_is_found_between_bars_and_in_words(text: str, plan: tuple[str, str]) -> None:
+    vacancy = read(text)
+    assert (vacancy.pay_plan, vacancy.grade) == plan
