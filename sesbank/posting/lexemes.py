@@ -41,10 +41,8 @@ _REQUIREMENTS = {"TR", "TRs", "TRS", "MTR", "MTRs", "MTRS"}
 """Technical requirements, as the FAA calls them."""
 _MARKS = {"\n": "\n", "/": "&", "&": "&", "-": "-", "*": "*", "•": "•", "#": "#"}
 _LEXEME = re.compile(r"\n|[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[^\s]")
-_GLUED = re.compile(
-    r"(?<=[a-z]{2})(?:Technical|Mandatory|Professional|Executive|Required|Desirable|Preferred)$"
-)
-"""A heading's first word behind one that lost its line: "What you needTechnical …"."""
+_GLUED = re.compile(r"(?<=[a-z]{3})[A-Z](?:[a-z]+|[A-Z]{1,3}s?)$")
+"""A word behind one whose line it lost: "What you needTechnical …", "Achieving ResultsECQ 2"."""
 _TYPO_LENGTHS = range(8, 19)
 
 
@@ -99,9 +97,9 @@ def cut_lexemes(stream: Stream) -> Lexemes:
 
 
 def _cut(word: str) -> int:
-    """Return where a heading's first word begins that lost the space before it, 0 without one."""
+    """Return where a second word begins that lost the line before it, 0 without one."""
     glued = _GLUED.search(word)
-    return glued.start() if glued else 0
+    return glued.start() if glued and word.lower() not in _VOCABULARY else 0
 
 
 def _classify(word: str) -> str:

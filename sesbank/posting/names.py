@@ -12,7 +12,7 @@ from sesbank.posting.page import Page
 _LITTLE = frozenset({"and", "the", "of", "to", "a", "in"})
 _WORD = re.compile(r"[a-z]+")
 _LABEL_BEFORE = re.compile(
-    r"(?:(?P<core>\b(?:ECQ|ecq|(?:Executive |EXECUTIVE )?(?:Core|CORE)"
+    r"(?:(?P<core>(?:\b|(?<=[a-z]))(?:ECQ|ecq|(?:Executive |EXECUTIVE )?(?:Core|CORE)"
     r" (?:Qualification|QUALIFICATION))s?'?s?"
     r"[ \n]?(?:#|No\.?)?[ \n]?\(?(?:\d|[IV]{1,3}|One|Two|Three|Four|Five)\)?)"
     r"[ \n]?[:.)-]{0,2}[ \n]?(?:\(?\d[.):]+)?"
