@@ -171,7 +171,7 @@ def _is_firm(page: Page, found: _Found, *, core: bool) -> bool:
         return apart or found.before[-1] not in "w&,f"
     if apart and following in "\n.":
         return _ends_line(page.text, found) or _heads_list(page.text, found)
-    if apart and (following in "-*(•" or (following == "W" and (core or _shouts(words)))):
+    if apart and (following in "-*(•" or (following in "WL" and (core or _shouts(words)))):
         return True
     if (
         " " in words

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sesbank.posting.numbering import find_sequence
-from sesbank.posting.openings import behind_marked_title, opens_claim, opens_statement
+from sesbank.posting.openings import behind_marked_title, opens_claim, opens_small, opens_statement
 from sesbank.posting.page import Page
 from sesbank.posting.sentences import cut_sentences
 from sesbank.posting.series import opens_deed
@@ -26,7 +26,7 @@ _BULLET = re.compile(
     r"|(?<=\n)[A-Z]{1,3}\d{1,2}[.):](?= )|(?<=[.;:] )[A-Z]{1,3}\d{1,2}[.):](?= [A-Z])"
     r"|(?<=[;:] )-(?= [a-z])|(?<=; and )[-*](?= [A-Z]))[ \n]?(?=\S)",
 )
-_DASH_INSIDE = re.compile(r"(?<=[\w)] )- ")
+_DASH_INSIDE = re.compile(r"(?<=[\w),;] )[*-] ")
 """A bullet in a line whose items have no stops, if a statement stands behind it."""
 _LONGEST = 4000
 _SHORTEST = 3
@@ -74,7 +74,7 @@ def bulleted_items(page: Page, start: int, end: int) -> list[Item]:
     bullets += [
         found.span()
         for found in _DASH_INSIDE.finditer(page.text, start, end)
-        if opens_statement(page.text, found.end()) or opens_deed(page.text, found.end())
+        if _begins_item(page.text, found.end())
     ]
     bullets.sort()
     if bullets and page.text[max(start - 2, 0) : start] == page.text[slice(*bullets[0])]:
@@ -89,6 +89,11 @@ def bulleted_items(page: Page, start: int, end: int) -> list[Item]:
         return []
     edges = [*(bullet for bullet, _ in bullets[1:]), end]
     return _shape(page, [(b, edge, "") for (_, b), edge in zip(bullets, edges, strict=True)])
+
+
+def _begins_item(text: str, place: int) -> bool:
+    """Whether what stands behind a dash inside a line opens as an item of a list does."""
+    return opens_statement(text, place) or opens_deed(text, place) or opens_small(text, place)
 
 
 def _shape(page: Page, spans: list[tuple[int, int, str]]) -> list[Item]:

@@ -14,7 +14,7 @@ from sesbank.posting.page import Page
 from sesbank.posting.series import opens_deed
 from sesbank.posting.stock import is_stock
 
-_BEGIN = re.compile(r":[ \n](?=\S)|[ \n](?=• ?\S)|(?<=[\w.] )(?=- [A-Z])")
+_BEGIN = re.compile(r":[ \n](?=\S)|[ \n](?=• ?\S)|(?<=[\w.,] )(?=[*-] [A-Za-z])")
 _BULLET = re.compile(r"(?:[•*-]|o(?= )|[A-Z]{1,3}\d{1,2}[.):](?= )) ?")
 _LEAD_IN = 400
 """Characters of a sentence that are looked at, from its end."""

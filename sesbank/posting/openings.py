@@ -27,6 +27,7 @@ _ABILITY = re.compile(
           |of\sthis|required|level
         |requirements?|statements?|and/or\seducation|in\sthe\sfollowing\sareas?\sis)\b)
     | (?:Leadership|Reputation|Grasp|Stewardship)\ (?:of|in|for|as)\b
+        (?![^.;\n]{{0,80}}\b(?:is|are|was|were|will|has|have|can|may)\b)
     | An?\ (?:[a-z-]+\ ){{0,3}}(?:record|history|background|understanding|command|knowledge
         |reputation|mastery|grasp)\ (?:of|in|for|with|as|that)\b
     | (?:An?\ |The\ )?(?:[A-Z][A-Za-z-]{{2,}}|ability)

@@ -35,8 +35,8 @@ _OPEN_SECTION = re.compile(
 _RANKED = re.compile(r"(?i)ranking")
 """Factors by which those who qualify are told apart are asked of all."""
 _NARRATIVE = re.compile(r"(?i)\b(?:narratives?|statements?|essays?|address|respon[ds]\w*)\b")
-_APART = re.compile(r"[.;, ]{0,2}(?:and |or )?\n|;")
-"""Behind an item on a line of its own, or one that a semicolon ends."""
+_APART = re.compile(r"[.;, ]{0,2}(?:and |or )?\n|;|\.? ?[•*-] ")
+"""Behind an item on a line of its own, or one that a semicolon or the next bullet ends."""
 _JOINT = re.compile(r"; (?:and |or )?(?=[a-z])")
 _BEFORE = 500
 """Characters before a list that are searched for words of eligibility."""
