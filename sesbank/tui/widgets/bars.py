@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import ClassVar
 
 from textual import events
 from textual.content import Content
@@ -118,7 +117,6 @@ class KeyBar(Widget):
     DEFAULT_CSS = """
     KeyBar { height: 1; dock: bottom; background: $panel; color: $foreground; }
     """
-    DIMMED: ClassVar[str] = "$muted strike"
 
     def __init__(self) -> None:
         super().__init__()
