@@ -158,6 +158,7 @@ MAKERS = {
     "_title",
     "_gaps",
     "legend",
+    "signs_said",
 }
 
 
