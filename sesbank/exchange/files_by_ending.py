@@ -48,6 +48,11 @@ def read_stories(path: Path, *, new_id: Callable[[], str], framework: str) -> Im
     raise InputError(f"{shown(path)} has no ending that is known; {_READ}")
 
 
+def keeps_all(path: Path) -> bool:
+    """Return whether files of this ending keep a story whole: what it is not mapped to as well."""
+    return path.suffix.lower() in _JSON
+
+
 def _csv_text(path: Path) -> str:
     """Return the text of a CSV file with what does not belong there, for the row to be named."""
     data = read_bytes(path, limit=LARGEST_FILE)

@@ -37,12 +37,16 @@ def import_json(session: Session, text: str) -> Imported:
 def import_file(session: Session, path: Path) -> Imported:
     """Read stories from a file by its ending without keeping them.
 
+    Narratives are mapped by their headings; a story kept whole stays mapped as its person left it.
+
     Raises InputError with the place of what cannot be read.
     """
-    from sesbank.exchange import read_stories
+    from sesbank.exchange import keeps_all, read_stories
 
     framework = session.settings.framework
     found = read_stories(path, new_id=_fresh_ids(session), framework=framework)
+    if keeps_all(path):
+        return found
     stories = mapped_by_heading(found.stories, session.frameworks, framework)
     mapped = sum(old is not new for old, new in zip(found.stories, stories, strict=True))
     told = [f"mapped by their headings: {counted(mapped, 'story', 'stories')}"] if mapped else []

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.story import Story
+from sesbank.exchange import write_stories
 from sesbank.session import Session, exchange
 from sesbank.session.headings import mapped_by_heading
 from sesbank.settings import Settings
@@ -30,6 +31,17 @@ def test_a_numbered_heading_maps_the_story_and_says_so(session, tmp_path):
     mapped, notes = read(session, tmp_path, f"# ECQ 3: Results Driven{TOLD}")
     assert mapped == {"ECQ 3: Results Driven": [("opm-2006", "RD")]}
     assert "mapped by their headings: 1 story" in notes
+
+
+def test_a_story_that_its_person_took_a_mapping_from_comes_back_without_it(session, tmp_path):
+    file = tmp_path / "old.md"
+    file.write_text(f"# ECQ 2: Leading People\n\n## The lab{TOLD}", encoding="utf-8")
+    (story,) = exchange.read_all(session, file).stories
+    kept = tmp_path / "kept.json"
+    kept.write_bytes(write_stories([story.edit(mappings=())], kept))
+    (back,) = exchange.read_all(session, kept).stories
+    assert back.extra == story.extra
+    assert back.mappings == ()
 
 
 def test_a_chapter_maps_the_stories_under_it(session, tmp_path):
