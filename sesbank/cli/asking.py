@@ -22,7 +22,7 @@ from sesbank.cli.reasons import OFFERED, offered_lines
 from sesbank.cli.shapes import question_shape
 from sesbank.cli.tables import indented
 from sesbank.domain.evidence import QuestionReading
-from sesbank.domain.question_kinds import ECQ_ASKED, KIND_NAMES, WITHOUT_STORY, QuestionKind
+from sesbank.domain.question_kinds import KIND_NAMES, QuestionKind
 from sesbank.domain.text import clean, shorten
 from sesbank.errors import InputError
 
@@ -170,8 +170,8 @@ def question_lines(
         cues = ", ".join(f"“{cue}”" for cue in guess.cues[:4])
         yield from indented(f"{guess.name} ({guess.code})  {cues}", columns, first="Probes    ")
     if not reading.ecqs:
-        other = all(part.kind not in ECQ_ASKED for part in reading.parts)
-        yield f"Probes    no {'ECQ' if other else 'word of the question tells an ECQ'}"
+        none = "ECQ" if reading.asks_no_ecq else "word of the question tells an ECQ"
+        yield f"Probes    no {none}"
     for part in reading.parts:
         yield from indented(part.alone(reading.question), columns, first="Part      [ ] ")
     if reading.keywords:
@@ -181,7 +181,7 @@ def question_lines(
         yield from offered_lines(story, number, columns)
         if story.story in told:
             yield f"      ! this panel heard it on {told[story.story].day}"
-    if not reading.stories and any(part.kind not in WITHOUT_STORY for part in reading.parts):
+    if not reading.stories and not reading.asks_no_story:
         yield "No story in the bank answers this yet."
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from sesbank.domain.question_kinds import QuestionKind
+from sesbank.domain.question_kinds import ECQ_ASKED, WITHOUT_STORY, QuestionKind
 
 
 class ReasonKind(StrEnum):
@@ -236,3 +236,13 @@ class QuestionReading:
     """Best first."""
     settled: bool = True
     """False where stories are not read closely yet that might stand among these."""
+
+    @property
+    def asks_no_story(self) -> bool:
+        """Whether it asks, and nothing of what it asks is answered by a story."""
+        return bool(self.parts) and all(part.kind in WITHOUT_STORY for part in self.parts)
+
+    @property
+    def asks_no_ecq(self) -> bool:
+        """Whether it asks, and only for what claims no ECQ by words that happen to stand in it."""
+        return bool(self.parts) and all(part.kind not in ECQ_ASKED for part in self.parts)

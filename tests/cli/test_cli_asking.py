@@ -81,6 +81,12 @@ def test_an_empty_question_is_one_line(sesbank: Command, bank: Path) -> None:
     assert "empty" in done.complaint
 
 
+def test_signs_that_ask_nothing_are_said_to_tell_nothing(sesbank: Command, bank: Path) -> None:
+    done = sesbank("ask", "???")
+    assert "no word of the question tells an ECQ" in done.out
+    assert "No story in the bank answers this yet." in done.out
+
+
 def test_with_an_empty_bank_the_question_is_read_all_the_same(sesbank: Command) -> None:
     done = sesbank("ask", QUESTION, "--json")
     assert done.code == 1

@@ -89,6 +89,14 @@ async def test_a_question_no_story_answers_says_so(empty, opened):
         assert "No story of the bank answers" in " ".join(shown(pilot).split())
 
 
+async def test_signs_that_ask_nothing_are_not_taken_for_what_no_story_answers(session, opened):
+    async with opened(session) as pilot:
+        await ask(pilot, "???")
+        text = shown(pilot)
+        assert "How to answer" not in text
+        assert "no word of it tells an ECQ" in text
+
+
 async def test_a_far_too_long_question_is_refused_in_words(session, opened):
     from textual.events import Paste
 

@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.widgets import TextArea
 
 from sesbank.domain.evidence import QuestionPart, QuestionReading
-from sesbank.domain.question_kinds import WITHOUT_STORY
 from sesbank.session import Session, asking, practice, telling
 from sesbank.session.counsel import counsel
 from sesbank.tui.actions import TABS, bindings_at
@@ -178,7 +177,7 @@ class AskScreen(Acting):
     def _show_card(self, reading: QuestionReading) -> None:
         card, probes = self.query_one("#card", Pane), self.query_one("#reading", Pane)
         answers = counsel(self.session, reading, self._panel)
-        told = all(part.kind in WITHOUT_STORY for part in reading.parts)
+        told = reading.asks_no_story
         match = reading.stories[self._place] if reading.stories else None
         story = self.session.bank.stories.get(match.story) if match else None
         if match is None or story is None:

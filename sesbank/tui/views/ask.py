@@ -8,7 +8,7 @@ from textual.content import Content
 
 from sesbank.domain.evidence import QuestionPart, QuestionReading, StoryMatch
 from sesbank.domain.figures import find_figures
-from sesbank.domain.question_kinds import ECQ_ASKED, KIND_NAMES, QuestionKind
+from sesbank.domain.question_kinds import KIND_NAMES, QuestionKind
 from sesbank.domain.story import PARTS, Story, Telling
 from sesbank.session.counsel import Counsel
 from sesbank.tui.layout import Column, clock, row
@@ -85,8 +85,8 @@ def reading_brief(
 
 def _ecqs(reading: QuestionReading) -> Iterator[Content]:
     if not reading.ecqs:
-        other = all(part.kind not in ECQ_ASKED for part in reading.parts)
-        yield Content("no ECQ" if other else "no word of it tells an ECQ").stylize("$muted")
+        none = "no ECQ" if reading.asks_no_ecq else "no word of it tells an ECQ"
+        yield Content(none).stylize("$muted")
     for guess in reading.ecqs[:3]:
         yield together(named(guess.name, "bold"), Content(f"  {guess.score:.0%}").stylize("$muted"))
         yield cue_line(guess.cues, "  ")
