@@ -54,7 +54,7 @@ class _Section:
     ruled_out: re.Pattern[str] | None
 
     def find(self, text: str) -> re.Match[str] | None:
-        """Return the words that tell, the longest first place; None where they tell nothing."""
+        """Return the first words that tell, or None where none does or another rules it out."""
         if self.ruled_out is not None and self.ruled_out.search(text):
             return None
         return self.telling.search(text)
@@ -80,10 +80,11 @@ def probing_text(
     Of a part of another kind only what goes beyond the words that tell it may probe, and only
     where `names_any` finds that it names something: "how would staff describe your integrity?"
     """
+    plain = _plain(question)
     for part in parts:
         if part.kind in ECQ_ASKED:
             continue
-        beyond = _blanked(question, _unnamed(question, part))
+        beyond = _blanked(question, _unnamed(plain, part))
         named = _sections()["named"].find(_plain(part.text)) or names_any(
             beyond[part.start : part.end]
         )
@@ -94,11 +95,11 @@ def probing_text(
     return question if any(p.kind in ECQ_ASKED for p in parts) else _parts_only(question, parts)
 
 
-def _unnamed(question: str, part: QuestionPart) -> Iterator[tuple[int, int]]:
+def _unnamed(plain: str, part: QuestionPart) -> Iterator[tuple[int, int]]:
     """Yield where the words that tell a part's kind stand, without those that name something."""
     if part.told_by is not None:
         start, end = part.told_by
-        for named in _sections()["named"].telling.finditer(_plain(question), start, end):
+        for named in _sections()["named"].telling.finditer(plain, start, end):
             yield start, named.start()
             start = named.end()
         yield start, end
