@@ -75,18 +75,12 @@ def _looking(one: str, vacancy: str, requirement: str, posting: str) -> list[lis
 
 def _acting(one: str, two: str, vacancy: str, requirement: str, folder: Path) -> list[list[str]]:
     out = str(folder / NAME)
-    story = {"id": "s-9", "title": WRONG, "action": WRONG, "tags": [WRONG], WRONG: WRONG}
-    brought = folder / f"{NAME} brought.json"
-    brought.write_text(json.dumps({"format": "sesbank-stories", "version": 1, "stories": [story]}))
-    table = folder / f"{NAME}.csv"
-    table.write_text(f'title,action\n"{HARMLESS}","{HOSTILE["formula"]}\x1b[31m"\n')
     return [
         ["export", f"{out}.csv"],
         ["export", f"{out}.md"],
         ["export", f"{out}.json"],
         ["export", f"{out}.txt"],
-        ["import", str(brought), "--yes"],
-        ["import", str(table), "--yes"],
+        *(["import", str(file), "--yes"] for file in _brought(folder)),
         ["import", f"{out}.md"],
         ["keep", str(folder / f"{NAME} posting.txt")],
         ["capture", WRONG, "--number", WRONG],
@@ -117,6 +111,15 @@ def _acting(one: str, two: str, vacancy: str, requirement: str, folder: Path) ->
         ["history", one],
         ["forget", one],
     ]
+
+
+def _brought(folder: Path) -> tuple[Path, Path]:
+    """Return files to bring in, of stories that hold what is wrong."""
+    story = {"id": "s-9", "title": WRONG, "action": WRONG, "tags": [WRONG], WRONG: WRONG}
+    kept, table = folder / f"{NAME} brought.json", folder / f"{NAME}.csv"
+    kept.write_text(json.dumps({"format": "sesbank-stories", "version": 1, "stories": [story]}))
+    table.write_text(f'title,action\n"{HARMLESS}","{HOSTILE["formula"]}\x1b[31m"\n')
+    return kept, table
 
 
 def _wrong(one: str, vacancy: str) -> list[list[str]]:
