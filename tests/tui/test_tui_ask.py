@@ -5,6 +5,7 @@ from dataclasses import replace
 from tui_driving import TITLES, notices, press, settle, shown, write
 
 from sesbank.domain.preparation import Preparation
+from sesbank.domain.question_kinds import ADVICE, QuestionKind
 from sesbank.session import asking, preparing
 from sesbank.tui.screens.ask import AskScreen
 from sesbank.tui.views.ask import card_title
@@ -168,3 +169,10 @@ async def test_what_one_would_do_is_told_beside_the_story_that_proves_it(session
         assert "ASKS FOR" in text
         assert "What you would do" in text
         assert TITLES[2] in text
+
+
+async def test_how_to_answer_is_told_on_a_small_screen_too(empty, opened):
+    async with opened(empty, size=(80, 24)) as pilot:
+        await ask(pilot, "Why do you want this job?")
+        told = " ".join(shown(pilot).replace("│", " ").split())
+        assert ADVICE[QuestionKind.MOTIVATION] in told

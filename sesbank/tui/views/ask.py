@@ -66,7 +66,8 @@ def reading_body(
 def reading_brief(
     reading: QuestionReading, woven: Sequence[tuple[str, bool]], answers: Iterable[Counsel] = ()
 ) -> Content:
-    """Return the same in a few lines, for a small screen."""
+    """Return the same in a few lines, for a small screen: how to answer comes last there."""
+    asked = tuple(answers)
     probes = [
         together(
             named(guess.name, "bold"),
@@ -75,12 +76,12 @@ def reading_brief(
         )
         for guess in reading.ecqs[:2]
     ]
-    lines = [counsel_line(answer) for answer in answers]
+    lines = [counsel_line(answer) for answer in asked]
     lines.extend([joined(probes, "  ")] if probes else list(_ecqs(reading)))
     if woven:
         words = joined([_word(word, said) for word, said in woven], "  ")
         lines.append(together(heading("Weave in"), Content("  "), words))
-    return joined(lines)
+    return joined([*lines, *(line for answer in asked for line in _how(answer))])
 
 
 def _ecqs(reading: QuestionReading) -> Iterator[Content]:
@@ -103,11 +104,15 @@ def counsel_line(answer: Counsel) -> Content:
 
 def counsel_block(answer: Counsel) -> Content:
     """Return how to answer what asks for more than a story, and what is kept for it."""
-    lines = [counsel_line(answer), plain(answer.advice)]
-    lines.extend(together(Content("› ").stylize("$muted"), plain_line(t)) for t in answer.kept)
+    return joined([counsel_line(answer), *_how(answer)])
+
+
+def _how(answer: Counsel) -> Iterator[Content]:
+    yield plain(answer.advice)
+    for kept in answer.kept:
+        yield together(Content("› ").stylize("$muted"), plain_line(kept))
     if answer.can_be_kept and not answer.kept:
-        lines.append(Content(_KEEPING[answer.kind]).stylize("$muted"))
-    return joined(lines)
+        yield Content(_KEEPING[answer.kind]).stylize("$muted")
 
 
 def answers_card(answers: Iterable[Counsel]) -> Content:
