@@ -28,7 +28,8 @@ _PROMPT = re.compile(
 )
 _NOT = re.compile(
     r"(?i)\b(?:years? of|specialized experience|GS-?1\d|as above|do not|not have|statement"
-    r"|(?:described|listed|stated) (?:above|below|in)|resume|read and|reviewed"
+    r"|equivalent experience|responded to|(?:described|listed|stated) (?:above|below|in)|resume"
+    r"|read and|reviewed"
     r"|this (?:position|announcement))\b",
 )
 _QUESTIONNAIRE = re.compile(

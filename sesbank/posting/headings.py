@@ -15,7 +15,7 @@ _J = r"[\n&,-]{0,3}"
 _BEFORE = rf"(?:[mRpejcsd]{_J}){{0,5}}"
 _PLURAL = r"(?:\([wL]\))?"
 _TAGS = rf"(?:\n?[(-]?a{_PLURAL}\)?(?:{_J}a{_PLURAL}\)?)?)?"
-_NEEDED = r"(?:[(*-]{0,2}[mRd][)*]?)?"
+_NEEDED = r"(?:[(*-]{0,2}[mRd][)*]?(?![;,]))?"
 _TECHNICAL = re.compile(
     rf"""
     (?P<phrase>

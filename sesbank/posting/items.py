@@ -28,6 +28,9 @@ _BULLET = re.compile(
 )
 _DASH_INSIDE = re.compile(r"(?<=[\w),;] )[*-] ")
 """A bullet in a line whose items have no stops, if a statement stands behind it."""
+_NONE = re.compile(r"(?i)(?:none|not? (?:applicable|experience)|n/?a)\b")
+_SHORT = 12
+"""Words of an answer; a qualification mostly has more."""
 _LONGEST = 4000
 _SHORTEST = 3
 
@@ -55,6 +58,8 @@ def numbered_items(page: Page, start: int, end: int, *, answers: Sequence[int] =
     if not markers:
         return []
     edges = [*(marker.start for marker in markers[1:]), end]
+    if _are_answers(page.text, [(m.end, edge) for m, edge in zip(markers, edges, strict=True)]):
+        return []
     counted = len({marker.number for marker in markers}) == len(markers)
     spans = []
     for marker, edge in zip(markers, edges, strict=True):
@@ -62,6 +67,14 @@ def numbered_items(page: Page, start: int, end: int, *, answers: Sequence[int] =
         stop = min(edge, answers[place]) if place < len(answers) else edge
         spans.append((marker.end, stop, marker.number if counted else ""))
     return _shape(page, spans)
+
+
+def _are_answers(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a list is a scale to answer on: "A. Expert: others ask me", last "D. None"."""
+    *others, (last, _) = spans
+    return bool(_NONE.match(text, last)) and all(
+        len(text[start:end].split()) <= _SHORT for start, end in others
+    )
 
 
 def _asks_for_ability(text: str, place: int) -> bool:
@@ -77,6 +90,7 @@ def bulleted_items(page: Page, start: int, end: int) -> list[Item]:
         if _begins_item(page.text, found.end())
     ]
     bullets.sort()
+    bullets = _outermost(page.text, bullets)
     if bullets and page.text[max(start - 2, 0) : start] == page.text[slice(*bullets[0])]:
         bullets.insert(0, (start, start))  # its bullet was taken for the end of the heading
     if len(bullets) < 2:
@@ -89,6 +103,20 @@ def bulleted_items(page: Page, start: int, end: int) -> list[Item]:
         return []
     edges = [*(bullet for bullet, _ in bullets[1:]), end]
     return _shape(page, [(b, edge, "") for (_, b), edge in zip(bullets, edges, strict=True)])
+
+
+def _outermost(text: str, bullets: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Leave out the bullets of another sign that stand under "including:" in an item."""
+    kept: list[tuple[int, int]] = []
+    inside = ""
+    for start, end in bullets:
+        sign = text[start:end].strip()
+        if kept and sign != text[slice(*kept[0])].strip() and text[:start].rstrip().endswith(":"):
+            inside = sign
+        if sign != inside:
+            inside = ""
+            kept.append((start, end))
+    return kept
 
 
 def _begins_item(text: str, place: int) -> bool:

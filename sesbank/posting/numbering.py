@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from sesbank.posting.openings import opens_small, opens_statement
 
 _NUMBER = re.compile(
-    r"(?<![\w(#.$,-])(?:\((?P<round>\d{1,2}|[a-jA-J]|[ivx]{1,4}|[IVX]{1,4})\)[.:]?|(?P<point>\d{1,2})"
-    r"(?P<mark>[.):]|[.)]-| ?-(?= ))"
+    r"(?:(?<![\w(#.$,-])|(?<=[a-z)]\.)(?=\d{1,2}[.)] [A-Z]))"
+    r"(?:\((?P<round>\d{1,2}|[a-jA-J]|[ivx]{1,4}|[IVX]{1,4})\)[.:]?|(?P<point>\d{1,2})"
+    r"(?P<mark>\)\.|[.):]|[.)]-| ?-(?= ))"
     r"|(?P<letter>[A-Ja-j]|[IVX]{1,4}|[ivx]{2,4})(?P<letter_mark>[.)])"
     r"|(?P<word>Factor|Criterion|Element|Competency|Requirement|Area|Standard|KSA|Dimension|Skill"
     r"|Qualification) ?(?:\#|No\. ?)?(?P<worded>\d{1,2}|[A-H]|[IVX]{1,4})(?: ?[.):|]|\ ?[-–](?=\ ))"

@@ -1,0 +1,68 @@
+"""Scales of answers, points inside an item, and numbers that lost their blank or have two marks."""
+
+from __future__ import annotations
+
+import pytest
+from posting_cases import read, texts_of
+
+from sesbank.domain.vacancy import RequirementKind
+
+TQ, WISH = RequirementKind.TQ, RequirementKind.DESIRABLE
+FIRST = "Demonstrated experience in running a lock and its crew through a winter"
+SECOND = "Demonstrated knowledge of toll finance and of the law of rivers"
+
+
+def test_a_scale_to_answer_on_is_no_qualification() -> None:
+    vacancy = read(
+        "Technical Qualifications. Choose your level for each.\n"
+        "A. Expert: others ask me.\nB. Advanced: I worked alone.\nC. Basic: I was helped.\n"
+        f"D. None.\n\nTQ1. {FIRST}.\nTQ2. {SECOND}.\n"
+    )
+    assert texts_of(vacancy, TQ) == [FIRST, SECOND]
+
+
+def test_an_answer_on_equal_experience_is_no_claim() -> None:
+    vacancy = read(
+        "Assessment 1\n1. Please select the answer that best describes your experience.\n"
+        " A. I am in the SES.\n B. I have experience at GS-15 or the equivalent.\n"
+        " C. I have equivalent experience in business, state government or elsewhere.\n"
+        " D. None of these.\nSelect \u201cYes\u201d or \u201cNo\u201d.\n"
+        "2. I have experience directing the dredging of harbors and rivers.\n A. Yes\n B. No\n"
+    )
+    assert texts_of(vacancy, TQ) == [
+        "I have experience directing the dredging of harbors and rivers"
+    ]
+
+
+@pytest.mark.parametrize("sign", ["o", "-"])
+def test_points_of_another_sign_under_an_item_are_part_of_it(sign: str) -> None:
+    item = "Demonstrated command of the rules of river traffic, including:"
+    vacancy = read(
+        "Mandatory Technical Qualifications\n"
+        f"• {item}\n{sign} pilotage and towing\n{sign} salvage and wrecks\n• {SECOND}.\n"
+    )
+    first, second = texts_of(vacancy, TQ)
+    assert first.startswith(item)
+    assert first.endswith("salvage and wrecks")
+    assert second == SECOND
+
+
+@pytest.mark.parametrize("if_so", ["It is a plus if", "It would be an advantage if you:"])
+def test_what_is_a_plus_is_not_asked(if_so: str) -> None:
+    vacancy = read(
+        f"Technical Qualifications\n• {FIRST}.\n• {SECOND}.\n\n"
+        f"{if_so}\n• you hold a master's license\n• you have worked on a canal\n"
+    )
+    assert texts_of(vacancy, TQ) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        f"(mandatory; not to exceed 2 pages each): 1). {FIRST}. 2). {SECOND}.",
+        f"(mandatory): 1. {FIRST}.2. {SECOND}.",
+    ],
+)
+def test_numbers_with_two_marks_or_without_their_blank_part_a_list(listed: str) -> None:
+    vacancy = read(f"The river is long and old. PROFESSIONAL/TECHNICAL QUALIFICATIONS {listed}\n")
+    assert texts_of(vacancy, TQ) == [FIRST, SECOND]
