@@ -19,7 +19,10 @@ from sesbank.errors import InputError, UsageError
 if TYPE_CHECKING:
     from sesbank.session import Session
 
-_ENDINGS = "files ending in .docx, .md, .txt, .csv or .json; - for JSON from standard input"
+_ENDINGS = (
+    "files ending in .docx, .md, .txt, .csv or .json, or a folder of them; "
+    "- for JSON from standard input"
+)
 _WRITTEN = "the file to write, ending in .json, .csv or .md; - for JSON to standard output"
 
 PARTLY = 1
@@ -85,30 +88,32 @@ def run_import(arguments: argparse.Namespace) -> int:
 
 
 def _read_all(session: Session, files: list[str]) -> tuple[tuple[Story, ...], list[str], int]:
-    """Read every file that can be read; raises InputError when none can."""
+    """Read every file and folder that can be read; raises InputError when none can."""
     from sesbank.session import exchange
 
     found: list[Story] = []
     notes: list[str] = []
     failures: list[InputError] = []
+    inside = 0
     for name in files:
         try:
             if name == STANDARD_INPUT:
-                imported = exchange.import_json(session, text_of(name, "JSON"))
+                read = exchange.Found(*exchange.import_json(session, text_of(name, "JSON")))
             else:
-                imported = exchange.import_file(session, Path(name).expanduser())
+                read = exchange.read_all(session, Path(name).expanduser())
         except InputError as error:
             failures.append(error if name in str(error) else InputError(f"{name}: {error}"))
             continue
-        found += imported.stories
-        notes += imported.notes
+        found += read.stories
+        notes += read.notes
+        inside += read.failed
     if len(failures) == len(files) == 1:
         raise failures[0]
     for failure in failures:
         complain(str(failure))
     if len(failures) == len(files):
         raise InputError("none of the files could be read: nothing was kept")
-    return tuple(found), notes, len(failures)
+    return tuple(found), notes, len(failures) + inside
 
 
 def _found_lines(found: tuple[Story, ...], notes: list[str]) -> list[str]:

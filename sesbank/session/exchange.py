@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sesbank.domain.bank import Change
 from sesbank.domain.ids import new_id
 from sesbank.domain.story import Story
-from sesbank.domain.text import counted
+from sesbank.domain.text import clean_line, counted
 from sesbank.errors import InputError
 from sesbank.session.headings import mapped_by_heading
 from sesbank.session.opened import Session
@@ -59,36 +59,82 @@ class Found(NamedTuple):
     stories: tuple[Story, ...]
     notes: tuple[str, ...]
     """What the person should know, a line each; also which file could not be read."""
-
-
-READ_ENDINGS = (".docx", ".md", ".csv", ".json")
-"""The files of a folder that are looked into."""
+    failed: int = 0
+    """Files of a folder that should hold stories and could not be read."""
 
 
 def read_all(session: Session, path: Path) -> Found:
     """Read a file, or every file of a folder that may hold stories, without keeping anything.
 
-    Raises InputError when nothing could be read, with the reason.
+    What of a folder is passed over is named in the first note. Raises InputError when nothing
+    could be read, with the reason.
     """
-    if not path.is_dir():
-        return Found(*import_file(session, path))
-    files = sorted(f for f in path.iterdir() if f.suffix.casefold() in READ_ENDINGS)
+    if path.is_dir():
+        return _read_folder(session, path)
+    return Found(*import_file(session, path))
+
+
+def _read_folder(session: Session, folder: Path) -> Found:
     stories: list[Story] = []
     notes: list[str] = []
-    for file in files:
+    failed = 0
+    passed: list[str] = []
+    for file in _seen_in(folder):
+        if file.is_dir() or file.suffix.casefold() not in _READ_ENDINGS:
+            passed.append(f"{file.name}/" if file.is_dir() else file.name)
+            continue
         try:
             imported = import_file(session, file)
         except InputError as error:
             notes.append(f"{file.name}: {error}")
+            failed += 1
+            continue
+        if _is_other_text(file, imported.stories):
+            passed.append(file.name)
             continue
         taken = {story.id for story in stories}
-        fresh = [s.edit(id=new_id("s", session.now(), taken)) if s.id in taken else s
-                 for s in imported.stories]  # fmt: skip
-        stories += fresh
+        stories += (_with_own_id(session, story, taken) for story in imported.stories)
         notes += (f"{file.name}: {note}" for note in imported.notes)
-    if not stories and not notes:
-        raise InputError(f"{path} has no Word, Markdown, CSV or JSON file with a story in it")
-    return Found(tuple(stories), tuple(notes))
+    if passed:
+        notes.insert(0, _passed_over(passed))
+    if not stories and not failed:
+        raise InputError("\n".join((f"{folder} has no file with a story in it", *notes)))
+    return Found(tuple(stories), tuple(notes), failed)
+
+
+_READ_ENDINGS = (".docx", ".md", ".markdown", ".txt", ".csv", ".json", ".jsonl")
+"""The files of a folder that are looked into."""
+
+_MOST_NAMED = 6
+"""Files passed over that are named before the others are counted."""
+
+_FOLDER_HOLDS = "Word (.docx), Markdown, CSV, JSON and .txt with CCAR headings are read"
+
+
+def _seen_in(folder: Path) -> list[Path]:
+    """Return what a folder shows; raises InputError when it cannot be looked into."""
+    try:
+        # Word leaves a file of this kind beside one that is open.
+        return sorted(f for f in folder.iterdir() if not f.name.startswith((".", "~$")))
+    except OSError as error:
+        raise InputError(f"{folder} cannot be looked into: {error.strerror}") from None
+
+
+def _is_other_text(file: Path, stories: Sequence[Story]) -> bool:
+    """Return whether a plain text has no heading of a story: a posting, a list, a letter."""
+    return file.suffix.casefold() == ".txt" and all(story.unsplit for story in stories)
+
+
+def _with_own_id(session: Session, story: Story, taken: set[str]) -> Story:
+    kept = story.edit(id=new_id("s", session.now(), taken)) if story.id in taken else story
+    taken.add(kept.id)
+    return kept
+
+
+def _passed_over(names: Sequence[str]) -> str:
+    shown = [clean_line(name) for name in names[:_MOST_NAMED]]
+    more = [f"{len(names) - _MOST_NAMED:,} more"] if len(names) > _MOST_NAMED else []
+    return f"{len(names):,} passed over: {', '.join((*shown, *more))}. {_FOLDER_HOLDS}"
 
 
 def _fresh_ids(session: Session) -> Callable[[], str]:

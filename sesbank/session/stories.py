@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sesbank.domain.bank import Change
 from sesbank.domain.days import read_day
 from sesbank.domain.figures import Figure, FigureKind, find_figures
-from sesbank.domain.filters import NOTHING_ASKED
+from sesbank.domain.filters import NOTHING_ASKED, read_query
 from sesbank.domain.ids import new_id
 from sesbank.domain.mapping import Mapping
 from sesbank.domain.room import why_no_room
@@ -29,9 +29,16 @@ _TITLE_WIDTH = 60
 
 
 def find(session: Session, line: str = "") -> tuple[Found, ...]:
-    """Return the stories a search line asks for, with the words hit; all for an empty line."""
+    """Return the stories a search line asks for, with the words hit; all for an empty line.
+
+    Where neither words nor `sort:` give an order, retired stories stand behind the others.
+    """
     asked = asked_of(session.bank) if "tq:" in line.casefold() else NOTHING_ASKED
-    return session.finder.find(line, tuple(session.bank.stories.values()), asked)
+    found = session.finder.find(line, tuple(session.bank.stories.values()), asked)
+    query = read_query(line)
+    if query.words or query.sort:
+        return found
+    return tuple(sorted(found, key=lambda each: each.story.status is Status.RETIRED))
 
 
 def get(session: Session, reference: str) -> Story:
@@ -57,10 +64,14 @@ def capture(session: Session, line: str, *, number: str = "", day: str = "") -> 
     text = clean_line(line)
     if not text:
         raise InputError("nothing to capture: write a line first")
+    try:
+        ended = read_day(day)
+    except ValueError as error:
+        raise InputError(f"when: {error}") from None
     title = shorten(text, _TITLE_WIDTH)
     figures = tuple(_figures_said(clean_line(number)))
     return add(
-        session, title=title, challenge=text, status=Status.INBOX, figures=figures, ended=day
+        session, title=title, challenge=text, status=Status.INBOX, figures=figures, ended=ended
     )
 
 

@@ -66,7 +66,8 @@ def _note(vacancy: Vacancy, interview: Interview | None, number: int, member: st
 
 
 def _thanks(vacancy: Vacancy, interview: Interview | None) -> str:
-    position = clean_line(vacancy.title) or "this position"
+    title = clean_line(vacancy.title)
+    position = f"the position of {title}" if title else "this position"
     agency, day = clean_line(vacancy.agency), day_printed(interview)
     where = f" at the {agency.removeprefix('The ').removeprefix('the ')}" if agency else ""
     when = f" on {day}" if day else ""

@@ -53,7 +53,7 @@ class Offering:
     def _next(self) -> None:
         draft = next(self._left, None)
         if draft is not None:
-            question = Confirm(self._session, question_for(draft), _ANSWERS)
+            question = Confirm(self._session, question_for(draft), _ANSWERS, title="Not saved yet")
             self._app.push_screen(question, self._answered(draft))
 
     def _answered(self, draft: Draft) -> Callable[[str | None], None]:

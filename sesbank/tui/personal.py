@@ -128,7 +128,7 @@ class PersonalApp(PatientApp):
 
     @on(Acting.WelcomeWanted)
     def _welcome(self) -> None:
-        self.push_screen(Confirm(self.session, WELCOME, FIRST_STEPS), self._begin)
+        self.push_screen(Confirm(self.session, WELCOME, FIRST_STEPS, title="Welcome"), self._begin)
 
     def _begin(self, answer: str | None) -> None:
         steps = {

@@ -200,3 +200,46 @@ def test_an_unknown_ending_is_refused_with_those_that_work(
     assert done.code == {"import": 3, "export": 2}[command]
     assert ".json, .csv" in done.complaint
     assert path.read_text() == "x"
+
+
+def test_a_folder_is_read_as_one_and_says_what_of_it_was_passed_over(
+    sesbank: Command, tmp_path: Path
+) -> None:
+    folder = tmp_path / "old"
+    (folder / "scans").mkdir(parents=True)
+    told = "Challenge: Claims waited.\n\nAction: I split {}.\n\nResult: None waits.\n"
+    (folder / "labelled.txt").write_text(told.format("them"))
+    (folder / "dam.md").write_text(f"# The dam\n\n{told.format('the work')}")
+    (folder / "posting.txt").write_text("The agency seeks a director of finance.\n")
+    (folder / "scan.pdf").write_bytes(b"%PDF-1.4")
+    (folder / "~$dam.docx").write_bytes(b"")
+    done = sesbank("import", folder, "--yes")
+    assert done.code == 0
+    assert "Kept 2 of 2 stories." in done.out
+    said = " ".join(done.out.split())
+    assert "3 passed over: posting.txt, scan.pdf, scans/." in said
+    assert "Word (.docx), Markdown, CSV, JSON and .txt with CCAR headings are read" in said
+
+
+def test_a_folder_without_a_story_is_refused_with_what_it_holds(
+    sesbank: Command, tmp_path: Path
+) -> None:
+    folder = tmp_path / "old"
+    folder.mkdir()
+    (folder / "scan.pdf").write_bytes(b"%PDF-1.4")
+    done = sesbank("import", folder, "--yes")
+    assert done.code == 3
+    assert "1 passed over: scan.pdf." in done.complaint
+
+
+def test_a_damaged_file_of_a_folder_is_named_and_the_others_are_kept(
+    sesbank: Command, tmp_path: Path
+) -> None:
+    folder = tmp_path / "old"
+    folder.mkdir()
+    stories_file(folder, "One")
+    (folder / "bad.json").write_text("{")
+    done = sesbank("import", folder, "--yes")
+    assert done.code == 1
+    assert "bad.json" in done.out
+    assert "Kept 1 of 1 story." in done.out

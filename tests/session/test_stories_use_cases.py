@@ -140,3 +140,23 @@ def test_suggestions_quote_the_story(session):
     guesses = stories.suggestions(session, story)
     assert guesses
     assert all(cue in story.action for guess in guesses for cue in guess.cues)
+
+
+def test_a_day_that_is_none_is_named_as_capture_asks_for_it(session):
+    with pytest.raises(InputError, match="^when: write a date"):
+        stories.capture(session, "Calmed a board", day="last spring")
+
+
+@pytest.mark.parametrize(
+    ("line", "order"),
+    [
+        ("", ["Here", "Gone"]),
+        ("ecq:AR", ["Here", "Gone"]),
+        ("ecq:AR status:retired", ["Gone"]),
+        ("ecq:AR sort:new", ["Gone", "Here"]),
+    ],
+)
+def test_retired_stories_stand_last_unless_an_order_is_asked_for(session, line, order):
+    for title, status in (("Here", Status.READY), ("Gone", Status.RETIRED)):
+        stories.add(session, title=title, status=status, mappings=(Mapping("opm-2025", "AR"),))
+    assert [found.story.title for found in stories.find(session, line)] == order

@@ -90,6 +90,7 @@ async def test_the_tour_has_five_steps_on_the_tabs_they_tell_of(empty):
             assert isinstance(pilot.app.screen, TourDialog)
             assert f"{number} of 5 · {step.title}" in shown(pilot)
             assert pilot.app.current_mode == step.tab
+            assert (" Done " in shown(pilot)) is (number == 5)
             await press(pilot, "enter")
         assert isinstance(pilot.app.screen, BankScreen)
 
@@ -124,3 +125,11 @@ async def test_the_first_steps_can_be_shown_again(session, opened):
     async with opened(session, keys="ctrl+p f i r s t enter") as pilot:
         assert isinstance(pilot.app.screen, Confirm)
         assert "Welcome" in asked(pilot)
+
+
+async def test_the_keys_are_told_on_the_question_that_greets(empty):
+    async with greeted(empty, "question_mark") as pilot:
+        assert "Keys that work here" in shown(pilot)
+        await press(pilot, "escape")
+        assert "Welcome" in asked(pilot)
+        assert "─ Welcome ─" in shown(pilot)

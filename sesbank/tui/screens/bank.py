@@ -205,7 +205,7 @@ class BankScreen(MarkingBank):
                 self._remove(story)
 
         question = f"Remove “{story.title}”? It stays in the trash for {DAYS} days."
-        self.app.push_screen(Confirm(self.session, question, _REMOVING), answered)
+        self.app.push_screen(Confirm(self.session, question, _REMOVING, title="Remove"), answered)
 
     def _remove(self, story: Story) -> None:
         beside = self._beside()

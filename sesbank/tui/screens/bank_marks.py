@@ -164,7 +164,9 @@ class MarkingBank(SearchingBank):
                 self.done("Removed", bulk.remove(self.session, ids))
 
         question = f"Remove {bulk.named(self.meant)}? They stay in the trash for {DAYS} days."
-        self.app.push_screen(Confirm(self.session, question, _REMOVING), self.guarded(answered))
+        self.app.push_screen(
+            Confirm(self.session, question, _REMOVING, title="Remove"), self.guarded(answered)
+        )
 
     def do_story_merge(self) -> None:
         """Make one story of those marked, under the title the person chooses."""
@@ -186,4 +188,6 @@ class MarkingBank(SearchingBank):
             f"Merge {counted(len(meant), 'story', 'stories')} into one? Every word is kept, "
             "and the others go to the trash."
         )
-        self.app.push_screen(Confirm(self.session, question, answers), self.guarded(chosen))
+        self.app.push_screen(
+            Confirm(self.session, question, answers, title="Merge"), self.guarded(chosen)
+        )

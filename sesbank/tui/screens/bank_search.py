@@ -100,10 +100,6 @@ class SearchingBank(Acting):
         """Search for the line and show what is found, at a story where one is named."""
         line = self.line.value
         found = stories.find(self.session, line)
-        query = read_query(line)
-        if not (query.conditions or query.words or query.sort):
-            # Nothing is asked yet, also where a field is begun: what is offered comes first.
-            found = tuple(sorted(found, key=lambda f: f.story.status is Status.RETIRED))
         self.rows.empty = _NOTHING_FOUND if line.strip() else self._no_stories()
         self.rows.show(found, at=at, first=first)
         self.say_where(len(found))

@@ -28,7 +28,8 @@ from sesbank.tui.widgets.rows import RowList
 _MOST_NOTES = 3
 _EMPTY = (
     "Name a file above, or a folder of them, and press Enter.\n"
-    "Word narratives (.docx), Markdown, CSV and JSON are read; nothing is kept before you say so."
+    "Word narratives (.docx), Markdown, plain text, CSV and JSON are read; nothing is kept before "
+    "you say so."
 )
 
 

@@ -35,11 +35,14 @@ class Confirm(Dialog):
     PLACES = ("confirm",)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("confirm")
 
-    def __init__(self, session: Session, question: str, answers: Sequence[Answer]) -> None:
+    def __init__(
+        self, session: Session, question: str, answers: Sequence[Answer], *, title: str
+    ) -> None:
         super().__init__(session)
         self.question = question
         """What is asked."""
         self._answers = tuple(answers)
+        self._title = title
 
     def compose(self) -> ComposeResult:
         """Lay out the question over its answers."""
@@ -53,6 +56,7 @@ class Confirm(Dialog):
 
     def on_mount(self) -> None:
         """Offer the answers."""
+        self.query_one(".box").border_title = Content(self._title)
         self.query_one(".box").border_subtitle = Content("Esc leaves all as it is")
         rows = self.query_one("#answers", RowList)
         rows.styles.height = len(self._answers)

@@ -104,7 +104,9 @@ class FactsDialog(Dialog):
             self.dismiss(None)
             return
         question = "These facts were not saved."
-        self.app.push_screen(Confirm(self.session, question, _ANSWERS), self._answered)
+        self.app.push_screen(
+            Confirm(self.session, question, _ANSWERS, title="Not saved yet"), self._answered
+        )
 
     def _answered(self, answer: str | None) -> None:
         if answer == "discard":

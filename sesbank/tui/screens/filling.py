@@ -91,7 +91,9 @@ class Filling(Dialog):
         """Leave, asking first where something is not saved."""
         if self.unsaved:
             question = "What you typed is not saved yet."
-            self.app.push_screen(Confirm(self.session, question, _ANSWERS), self._answered)
+            self.app.push_screen(
+                Confirm(self.session, question, _ANSWERS, title="Not saved yet"), self._answered
+            )
         else:
             self.dismiss(self.saved)
 

@@ -92,7 +92,9 @@ class PasteScreen(TakingDialog):
             self.dismiss(None)
             return
         question = "This text was not read yet. Leaving throws it away."
-        self.app.push_screen(Confirm(self.session, question, _ANSWERS), self._answered)
+        self.app.push_screen(
+            Confirm(self.session, question, _ANSWERS, title="Not saved yet"), self._answered
+        )
 
     def _answered(self, answer: str | None) -> None:
         if answer == "discard":

@@ -148,7 +148,9 @@ class SavingForm(StoryForm):
         def answered(answer: str | None) -> None:
             self._settle(conflict, answer, leaving=leaving)
 
-        self.app.push_screen(Confirm(self.session, question, answers), answered)
+        self.app.push_screen(
+            Confirm(self.session, question, answers, title="Changed meanwhile"), answered
+        )
 
     def _settle(self, conflict: EditConflictError, answer: str | None, *, leaving: bool) -> None:
         if answer == "difference" and conflict.present is not None:
@@ -175,7 +177,9 @@ class SavingForm(StoryForm):
             self.dismiss(self._saved)
             return
         question = "This story has changes that are not saved."
-        self.app.push_screen(Confirm(self.session, question, _LEAVING), self._answered)
+        self.app.push_screen(
+            Confirm(self.session, question, _LEAVING, title="Not saved yet"), self._answered
+        )
 
     def _answered(self, answer: str | None) -> None:
         if answer == "save":

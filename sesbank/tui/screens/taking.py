@@ -43,10 +43,15 @@ class TakingDialog(Dialog):
                 f"You have this posting already, or an earlier form of it: "
                 f"“{shorten(self._known.title or NO_TITLE, 60)}”."
             )
-            self.app.push_screen(Confirm(self.session, question, _KNOWN), self._known_answered)
+            self.app.push_screen(
+                Confirm(self.session, question, _KNOWN, title="Read before"), self._known_answered
+            )
         elif self._proposals:
             question = self._question(vacancy)
-            self.app.push_screen(Confirm(self.session, question, _PROPOSED), self._lessons_answered)
+            self.app.push_screen(
+                Confirm(self.session, question, _PROPOSED, title="Learned before"),
+                self._lessons_answered,
+            )
         else:
             self._keep(vacancy)
 

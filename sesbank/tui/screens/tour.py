@@ -85,6 +85,14 @@ class TourDialog(Dialog):
         super().__init__(session)
         self._step = step
 
+    @property
+    def _is_last(self) -> bool:
+        return self._step + 1 == len(STEPS)
+
+    def called(self, action_id: str) -> str:
+        """Return what the bottom line calls an action here, empty for its usual word."""
+        return "Done" if action_id == "tour.next" and self._is_last else ""
+
     def compose(self) -> ComposeResult:
         """Lay out the step's words; the list only takes the keys."""
         with Vertical(classes="box small", id="tour-box"):
@@ -100,8 +108,7 @@ class TourDialog(Dialog):
         self.query_one("#tour-text", Static).update(joined([Content(x) for x in step.lines]))
         rows = self.query_one("#tour-next", RowList)
         rows.styles.height = 1
-        last = self._step + 1 == len(STEPS)
-        rows.show(("That was all: Enter ends it" if last else "Enter: the next step",))
+        rows.show(("That was all: Enter ends it" if self._is_last else "Enter: the next step",))
         rows.focus()
 
     def on_row_list_chosen(self) -> None:

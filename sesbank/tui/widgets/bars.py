@@ -173,6 +173,10 @@ class KeyBar(Widget):
 
     def _word(self, action: Action) -> str:
         """Return what the footer calls an action; the way out of a field is always named."""
+        called = getattr(self.screen, "called", None)
+        here = called(action.id) if called else ""
+        if here:
+            return str(here)
         leaves = action.id == "view.back" and is_writing(self.screen)
         return action.short or ("Leave" if leaves else "")
 
