@@ -143,7 +143,7 @@ def test_suggestions_quote_the_story(session):
 
 
 def test_a_day_that_is_none_is_named_as_capture_asks_for_it(session):
-    with pytest.raises(InputError, match="^when: write a date"):
+    with pytest.raises(InputError, match=r"^when: write a date"):
         stories.capture(session, "Calmed a board", day="last spring")
 
 
