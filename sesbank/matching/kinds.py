@@ -177,8 +177,9 @@ def _sections() -> dict[str, _Section]:
     out: dict[str, list[str]] = {}
     for name, line in _rules(lines):
         if line.startswith("!"):
-            named = line[1:].strip("[]")
-            out.setdefault(name, []).extend(telling.get(named, [line[1:]]))
+            named = line.removeprefix("![")
+            ruled_out = telling[named.strip("]")] if named != line else [line[1:]]
+            out.setdefault(name, []).extend(ruled_out)
         else:
             telling.setdefault(name, []).append(line)
     return {

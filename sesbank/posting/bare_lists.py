@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from sesbank.posting.anchors import Anchor, Mark
-from sesbank.posting.items import Item, bulleted_items, numbered_items
+from sesbank.posting.items import Item
 from sesbank.posting.lead_ins import is_about_eligibility, leads_elsewhere, makes_eligible
 from sesbank.posting.openings import opens_ability
 from sesbank.posting.other_matter import speaks_of_self
 from sesbank.posting.page import Page
-from sesbank.posting.plain import plain_items
+from sesbank.posting.plain import listed_items
+from sesbank.posting.series import mostly
 from sesbank.posting.wording import defines_ecq
 
 _ENDS = frozenset({Mark.NAME, Mark.DESIRABLE, Mark.WISH})
@@ -20,8 +21,6 @@ _FIRST_WITHIN = 400
 _MARKER = 5
 """Characters of a number before an item."""
 _LEAST = 2
-_MOSTLY = 0.65
-"""The share of a list's items that must open as statements of ability do."""
 _COVERED = 0.8
 """The share of the text from the first item to the last that the items must make up."""
 
@@ -33,7 +32,7 @@ def find_bare_list(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
     their wording says what they are.
     """
     end = next((a.start for a in anchors if a.mark in _ENDS), len(page.text))
-    for items in _lists(page, end):
+    for items in listed_items(page, 0, end):
         if len(items) >= _LEAST and _alone(page, items):
             return items
     return []
@@ -48,14 +47,7 @@ def _tell_ability(page: Page, items: Sequence[Item]) -> bool:
         return False
     if speaks_of_self(page.text, items[0].start, items[-1].end):
         return False
-    opening = [opens_ability(page.text, item.start) for item in items]
-    return opening[0] and sum(opening) >= _MOSTLY * len(items)
-
-
-def _lists(page: Page, end: int, *, start: int = 0) -> Iterator[list[Item]]:
-    yield numbered_items(page, start, end)
-    yield bulleted_items(page, start, end)
-    yield plain_items(page, start, end, near=True)
+    return mostly([opens_ability(page.text, item.start) for item in items])
 
 
 def _alone(page: Page, items: Sequence[Item]) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from sesbank.posting.items import Item, finish
+from sesbank.posting.items import Item, bulleted_items, finish, numbered_items
 from sesbank.posting.openings import (
     INSIDE,
     asks_on,
@@ -56,6 +56,13 @@ class _Span(NamedTuple):
     end: int
     by_place: bool = False
     """Whether only its line among others tells that it is one."""
+
+
+def listed_items(page: Page, start: int, end: int) -> Iterator[list[Item]]:
+    """Yield the list near a place in each way it may be marked: numbers, bullets, nothing."""
+    yield numbered_items(page, start, end)
+    yield bulleted_items(page, start, end)
+    yield plain_items(page, start, end, near=True)
 
 
 def plain_items(page: Page, start: int, end: int, *, near: bool = False) -> list[Item]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _TOPIC = r"(?:[A-Z][\w'/&-]{1,24}(?:,? [\w'/&-]{1,24}){0,7} ?(?::|[-–]) ?)?"
 _DEEDS = tuple(
@@ -28,6 +28,8 @@ _DEEDS = tuple(
     )
 )
 _LEAST = 2
+_MOSTLY = 0.65
+"""The share of a list's items that must open as statements of ability do."""
 
 
 def opens_deed(text: str, offset: int) -> bool:
@@ -41,3 +43,8 @@ def is_series(text: str, places: Iterable[int]) -> bool:
     if len(starts) < _LEAST:
         return False
     return any(all(form.match(text, start) for start in starts) for form in _DEEDS)
+
+
+def mostly(opening: Sequence[bool]) -> bool:
+    """Whether the first and most other items of a list open as its statements should."""
+    return opening[0] and sum(opening) >= _MOSTLY * len(opening)

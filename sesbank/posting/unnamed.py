@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sesbank.posting.anchors import Anchor, Mark
-from sesbank.posting.items import Item, bulleted_items, finish, numbered_items
+from sesbank.posting.items import Item, finish
 from sesbank.posting.lead_ins import (
     asks_in_areas,
     is_about_eligibility,
@@ -21,8 +21,8 @@ from sesbank.posting.list_openings import Opening, find_openings
 from sesbank.posting.openings import opens_ability, opens_prompt, opens_small, opens_statement
 from sesbank.posting.other_matter import speaks_of_self
 from sesbank.posting.page import Page
-from sesbank.posting.plain import cut_statements, plain_items
-from sesbank.posting.series import is_series, opens_deed
+from sesbank.posting.plain import cut_statements, listed_items
+from sesbank.posting.series import is_series, mostly, opens_deed
 from sesbank.posting.wording import defines_ecq
 
 _CLOSED = frozenset({Mark.DUTIES, Mark.NAME, Mark.CORE, Mark.LEADERSHIP, Mark.SECTION})
@@ -52,8 +52,6 @@ _TRIED = 25
 _LEAST = 2
 _LEAST_ALONE = 3
 """Statements of a list that nothing leads to."""
-_MOSTLY = 0.65
-"""The share of a list's items that must open as statements of ability do."""
 
 
 def find_unnamed_list(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
@@ -93,9 +91,7 @@ def _may_ask(page: Page, opening: Opening, before: Anchor | None) -> bool:
 
 
 def _lists(page: Page, opening: Opening, end: int) -> Iterator[list[Item]]:
-    yield numbered_items(page, opening.start, end)
-    yield bulleted_items(page, opening.start, end)
-    yield plain_items(page, opening.start, end, near=True)
+    yield from listed_items(page, opening.start, end)
     yield _deeds(page, opening.start, end)
     yield _clauses(page, opening.start)
 
@@ -161,13 +157,14 @@ def _is_open(page: Page, section: Anchor) -> bool:
 
 def _states(page: Page, items: Sequence[Item]) -> bool:
     """Whether the first and most other items open as statements of ability do."""
-    opening = [
-        opens_ability(page.text, item.start)
-        or opens_small(page.text, item.start)
-        or (opens_statement(page.text, item.start) and not opens_prompt(page.text, item.start))
-        for item in items
-    ]
-    return opening[0] and sum(opening) >= _MOSTLY * len(items)
+    return mostly(
+        [
+            opens_ability(page.text, item.start)
+            or opens_small(page.text, item.start)
+            or (opens_statement(page.text, item.start) and not opens_prompt(page.text, item.start))
+            for item in items
+        ]
+    )
 
 
 def _prompts(page: Page, items: Sequence[Item], lead: tuple[int, int]) -> bool:

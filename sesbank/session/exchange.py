@@ -23,6 +23,14 @@ _BESIDE = ("figures", "mappings", "versions", "told", "retellings", "waived", "e
 if TYPE_CHECKING:
     from sesbank.exchange import Imported
 
+_READ_ENDINGS = (".docx", ".md", ".markdown", ".txt", ".csv", ".json", ".jsonl")
+"""The files of a folder that are looked into."""
+
+_MOST_NAMED = 6
+"""Files passed over that are named before the others are counted."""
+
+_FOLDER_HOLDS = "Word (.docx), Markdown, CSV, JSON and .txt with CCAR headings are read"
+
 
 def import_json(session: Session, text: str) -> Imported:
     """Read stories from JSON without keeping them: the person looks first.
@@ -100,15 +108,6 @@ def _read_folder(session: Session, folder: Path) -> Found:
     if not stories and not failed:
         raise InputError("\n".join((f"{folder} has no file with a story in it", *notes)))
     return Found(tuple(stories), tuple(notes), failed)
-
-
-_READ_ENDINGS = (".docx", ".md", ".markdown", ".txt", ".csv", ".json", ".jsonl")
-"""The files of a folder that are looked into."""
-
-_MOST_NAMED = 6
-"""Files passed over that are named before the others are counted."""
-
-_FOLDER_HOLDS = "Word (.docx), Markdown, CSV, JSON and .txt with CCAR headings are read"
 
 
 def _seen_in(folder: Path) -> list[Path]:
