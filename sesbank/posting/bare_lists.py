@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sesbank.posting.anchors import Anchor, Mark
+from sesbank.posting.guesses import possible
 from sesbank.posting.items import Item
 from sesbank.posting.lead_ins import is_about_eligibility, leads_elsewhere, makes_eligible
 from sesbank.posting.openings import opens_ability
-from sesbank.posting.other_matter import speaks_of_self
 from sesbank.posting.page import Page
 from sesbank.posting.plain import listed_items
 from sesbank.posting.series import mostly
-from sesbank.posting.wording import defines_ecq
 
 _ENDS = frozenset({Mark.NAME, Mark.DESIRABLE, Mark.WISH})
 _FIRST_WITHIN = 400
@@ -32,21 +31,15 @@ def find_bare_list(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
     their wording says what they are.
     """
     end = next((a.start for a in anchors if a.mark in _ENDS), len(page.text))
-    for items in listed_items(page, 0, end):
+    for listed in listed_items(page, 0, end):
+        items = possible(page, listed)
         if len(items) >= _LEAST and _alone(page, items):
             return items
     return []
 
 
 def _tell_ability(page: Page, items: Sequence[Item]) -> bool:
-    """Whether the first and most other items open as statements of ability do.
-
-    None may define an ECQ or be what a person says of themselves.
-    """
-    if any(defines_ecq(page.text, item.start, item.end) for item in items):
-        return False
-    if speaks_of_self(page.text, items[0].start, items[-1].end):
-        return False
+    """Whether the first and most other items open as statements of ability do."""
     return mostly([opens_ability(page.text, item.start) for item in items])
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.openings import opens_ability, opens_claim
 from sesbank.posting.page import Page
+from sesbank.posting.questions import yes_no_questions
 from sesbank.posting.stock import cut_tail, trim
 
 _CLAIM = re.compile(
@@ -21,11 +22,18 @@ _STATED = re.compile(
     r"(?=[ \n]{1,2}(?:A[.)] ?)?(?:Yes|YES|I)\b)"
 )
 """A numbered statement with answers behind it, which may be one of ability."""
+_NUMBER = re.compile(r"\b(?P<number>\d{1,2})[.)]?[ \n]\Z")
 _TOPIC = r"(?:[A-Z][\w'/&-]{1,24}(?:,? [\w'/&-]{1,24}){0,6} ?[:-] )?"
 _PROMPT = re.compile(
     r"(?:(?<=[\n.?):] )|(?<=\n)|\A)(?P<number>\d{1,2})[.)][ \n](?P<claim>(?=[A-Z])"
     r"[^\n]{30,900}?[.?])(?=[ \n]|\Z)",
 )
+_GRADED = re.compile(
+    r"\s(?:A[.)] ?I [^\n]{3,300}?\sB[.)] ?I [^\n]{3,300}?\sC[.)] ?I "
+    r"|A[.)] ?I [^\n]{3,300}\nB[.)] ?I [^\n]{3,300}\nC[.)] ?I "
+    r"|I [^\n]{3,300}\nI [^\n]{3,300}\nI )"
+)
+"""Three answers or more: grades of experience, and no claim."""
 _NOT = re.compile(
     r"(?i)\b(?:years? of|specialized experience|GS-?1\d|as above|do not|not have|statement"
     r"|equivalent experience|responded to|(?:described|listed|stated) (?:above|below|in)|resume"
@@ -67,6 +75,28 @@ def find_claims(page: Page, anchors: Sequence[Anchor]) -> Iterator[Claim]:
         yield from ticked
         return
     answers = [anchor.start for anchor in anchors if anchor.mark is Mark.ANSWER]
+    yield from sorted([*_stated(page, answers), *_asked(page, anchors, answers)], key=_place)
+
+
+def _place(claim: Claim) -> int:
+    return claim.start
+
+
+def _asked(page: Page, anchors: Sequence[Anchor], answers: Sequence[int]) -> Iterator[Claim]:
+    """Yield the questions for ability that name no ECQ."""
+    names = [anchor.start for anchor in anchors if anchor.mark is Mark.NAME]
+    for item in yes_no_questions(page, 0, len(page.text), answers):
+        if bisect_left(names, item.start) == bisect_left(names, item.end):
+            yield Claim(item.start, item.end, _number_before(page, item.start))
+
+
+def _number_before(page: Page, start: int) -> str:
+    found = _NUMBER.search(page.text, max(start - 6, 0), start)
+    return found["number"] if found else ""
+
+
+def _stated(page: Page, answers: Sequence[int]) -> Iterator[Claim]:
+    """Yield the claims of experience, one for each place where one begins."""
     found = {
         match.start("claim"): match
         for pattern in (_STATED, _CLAIM)
@@ -74,7 +104,7 @@ def find_claims(page: Page, anchors: Sequence[Anchor]) -> Iterator[Claim]:
     }
     for _, match in sorted(found.items()):
         start, end = trim(page.text, *match.span("claim"))
-        if not _tells_experience(page.text, start, end):
+        if not _tells_experience(page.text, start, end) or _GRADED.match(page.text, match.end()):
             continue
         place = bisect_left(answers, end)
         if place < len(answers) and answers[place] - end <= _NEAR:

@@ -39,7 +39,7 @@ _FIELD = re.compile(
     r"(?<![\w&/-])(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
     + r")(?: Help)?"
-    r"(?P<mark>[ ]?:[ \n]?|[ ]?\n|[ ](?=\S))",
+    r"(?P<mark>[ ]?:[ \n]?|[ ]?\n|[ ]?\|[ ]?|[ ](?=\S))",
     re.IGNORECASE,
 )
 _UNMISTAKABLE = frozenset(
@@ -116,6 +116,8 @@ def _is_sure(text: str, match: re.Match[str]) -> bool:
     in_head = match.start() < _HEAD
     starts_line = match.start() == 0 or text[match.start() - 1] == "\n"
     label = match.group().strip(" :\n").lower()
+    if "|" in match["mark"]:
+        return starts_line
     if ":" in match["mark"]:
         return starts_line or in_head or " " in label
     if in_head and label in _UNMISTAKABLE:

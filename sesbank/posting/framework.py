@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sesbank.domain.framework import Framework, FrameworkSet
 from sesbank.posting.names import NameHit
 from sesbank.posting.page import Page
-from sesbank.posting.wording import WORDINGS, labelled_definitions
+from sesbank.posting.wording import WORDINGS, labelled_definitions, retold_definitions
 
 _NAMED = re.compile(
     r"\bECQ|executive core qualification|executive leadership (?:dimension|qualification)",
@@ -49,7 +49,7 @@ def find_framework(page: Page, hits: Sequence[NameHit], frameworks: FrameworkSet
     ]
     ranked.sort(key=lambda told: told.rank, reverse=True)
     if not ranked:
-        return _by_definition(page, frameworks)
+        return _by_definition(page, frameworks, named=named)
     if len(ranked) > 1 and ranked[0].rank == ranked[1].rank:
         return FrameworkFound("", ())
     words = dict.fromkeys(page.stream.verbatim(hit.start, hit.end) for hit in ranked[0].hits)
@@ -73,10 +73,11 @@ def _told(framework: Framework, hits: Sequence[NameHit], *, named: bool) -> _Tol
     return _Told(framework.id, (len(entries), len(codes & telling)), told if enough else [])
 
 
-def _by_definition(page: Page, frameworks: FrameworkSet) -> FrameworkFound:
+def _by_definition(page: Page, frameworks: FrameworkSet, *, named: bool) -> FrameworkFound:
     """Return the framework of which at least two ECQs are defined in the text.
 
-    Behind labels ("ECQ 2 - …") at least three may be defined in an agency's own words.
+    Behind labels ("ECQ 2 - …") at least three may be defined in an agency's own words, and so
+    may three be retold where ECQs are named at all.
     """
     printed = (
         (*key, *match.span())
@@ -87,6 +88,10 @@ def _by_definition(page: Page, frameworks: FrameworkSet) -> FrameworkFound:
     return (
         _most_told(page, frameworks, printed, least=2)
         or _most_told(page, frameworks, labelled_definitions(page.text), least=3, sure=False)
+        or (
+            named
+            and _most_told(page, frameworks, retold_definitions(page.text), least=3, sure=False)
+        )
         or FrameworkFound("", ())
     )
 

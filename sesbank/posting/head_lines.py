@@ -43,7 +43,8 @@ _CHROME = re.compile(
 )
 _ABOUT_HIRING = re.compile(
     r"(?i)\b(?:qualifications?|guide|openings|vacanc(?:y|ies)|contact information"
-    r"|executive service(?! candidate)|(?:career|job|employment|executive) opportunit(?:y|ies))\b"
+    r"|executive service(?! candidate)|(?:career|job|employment|executive) opportunit(?:y|ies)"
+    r"|(?:requirements|competenc(?:y|ies)|factors|criteria|seminar|questionnaire)$)\b"
 )
 """In a line that speaks of the vacancy and names nobody."""
 _HOLDER = re.compile(

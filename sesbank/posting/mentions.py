@@ -10,6 +10,8 @@ from sesbank.posting.page import Page
 _BULLET_BEFORE = re.compile(r"\n$|[:.] $")
 _ASIDE = re.compile(r" ?\([^()\n]{3,80}\)(?= ?[:.\n-])")
 """How many there are or where to answer: "MTQ (one only): …"."""
+_COUNTED = re.compile(r"(?:First|One is|The first)\b")
+"""How a sentence opens that begins to count what the one before it only names."""
 _WHAT_IS_DEMANDED = re.compile(
     r"\b(?:[Aa]pplicants?|[Cc]andidates?|[Yy]ou|[Ss]electee|[Rr]esume|[Ii]ncumbent) (?:must|should"
     r"|will|shall|needs? to) (?:clearly )?(?:have|possess|demonstrate|show) (?=[a-z])"
@@ -41,4 +43,6 @@ def introduces(page: Page, start: int, end: int) -> int | None:
         return behind_heading(page.text, colon) if colon >= 0 else last
     if 0 <= colon < last and re.fullmatch(r"[a-z ()]{0,60}", page.text[end:colon]):
         return behind_heading(page.text, colon)
-    return last if re.search(r"\beach\b", page.text[max(first, start - 80) : start]) else None
+    counted = _COUNTED.match(page.text, last) is not None
+    each = re.search(r"\beach\b", page.text[max(first, start - 80) : start]) is not None
+    return last if counted or each else None

@@ -130,7 +130,7 @@ def _is_led_to(text: str, marker: Marker) -> bool:
     """Whether a list that goes on in small letters begins inside a sentence: "…: (1) contracts"."""
     if opens_small(text, marker.end):
         return True
-    return marker.style[0] == "(" and text[max(marker.start - 2, 0) : marker.start] == ": "
+    return text[max(marker.start - 2, 0) : marker.start] == ": "
 
 
 def _again(text: str, marker: Marker, taken: Sequence[Marker]) -> bool:

@@ -31,8 +31,9 @@ _ABILITY = re.compile(
     | An?\ (?:[a-z-]+\ ){{0,3}}(?:record|history|background|understanding|command|knowledge
         |reputation|mastery|grasp)\ (?:of|in|for|with|as|that)\b
     | (?:An?\ |The\ )?(?:[A-Z][A-Za-z-]{{2,}}|ability)
-      (?:[ ,-]{{1,2}}(?:[A-Za-z-]{{1,16}})){{0,6}}?[ ]{_NOUN}\ (?:of|in|with|to|on
-        |as|at|and|across|within|that|[a-z]{{2,14}}ing)\b
+      (?:[ ,-]{{1,2}}(?!(?:that|is|are|was|were|who)\b)
+        (?:[A-Za-z-]{{1,16}})){{0,6}}?[ ]{_NOUN}\ (?:of|in|with|to|on
+        |as|at|and|across|within|that|for|[a-z]{{2,14}}ing)\b
     )
     """,
     re.VERBOSE,
@@ -51,10 +52,12 @@ _BARRED = re.compile(
     r"|Knowledge,\s[Ss]kills|Executive\sCore|Technical\s[Qq]|Mandatory|Professional/)\b",
 )
 _NO_PROOF = re.compile(
-    r"[^.;\n]{0,160}?\b(?:(?:is|are|does|do|will|may) not|cannot) (?:be |by itself |alone )?"
-    r"(?:enough|sufficient|suffice|qualify|qualifying|count|credited|creditable|accepted|considered)\b"
+    r"[^.;\n]{0,160}?\b(?:(?:(?:is|are|does|do|will|may) not|cannot) (?:be |by itself |alone )?"
+    r"(?:enough|sufficient|suffice|qualify|qualifying|count|credited|creditable|accepted|considered)"
+    r"|(?:is|are|counts?) (?:as )?(?:best|better|fine|enough|well|too|twice|more|less|checked)"
+    r"|(?:will|may|can) be (?:checked|verified|counted|considered|credited|paid|unpaid|gained))\b"
 )
-"""What a sentence says does not count: "Leadership of one project is not enough."."""
+"""What a sentence says of abilities and asks for none: "Leadership of one team is not enough."."""
 _PROMPT = re.compile(
     r"""
     (?:[•*-]\ ?)?
@@ -70,6 +73,9 @@ _PROMPT = re.compile(
     | Tell\ us\ about | (?:What|How)\ (?:experience|has\ your|have\ you|knowledge)
     | (?:Do|Have)\ you\ (?:have|possess|had)?\ ?(?:demonstrated\ )?(?:experience|knowledge
       |the\ ability|led)\b
+    | Do\ you\ (?:have|possess)\ (?!(?:any|at|the)\b)
+      (?:(?!(?:years?|required|specialized|minimum|qualifying|that|which)\b)[a-z][a-z-]*,?\ ){1,6}
+      (?:experience|knowledge|abilit(?:y|ies)|skills?|expertise|understanding)\b
     )
     """,
     re.VERBOSE,
@@ -98,15 +104,16 @@ _SMALL = re.compile(
 DONE = (
     r"(?:\w+ly )?(?!(?:read|attached|reviewed|submitted|completed|included"
     r"|provided|addressed|uploaded|received|obtained|held|applied|certified|indicated|answered"
-    r"|verified|enclosed|resided|registered|graduated|passed|earned|noted|signed|served|needed|used|enrolled"
+    r"|verified|enclosed|responded|resided|registered|graduated|passed|earned|noted|signed|served|needed|used|enrolled"
     r"|previously|accepted|retired|separated|listed|identified|worked(?! out)|demonstrated)\b)"
     r"(?:\w+ed|led|built|run|overseen|written|taught|set|won|chosen|brought|held|seen|dealt)\b"
 )
 """What a person has done in their field, and not for an application."""
 _CLAIM = re.compile(
     r"I (?:have|possess|am)(?! \w+ (?:this|such|the required|the above)\b)"
-    r"(?: [a-z-]+,?){0,6}? (?:experience|knowledge|skills?|expertise"
-    r"|the ability|skilled|experienced|(?:an? )?(?:expert|authority|specialist) (?:in|on))\b"
+    r"(?: [a-z-]+,?){0,6}? (?:(?:experience|knowledge|skills?|expertise)(?! that\b)"
+    r"|the ability(?! to (?:obtain|get|hold|maintain|travel|relocate|lift|start|report|submit)\b)"
+    r"|skilled|experienced|(?:an? )?(?:expert|authority|specialist) (?:in|on))\b"
     rf"|I have {DONE}"
 )
 _CREDENTIAL = re.compile(
@@ -116,6 +123,12 @@ _CREDENTIAL = re.compile(
     r"|admission to)\b"
     r"(?! (?:requirements?|is|are|must|may|will|should)\b)"
 )
+_COUNTED = re.compile(
+    r"(?:First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth|Fifth|Finally|Last(?:ly)?|Also),?"
+    r" (?:you|applicants|candidates) (?:(?:also )?(?:must|should|need to) (?:have|show|possess"
+    r"|demonstrate)|need|require) (?:an? )?"
+)
+"""How sentences count what they ask for: "Second, you need knowledge of"."""
 _TOPIC = re.compile(
     r"(?:[•*-] ?)?[A-Z][\w'/&-]{1,24}(?:,? (?:[A-Z][\w'/&-]{0,24}|and|of|the|in|for|&"
     r"|to|or)){0,9} ?[:-][ \n]",
@@ -176,6 +189,9 @@ def behind_marked_title(text: str, offset: int) -> int:
 
 def opens_statement(text: str, offset: int) -> bool:
     """Whether a statement of ability or a prompt for one begins at an offset, or its topic."""
+    counted = _COUNTED.match(text, offset)
+    if counted and opens_small(text, counted.end()):
+        return True
     offset = behind_topic(text, offset)
     if opens_ability(text, offset) or opens_prompt(text, offset):
         return True

@@ -28,6 +28,7 @@ _FIRST_LABEL = re.compile(
 )
 _PLAN = re.compile(
     r" \((?:SES|ES|SL|ST)(?:, [a-z ]{3,30})?\)$"
+    r"| \([A-Z][A-Za-z ]{2,30}, (?:ES|SL|ST)-\d{4}(?:-\d\d)?\)$"
     r"|,? ?\(?\b(?:ES|SL|ST|EV|TM|EM|EX|SES)-\d{3,4}(?:-\d\d)?\)?$"
 )
 _KIND = re.compile(

@@ -21,7 +21,11 @@ from sesbank.posting.header import with_header
 from sesbank.posting.headings import find_headings
 from sesbank.posting.labels import find_labels
 from sesbank.posting.names import NameFinder, NameHit
-from sesbank.posting.other_matter import is_other_matter
+from sesbank.posting.other_matter import (
+    is_of_a_person,
+    is_of_general_schedule,
+    is_other_matter,
+)
 from sesbank.posting.page import Page, lay_out
 from sesbank.posting.pointed import find_pointed
 from sesbank.posting.preferences import parts
@@ -85,8 +89,9 @@ def _requirements(
     hits: Sequence[NameHit],
     framework: str,
 ) -> tuple[Requirement, ...]:
-    found = _technical(page, anchors)
-    denied = any(anchor.mark is Mark.DENIAL for anchor in anchors)
+    personal = is_of_a_person(page.text)
+    found = [] if personal else _technical(page, anchors)
+    denied = personal or any(anchor.mark is Mark.DENIAL for anchor in anchors)
     if not denied and not any(requirement.kind is RequirementKind.TQ for requirement in found):
         claims = _claims(page, anchors)
         found = [*claims, *_outside(found, claims)]
@@ -136,6 +141,8 @@ def _technical(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
 
 
 def _claims(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
+    if is_of_general_schedule(page.text):
+        return []
     claims = list(find_claims(page, anchors)) or list(find_prompts(page, anchors))
     if not claims:
         return _bare(page, anchors)

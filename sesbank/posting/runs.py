@@ -11,6 +11,8 @@ from sesbank.posting.page import Page
 _INSIDE = re.compile(r"(?<=[\w,]) (?=\w)")
 _ODD = 40
 """One space in so many may be wide by chance."""
+_FEWEST = 2
+"""A single wide space is a slip."""
 
 
 def find_runs(page: Page, openings: Sequence[int]) -> frozenset[int]:
@@ -28,7 +30,7 @@ def find_runs(page: Page, openings: Sequence[int]) -> frozenset[int]:
         for place in behind
         if page.text[place - 2] in ".;!?)" and page.stream.width(place - 1) > 1
     )
-    mixed = bool(wide) and len(wide) < len(behind)
+    mixed = _FEWEST <= len(wide) < len(behind)
     return wide if mixed and _is_even(page, openings[0], openings[-1]) else frozenset()
 
 

@@ -38,7 +38,9 @@ _HEADING_WORDS = re.compile(
 _ANSWER = re.compile(
     r"(?<![\w])A[.)] ?(?=(?:Yes|No|I\b|NO\b|YES\b))|(?<=[ \n])Yes[ \n](?:B[.)] )?No\b"
     r"|(?<=\n)Yes, I\b|(?i:answer to this question is required)|Select [\"']?Yes[\"']? or"
-    r"|(?<=\n)(?:True|False)\n"
+    r"|(?<=\n)(?:True|False)\n|(?<=[.?:)][ \n])(?:[A-Z][.)] ?)?I (?:do not )?(?:possess|have|meet)"
+    r" (?:this|these|the (?:above|stated))(?: (?:mandatory|technical|required|minimum))*"
+    r" (?:qualification|requirement|competenc|experience|knowledge|skill|abilit)\w*\.?(?=\s|\Z)"
     r"|(?<=[.?):] )\d{1,2}[.)]? (?=(?:Have|Do|Are|Did|Will|Is|Does) (?:you|this)\b)",
 )
 _HOLDING = re.compile(

@@ -54,8 +54,8 @@ _ADDRESSED = re.compile(
 )
 _YES_NO = re.compile(
     r"(?:Have|Are|Do|Did|Will|Were|Can|Would) you\b[^?]{3,400}\?|Does your resume\b[^?]{3,200}\?"
-    r"|I have (?:read|attached|reviewed|submitted|completed|included|provided|addressed|uploaded"
-    r"|answered|verified|enclosed)\b"
+    r"|I have (?:not )?(?:read|attached|reviewed|submitted|completed|included|provided|addressed"
+    r"|uploaded|answered|verified|enclosed|responded)\b"
 )
 _CONTENT = re.compile(
     r"In your (?:response|narrative|answer|statement),? (?:please )?(?:state|describe|cite|include"

@@ -15,11 +15,14 @@ from sesbank.posting.openings import opens_small, opens_statement
 from sesbank.posting.page import Page
 from sesbank.posting.plain import other_items, plain_items
 from sesbank.posting.preferences import find_preferences, parts
+from sesbank.posting.questions import yes_no_questions
 from sesbank.posting.stock import cut_extra, cut_tail, instructs, trim
 
 _HEADINGS = frozenset({Mark.TECHNICAL, Mark.DESIRABLE})
 _FIRST = frozenset({"1", "A"})
 _SUB_ITEM = re.compile(r"[•*-]|\(?[a-z0-9]{1,2}[.)]|o ")
+_SPELLS_OUT = re.compile(r"(?:This|These|Such|Examples?)\b[^.:\n]{0,80}:[ \n](?=[•*-])")
+"""A line below a statement that leads to its parts: "This includes:"."""
 _SHORT_LINE = 80
 """A first line of up to so many characters is a topic, with the statement below it."""
 _BESIDE = 8
@@ -176,6 +179,7 @@ def _one_paragraph(page: Page, start: int, end: int) -> int:
         new_line = page.text[place - 1] == "\n" and not _SUB_ITEM.match(page.text, place)
         topic = place - start < _SHORT_LINE and page.text[place - 2] not in ".;?!"
         goes_on = page.text[place].islower() and page.text[place - 2] in ":;,d"
+        goes_on = goes_on or _SPELLS_OUT.match(page.text, place) is not None
         if new_line and not topic and not goes_on and not opens_statement(page.text, place):
             return place
     return end
@@ -212,6 +216,9 @@ def _items(page: Page, block: _Block) -> list[Item]:
     named = named_lines(page, start, end)
     if len(named) > len(plain):
         return named
+    asked = list(yes_no_questions(page, start, block.listed_end, block.answers))
+    if heading.firm and len(asked) > len(plain):
+        return asked
     if plain or not heading.firm or not heading.sure:
         return plain
     return other_items(page, start, end)

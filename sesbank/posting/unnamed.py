@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sesbank.posting.anchors import Anchor, Mark
+from sesbank.posting.guesses import possible
 from sesbank.posting.items import Item, finish
 from sesbank.posting.lead_ins import (
     asks_in_areas,
@@ -19,11 +20,10 @@ from sesbank.posting.lead_ins import (
 )
 from sesbank.posting.list_openings import Opening, find_openings
 from sesbank.posting.openings import opens_ability, opens_prompt, opens_small, opens_statement
-from sesbank.posting.other_matter import speaks_of_self
+from sesbank.posting.other_matter import offers_post
 from sesbank.posting.page import Page
 from sesbank.posting.plain import cut_statements, listed_items
 from sesbank.posting.series import is_series, mostly, opens_deed
-from sesbank.posting.wording import defines_ecq
 
 _CLOSED = frozenset({Mark.DUTIES, Mark.NAME, Mark.CORE, Mark.LEADERSHIP, Mark.SECTION})
 """What speaks of other things until a lead-in says otherwise."""
@@ -73,10 +73,11 @@ def find_unnamed_list(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
         if (before and before.end > opening.start) or not _may_ask(page, opening, before):
             continue
         tried += 1
-        for items in _lists(page, opening, edge):
+        for listed in _lists(page, opening, edge):
+            items = possible(page, listed)
             if _accepts(page, items, opening, before):
                 return items
-            behind = max(behind, items[-1].end if items else 0)
+            behind = max(behind, listed[-1].end if listed else 0)
         if tried >= _TRIED:
             break
     return []
@@ -121,10 +122,6 @@ def _accepts(page: Page, items: Sequence[Item], opening: Opening, before: Anchor
     if len(items) < _LEAST or items[0].start - opening.text > _BEFORE:
         return False
     start, end = items[0].start, items[-1].end
-    if any(defines_ecq(page.text, item.start, item.end) for item in items):
-        return False
-    if speaks_of_self(page.text, start, end):
-        return False
     if before and before.mark in _WISHED and not _RANKED.search(page.text, before.start, start):
         return False
     return not is_about_eligibility(page.text, end) and _is_asked(page, items, opening.lead)
@@ -145,7 +142,7 @@ def _is_asked(page: Page, items: Sequence[Item], lead: tuple[int, int]) -> bool:
         )
     if makes_eligible(page.text, max(start - _BEFORE, 0), start):
         return False
-    return len(items) >= _LEAST_ALONE and _states(page, items)
+    return len(items) >= _LEAST_ALONE and offers_post(page.text) and _states(page, items)
 
 
 def _is_open(page: Page, section: Anchor) -> bool:

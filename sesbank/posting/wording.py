@@ -120,6 +120,21 @@ _LABELLED: dict[tuple[str, str], re.Pattern[str]] = {
 }
 """What an agency's own wording of a definition still says; telling only behind an ECQ's label."""
 
+_RETOLD: dict[str, re.Pattern[str]] = {
+    code: re.compile(phrase, re.IGNORECASE)
+    for code, phrase in {
+        "RL": r"rule of law\b[^\n]{0,80}?\b(?:constitution|american)",
+        "DE": r"\bdriv(?:e|ing) efficiency\b|\bwaste(?:ful)?\b[^.\n]{0,80}\b(?:process|technolog)",
+        "MC": r"\bmerit and (?:technical )?competence\b"
+        r"|\btechnical competence\b[^.\n]{0,60}\b(?:quality|merit|excellence)\b",
+        "LP": r"\b(?:lead\w*|leadership)\b[^.\n]{0,30}\binspir(?:e|es|ing)\b[^.\n]{0,20}"
+        r"\b(?:teams?|groups?|people)\b",
+        "AR": r"\b(?:individual and )?organizational results\b|\bresults\b[^.\n]{0,30}"
+        r"\balign\w*\b[^.\n]{0,30}\bgoals\b",
+    }.items()
+}
+"""How those who sum up a posting retell the ECQs of 2025."""
+
 _REACH = 500
 
 
@@ -128,6 +143,19 @@ def defines_ecq(text: str, start: int, end: int) -> bool:
     return any(
         phrase.search(text, start, end) for phrases in WORDINGS.values() for phrase in phrases
     )
+
+
+def retold_ecq(text: str, start: int, end: int) -> str:
+    """Return the code of the ECQ of 2025 that a part of a text tells in other words, or nothing."""
+    return next((code for code, told in _RETOLD.items() if told.search(text, start, end)), "")
+
+
+def retold_definitions(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """Yield (framework id, ECQ code, start, end) of the first words that retell each ECQ."""
+    for code, told in _RETOLD.items():
+        found = told.search(text)
+        if found:
+            yield "opm-2025", code, *found.span()
 
 
 def worded_behind_label(text: str, framework: str) -> str:
