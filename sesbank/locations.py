@@ -22,7 +22,12 @@ _DIRS = PlatformDirs("sesbank", appauthor=False, roaming=False)
 def bank_path() -> Path:
     """Return the bank file used when none is named: `SESBANK_BANK`, else the data folder's."""
     named = os.environ.get(BANK_VARIABLE)
-    return Path(named).expanduser() if named else Path(_DIRS.user_data_dir) / "bank.json"
+    return expanded(named) if named else Path(_DIRS.user_data_dir) / "bank.json"
+
+
+def expanded(path: Path | str) -> Path:
+    """Return a path with `~` as the home folder; `~nobody` stays, and so is not found later."""
+    return Path(os.path.expanduser(path))  # noqa: PTH111 - pathlib raises where there is no home
 
 
 def settings_path() -> Path:

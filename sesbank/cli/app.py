@@ -60,7 +60,7 @@ def _rescued(bank: Path | None, error: BankError) -> str:
     from sesbank.settings import settings_or_defaults
     from sesbank.tui.rescue import QUIT, RESTORE, ask
 
-    path = (bank or locations.bank_path()).expanduser()
+    path = locations.expanded(bank or locations.bank_path())
     theme = settings_or_defaults(locations.settings_path())[0].theme
     fault = str(error)
     while (way := ask(path, fault, theme)) != QUIT:

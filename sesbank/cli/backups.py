@@ -47,7 +47,7 @@ def bank_of(arguments: argparse.Namespace) -> Path:
     from sesbank import locations
 
     named: Path = arguments.bank or locations.bank_path()
-    return named.expanduser()
+    return locations.expanded(named)
 
 
 def run_backup(arguments: argparse.Namespace) -> int:

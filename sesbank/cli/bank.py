@@ -160,7 +160,7 @@ def run_where(arguments: argparse.Namespace) -> int:
 
     bank: Path = arguments.bank or locations.bank_path()
     places = {
-        "bank": bank.expanduser().absolute(),
+        "bank": locations.expanded(bank).absolute(),
         "settings": locations.settings_path(),
         "own_templates": locations.own_folder("templates"),
         "own_themes": locations.own_folder("themes"),

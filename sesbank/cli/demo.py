@@ -18,6 +18,7 @@ from sesbank.cli.shapes import match_shape
 from sesbank.cli.sheet import sheet_lines
 from sesbank.errors import InputError
 from sesbank.files import read_text, shown
+from sesbank.locations import expanded
 
 if TYPE_CHECKING:
     from sesbank.domain.evidence import MatchReport
@@ -72,7 +73,7 @@ def run_demo(arguments: argparse.Namespace) -> int:
 def _folder(named: Path | None) -> Path:
     if named is None:
         return Path(tempfile.mkdtemp(prefix="sesbank-demo-"))
-    folder = named.expanduser()
+    folder = expanded(named)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:

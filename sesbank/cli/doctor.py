@@ -10,6 +10,7 @@ from sesbank.cli.backups import bank_of
 from sesbank.cli.command import Commands, command, open_session
 from sesbank.cli.printing import say, say_all, say_json, width
 from sesbank.cli.tables import indented
+from sesbank.locations import expanded
 
 if TYPE_CHECKING:
     from sesbank.session.doctor import Finding
@@ -73,7 +74,7 @@ def _code(findings: tuple[Finding, ...]) -> int:
 def _salvage(arguments: argparse.Namespace) -> int:
     from sesbank.session import doctor
 
-    saved = doctor.save_readable(bank_of(arguments), arguments.salvage.expanduser())
+    saved = doctor.save_readable(bank_of(arguments), expanded(arguments.salvage))
     if arguments.json:
         counts = {"stories": saved.stories, "vacancies": saved.vacancies, "partly": saved.partly}
         say_json({"file": str(saved.path), **counts})

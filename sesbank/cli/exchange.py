@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, open_session, refuse
@@ -15,6 +14,7 @@ from sesbank.cli.tables import indented, table
 from sesbank.domain.story import PARTS, Story
 from sesbank.domain.text import counted
 from sesbank.errors import InputError, UsageError
+from sesbank.locations import expanded
 
 if TYPE_CHECKING:
     from sesbank.session import Session
@@ -100,7 +100,7 @@ def _read_all(session: Session, files: list[str]) -> tuple[tuple[Story, ...], li
             if name == STANDARD_INPUT:
                 read = exchange.Found(*exchange.import_json(session, text_of(name, "JSON")))
             else:
-                read = exchange.read_all(session, Path(name).expanduser())
+                read = exchange.read_all(session, expanded(name))
         except InputError as error:
             failures.append(error if name in str(error) else InputError(f"{name}: {error}"))
             continue
@@ -154,7 +154,7 @@ def run_export(arguments: argparse.Namespace) -> int:
     from sesbank.session import exchange, stories
 
     line = search_line(arguments.query)
-    path = Path(arguments.file).expanduser()
+    path = expanded(arguments.file)
     if arguments.file == STANDARD_INPUT:
         refuse(arguments, "--force", "--raw", where="for standard output")
     if path.suffix.casefold() != ".csv":

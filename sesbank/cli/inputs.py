@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from sesbank.cli.printing import note
 from sesbank.domain.filters import read_query
 from sesbank.errors import InputError, UsageError
 from sesbank.files import LIMIT, read_text
+from sesbank.locations import expanded
 
 STANDARD_INPUT = "-"
 
@@ -33,7 +33,7 @@ def text_of(name: str, what: str) -> str:
     `what` names the text for the hint a person at a terminal gets. Raises InputError.
     """
     if name != STANDARD_INPUT:
-        return read_text(Path(name).expanduser())
+        return read_text(expanded(name))
     if sys.stdin is None:
         raise InputError("there is no standard input to read")
     if sys.stdin.isatty():

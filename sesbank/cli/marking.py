@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from sesbank.session import Session
 
 Change = Callable[["Session", Sequence[str]], str]
-"""Changes the stories of these ids in one act and returns the names of those it changed."""
+"""Changes the stories of these ids in one act; returns the names of those it changed or what it
+did, empty where nothing was to do."""
 
 
 def add_to(commands: Commands) -> None:
@@ -49,7 +50,12 @@ def run_tag(arguments: argparse.Namespace) -> int:
     line = ",".join([*arguments.add, *(f"-{tag}" for tag in arguments.drop)])
     if not line:
         raise UsageError("say which tag: --add TAG or --drop TAG")
-    return _all(arguments, lambda session, ids: bulk.tag(session, ids, line), "Tagged")
+
+    def tag(session: Session, ids: Sequence[str]) -> str:
+        done = bulk.tag(session, ids, line)
+        return done.said and f"{done.said}: {done.names}"
+
+    return _all(arguments, tag)
 
 
 def run_retire(arguments: argparse.Namespace) -> int:
@@ -76,8 +82,11 @@ def run_remove(arguments: argparse.Namespace) -> int:
     return _all(arguments, bulk.remove, "In the trash")
 
 
-def _all(arguments: argparse.Namespace, change: Change, what: str) -> int:
-    """Carry a change out on every story named, as one act; each is found before it."""
+def _all(arguments: argparse.Namespace, change: Change, what: str = "") -> int:
+    """Carry a change out on every story named, as one act; each is found before it.
+
+    `what` was done to them, where the change does not say it itself.
+    """
     from sesbank.session import stories
 
     with open_session(arguments) as session:
@@ -89,5 +98,6 @@ def _all(arguments: argparse.Namespace, change: Change, what: str) -> int:
         found = [story for story in after if story is not None]
         say_json([{"id": s.id, "status": s.status.value, "tags": list(s.tags)} for s in found])
     else:
-        say(f"{what}: {done}" if done else "Nothing changed.")
+        said = f"{what}: {done}" if what else done
+        say(said if done else "Nothing changed.")
     return 0

@@ -16,6 +16,7 @@ from sesbank.cli.tables import indented
 from sesbank.domain.paper import Paper
 from sesbank.domain.papers import UNITS, PaperFile, PaperKind
 from sesbank.domain.text import counted
+from sesbank.locations import expanded
 
 
 def add_to(commands: Commands) -> None:
@@ -50,7 +51,7 @@ def run_paper(arguments: argparse.Namespace) -> int:
     from sesbank.session import papers, preparing, sheets
 
     kind = PaperKind(arguments.kind_of_paper)
-    sheets.placed(arguments.output.expanduser())
+    sheets.placed(expanded(arguments.output))
     _understood(arguments, kind)
     changes = preparation_of(arguments)
     if arguments.posting is None:

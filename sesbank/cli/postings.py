@@ -26,6 +26,7 @@ from sesbank.domain.evidence import MatchReport
 from sesbank.domain.text import shorten
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
 from sesbank.errors import NotFoundError
+from sesbank.locations import expanded
 
 if TYPE_CHECKING:
     from sesbank.session import Session
@@ -99,7 +100,7 @@ def open_posting(
     from sesbank.session import Session, vacancies
 
     named: str = arguments.posting
-    kept = named != STANDARD_INPUT and not Path(named).expanduser().exists()
+    kept = named != STANDARD_INPUT and not expanded(named).exists()
     text = "" if kept else text_of(named, "posting")
     session = open_session(arguments) if kept or bank_needed else Session.without_bank()
     try:

@@ -19,6 +19,7 @@ from sesbank.domain.sheet import Block, Cut, SheetFile
 from sesbank.domain.text import shorten
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import UsageError
+from sesbank.locations import expanded
 
 
 def add_to(commands: Commands) -> None:
@@ -76,7 +77,7 @@ def run_sheet(arguments: argparse.Namespace) -> int:
     if arguments.preview:
         refuse(arguments, "--force", "--open", where="with --preview")
     if arguments.output is not None:
-        sheets.placed(arguments.output.expanduser())
+        sheets.placed(expanded(arguments.output))
     changes = preparation_of(arguments)
     session, vacancy = open_posting(arguments)
     with session:
@@ -151,7 +152,7 @@ def written(made: SheetFile | PaperFile, arguments: argparse.Namespace) -> Path:
     """Write a file where the options say, say when it had to be called otherwise, and open it."""
     from sesbank.session import sheets, showing
 
-    wanted = arguments.output.expanduser()
+    wanted = expanded(arguments.output)
     path = sheets.write(made, wanted, overwrite=arguments.force)
     if reason := sheets.beside(wanted, path):
         note(reason)

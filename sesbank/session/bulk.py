@@ -1,19 +1,22 @@
 """Bulk: many stories changed in one act, which is saved, undone and redone as one.
 
 Each function takes the ids of stories and returns the names of those it changed, empty when it
-changed none. Each raises NotFoundError for an id that is not in the bank.
+changed none; `tag` says as well what it did. Each raises NotFoundError for an id that is not in
+the bank.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from sesbank.domain.bank import Change, mentions
 from sesbank.domain.mapping import Mapping
 from sesbank.domain.merging import merged, moved_to
 from sesbank.domain.story import Status, Story
-from sesbank.domain.text import clean_line, shorten
+from sesbank.domain.tagging import effect, effect_said, read_tag_line, tagged
+from sesbank.domain.text import shorten
 from sesbank.errors import InputError, NotFoundError
 from sesbank.session.opened import Session
 from sesbank.session.stories import check_mapping, mapped, status_on_offer
@@ -41,23 +44,34 @@ def reinstate(session: Session, ids: Iterable[str]) -> str:
     return _each(session, "offer again", ids, lambda s: s.edit(status=status_on_offer(s)))
 
 
-def tag(session: Session, ids: Iterable[str], line: str) -> str:
+class Tagged(NamedTuple):
+    """What tagging did."""
+
+    names: str
+    """The stories it changed."""
+    said: str
+    """What was added and taken away, with the number of stories; empty when nothing was."""
+
+
+def tag(session: Session, ids: Iterable[str], line: str) -> Tagged:
     """Give stories the tags of a line, parted by commas; with a minus before it one is taken off.
 
     Raises InputError for a line without a tag.
     """
-    words = [clean_line(word) for word in line.split(",")]
-    off = {word[1:].strip() for word in words if word.startswith("-")}
-    on = [word for word in words if word and not word.startswith("-")]
-    if not on and not off - {""}:
+    asked = read_tag_line(line)
+    if not asked.on and not asked.off:
         raise InputError("name a tag; several with commas between them, -tag takes one off")
+    wanted = tuple(ids)
+    done = effect(_present(session, wanted), asked)
+    said = ", ".join([*(f"#{word}" for word in asked.on), *(f"not #{w}" for w in asked.off)])
+    names = _each(session, f"tag {said}", wanted, lambda story: tagged(story, asked))
+    return Tagged(names, effect_said(done))
 
-    def tagged(story: Story) -> Story:
-        kept = [each for each in story.tags if each not in off]
-        return story.edit(tags=tuple(dict.fromkeys((*kept, *on))))
 
-    said = ", ".join([*(f"#{word}" for word in on), *(f"not #{word}" for word in sorted(off))])
-    return _each(session, f"tag {said}", ids, tagged)
+def tagging(session: Session, ids: Iterable[str], line: str) -> str:
+    """Return in words what tagging with a line would do, empty when it would do nothing."""
+    done = effect(_present(session, ids), read_tag_line(line))
+    return effect_said(done, adds="adds", takes="takes")
 
 
 def map_all(session: Session, ids: Iterable[str], mapping: Mapping) -> str:

@@ -23,8 +23,14 @@ _BESIDE = ("figures", "mappings", "versions", "told", "retellings", "waived", "e
 if TYPE_CHECKING:
     from sesbank.exchange import Imported
 
-_READ_ENDINGS = (".docx", ".md", ".markdown", ".txt", ".csv", ".json", ".jsonl")
-"""The files of a folder that are looked into."""
+READ_KINDS = {
+    ".docx": "Word",
+    **dict.fromkeys((".md", ".markdown"), "Markdown"),
+    ".txt": "text",
+    ".csv": "CSV",
+    **dict.fromkeys((".json", ".jsonl"), "JSON"),
+}
+"""By ending, the files that are read, and what they are called."""
 
 _MOST_NAMED = 6
 """Files passed over that are named before the others are counted."""
@@ -88,7 +94,7 @@ def _read_folder(session: Session, folder: Path) -> Found:
     failed = 0
     passed: list[str] = []
     for file in _seen_in(folder):
-        if file.is_dir() or file.suffix.casefold() not in _READ_ENDINGS:
+        if file.is_dir() or file.suffix.casefold() not in READ_KINDS:
             passed.append(f"{file.name}/" if file.is_dir() else file.name)
             continue
         try:

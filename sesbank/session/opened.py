@@ -64,7 +64,7 @@ class Session:
         `meanwhile` is told in a few words what is going on while it lasts. Raises BankError when
         the file cannot be read (it is left untouched), InputError when the settings cannot.
         """
-        path = (bank or locations.bank_path()).expanduser()
+        path = locations.expanded(bank or locations.bank_path())
         chosen = settings or load_settings(locations.settings_path())
         return cls(BankStore.open(path, meanwhile=meanwhile), path, chosen, now=now)
 

@@ -56,6 +56,15 @@ def values(session: Session) -> Values:
     }
 
 
+def tags(session: Session, ids: Iterable[str]) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
+    """Return the tags that some of these stories lack, of the whole bank, and those they have."""
+    meant = [session.bank.stories[each] for each in ids]
+    here = Counter(tag for story in meant for tag in story.tags)
+    known = Counter(tag for story in session.bank.stories.values() for tag in story.tags)
+    lacking = Counter({tag: n for tag, n in known.items() if here[tag] < len(meant)})
+    return _counted(lacking), _counted(here)
+
+
 def _statuses(session: Session) -> Counter[str]:
     return Counter(story.status.value for story in session.bank.stories.values())
 

@@ -38,15 +38,26 @@ def test_a_bulk_act_names_what_it_touched_and_is_undone_at_once(session, three):
 
 
 def test_tags_are_put_on_and_taken_off_in_one_line(session, three):
-    said = bulk.tag(session, ids(three), "grants, -a")
-    assert said == "“One”, “Two” and 1 more"
+    assert bulk.tagging(session, ids(three), "#grants, -A") == (
+        "Adds #grants to 3 stories; takes #a from 1 story"
+    )
+    done = bulk.tag(session, ids(three), "#grants, -A")
+    assert done.names == "“One”, “Two” and 1 more"
+    assert done.said == "Added #grants to 3 stories; took #a from 1 story"
     assert [session.bank.stories[i].tags for i in ids(three)] == [
         ("grants",),
         ("grants",),
         ("b", "grants"),
     ]
     with pytest.raises(InputError, match="name a tag"):
-        bulk.tag(session, ids(three), " , ")
+        bulk.tag(session, ids(three), " , - ,#")
+
+
+def test_tagging_that_changes_nothing_says_nothing_and_keeps_the_letters_there_are(session, three):
+    assert bulk.tag(session, ids(three[:1]), "A, -none") == ("", "")
+    assert session.bank.stories[three[0].id].tags == ("a",)
+    done = bulk.tag(session, ids(three), "a, c")
+    assert done.said == "Added #c to 3 stories, #a to 2 stories"
 
 
 def test_many_are_mapped_at_once_and_a_wrong_code_changes_nothing(session, three):

@@ -43,6 +43,7 @@ from sesbank.tui.screens.preferences import SettingsDialog
 from sesbank.tui.screens.retellings import RetellingsDialog
 from sesbank.tui.screens.searches import SearchesDialog
 from sesbank.tui.screens.sheet import SheetDialog
+from sesbank.tui.screens.tagging import TagDialog
 from sesbank.tui.screens.theming import ThemeDialog
 from sesbank.tui.screens.tour import TourDialog
 from sesbank.tui.screens.tqs import TqsDialog
@@ -81,6 +82,7 @@ SCREENS: tuple[type[Acting], ...] = (
     CuesDialog,
     InterviewDialog,
     SheetDialog,
+    TagDialog,
     ThemeDialog,
     TourDialog,
     TqsDialog,

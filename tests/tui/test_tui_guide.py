@@ -16,7 +16,7 @@ from sesbank.domain.retellings import Length
 from sesbank.domain.room import main_ecqs
 from sesbank.domain.story import Status
 from sesbank.domain.vacancy import RequirementKind
-from sesbank.session import searches, stories
+from sesbank.session import bulk, searches, stories
 from sesbank.settings import Settings
 from sesbank.tui.actions import ACTIONS, MOVES, key_name
 from sesbank.tui.screens.bank_checks import BankChecksDialog
@@ -62,6 +62,8 @@ CHECKS = {
     "Retire a story": ("", lambda s, _: status(s, TITLES[0]) is Status.RETIRED),
     "Take back the latest act": ("", lambda s, _: len(s.bank.stories) == 4),
     "Merge two stories": ("", lambda s, _: len(s.bank.stories) == 4),
+    "Give a story a tag you have": ("", lambda s, _: stories.get(s, TITLES[0]).tags == ("data",)),
+    "Take a tag away": ("-data", lambda s, _: stories.get(s, TITLES[0]).tags == ()),
     "Tag two stories": (
         "x",
         lambda s, _: [stories.get(s, t).tags for t in TITLES[:2]] == [("x",)] * 2,
@@ -158,6 +160,10 @@ CHECKS = {
         str(STORIES),
         lambda s, _: len(s.bank.stories) > 5,
     ),
+    "Bring in a file without typing its name": (
+        "",
+        lambda s, _: any(story.title == "Flood" for story in s.bank.stories.values()),
+    ),
     "See the keys that work": ("", lambda _, p: isinstance(p.app.screen, HelpScreen)),
 }
 """What is typed in each flow, piece by piece, and what is so afterwards."""
@@ -182,13 +188,21 @@ def _as_we(session):
     stories.save(session, story.edit(action=story.action.replace("I ", "We ")))
 
 
+def _a_narrative(_session):
+    folder = Path.home() / "Narratives"
+    folder.mkdir()
+    (folder / "flood.md").write_text("# Flood\n\n## Challenge\n\nA flood.\n", encoding="utf-8")
+
+
 BEFORE = {
+    "Bring in a file without typing its name": _a_narrative,
     "Take back the latest act": _take_back,
     "Put back what was removed": _remove,
     "Bring back an earlier state": _said_before,
     "Go to the words a check means": _as_we,
     "Use a search that is kept": lambda s: searches.save(s, "LP", "ecq:LP"),
     "Map a story to its main ECQ": lambda s: stories.add(s, title="Unmapped"),
+    "Take a tag away": lambda s: bulk.tag(s, [stories.get(s, TITLES[0]).id], "data"),
 }
 """What must be so for a flow to begin."""
 

@@ -64,8 +64,30 @@ async def test_those_marked_are_tagged(session, opened):
         await write(pilot, "field, grants")
         await press(pilot, "enter")
         assert all(stories.get(session, t).tags == ("field", "grants") for t in TITLES[:2])
+        assert notices(pilot)[-1].startswith("Added #field #grants to 2 stories: ")
         await press(pilot, "u")
         assert stories.get(session, TITLES[0]).tags == ()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 16)])
+async def test_tags_of_the_bank_are_offered_and_a_minus_takes_one_away(session, opened, size):
+    async with opened(session, size=size, keys="space space space t") as pilot:
+        text = shown(pilot)
+        assert "-tag takes a tag away" in text
+        assert "data " in text
+        assert "states " in text
+        await press(pilot, "down tab")
+        assert pilot.app.screen.line.value == "states, "
+        await write(pilot, "-da")
+        await press(pilot, "tab")
+        assert pilot.app.screen.line.value == "states, -data, "
+        assert "Adds #states to 2 stories; takes #data" in shown(pilot)
+        await press(pilot, "enter")
+        said = "Added #states to 2 stories; took #data from 1 story: "
+        assert notices(pilot)[-1].startswith(said)
+        assert [stories.get(session, t).tags for t in TITLES[:3]] == [("states",)] * 3
+        await press(pilot, "u")
+        assert stories.get(session, TITLES[2]).tags == ("data", "states")
 
 
 async def test_those_marked_are_mapped(session, opened):

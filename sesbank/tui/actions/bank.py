@@ -60,7 +60,14 @@ ACTIONS: tuple[Action, ...] = (
     act("story.mark-all", "Mark all stories shown", "asterisk", "bank"),
     act("story.mark-invert", "Turn the marks around", "I", "bank"),
     act("story.unmark", "Let every mark go", "", "bank", "", "Esc in the list does the same"),
-    act("story.tag", "Tag this story, or those marked", "t", "bank", "Tag"),
+    act(
+        "story.tag",
+        "Tag this story, or those marked",
+        "t",
+        "bank",
+        "Tag",
+        "Tab completes the tags you have; -tag takes one away",
+    ),
     act("story.export", "Write this story, or those marked, to a file", "X", "bank", "Export"),
     act(
         "story.merge",

@@ -10,6 +10,7 @@ from sesbank.domain.story import Status, Story
 from sesbank.domain.text import counted
 from sesbank.domain.trash import DAYS
 from sesbank.files import safe_name
+from sesbank.locations import expanded
 from sesbank.session import bulk
 from sesbank.tui.screens.bank_search import SearchingBank
 from sesbank.tui.screens.confirm import Answer, Confirm
@@ -115,14 +116,16 @@ class MarkingBank(SearchingBank):
 
     def do_story_tag(self) -> None:
         """Tag the stories meant."""
+        from sesbank.tui.screens.tagging import TagDialog
+
         ids = self.meant_ids
 
-        def tag(line: str) -> None:
-            self.done(f"Tagged {line}", bulk.tag(self.session, ids, line))
+        def tag(line: str | None) -> None:
+            if line is not None and line.strip():
+                done = bulk.tag(self.session, ids, line)
+                self.done(done.said, done.names)
 
-        question = f"Tag {bulk.named(self.meant)}:"
-        prompt = "tags with commas between them; -tag takes one off"
-        self.ask_line(question, prompt, tag, title="Tag")
+        self.app.push_screen(TagDialog(self.session, self.meant), self.guarded(tag))
 
     def do_story_export(self) -> None:
         """Write the stories meant into a file."""
@@ -130,7 +133,7 @@ class MarkingBank(SearchingBank):
         name = meant[0].title if len(meant) == 1 else counted(len(meant), "story", "stories")
 
         def export(line: str) -> None:
-            written = bulk.export(self.session, ids, Path(line).expanduser())
+            written = bulk.export(self.session, ids, expanded(line))
             self.tell(f"Written: {bulk.named(meant)} into {written}")
 
         where = str(Path.home() / safe_name(name, ".md"))

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from sesbank.domain.completion import Completion, completions
+from sesbank.domain.completion import LEAST, Completion, completions
 from sesbank.domain.filters import Query, read_query
 from sesbank.domain.story import Status
 from sesbank.session import Session, searches, stories
 from sesbank.tui.actions import BY_ID, key_names
 from sesbank.tui.key_map import key_map_of
 from sesbank.tui.plain import NOTHING, joined, named, plain_line, together
-from sesbank.tui.screens.acting import Acting
+from sesbank.tui.screens.completing import Completing
 from sesbank.tui.views.search import crumbs
 from sesbank.tui.views.story import sign_meaning, story_row
 from sesbank.tui.widgets.completions import Completions
 from sesbank.tui.widgets.fields import Line
 from sesbank.tui.widgets.marks import MarkList
-from sesbank.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from sesbank.domain.completion import Values
@@ -40,7 +40,7 @@ INBOX = f"status:{Status.INBOX.value}"
 """The search that shows the inbox."""
 
 
-class SearchingBank(Acting):
+class SearchingBank(Completing):
     """The list of stories and how it is searched."""
 
     ENTER = "story.found"
@@ -84,11 +84,6 @@ class SearchingBank(Acting):
     def line(self) -> Line:
         """The search line."""
         return self.query_one("#find-line", Line)
-
-    @property
-    def offered(self) -> Completions:
-        """What may complete the search line."""
-        return self.query_one(Completions)
 
     def reload(self) -> None:
         """Show what the search line asks for."""
@@ -152,62 +147,22 @@ class SearchingBank(Acting):
     @on(Input.Changed, "#find-line")
     def _typed(self) -> None:
         self.search(first=bool(self.line.value))
-        self._offer()
 
-    def _offer(self) -> None:
-        if self.focused is not self.line or (
-            ":" not in self.line.value and len(self.line.value) < 2
-        ):
-            self.offered.offer([])
-            return
+    def ways_on(self, line: str, cursor: int) -> Sequence[Completion]:
+        """Return how a search may go on: fields, and the values the bank has of them."""
+        if ":" not in line and len(line) < LEAST:
+            return ()
         if self._values is None:
             self._values = searches.values(self.session)
-        line, cursor = self.line.value, self.line.cursor_position
-        found = completions(line, cursor, self._values)
-        if found != list(self.offered.rows):
-            self.offered.offer(found)
+        return completions(line, cursor, self._values)
+
+    def go_below(self) -> None:
+        """Go into the list."""
+        self.rows.focus()
 
     @on(Input.Submitted, "#find-line")
     def _searched(self) -> None:
         self.rows.focus()
-
-    @on(RowList.Chosen, "#completions")
-    def _complete(self, event: RowList.Chosen) -> None:
-        event.stop()
-        chosen = self.offered.current
-        if chosen is not None:
-            self.take(chosen)
-
-    def take(self, completion: Completion) -> None:
-        """Put a completion into the line, ready to go on typing."""
-        line = self.line.value
-        rest = line[completion.end :]
-        rest = rest.lstrip() if completion.text.endswith(" ") else rest
-        self.line.value = line[: completion.start] + completion.text + rest
-        self.line.cursor_position = completion.start + len(completion.text)
-        self._offer()
-
-    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
-        """Offer nothing once the line is left."""
-        if event.widget is self.line:
-            self.offered.offer([])
-
-    def on_key(self, event: events.Key) -> None:
-        """Take a completion with Tab, choose among values with arrows, else go into the list."""
-        if self.focused is not self.line:
-            return
-        if event.key == "tab":
-            self._offer()  # What was typed right before Tab may not have been looked up yet.
-        if event.key == "tab" and self.offered.display and self.offered.current:
-            self.take(self.offered.current)
-        elif event.key in ("down", "up") and self.offered.for_values:
-            self.offered.action_move(1 if event.key == "down" else -1)
-        elif event.key == "down":
-            self.rows.focus()
-        else:
-            return
-        event.prevent_default()
-        event.stop()
 
     async def do_story_find(self) -> None:
         """Go to the search line."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -17,28 +16,32 @@ from sesbank.domain.text import counted
 from sesbank.errors import SesbankError
 from sesbank.session import Session, exchange
 from sesbank.session.exchange import Found
+from sesbank.session.paths import located
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.layout import Column, clock, row
 from sesbank.tui.plain import NOTHING, joined, plain_line
 from sesbank.tui.screens.acting import Dialog
+from sesbank.tui.screens.completing import CompletingPath
 from sesbank.tui.widgets.bars import KeyBar
+from sesbank.tui.widgets.completions import Completions
 from sesbank.tui.widgets.fields import Line
 from sesbank.tui.widgets.rows import RowList
 
 _MOST_NOTES = 3
 _EMPTY = (
-    "Name a file above, or a folder of them, and press Enter.\n"
+    "Name a file above, or a folder, and press Enter; Tab completes names.\n"
     "Word narratives (.docx), Markdown, plain text, CSV and JSON are read; nothing is kept before "
     "you say so."
 )
 
 
-class BringDialog(Dialog):
+class BringDialog(Dialog, CompletingPath):
     """Gives back how many stories were kept, or None."""
 
     PLACES = ("bringing",)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("bringing")
     ENTER = "bring.read"
+    KINDS = exchange.READ_KINDS
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -48,6 +51,7 @@ class BringDialog(Dialog):
         """Lay out the path over what it holds."""
         with Vertical(classes="box"):
             yield Line(prompt="path of a file or a folder, then Enter", id="bring-path")
+            yield Completions(names=38, arrows=True)
             yield RowList(self._paint, lambda story: story.id, empty=_EMPTY, id="brought")
             yield Static(NOTHING, id="bring-notes")
             yield KeyBar()
@@ -69,8 +73,17 @@ class BringDialog(Dialog):
     @on(Input.Submitted)
     def do_bring_read(self) -> None:
         """Read what is named and show what is found there."""
-        path = Path(self.query_one("#bring-path", Line).value.strip()).expanduser()
-        self.work("bring", lambda: exchange.read_all(self.session, path), self._show)
+        named = self.line.value
+        self.offered.offer([])
+        if not named.strip():
+            self._notes(["name a file or a folder first"])
+            return
+        self.work("bring", lambda: exchange.read_all(self.session, located(named)), self._show)
+
+    def go_below(self) -> None:
+        """Go to the stories found, where there are any."""
+        if self._found:
+            self.query_one("#brought").focus()
 
     def work_failed(self, group: str, error: SesbankError) -> None:  # noqa: ARG002 - one group
         """Say why nothing could be read."""

@@ -16,6 +16,7 @@ from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import clean
 from sesbank.errors import SesbankError
 from sesbank.files import safe_name, write_new
+from sesbank.locations import expanded
 from sesbank.session import Session
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import sentence
@@ -56,7 +57,7 @@ class ElsewhereDialog(Dialog):
 
     def do_elsewhere_write(self) -> None:
         """Write the text; a file that is there already stays and the new one gets a number."""
-        path = Path(self.query_one(Line).value.strip()).expanduser().absolute()
+        path = expanded(self.query_one(Line).value.strip()).absolute()
         try:
             written = write_new(path, as_text(self._story).encode("utf-8"))
         except SesbankError as error:

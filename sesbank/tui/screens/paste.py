@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -16,11 +17,14 @@ from sesbank.domain.vacancy import Vacancy
 from sesbank.files import read_text
 from sesbank.session import Session, vacancies
 from sesbank.session.drafts import Draft
+from sesbank.session.paths import located
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.drafting import NEW_POSTING, DraftKeeper, fresh_key
+from sesbank.tui.screens.completing import CompletingPath
 from sesbank.tui.screens.confirm import Answer, Confirm
 from sesbank.tui.screens.taking import TakingDialog
 from sesbank.tui.widgets.bars import KeyBar
+from sesbank.tui.widgets.completions import Completions
 from sesbank.tui.widgets.fields import Line
 from sesbank.tui.widgets.prose import Prose
 
@@ -104,18 +108,20 @@ class PasteScreen(TakingDialog):
             self.do_paste_read()
 
 
-class PathDialog(TakingDialog):
+class PathDialog(TakingDialog, CompletingPath):
     """Takes the name of a file with a posting; gives back the vacancy as kept, or None."""
 
     PLACES = ("path",)
     ENTER = "path.read"
+    KINDS: ClassVar[Mapping[str, str]] = {".txt": "text", ".text": "text", ".md": "Markdown"}
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("path")
 
     def compose(self) -> ComposeResult:
         """Lay out one line."""
         with Vertical(classes="box small"):
             yield Static(Content("Which text file has the posting?"), classes="question")
-            yield Line(prompt="path of the file", id="path")
+            yield Line(prompt="path of the file; Tab completes names", id="path")
+            yield Completions(names=34, arrows=True)
             yield Static(Content(""), id="path-problem")
             yield KeyBar()
 
@@ -130,7 +136,8 @@ class PathDialog(TakingDialog):
 
     def do_path_read(self) -> None:
         """Read the file named."""
-        path = Path(self.query_one(Line).value.strip() or ".").expanduser()
+        self.offered.offer([])
+        path = located(self.line.value or ".")
         self.work("read", lambda: self._vacancy(path), self.take)
 
     def _vacancy(self, path: Path) -> Vacancy:

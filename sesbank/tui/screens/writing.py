@@ -8,6 +8,7 @@ from textual.content import Content
 
 from sesbank.domain.papers import PaperFile
 from sesbank.domain.sheet import SheetFile
+from sesbank.locations import expanded
 from sesbank.session import sheets, showing
 from sesbank.tui.plain import NOTHING
 from sesbank.tui.screens.acting import Acting
@@ -41,7 +42,7 @@ class Writing(Acting):
         """Write the file, say where it is and under what name, open it where that is wanted."""
         if self.made is None:
             return
-        wanted = named.expanduser().absolute().with_suffix(".docx")
+        wanted = expanded(named).absolute().with_suffix(".docx")
         written = sheets.write(self.made, wanted)
         self.tell(sheets.beside(wanted, written) or f"Written: {written}")
         if reason := self.remember(written):

@@ -28,8 +28,16 @@ class Completions(RowList[Completion], can_focus=False):
     Completions > .rows--cursor { background: $cursor-background; color: $cursor; }
     """
 
-    def __init__(self) -> None:
-        super().__init__(_paint, lambda completion: completion.text, id="completions")
+    def __init__(self, *, names: int = 26, arrows: bool = False) -> None:
+        """`names` has so many cells; with `arrows` they choose also where the word goes on."""
+        super().__init__(self._painted, lambda completion: completion.text, id="completions")
+        self._names = names
+        self._arrows = arrows
+
+    def _painted(self, completion: Completion, width: int) -> Content:
+        text = plain_line(completion.text.removesuffix(", "))
+        note = plain_line(completion.note, "$muted")
+        return row(width, Column(text, self._names), Column(note))
 
     def offer(self, found: Sequence[Completion]) -> None:
         """Offer these, or go away when there are none."""
@@ -37,16 +45,15 @@ class Completions(RowList[Completion], can_focus=False):
             return
         self.show(found, first=True)
         self.styles.height = max(len(found), 1) + FRAME
-        choose = (
-            "Tab takes it · ↑ ↓ choose" if found[:1] and _is_value(found[0]) else "Tab takes it"
-        )
-        self.border_subtitle = Content(choose)
         self.display = bool(found)
+        choose = self.for_values and len(found) > 1
+        self.border_subtitle = Content("Tab takes it · ↑ ↓ choose" if choose else "Tab takes it")
 
     @property
     def for_values(self) -> bool:
         """Whether it offers the values of a field, so that the arrows choose among them."""
-        return bool(self.display and self.current and _is_value(self.current))
+        here = self.current
+        return bool(self.display and here and (self._arrows or _is_value(here)))
 
     def on_click(self, event: events.Click) -> None:
         """Take what was clicked on."""
@@ -56,8 +63,3 @@ class Completions(RowList[Completion], can_focus=False):
 
 def _is_value(completion: Completion) -> bool:
     return completion.text.endswith(" ")
-
-
-def _paint(completion: Completion, width: int) -> Content:
-    note = plain_line(completion.note, "$muted")
-    return row(width, Column(plain_line(completion.text), 26), Column(note))

@@ -1,0 +1,60 @@
+"""Paths completed in dialogs: what Tab, the arrows, Enter and Esc do, with hostile names too."""
+
+import pytest
+from tui_driving import press, shown, write
+
+from sesbank.tui.screens.bank import BankScreen
+from sesbank.tui.screens.bringing import BringDialog
+from sesbank.tui.screens.vacancy import VacancyScreen
+
+STORY = "# One\n\n## Challenge\n\nA flood.\n"
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    (tmp_path / "papers").mkdir()
+    for name in ("[bold]a[@click=app.quit].md", "b\x1b]0;title\x07\u202e.md", ".hidden.md"):
+        (tmp_path / "papers" / name).write_text(STORY, encoding="utf-8")
+    (tmp_path / "papers" / "posting.txt").write_text("Director\n\nDuties\nLead.", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 16)])
+async def test_tab_goes_from_the_home_folder_to_a_file_with_any_name(session, opened, size, home):
+    async with opened(session, size=size, keys="b tab") as pilot:
+        assert pilot.app.screen.line.value == "~/"
+        assert "papers/" in shown(pilot)
+        await write(pilot, "pap")
+        await press(pilot, "tab")
+        assert pilot.app.screen.line.value == "~/papers/"
+        text = shown(pilot)
+        assert "[bold]a[@click=app.quit].md" in text
+        assert "b.md" in text
+        assert ".hidden" not in text
+        assert "Tab takes it · ↑ ↓ choose" in text
+        await press(pilot, "down tab")
+        assert pilot.app.screen.line.value == "~/papers/b.md"
+        await press(pilot, "enter")
+        assert "1 story found" in shown(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, BankScreen)
+        assert len(session.bank.stories) == 6
+
+
+async def test_escape_leaves_what_is_offered_first_and_nothing_named_reads_nothing(
+    session, opened, home
+):
+    async with opened(session, keys="b enter") as pilot:
+        assert "name a file or a folder first" in shown(pilot)
+        await write(pilot, "~/p")
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, BringDialog)
+        assert "papers/" not in shown(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, BankScreen)
+        await press(pilot, "3 o tab")
+        await write(pilot, "papers/p")
+        await press(pilot, "tab enter")
+        assert isinstance(pilot.app.screen, VacancyScreen)
