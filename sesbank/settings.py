@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from sesbank.domain.facts import fact
 from sesbank.domain.paper import Paper
 from sesbank.domain.story import WORDS_A_MINUTE
 from sesbank.domain.text import quoted
@@ -17,7 +18,7 @@ SLOWEST, FASTEST = 60, 300
 """Words a minute that anybody speaks at."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Settings:
     """What can be chosen. A missing file means the defaults."""
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping as MappingType
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TypeAlias
 
+from sesbank.domain.facts import fact
 from sesbank.domain.story import Story
 from sesbank.domain.vacancy import Vacancy
 
@@ -25,7 +26,7 @@ def mentions(entry: Entry, story_id: str) -> bool:
     return story_id in {each.story for each in choices} | {cue.story for cue in entry.cues}
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Change:
     """One record before and after; None where it did not exist."""
 
@@ -59,7 +60,7 @@ class Change:
         return Change(self.after, self.before, self.trashed, self.removed)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Act:
     """One thing the person did: changes that are saved, undone and redone together."""
 
@@ -73,7 +74,7 @@ class Act:
         return Act(self.label, tuple(change.reversed for change in reversed(self.changes)))
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Bank:
     """Everything a person keeps, by id."""
 

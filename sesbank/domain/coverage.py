@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
 from sesbank.domain.days import ages_out, years_before
+from sesbank.domain.facts import fact
 from sesbank.domain.framework import ECQ, Competency, Framework
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Status, Story
@@ -41,7 +41,7 @@ class Standing(StrEnum):
     GAP = "gap"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class CompetencyCover:
     """The stories that show one competency."""
 
@@ -54,7 +54,7 @@ class CompetencyCover:
     """The years the stories ended in, oldest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class EcqCover:
     """The stories that show one ECQ."""
 
@@ -79,7 +79,7 @@ class EcqCover:
         return Standing.THIN if fresh else Standing.GAP
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Overuse:
     """A story that carries more than one story should."""
 
@@ -101,7 +101,7 @@ class Overuse:
         return ", ".join(reasons)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Coverage:
     """The grid for one framework."""
 

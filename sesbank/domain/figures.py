@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from sesbank.domain.facts import fact
 
 
 class FigureKind(StrEnum):
@@ -30,7 +31,7 @@ class FigureState(StrEnum):
     """Known, and not to be said."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Figure:
     """One number of a story as the person says it."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from sesbank.domain.facts import fact
 
 
 class Severity(StrEnum):
@@ -20,7 +21,7 @@ SEVERITIES = tuple(Severity)
 """In order, gravest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Rule:
     """What a check looks for, and on whose word."""
 
@@ -33,7 +34,7 @@ class Rule:
     """Who asks for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Finding:
     """One thing a check found."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from sesbank.domain.facts import fact
 
-@dataclass(frozen=True, slots=True)
+
+@fact
 class Cue:
     """A phrase that tells a competency or an ECQ in a question or a story."""
 
@@ -17,7 +18,7 @@ class Cue:
     """1 for a telling phrase, less for one that many share."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Competency:
     """One competency of an ECQ, or a fundamental one."""
 
@@ -34,7 +35,7 @@ class Competency:
     """Other spellings met in the field."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class ECQ:
     """One Executive Core Qualification."""
 
@@ -57,7 +58,7 @@ class ECQ:
         return self.number == 0
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Framework:
     """A named, versioned set of ECQs."""
 
@@ -108,7 +109,7 @@ class CrosswalkStrength(StrEnum):
     """No home in the other framework."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class CrosswalkRow:
     """One step from a competency of the old framework to the new; suggested, never automatic."""
 
@@ -120,7 +121,7 @@ class CrosswalkRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Crosswalk:
     """How the competencies of one framework carry over to another."""
 
@@ -131,7 +132,7 @@ class Crosswalk:
     rows: Sequence[CrosswalkRow]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Probe:
     """What a question probes in one framework."""
 
@@ -140,7 +141,7 @@ class Probe:
     competency: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class KnownQuestion:
     """A question of the question bank, with what it probes."""
 
@@ -153,7 +154,7 @@ class KnownQuestion:
         return next((probe for probe in self.probes if probe.framework == framework), None)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class FrameworkSet:
     """Every framework at hand, shipped and the person's own, with the crosswalks between them."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sesbank.domain.bank import Act
+from sesbank.domain.facts import fact
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class History:
     """The acts that can be undone and redone, latest last. Each method returns a new history."""
 

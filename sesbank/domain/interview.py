@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from sesbank.domain.facts import fact
 
 
 class InterviewKind(StrEnum):
@@ -17,7 +18,7 @@ class InterviewKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Interview:
     """One interview for a vacancy."""
 

@@ -6,8 +6,9 @@ frameworks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from sesbank.domain.facts import fact
 
 
 class Strength(StrEnum):
@@ -25,7 +26,7 @@ class MappedBy(StrEnum):
     """Suggested by a rule and accepted by the person."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Mapping:
     """One claim: this story shows this ECQ of this framework."""
 

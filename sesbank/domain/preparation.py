@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sesbank.domain.facts import fact
 from sesbank.domain.interview import Interview, InterviewKind
 from sesbank.domain.text import clean_line
 from sesbank.domain.vacancy import AgencyNote, Cue, Vacancy
@@ -16,7 +16,7 @@ BETWEEN = "|"
 """Parts a fact from its source, and the source from its date."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Preparation:
     """Changes to what a vacancy holds for its interview; None leaves a thing as it is."""
 

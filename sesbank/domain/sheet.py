@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from sesbank.domain.facts import fact
 from sesbank.domain.interview import InterviewKind
 from sesbank.domain.vacancy import AgencyNote
 
@@ -27,7 +28,7 @@ class Block(StrEnum):
     THANKS = "thanks"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class CueLine:
     """One cue of a row: a CCAR part in at most twelve of the person's own words."""
 
@@ -38,7 +39,7 @@ class CueLine:
     """Figures in `text` that the person could not confirm; the sheet marks them."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class SheetRow:
     """One requirement with the story that answers it, or a named gap."""
 
@@ -59,7 +60,7 @@ class SheetRow:
     """For a row without a story: what is missing, and the best almost."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class SheetContent:
     """Everything wished for on the page, before it is fitted."""
 
@@ -112,7 +113,7 @@ EMPTY: dict[str, object] = {
 """What a field of a content holds when its block is left away."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Cut:
     """Something that did not fit on the page."""
 
@@ -124,7 +125,7 @@ class Cut:
     """What was left out or shortened, as it was."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class SheetFile:
     """A finished sheet: exactly one page."""
 

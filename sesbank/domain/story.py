@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Self
 
+from sesbank.domain.facts import fact
 from sesbank.domain.figures import Figure
 from sesbank.domain.mapping import Mapping
 from sesbank.domain.retellings import Length, Retelling, mark_of
@@ -45,7 +46,7 @@ class Status(StrEnum):
     """Kept, and no longer offered."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Version:
     """A saved state of a story, by its telling parts."""
 
@@ -61,7 +62,7 @@ class Version:
     lesson: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Telling:
     """One time the story was told."""
 
@@ -73,7 +74,7 @@ class Telling:
     """The question it answered."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Story:
     """One CCAR story. Change it with `edit`, which returns a new one."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any, Self
 
+from sesbank.domain.facts import fact
 from sesbank.domain.interview import Interview
 from sesbank.domain.story import NO_EXTRA
 
@@ -22,7 +23,7 @@ class RequirementKind(StrEnum):
     DUTY = "duty"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Requirement:
     """One demand of a posting, verbatim."""
 
@@ -48,7 +49,7 @@ class Requirement:
         return dataclasses.replace(self, **changes)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class AgencyNote:
     """A fact about the agency worth having in the room."""
 
@@ -57,7 +58,7 @@ class AgencyNote:
     day: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Choice:
     """What the person decided about one story for one requirement."""
 
@@ -65,7 +66,7 @@ class Choice:
     story: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Cue:
     """A line of the prep sheet that the person worded anew."""
 
@@ -76,7 +77,7 @@ class Cue:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Lesson:
     """What the person corrected in one posting and may be asked about in a later one."""
 
@@ -86,7 +87,7 @@ class Lesson:
     """The kind they were given, a RequirementKind's value; "drop" where they were dropped."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class SheetMade:
     """A sheet that was written for the vacancy."""
 
@@ -107,7 +108,7 @@ DROPPED = "drop"
 """The kind of a lesson about words that are no requirement."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Vacancy:
     """A posting and everything the person keeps for it. What is not stated is empty or None."""
 

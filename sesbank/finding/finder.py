@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import reduce
 from itertools import repeat
 from operator import is_
 from typing import NamedTuple
 
+from sesbank.domain.facts import fact
 from sesbank.domain.filters import NOTHING_ASKED, Asked, Condition, Query, holds, read_query
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.finding.index import Index
@@ -52,7 +52,7 @@ class Found(NamedTuple):
         return ((name, w.start, w.end) for w in folded_words(text) if w.form in self.lit)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class _Hits:
     """What one typed word means in this bank."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
 
+from sesbank.domain.facts import fact
 from sesbank.domain.framework import (
     ECQ,
     Crosswalk,
@@ -31,7 +32,7 @@ Lending: TypeAlias = dict[tuple[str, str], list[tuple[Cues, float]]]
 "ecq") and its code."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class CrosswalkFile:
     """A crosswalk as its file gives it, with the ECQs that take the cues of homeless rows."""
 

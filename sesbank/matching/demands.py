@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from sesbank.domain.facts import fact
 from sesbank.matching.cuebook import Home
 from sesbank.matching.reading import AskedText
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Shares:
     """What each kind of evidence can give at most; together 1."""
 
@@ -39,7 +40,7 @@ FOR_QUESTION = Shares(words=0.38, cues=0.37, meaning=0.25)
 FOR_ECQ = Shares(words=0.10, cues=0.60, mapping=0.30)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Probe:
     """A competency or ECQ that is asked for, with the words that ask for it."""
 
@@ -54,7 +55,7 @@ class Probe:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Aim:
     """An ECQ that a question is taken to probe, in the framework asked for."""
 
@@ -70,7 +71,7 @@ class Aim:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Demand:
     """What is asked, with weights as they stand in this bank."""
 

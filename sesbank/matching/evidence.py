@@ -6,11 +6,12 @@ Only the strongest pieces count, so that the score is the sum of what the person
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeAlias
 
 from sesbank.domain.evidence import Reason, ReasonKind
+from sesbank.domain.facts import fact
 from sesbank.domain.story import Story
 from sesbank.matching.competencies import competency_pieces
 from sesbank.matching.demands import Demand
@@ -59,7 +60,7 @@ class Signal(StrEnum):
 _SIGNALS = {ReasonKind.WORDS: Signal.WORDS, ReasonKind.STEM: Signal.STEMS}
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Scales:
     """What stories are weighed with: the demand, the nets it was read by, the optional vectors."""
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 
 from sesbank.domain.evidence import QuestionPart
+from sesbank.domain.facts import fact
 from sesbank.domain.question_kinds import ECQ_ASKED, WITHOUT_STORY, QuestionKind
 
 PART_READ = 400
@@ -46,7 +47,7 @@ _PUT = frozenset({QuestionKind.PRIORITIES})
 """Kinds that a scene before the question turns into what one would do in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class _Section:
     """The patterns of one kind, and those that rule it out."""
 

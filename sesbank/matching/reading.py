@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sesbank.domain.facts import fact
 from sesbank.matching.common import GENERAL_WEIGHT, filler_spans, weight
 from sesbank.matching.concepts import concept_book, idiom_book
 from sesbank.matching.stems import Term, read_terms
@@ -15,7 +14,7 @@ CONCEPT_WEIGHT = 0.7
 """What another word for the same thing is worth beside the word itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class AskedText:
     """A question or requirement, read."""
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from sesbank.domain.facts import fact
 from sesbank.domain.framework import ECQ, Competency, Framework, KnownQuestion
 from sesbank.matching.bm25 import WordBags
 from sesbank.matching.common import GENERAL
@@ -36,7 +37,7 @@ SECOND_BAG = 0.25
 """What the second best competency adds to its ECQ."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Recognised:
     """What a text probes."""
 

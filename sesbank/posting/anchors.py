@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+
+from sesbank.domain.facts import fact
 
 
 class Mark(StrEnum):
@@ -33,7 +35,7 @@ class Mark(StrEnum):
     """An answer option of a questionnaire."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Anchor:
     """A place where something begins."""
 

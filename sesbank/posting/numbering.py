@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
+from sesbank.domain.facts import fact
 from sesbank.posting.openings import opens_small, opens_statement
 
 _NUMBER = re.compile(
@@ -26,7 +26,7 @@ ROMAN = {
 """The Roman numbers that a list or a label may carry, with their values."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Marker:
     """A number or letter that opens an item."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sesbank.domain.facts import fact
 from sesbank.posting.lexemes import Lexemes, cut_lexemes
 from sesbank.posting.normal import Stream, make_stream
 from sesbank.posting.sentences import next_sentence, sentence_at, sentence_starts
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Page:
     """What every reader of a part needs; offsets are those of the stream."""
 

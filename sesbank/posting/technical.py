@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from sesbank.domain.facts import fact
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.items import Item, bulleted_items, numbered_items
 from sesbank.posting.named import asks_for_names, is_named, named_lines
@@ -31,7 +32,7 @@ _MOST_SENTENCES = 60
 _TOKEN = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Statement:
     """A qualification found in the stream."""
 
@@ -44,7 +45,7 @@ class Statement:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class _Block:
     """What stands under a heading."""
 

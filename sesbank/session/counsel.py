@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sesbank.domain.evidence import QuestionReading
+from sesbank.domain.facts import fact
 from sesbank.domain.question_kinds import ADVICE, QuestionKind
 from sesbank.domain.text import fold
 from sesbank.domain.vacancy import Vacancy
@@ -12,7 +11,7 @@ from sesbank.session import preparing, telling, vacancies
 from sesbank.session.opened import Session
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Counsel:
     """How to answer one kind of question."""
 

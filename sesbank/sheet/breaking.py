@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
+from sesbank.domain.facts import fact
 from sesbank.sheet.letters import UNIT, width
 from sesbank.sheet.looks import Letters, Setting
 from sesbank.sheet.scale import Scale
@@ -44,7 +45,7 @@ class Kind(Enum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Token:
     """A stretch of letters in one look that is not broken."""
 
@@ -102,7 +103,7 @@ class _Line:
     empty: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Text:
     """The tokens of a paragraph, grouped once so that they are set quickly many times."""
 

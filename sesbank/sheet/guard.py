@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sesbank.domain.facts import fact
 from sesbank.errors import SheetError
 from sesbank.sheet.wordml import RELATIONS, STRICT, Element
 from sesbank.word_package import (
@@ -31,7 +32,7 @@ _PICTURES = frozenset({"png", "jpg", "jpeg", "gif", "bmp"})
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Relation:
     """How one part refers to another."""
 

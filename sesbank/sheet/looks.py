@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from sesbank.domain.facts import fact
 from sesbank.sheet.letters import Face
 from sesbank.sheet.wordml import PPR, RPR, VAL, Element, number, switched_on, value, w
 
@@ -12,7 +13,7 @@ _DEPTH = 12
 """Word's own limit of styles based on styles; a longer chain is a loop."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Letters:
     """How letters are set. Sizes in half-points, spacing in twips."""
 
@@ -30,7 +31,7 @@ class Letters:
         return Face(self.font, self.bold, self.italic)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Setting:
     """How a paragraph is set. All measures in twips."""
 

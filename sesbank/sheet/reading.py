@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 
+from sesbank.domain.facts import fact
 from sesbank.sheet.blocks import Block, Cell, Page, Paragraph, Row, Table
 from sesbank.sheet.breaking import Token, text_of_tokens, tokens
 from sesbank.sheet.kept_rows import KeptRows
@@ -31,7 +32,7 @@ _SIDE = 108
 """Word's own margin left and right in a cell, in twips."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Reader:
     """What reading a document needs to know."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from sesbank.domain.facts import fact
 from sesbank.domain.figures import find_figures
 from sesbank.domain.interview import Interview
 from sesbank.domain.sheet import Cut
@@ -23,7 +24,7 @@ from sesbank.sheet.values import Piece, Rich, Scope, Values, marked, plain
 _NAMES = ("position", "agency", "announcement", "when", "place", "day")
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Group:
     """A qualification with the stories that show it, the strongest first."""
 
@@ -52,7 +53,7 @@ def resume_bullets(
     return _content(title, known, tuple(b for b in bullets if b.bullets), warnings)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class _Bullets:
     label: str
     name: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
+from sesbank.domain.facts import fact
 from sesbank.domain.figures import find_figures
 from sesbank.domain.interview import InterviewKind
 from sesbank.domain.sheet import CueLine, SheetContent, SheetRow
@@ -53,7 +53,7 @@ NAMES = (*SCALARS, *LISTS, *ROW_SCALARS, *ROW_LISTS)
 """Every placeholder a sheet knows."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Scope:
     """What placeholders mean at one place."""
 
@@ -65,7 +65,7 @@ class Scope:
         return Scope({**self.single, **other.single}, {**self.many, **other.many})
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Values:
     """Everything a template is filled with."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol, cast
 
 from textual.app import App
 
+from sesbank.domain.facts import fact
 from sesbank.tui.actions import (
     ACTIONS,
     BY_ID,
@@ -43,7 +44,7 @@ _EVERY: tuple[Action | Move, ...] = (*ACTIONS, *MOVES)
 _KNOWN = {each.id: each for each in _EVERY}
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class KeyMap:
     """Which keys do what: the table's keys, with the person's own in their place."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from textual.color import Color, ColorParseError
 from textual.theme import Theme
 
 from sesbank import locations
+from sesbank.domain.facts import fact
 from sesbank.domain.text import clean_line, quoted, shorten
 from sesbank.errors import InputError
 from sesbank.files import read_toml, shown
@@ -62,7 +62,7 @@ LEAST_CONTRAST = 2.0
 LONGEST_TITLE = 60
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class ThemeBook:
     """The themes that can be used, and a line for each file that cannot."""
 

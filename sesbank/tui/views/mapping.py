@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.content import Content
 
 from sesbank.domain.crosswalk import Suggestion
 from sesbank.domain.evidence import EcqGuess
+from sesbank.domain.facts import fact
 from sesbank.domain.framework import ECQ, Competency, Framework
 from sesbank.domain.mapping import Mapping
 from sesbank.domain.story import Story
@@ -24,7 +24,7 @@ _LEAST_CUE = 12
 """Cells below which a cue says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class MapRow:
     """An ECQ, or one competency of it."""
 

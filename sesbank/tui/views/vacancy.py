@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from textual.content import Content
 
 from sesbank.domain.evidence import MatchReport, StoryMatch
+from sesbank.domain.facts import fact
 from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.story import Story
 from sesbank.domain.text import counted, shorten
@@ -24,7 +24,7 @@ LABEL = 14
 """Cells for the names of facts."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Offer:
     """A story as it stands for one requirement."""
 
@@ -109,10 +109,10 @@ def title_line(name: str, facts: Iterable[str], width: int) -> Content:
     title = fitted(plain_line(name, "bold"), width)
     shown: list[Content] = []
     room = width - title.cell_length
-    for fact in facts:
-        content = plain_line(fact, "$muted")
+    for said in facts:
+        content = plain_line(said, "$muted")
         before = Content(" · " if shown else "  ").stylize("$muted")
-        if fact and room >= before.cell_length + content.cell_length:
+        if said and room >= before.cell_length + content.cell_length:
             shown += [before, content]
             room -= before.cell_length + content.cell_length
     return together(title, *shown)
