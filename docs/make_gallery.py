@@ -32,7 +32,7 @@ WAYS = {
     "bank-marked": "space space",
     "bank-merge": "space space M",
     "bank-tag": "space space t",
-    "bank-ecqs": "space m",
+    "bank-ecqs": "space space m",
     "bank-hidden": "G k B",
     "bank-remove": "D",
     "inbox": "i",

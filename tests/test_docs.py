@@ -138,9 +138,9 @@ def test_every_command_has_help_with_an_example_that_can_be_typed(
         parse([name, "--help"])
     assert stop.value.code == 0
     text = capsys.readouterr().out
-    example = text.split("example:\n")[1].strip()
-    assert example.startswith(f"sesbank {name}")
-    assert parse(shlex.split(example)[1:]).run is COMMANDS[name].get_default("run")
+    for example in map(str.strip, text.split("example:\n")[1].strip().splitlines()):
+        assert example.startswith(f"sesbank {name}")
+        assert parse(shlex.split(example)[1:]).run is COMMANDS[name].get_default("run")
 
 
 def test_the_help_of_sesbank_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, framework_option, open_session, refuse
-from sesbank.cli.named import story_argument
-from sesbank.cli.printing import say_all, say_json, width
+from sesbank.cli.named import stories_argument
+from sesbank.cli.printing import say, say_all, say_json, width
 from sesbank.cli.tables import indented
 from sesbank.domain.crosswalk import Suggestion
 from sesbank.domain.evidence import EcqGuess
@@ -28,10 +28,11 @@ def add_to(commands: Commands) -> None:
         commands,
         "map",
         run_map,
-        does="map a story to an ECQ, or show what it is mapped to and what its words suggest",
-        example="sesbank map backlog AR --competency operational-mindset --side",
+        does="map stories to an ECQ, or show what one is mapped to and what its words suggest",
+        example="sesbank map backlog AR --competency operational-mindset --side\n"
+        '  sesbank map backlog "lobby waits" LP',
     )
-    story_argument(mapping)
+    stories_argument(mapping)
     mapping.add_argument("ecq", nargs="?", metavar="ECQ", help="its code or name, such as AR")
     mapping.add_argument("--competency", metavar="NAME", help="its code or name")
     how = mapping.add_mutually_exclusive_group()
@@ -41,9 +42,10 @@ def add_to(commands: Commands) -> None:
 
 
 def run_map(arguments: argparse.Namespace) -> int:
-    """Map a story, or show its mappings."""
-    from sesbank.session import mappings, stories
-
+    """Map stories, or show the mappings of one."""
+    # Of several words the last is the ECQ; where no option parts them the stories have taken it.
+    if not arguments.ecq and len(arguments.stories) > 1:
+        arguments.ecq = arguments.stories.pop()
     if not arguments.ecq:
         hint = "say which ECQ is meant, such as AR"
         refuse(arguments, "--competency", "--side", "--remove", where="without an ECQ", hint=hint)
@@ -52,32 +54,63 @@ def run_map(arguments: argparse.Namespace) -> int:
     with open_session(arguments) as session:
         chosen = arguments.framework
         framework = session.framework_named(chosen) if chosen else session.framework
-        story = stories.get(session, arguments.story)
-        if arguments.ecq:
-            story = _mapped(session, story, framework, arguments)
-        guesses = stories.suggestions(session, story, framework.id)
-        carried = mappings.carried_over(session, story, framework.id)
-    if arguments.json:
-        say_json(_shape(story, framework, guesses, carried))
-    else:
-        say_all(_lines(story, framework, guesses))
-        say_all(_carried_lines(carried))
+        done = _mapped(session, framework, arguments) if arguments.ecq else ""
+        found = _named(session, arguments)
+        if arguments.json:
+            shapes = [_shape(s, framework, *_speaking(session, s, framework)) for s in found]
+            say_json(shapes if len(shapes) > 1 else shapes[0])
+        elif len(found) > 1:
+            say(done or "Nothing changed.")
+        else:
+            guesses, carried = _speaking(session, found[0], framework)
+            say_all(_lines(found[0], framework, guesses))
+            say_all(_carried_lines(carried))
     return 0
 
 
-def _mapped(
-    session: Session, story: Story, framework: Framework, arguments: argparse.Namespace
-) -> Story:
+def _named(session: Session, arguments: argparse.Namespace) -> list[Story]:
     from sesbank.session import stories
 
+    found = [stories.get(session, reference) for reference in arguments.stories]
+    return list({story.id: story for story in found}.values())
+
+
+def _speaking(
+    session: Session, story: Story, framework: Framework
+) -> tuple[tuple[EcqGuess, ...], tuple[Suggestion, ...]]:
+    """Return what the words of a story and its mappings elsewhere suggest."""
+    from sesbank.session import mappings, stories
+
+    guesses = stories.suggestions(session, story, framework.id)
+    return guesses, mappings.carried_over(session, story, framework.id)
+
+
+def _mapped(session: Session, framework: Framework, arguments: argparse.Namespace) -> str:
+    """Map all the stories in one act, or take their mappings away; return what was done."""
+    from sesbank.session import bulk
+
     code = _ecq(framework, arguments.ecq)
+    meant = _named(session, arguments)
+    ids = [story.id for story in meant]
     if arguments.remove:
-        if not any(m.ecq == code for m in story.mapped_in(framework.id)):
-            raise NotFoundError(f"the story is not mapped to {code} in {framework.id}")
-        return stories.unmap(session, story.id, framework.id, code)
+        return _unmapped(session, framework, code, meant)
     competency = _competency(framework, code, arguments.competency or "")
     strength = Strength.SUPPORTING if arguments.side else Strength.PRIMARY
-    return stories.map_to(session, story.id, Mapping(framework.id, code, competency, strength))
+    names = bulk.map_all(session, ids, Mapping(framework.id, code, competency, strength))
+    which = ", ".join(filter(None, (code, competency)))
+    return names and f"Mapped to {which} ({'side' if arguments.side else 'main'}): {names}"
+
+
+def _unmapped(session: Session, framework: Framework, code: str, meant: Sequence[Story]) -> str:
+    from sesbank.session import bulk
+
+    for story in meant:
+        if not any(m.ecq == code for m in story.mapped_in(framework.id)):
+            which = bulk.named([story]) if len(meant) > 1 else "the story"
+            raise NotFoundError(f"{which} is not mapped to {code} in {framework.id}")
+    away = {m for story in meant for m in story.mapped_in(framework.id) if m.ecq == code}
+    names = bulk.unmap_all(session, [story.id for story in meant], away)
+    return f"No longer mapped to {code}: {names}"
 
 
 def _ecq(framework: Framework, named: str) -> str:

@@ -7,16 +7,17 @@ the bank.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from sesbank.domain.bank import Change, mentions
 from sesbank.domain.mapping import Mapping
 from sesbank.domain.merging import merged, moved_to
+from sesbank.domain.room import why_no_room
 from sesbank.domain.story import Status, Story
 from sesbank.domain.tagging import effect, effect_said, read_tag_line, tagged
-from sesbank.domain.text import shorten
+from sesbank.domain.text import counted, shorten
 from sesbank.errors import InputError, NotFoundError
 from sesbank.session.opened import Session
 from sesbank.session.stories import check_mapping, mapped, status_on_offer
@@ -75,9 +76,32 @@ def tagging(session: Session, ids: Iterable[str], line: str) -> str:
 
 
 def map_all(session: Session, ids: Iterable[str], mapping: Mapping) -> str:
-    """Map stories to an ECQ. Raises NotFoundError when the framework has no such one."""
+    """Map stories to an ECQ, or none of them.
+
+    Raises NotFoundError when the framework has no such one, InputError with the first story that
+    stands for as many ECQs as it may, and how many others do.
+    """
     check_mapping(session, mapping)
-    return _each(session, f"map to {mapping.ecq}", ids, lambda story: mapped(story, mapping))
+    meant = _present(session, ids)
+    full = [story for story in meant if why_no_room(story.mappings, mapping)]
+    if full and len(meant) > 1:
+        reason = why_no_room(full[0].mappings, mapping)
+        others = f"; nor can {counted(len(full) - 1, 'other')}" if len(full) > 1 else ""
+        raise InputError(
+            f"none of the {len(meant):,} stories is mapped to {mapping.ecq}, as "
+            f"{named(full[:1])} cannot be: {reason}{others}"
+        )
+    wanted = [story.id for story in meant]
+    return _each(session, f"map to {mapping.ecq}", wanted, lambda story: mapped(story, mapping))
+
+
+def unmap_all(session: Session, ids: Iterable[str], mappings: Container[Mapping]) -> str:
+    """Take these mappings away from the stories that have any of them."""
+
+    def unmapped(story: Story) -> Story:
+        return story.edit(mappings=tuple(m for m in story.mappings if m not in mappings))
+
+    return _each(session, "unmap", ids, unmapped)
 
 
 def remove(session: Session, ids: Iterable[str]) -> str:

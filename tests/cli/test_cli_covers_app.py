@@ -43,6 +43,8 @@ COMMANDS = {
     "story.map": "map",
     "ecqs.main": "map",
     "ecqs.side": "map",
+    "ecqs.remove": "map",
+    "ecqs.framework": "map",
     "map.primary": "map",
     "map.supporting": "map",
     "map.remove": "map",

@@ -193,6 +193,29 @@ def test_a_story_is_mapped_and_unmapped_by_code_and_by_name(sesbank: Command, ba
     assert "AR" not in {mapping["ecq"] for mapping in left}
 
 
+def test_several_stories_are_mapped_in_one_act_or_none_of_them(
+    sesbank: Command, bank: Path
+) -> None:
+    two = ("backlog", "field offices")
+    done = sesbank("map", *two, "MC", "--competency", "Technical Skill", "--side")
+    assert done.out.startswith("Mapped to MC, technical-skill (side): “")
+    shapes = sesbank("map", *two, "DE", "--side", "--json").data
+    assert [{"MC", "DE"} <= {m["ecq"] for m in s["mappings"]} for s in shapes] == [True, True]
+    sesbank("undo")
+    before = bank.read_bytes()
+    refused = sesbank("map", *two, "RL")
+    assert refused.code != 0
+    assert "none of the 2 stories is mapped to RL, as “" in refused.complaint
+    assert "nor can 1 other" in refused.complaint
+    assert "'nowhere'" in sesbank("map", "backlog", "nowhere", "MC").complaint
+    assert "is not mapped to LP" in sesbank("map", *two, "LP", "--remove").complaint
+    assert bank.read_bytes() == before
+    assert sesbank("map", *two, "MC", "--remove").out.startswith("No longer mapped to MC: “")
+    sesbank("undo")
+    shapes = sesbank("map", *two, "MC", "--competency", "technical-skill", "--side", "--json").data
+    assert all("MC" in {m["ecq"] for m in shape["mappings"]} for shape in shapes)
+
+
 def test_what_the_words_of_a_story_suggest_is_told_and_not_mapped(
     sesbank: Command, bank: Path
 ) -> None:

@@ -38,7 +38,7 @@ WAYS = {
     "tag": "space space t",
     "export": "space X",
     "merge": "space space M",
-    "ecqs": "space m",
+    "ecqs": "space space m",
     "completion": "slash t a g colon",
     "organisations": "slash o r g colon",
     "hidden": "B",

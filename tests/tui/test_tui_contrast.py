@@ -25,7 +25,7 @@ WAYS = {
     "words lit in a list": "slash b a c k l o g enter",
     "rows marked": "space space",
     "a question with answers": "D",
-    "a choice of ECQs": "space m",
+    "a choice of ECQs": "space space m",
     "the editor": "e tab",
     "the editor with text marked": "e tab x shift+home",
     "a choice with the focus": "e shift+tab",

@@ -116,7 +116,7 @@ WAYS = {
     "searches": "F",
     "tag": "space space t",
     "merge": "space space M",
-    "ecqs": "space m",
+    "ecqs": "space space m",
     "completion": "slash t a g colon",
     "hidden": "B",
     "history": "e x ctrl+s escape H",

@@ -62,6 +62,14 @@ CHECKS = {
     "Retire a story": ("", lambda s, _: status(s, TITLES[0]) is Status.RETIRED),
     "Take back the latest act": ("", lambda s, _: len(s.bank.stories) == 4),
     "Merge two stories": ("", lambda s, _: len(s.bank.stories) == 4),
+    "Map two stories to an ECQ": (
+        "",
+        lambda s, _: all("RL" in mapped(s, title) for title in TITLES[:2]),
+    ),
+    "Map two stories in the other framework": (
+        "",
+        lambda s, _: all("LC" in mapped(s, title) for title in TITLES[:2]),
+    ),
     "Give a story a tag you have": ("", lambda s, _: stories.get(s, TITLES[0]).tags == ("data",)),
     "Take a tag away": ("-data", lambda s, _: stories.get(s, TITLES[0]).tags == ()),
     "Tag two stories": (

@@ -9,6 +9,7 @@ from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.capture import CaptureDialog
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.coverage import CoverageScreen
+from sesbank.tui.screens.ecqs import EcqsDialog
 
 
 def marked(pilot):
@@ -90,11 +91,36 @@ async def test_tags_of_the_bank_are_offered_and_a_minus_takes_one_away(session, 
         assert stories.get(session, TITLES[2]).tags == ("data", "states")
 
 
-async def test_those_marked_are_mapped(session, opened):
-    async with opened(session, keys="space space m j s") as pilot:
+async def test_those_marked_are_mapped_and_one_undo_takes_it_back(session, opened):
+    async with opened(session, keys="space space m j j j j s") as pilot:
         assert all("DE" in {m.ecq for m in stories.get(session, t).mappings} for t in TITLES[:2])
+        assert "2 side of 2" in shown(pilot)
         await press(pilot, "u")
         assert {m.ecq for m in stories.get(session, TITLES[1]).mappings} == {"LP"}
+        assert "1 side of 2" in shown(pilot)
+        assert isinstance(pilot.app.screen, EcqsDialog)
+
+
+def legacy(session, title):
+    found = stories.get(session, title).mapped_in("opm-2006")
+    return [(m.ecq, m.competency, m.strength.value) for m in found]
+
+
+@pytest.mark.parametrize("size", [(120, 36), (60, 16)])
+async def test_those_marked_are_mapped_to_a_competency_of_either_framework(session, opened, size):
+    async with opened(session, size=size, keys="space space space m f j s") as pilot:
+        lead = ("LC", "creativity-and-innovation", "supporting")
+        assert [legacy(session, title) for title in TITLES[:3]] == [[lead]] * 3
+        assert "3 side of 3" in shown(pilot)
+        await press(pilot, "x")
+        assert [legacy(session, title) for title in TITLES[:3]] == [[]] * 3
+        await press(pilot, "x")
+        assert notices(pilot)[-1] == "None of the stories is mapped to this row."
+        await press(pilot, "f g p")
+        assert notices(pilot)[-1].startswith("none of the 3 stories is mapped to RL, as “Cleared")
+        assert stories.get(session, TITLES[3]).mappings == ()
+        await press(pilot, "escape")
+        assert len(marked(pilot)) == 3
 
 
 async def test_those_marked_are_removed_after_a_question_that_names_them(session, opened):

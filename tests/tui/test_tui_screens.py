@@ -51,7 +51,7 @@ WAYS = {
     "interview": "3 enter S ctrl+t",
     "cues": "3 enter S ctrl+r",
     "facts": "3 enter R e",
-    "ecqs": "space m",
+    "ecqs": "space space m",
     "tag": "space t",
     "posting-file": "3 o",
 }

@@ -7,7 +7,7 @@ from sesbank.tui.actions.action import Action, act, also
 _TABBED = "tabs read match"
 """Where the keys of the tabs work."""
 
-_CHANGING = "tabs read match map tqs history trash learned"
+_CHANGING = "tabs read match map ecqs tqs history trash learned"
 """Where something changes at once, so that undo belongs there."""
 
 _NEAR = "tabs editor read match"

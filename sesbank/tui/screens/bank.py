@@ -170,13 +170,13 @@ class BankScreen(MarkingBank):
         self.rows.focus()
 
     def do_story_map(self) -> None:
-        """Open the map dialog for the story at hand."""
+        """Open the map dialog for the story meant, or for several that are marked."""
         from sesbank.tui.screens.mapping import MapDialog
 
-        if self.rows.marked:
+        if len(self.marked) > 1:
             self.map_marked()
-        elif self.story is not None:
-            self.app.push_screen(MapDialog(self.session, self.story.id))
+        elif self.meant:
+            self.app.push_screen(MapDialog(self.session, self.meant[0].id))
 
     def do_papers_show(self) -> None:
         """Show the papers of the whole bank."""

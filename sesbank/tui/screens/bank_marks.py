@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from sesbank.domain.mapping import Mapping
 from sesbank.domain.story import Status, Story
 from sesbank.domain.text import counted
 from sesbank.domain.trash import DAYS
@@ -142,17 +141,10 @@ class MarkingBank(SearchingBank):
         self.ask_line(question, prompt, export, title="Write to a file", value=where)
 
     def map_marked(self) -> None:
-        """Map the stories marked to an ECQ."""
+        """Map the stories marked to ECQs."""
         from sesbank.tui.screens.ecqs import EcqsDialog
 
-        ids = self.meant_ids
-
-        def chosen(mapping: Mapping | None) -> None:
-            if mapping is not None:
-                names = bulk.map_all(self.session, ids, mapping)
-                self.done(f"Mapped to {mapping.ecq}", names)
-
-        self.app.push_screen(EcqsDialog(self.session, bulk.named(self.meant)), self.guarded(chosen))
+        self.app.push_screen(EcqsDialog(self.session, self.meant_ids))
 
     def retire_marked(self) -> None:
         """Retire the stories marked."""

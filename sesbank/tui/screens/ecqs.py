@@ -1,75 +1,115 @@
-"""Ecqs: one ECQ chosen for many stories at once."""
+"""Ecqs: the ECQs and competencies of many stories at once, both frameworks side by side."""
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
 
-from sesbank.domain.framework import ECQ
-from sesbank.domain.mapping import Mapping, Strength
-from sesbank.session import Session
+from sesbank.domain.mapping import MappedBy, Mapping, Strength
+from sesbank.domain.story import Story
+from sesbank.session import Session, bulk
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.layout import Column, row
-from sesbank.tui.plain import named, sentence, together
-from sesbank.tui.screens.acting import Dialog
-from sesbank.tui.widgets.bars import KeyBar
+from sesbank.tui.plain import named, plain_line, sentence
+from sesbank.tui.screens.beside import SIDES, BesideDialog
+from sesbank.tui.views.mapping import ManyRow, many_rows, paint_many_row
+from sesbank.tui.views.names import STRENGTH_NAMES
 from sesbank.tui.widgets.rows import RowList
 
 
-class EcqsDialog(Dialog):
-    """Gives back the mapping chosen, or None."""
+class EcqsDialog(BesideDialog[ManyRow]):
+    """Every key maps all the stories in one act, or none of them; it is saved at once."""
 
     PLACES = ("ecqs",)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("ecqs")
 
-    def __init__(self, session: Session, names: str) -> None:
+    def __init__(self, session: Session, ids: Sequence[str]) -> None:
         super().__init__(session)
-        self._question = f"Map {names} to:"
+        self._ids = tuple(ids)
 
-    def compose(self) -> ComposeResult:
-        """Lay out the ECQs under what is to be mapped."""
-        with Vertical(classes="box small"):
-            yield Static(sentence(self._question), classes="question")
-            yield RowList(_paint, lambda ecq: ecq.code, id="ecqs")
-            yield KeyBar()
+    @property
+    def stories(self) -> list[Story]:
+        """The stories that are mapped, as they are now."""
+        known = self.session.bank.stories
+        return [known[each] for each in self._ids if each in known]
 
-    def show_texts(self) -> None:
-        """Put the texts anew."""
-        self.query_one(".question", Static).update(sentence(self._question))
+    def paint(self, row: ManyRow, width: int) -> Content:
+        """Draw a row."""
+        return paint_many_row(row, width)
 
-    def on_mount(self) -> None:
-        """Start in the list."""
-        title = together(Content("Map · "), named(self.session.framework.name))
-        self.query_one(".box").border_title = title
-        ecqs = [ecq for ecq in self.session.framework.ecqs if not ecq.fundamental]
-        rows: RowList[ECQ] = self.query_one("#ecqs", RowList)
-        rows.styles.height = len(ecqs)
-        rows.show(ecqs)
-        rows.focus()
+    def meaning(self, row: ManyRow) -> list[Content]:
+        """Return what a row means, and which of the stories are mapped to it."""
+        held = ((Strength.PRIMARY, row.main), (Strength.SUPPORTING, row.side))
+        said = [f"{STRENGTH_NAMES[each]} for {bulk.named(found)}" for each, found in held if found]
+        line = "; ".join(said)
+        return [
+            plain_line(row.meaning, "$muted"),
+            sentence(f"{line[:1].upper()}{line[1:]}", "$muted"),
+        ]
+
+    def reload(self) -> None:
+        """Show the mappings as they are now; without the stories there is nothing to map."""
+        meant = self.stories
+        if not meant:
+            self.dismiss(None)
+            return
+        self.query_one("#map-box").border_title = sentence(f"Map {bulk.named(meant)}")
+        for name, framework_id in zip(SIDES, self._shown, strict=True):
+            framework = self.session.framework_named(framework_id)
+            rows = self.query_one(f"#{name}", RowList)
+            title = named(framework.name).pad(1, 1)
+            rows.border_title = title
+            rows.show(many_rows(framework, meant))
 
     @on(RowList.Chosen)
     async def _chosen(self) -> None:
         await self.action_act("ecqs.main")
 
+    def why_not(self, action_id: str) -> str:
+        """Return why an action cannot be done now."""
+        here = self.rows.current
+        if action_id == "ecqs.remove" and (here is None or not (here.main or here.side)):
+            return "None of the stories is mapped to this row."
+        return super().why_not(action_id)
+
     def do_ecqs_main(self) -> None:
-        """Take it as their main ECQ."""
-        self._give(Strength.PRIMARY)
+        """Map all of them to the row at hand as main."""
+        self._map(Strength.PRIMARY)
 
     def do_ecqs_side(self) -> None:
-        """Take it as a side ECQ."""
-        self._give(Strength.SUPPORTING)
+        """Map all of them to the row at hand as side."""
+        self._map(Strength.SUPPORTING)
 
-    def _give(self, strength: Strength) -> None:
-        here = self.query_one("#ecqs", RowList).current
+    def _map(self, strength: Strength) -> None:
+        here = self.rows.current
         if here is not None:
-            self.dismiss(Mapping(self.session.framework.id, here.code, "", strength))
+            ids = [story.id for story in self.stories]
+            names = bulk.map_all(self.session, ids, self._mapping(here, strength))
+            said = f"Mapped to {here.name} ({STRENGTH_NAMES[strength]}): {names}"
+            self._done(said if names else "")
 
+    def _mapping(self, row: ManyRow, strength: Strength) -> Mapping:
+        competency = row.competency.code if row.competency else ""
+        return Mapping(self.framework.id, row.ecq.code, competency, strength)
 
-def _paint(ecq: ECQ, width: int) -> Content:
-    return row(width, Column(named(ecq.code, "bold $secondary"), 4), Column(named(ecq.name)))
+    def do_ecqs_remove(self) -> None:
+        """Take the mapping of the row at hand away from all that have it."""
+        here = self.rows.current
+        if here is None:
+            return
+        away = {self._mapping(here, strength) for strength in Strength}
+        away |= {dataclasses.replace(each, by=MappedBy.SUGGESTION) for each in away}
+        names = bulk.unmap_all(self.session, [story.id for story in self.stories], away)
+        self._done(f"No longer mapped to {here.name}: {names}")
+
+    def _done(self, said: str) -> None:
+        self.tell(f"{said}. u takes it back." if said else "Nothing had to change.")
+        self.reload()
+
+    def do_ecqs_framework(self) -> None:
+        """Go to the other framework."""
+        self.turn()

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import events, on
-from textual.app import ComposeResult
+from textual import on
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from sesbank.domain.crosswalk import Suggestion
 from sesbank.domain.evidence import EcqGuess
@@ -20,22 +17,18 @@ from sesbank.domain.room import main_ecqs
 from sesbank.domain.story import Story
 from sesbank.session import Session, mappings, stories
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.plain import NOTHING, joined, named, plain_line, together
-from sesbank.tui.screens.acting import Dialog
+from sesbank.tui.plain import named, plain_line, together
+from sesbank.tui.screens.beside import SIDES, BesideDialog
 from sesbank.tui.screens.tqs import TqsDialog
 from sesbank.tui.views.mapping import MapRow, map_rows, paint_map_row
 from sesbank.tui.views.rail import cue_line
-from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.rows import RowList
-
-SIDES = ("map", "map-other")
-"""The ids of the two lists: the person's framework, and another one."""
 
 Speaks = tuple[tuple[EcqGuess, ...], tuple[Suggestion, ...]]
 """What the story's words suggest, and what its older mappings do."""
 
 
-class MapDialog(Dialog):
+class MapDialog(BesideDialog[MapRow]):
     """Every key is saved at once and can be undone."""
 
     PLACES = ("map",)
@@ -44,34 +37,15 @@ class MapDialog(Dialog):
     def __init__(self, session: Session, story_id: str) -> None:
         super().__init__(session)
         self._story_id = story_id
-        ids = session.frameworks.ids
-        first = session.framework.id
-        self._shown = [first, next((each for each in ids if each != first), first)]
         self._speaks: dict[str, Speaks] = {}
-        self._side = 0
 
-    def compose(self) -> ComposeResult:
-        """Lay out the two lists over the meaning of the row at hand."""
-        with Vertical(classes="box large", id="map-box"):
-            with Horizontal(classes="panes"):
-                yield RowList(paint_map_row, _code, id=SIDES[0], classes="first")
-                yield RowList(paint_map_row, _code, id=SIDES[1], classes="second")
-            yield Static(NOTHING, id="map-meaning")
-            yield KeyBar()
+    def paint(self, row: MapRow, width: int) -> Content:
+        """Draw a row."""
+        return paint_map_row(row, width)
 
     def on_mount(self) -> None:
         """Show the mappings, then what is suggested."""
-        self.rows.focus()
         self._work_out()
-
-    @property
-    def rows(self) -> RowList[MapRow]:
-        """The list at hand."""
-        return self.query_one(f"#{SIDES[self._side]}", RowList)
-
-    @property
-    def _framework(self) -> Framework:
-        return self.session.framework_named(self._shown[self._side])
 
     @property
     def story(self) -> Story:
@@ -115,25 +89,15 @@ class MapDialog(Dialog):
         self.reload()
         self.refresh_bars()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The list with the focus is the one at hand."""
-        if event.widget.id in SIDES:
-            self._side = SIDES.index(event.widget.id)
-            self.set_class(self._side == 1, "-detail")
-            self._show_meaning()
-
-    @on(RowList.Moved)
-    def _show_meaning(self) -> None:
-        here = self.rows.current
-        if here is not None:
-            lines = [plain_line(here.meaning, "$muted")]
-            if here.carried and not here.mapping:
-                note = here.carried[1].note or "the crosswalk leads here from an older mapping"
-                lines.append(plain_line(f"a accepts: {note}", "$muted"))
-            elif here.guess and not here.mapping:
-                lines.append(cue_line(here.guess.cues, "a accepts, for the words "))
-            self.query_one("#map-meaning", Static).update(joined(lines))
-        self.refresh_bars()
+    def meaning(self, row: MapRow) -> list[Content]:
+        """Return what a row means, and what speaks for it."""
+        lines = [plain_line(row.meaning, "$muted")]
+        if row.carried and not row.mapping:
+            note = row.carried[1].note or "the crosswalk leads here from an older mapping"
+            lines.append(plain_line(f"a accepts: {note}", "$muted"))
+        elif row.guess and not row.mapping:
+            lines.append(cue_line(row.guess.cues, "a accepts, for the words "))
+        return lines
 
     @on(RowList.Chosen)
     async def _map_here(self) -> None:
@@ -168,7 +132,7 @@ class MapDialog(Dialog):
         target = self._suggested_row()
         if target is None:
             return
-        others = set(main_ecqs(self.story.mappings, self._framework.id)) - {target.ecq.code}
+        others = set(main_ecqs(self.story.mappings, self.framework.id)) - {target.ecq.code}
         wanted = target.carried[0].strength if target.carried else Strength.PRIMARY
         strength = Strength.SUPPORTING if others else wanted
         self._map(target, strength, MappedBy.SUGGESTION)
@@ -177,7 +141,7 @@ class MapDialog(Dialog):
         if target is None:
             return
         competency = target.competency.code if target.competency else ""
-        mapping = Mapping(self._framework.id, target.ecq.code, competency, strength, by)
+        mapping = Mapping(self.framework.id, target.ecq.code, competency, strength, by)
         self._changed(lambda: stories.map_to(self.session, self._story_id, mapping))
 
     def do_map_remove(self) -> None:
@@ -197,24 +161,12 @@ class MapDialog(Dialog):
 
     def do_map_framework(self) -> None:
         """Go to the list beside; where there are more than two frameworks, show the next there."""
-        ids = self.session.frameworks.ids
-        if self._side == 1 and len(ids) > len(SIDES):
-            place = (ids.index(self._shown[1]) + 1) % len(ids)
-            self._shown[1] = (
-                ids[place] if ids[place] != self._shown[0] else ids[(place + 1) % len(ids)]
-            )
-            self.reload()
+        if self.turn():
             self._work_out()
-        else:
-            self.query_one(f"#{SIDES[1 - self._side]}", RowList).focus()
 
     def do_map_tqs(self) -> None:
         """Pin the story to technical qualifications of a vacancy."""
         self.app.push_screen(TqsDialog(self.session, self._story_id))
-
-
-def _code(map_row: MapRow) -> str:
-    return map_row.code
 
 
 def _weight(map_row: MapRow) -> tuple[bool, float]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from textual.content import Content
 
 from sesbank.domain.crosswalk import Suggestion
 from sesbank.domain.evidence import EcqGuess
-from sesbank.domain.facts import fact
 from sesbank.domain.framework import ECQ, Competency, Framework
-from sesbank.domain.mapping import Mapping
+from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Story
 from sesbank.tui.layout import Column, row
 from sesbank.tui.plain import plain_line, together
@@ -20,21 +20,19 @@ from sesbank.tui.views.rail import cue_line
 _GAPS = 4
 """Cells between the columns, and for the strength."""
 
+_COUNTS, _ROOMY = 18, 64
+"""Cells for "1 main 1 side of 3", and those of a row from which there is room for all of it."""
+
 _LEAST_CUE = 12
 """Cells below which a cue says nothing."""
 
 
-@fact
-class MapRow:
+@dataclass(frozen=True, slots=True)
+class Place:
     """An ECQ, or one competency of it."""
 
     ecq: ECQ
     competency: Competency | None
-    mapping: Mapping | None
-    guess: EcqGuess | None
-    """What the story's words suggest."""
-    carried: Suggestion | None
-    """What a mapping in the older framework suggests."""
 
     @property
     def code(self) -> str:
@@ -51,10 +49,37 @@ class MapRow:
         """What it means, in plain words."""
         return self.competency.meaning if self.competency else self.ecq.meaning
 
+
+def places(framework: Framework) -> Iterator[Place]:
+    """Yield each ECQ of a framework, then its competencies."""
+    for ecq in framework.ecqs:
+        yield from (Place(ecq, each) for each in (None, *ecq.competencies))
+
+
+@dataclass(frozen=True, slots=True)
+class MapRow(Place):
+    """A place, and what one story has or may have there."""
+
+    mapping: Mapping | None
+    guess: EcqGuess | None
+    """What the story's words suggest."""
+    carried: Suggestion | None
+    """What a mapping in the older framework suggests."""
+
     @property
     def suggested(self) -> bool:
         """Whether anything speaks for it and it is not mapped yet."""
         return self.mapping is None and bool(self.guess or self.carried)
+
+
+@dataclass(frozen=True, slots=True)
+class ManyRow(Place):
+    """A place, and which of many stories are mapped there."""
+
+    main: tuple[Story, ...]
+    side: tuple[Story, ...]
+    of: int
+    """How many stories there are."""
 
 
 def map_rows(
@@ -68,12 +93,34 @@ def map_rows(
     guessed = {guess.code: guess for guess in guesses}
     walked = {(s[0].ecq, s[0].competency): s for s in carried}
     rows: list[MapRow] = []
-    for ecq in framework.ecqs:
-        for each in (None, *ecq.competencies):
-            place = (ecq.code, each.code if each else "")
-            guess = guessed.get(ecq.code) if each is None else None
-            rows.append(MapRow(ecq, each, mapped.get(place), guess, walked.get(place)))
+    for each in places(framework):
+        place = (each.ecq.code, each.competency.code if each.competency else "")
+        guess = guessed.get(each.ecq.code) if each.competency is None else None
+        rows.append(MapRow(each.ecq, each.competency, mapped.get(place), guess, walked.get(place)))
     return tuple(rows)
+
+
+def many_rows(framework: Framework, stories: Sequence[Story]) -> tuple[ManyRow, ...]:
+    """Return the rows of a framework with the stories that are mapped to each."""
+    found: dict[tuple[str, str, Strength], list[Story]] = {}
+    for story in stories:
+        for m in story.mapped_in(framework.id):
+            found.setdefault((m.ecq, m.competency, m.strength), []).append(story)
+
+    def those(place: Place, strength: Strength) -> tuple[Story, ...]:
+        competency = place.competency.code if place.competency else ""
+        return tuple(found.get((place.ecq.code, competency, strength), ()))
+
+    return tuple(
+        ManyRow(
+            each.ecq,
+            each.competency,
+            those(each, Strength.PRIMARY),
+            those(each, Strength.SUPPORTING),
+            len(stories),
+        )
+        for each in places(framework)
+    )
 
 
 def paint_map_row(map_row: MapRow, width: int) -> Content:
@@ -82,9 +129,7 @@ def paint_map_row(map_row: MapRow, width: int) -> Content:
     sign = Content(STRENGTH_SIGNS[mapping.strength] if mapping else "·")
     sign = sign.stylize("bold $primary" if mapping else "$muted")
     strength = Content(STRENGTH_NAMES[mapping.strength] if mapping else "").stylize("$primary")
-    before = Content("   ") if map_row.competency else Content("")
-    name = plain_line(map_row.name, "" if map_row.competency else "bold")
-    columns = [Column(together(before, sign, Content(" "), name))]
+    columns = [Column(_called(map_row, sign))]
     # The name comes first: what speaks for it gets the room that is left, and stands below too.
     speaks, left = _speaks(map_row), width - columns[0].content.cell_length - 2 * _GAPS
     if speaks.plain and left >= _LEAST_CUE:
@@ -92,6 +137,25 @@ def paint_map_row(map_row: MapRow, width: int) -> Content:
     elif speaks.plain:
         columns.append(Column(Content("+").stylize("$key"), 1))
     return row(width, *columns, Column(strength, 4))
+
+
+def paint_many_row(many: ManyRow, width: int) -> Content:
+    """Return a row: sign, name, how many of the stories are mapped there as main and as side."""
+    counts = {Strength.PRIMARY: len(many.main), Strength.SUPPORTING: len(many.side)}
+    held = [strength for strength, count in counts.items() if count]
+    sign = Content(STRENGTH_SIGNS[held[0]] if held else "·")
+    sign = sign.stylize("bold $primary" if held else "$muted")
+    said = " ".join(f"{counts[each]} {STRENGTH_NAMES[each]}" for each in held)
+    told = Content(f"{said} of {many.of}" if held else "").stylize("$primary")
+    return row(
+        width, Column(_called(many, sign)), Column(told, _COUNTS if width >= _ROOMY else _GAPS * 3)
+    )
+
+
+def _called(place: Place, sign: Content) -> Content:
+    before = Content("   ") if place.competency else Content("")
+    name = plain_line(place.name, "" if place.competency else "bold")
+    return together(before, sign, Content(" "), name)
 
 
 def _speaks(map_row: MapRow) -> Content:
