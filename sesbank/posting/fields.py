@@ -16,7 +16,8 @@ _LABELS = {
     r"(?![ -]?wide)|(?:company|employer)(?: name)?(?= ?:)",
     "department": r"department(?: name)?(?! of\b|[ -]?wide)",
     "announcement": r"(?:job |vacancy )?announcement (?:number|no\.?|#|id)"
-    r"|vacancy (?:id(?:entification)?(?: (?:number|no\.?))?|number|no\.?)|(?:job )?announcement",
+    r"|vacancy ?(?:id(?:entification)?(?: (?:number|no\.?))?|number|no\.?|#)"
+    r"|requisition ?(?:number|no\.?|#|id)|(?:job )?announcement",
     "control": r"(?:usajobs )?control (?:number|no\.?|#)",
     "period": r"open (?:period|(?:&|and) clos(?:ing|e) dates?)|opening (?:&|and)"
     r" closing dates?|application (?:period|window)|announcement period"
@@ -39,7 +40,7 @@ _FIELD = re.compile(
     r"(?<![\w&/-])(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
     + r")(?: Help)?"
-    r"(?P<mark>[ ]?:[ \n]?|[ ]?\n|[ ]?\|[ ]?|[ ](?=\S))",
+    r"(?P<mark>[ ]?:[ \n]?|[ ]?\n|[ ]?\|[ ]?|[ ](?=\S)|(?-i:(?<=[a-z])(?=[A-Z\d$])))",
     re.IGNORECASE,
 )
 _UNMISTAKABLE = frozenset(
@@ -118,6 +119,8 @@ def _is_sure(text: str, match: re.Match[str]) -> bool:
     label = match.group().strip(" :\n").lower()
     if "|" in match["mark"]:
         return starts_line
+    if not match["mark"]:
+        return starts_line and label in _UNMISTAKABLE
     if ":" in match["mark"]:
         return starts_line or in_head or " " in label
     if in_head and label in _UNMISTAKABLE:

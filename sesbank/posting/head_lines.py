@@ -37,19 +37,20 @@ _CHROME = re.compile(
     r"|share|save|apply|print|overview|summary|back|return"
     r"|description|accepting|reviewing|hiring complete|this job|department of"
     r"|job announcement|agency wide|about (?:this|the) (?:position|job|role)|learn more"
-    r"|posted|view|read|create"
+    r"|posted|view|read|created?|(?:company|employer)(?=:)"
     r"|senior executive(?! service candidate| \()|executive/managerial|permanent"
     r"|full[- ]time|part[- ]time)\b|^\W|https?:|@|\d{3,}",
 )
 _ABOUT_HIRING = re.compile(
     r"(?i)\b(?:qualifications?|guide|openings|vacanc(?:y|ies)|contact information"
     r"|executive service(?! candidate)|(?:career|job|employment|executive) opportunit(?:y|ies)"
+    r"|(?:M|P|MP)?TQs? ?\d?|ECQs? ?\d?"
     r"|(?:requirements|competenc(?:y|ies)|factors|criteria|seminar|questionnaire)$)\b"
 )
 """In a line that speaks of the vacancy and names nobody."""
 _HOLDER = re.compile(
     r"(?:Federal|National|Environmental)\b.*\b(?:Director|Officer|Administrator|Manager|Executive"
-    r"|Counsel|Coordinator|Adviser|Advisor|Chief|Scientist|Engineer|Economist)"
+    r"|Counsel|Coordinator|Adviser|Advisor|Chief|Scientist|Engineer|Economist)(?:(?:,| for| -) .*)?"
 )
 """A post that begins like an agency: "Federal Security Director"."""
 _FIELD_START = re.compile(r"(?i)^(?:open|clos|salary|pay|announce|control|appointment)")

@@ -19,6 +19,11 @@ _LOOSE_ANNOUNCEMENT = re.compile(
     r"(?:[A-Z0-9]{2,}(?:-[A-Z0-9]+){1,7}|(?=(?:[A-Z]*\d){4})(?=(?:\d*[A-Z]){3})[A-Z0-9]{8,24})"
     r"(?= ?[\n|]|\Z)"
 )
+_IN_LINE = re.compile(
+    r"(?<=[a-z.|-] )(?=[A-Z0-9-]*\d{4})(?=[\w-]*[A-Z])[A-Z0-9]{2,}(?:-[A-Z0-9]+){2,7}"
+    r"(?=\.? |\.?\n|\.?\Z)"
+)
+"""A number in a line of facts: "ES-0340-00. XYZ-26-SES-12925571-02. Opens …"."""
 _ADDRESS = re.compile(
     r"usajobs\.gov/(?:job|GetJob/(?:ViewDetails|PrintPreview))/(\d{6,9})\b", re.IGNORECASE
 )
@@ -26,11 +31,16 @@ _CONTROL = re.compile(r"\d{6,10}(?!\w)")
 _LOOSE_CONTROL = re.compile(r"(?<=\n)\d{9}(?=\n|\Z)")
 _PLANS = (
     "ES|SL|ST|SO|EN|EJ|EK|NN|ND|NT|IR|OC|OR|SN|SR|VN|TS|FV|FG|LT|MC|AV|"
-    "EM|IR|SK|TM|EX|EV|IP|IE|FE|SP|SV|SW|RS|CM|XS|EE|ZZ|DR|NH|AD|GS|GM|GG|JS|CL"
+    "LL|FP|NF|VM|EM|SK|TM|EX|EV|IP|IE|FE|SP|SV|SW|RS|CM|XS|EE|ZZ|DR|NH|AD|GS|GM|GG|JS|CL"
 )
 _EXECUTIVE = "ES|SL|ST|EM|FE|IE|IP|EV"
 _SERIES = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}\d{{4}}[ -]{{1,3}}(\d{{1,2}})(?![\w-])")
 _GRADE = re.compile(r"(\d{2})(?![\w/-])")
+_OTHER_SERIES = re.compile(
+    rf"(?<![\w/-])(?!G[SMG]-)({_PLANS})-\d{{3,4}}(?:-(\d{{1,2}})|(?:,| position at the)"
+    r" (Band [A-Z]))(?![\w-])"
+)
+"""A plan beside that of senior executives, with its series: "SK-905-17", "AD-0601, Band H"."""
 _SERIES_ALONE = re.compile(r"(?<![\w-])(ES|SL|ST)()(?=-\d{4}(?![\w-])| \| )")
 _BARE_PLAN = re.compile(rf"(?<![\w-])({_EXECUTIVE})[ -]{{1,3}}(00)(?![\w-])")
 _GRADES = re.compile(
@@ -47,7 +57,11 @@ _NAMED_PLAN = re.compile(
 )
 """A plan behind the title, in brackets and by its name; SES is the plan ES."""
 _BRACKETED_PLAN = re.compile(rf"(?<=\w )\(({_EXECUTIVE})()\)")
+_NO_ANNOUNCEMENT = re.compile(rf"(?:{_PLANS})-\d{{4}}-\d\d|\d[\d-]*|(?:SF|GS|OF|OGE|DD|S)-\w+")
 _HEAD = 3000
+_IN_LINE_WITHIN = 800
+_BESIDE = 60
+"""Characters behind a label in which a plan is its own where no line ends its value."""
 _NAMED_WITHIN = 600
 _LABELLED_PLAN = re.compile(
     rf"(?<![\w-])({_PLANS})(?:[ /-]{{1,3}}\d{{4}})?(?: I(?= 00))?"
@@ -64,13 +78,15 @@ def find_announcement(page: Page, fields: Sequence[Field]) -> str:
     named = _NAMED_ANNOUNCEMENT.search(page.text)
     if named:
         return named[1]
-    loose = _LOOSE_ANNOUNCEMENT.findall(page.text[:20000])
-    plain = [
-        word
-        for word in loose
-        if not re.fullmatch(rf"(?:{_PLANS})-\d{{4}}-\d\d|\d[\d-]*|(?:SF|GS|OF|OGE|DD|S)-\w+", word)
-    ]
-    return plain[0] if plain and len(set(plain)) == 1 else ""
+    return _only(_LOOSE_ANNOUNCEMENT.findall(page.text[:20000])) or _only(
+        _IN_LINE.findall(page.text[:_IN_LINE_WITHIN])
+    )
+
+
+def _only(words: Sequence[str]) -> str:
+    """Return the one announcement number among words built alike, or nothing."""
+    plain = {word for word in words if not _NO_ANNOUNCEMENT.fullmatch(word)}
+    return plain.pop() if len(plain) == 1 else ""
 
 
 def find_control(page: Page, fields: Sequence[Field]) -> str:
@@ -106,8 +122,8 @@ def _bare_grade(page: Page, fields: Sequence[Field]) -> str:
 
 def _find_plan(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
     for field in fields:
-        found = _LABELLED_PLAN.search(page.text, field.value_start, field.value_end)
-        if field.name == "series" and found:
+        found = _LABELLED_PLAN.search(page.text[field.value_start : field.value_end])
+        if field.name == "series" and found and (field.closed or found.start() < _BESIDE):
             return found[1], found[2] or ""
     worded = _WORDED_PLAN.search(page.text, 0, _HEAD)
     if worded:
@@ -120,5 +136,8 @@ def _find_plan(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
     )
     if found:
         return found[1], found[2]
+    other = _OTHER_SERIES.search(page.text)
+    if other:
+        return other[1], other[2] or other[3]
     named = _NAMED_PLAN.search(page.text, 0, _NAMED_WITHIN)
     return (named["other"] or "ES") if named else "", ""

@@ -85,11 +85,19 @@ _IN_AREAS = re.compile(
     r"(?:[a-z-]+ ){0,3}?(?:areas?|following|fields?|subjects?|topics|disciplines|below)\b)"
     r"[^.:\n]{0,80}[.:]?\s*\Z"
 )
+_RATES_ON = re.compile(
+    r"(?i)\b(?:rated|evaluated|assessed|scored|judged|ranked) (?:on|against|by|for)\b"
+)
 
 
 def asks_in_areas(text: str, start: int, end: int) -> bool:
     """Whether a sentence asks for experience in areas that a list behind it names."""
     return leads_to_demands(text, start, end) and _IN_AREAS.search(text[start:end]) is not None
+
+
+def rates_on(text: str, start: int, end: int) -> bool:
+    """Whether a sentence says that applicants are rated on what stands behind it."""
+    return leads_to_demands(text, start, end) and _RATES_ON.search(text, start, end) is not None
 
 
 def leads_to_demands(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sesbank.domain.facts import fact
-from sesbank.posting.lead_ins import asks_in_areas, leads_to_demands
+from sesbank.posting.lead_ins import asks_in_areas, leads_to_demands, rates_on
 from sesbank.posting.numbering import list_starts, marker_at
 from sesbank.posting.openings import INSIDE, opens_small, opens_statement
 from sesbank.posting.page import Page
@@ -45,7 +45,9 @@ def find_openings(page: Page) -> Iterator[Opening]:
         if place == begun:
             continue  # the number before it stood alone
         begin = _behind_marker(text, place)
-        states = _states_at(text, place, begin) or (place in marked and asks_in_areas(text, *lead))
+        states = _states_at(text, place, begin) or (
+            place in marked and _asked_by(text, begin, lead)
+        )
         mark = text[place] if begin > place else ""
         goes_on = bool(bullet) and _follows(bullet, mark)
         if (states and place in marked and not (goes_on and mark in "•*-")) or (
@@ -56,6 +58,14 @@ def find_openings(page: Page) -> Iterator[Opening]:
         lead = _lead(text, lead, (place, end), heads=heads)
         stated, bullet = states and not heads, mark
         begun = begin if begin > place else -1
+
+
+def _asked_by(text: str, begin: int, lead: tuple[int, int]) -> bool:
+    """Whether what leads to a list asks for it, however its first item opens."""
+    if asks_in_areas(text, *lead):
+        return True
+    led = text[lead[0] : lead[1]].rstrip().endswith(":") and text[begin : begin + 1].isupper()
+    return led and rates_on(text, *lead)
 
 
 def _marked(text: str) -> Iterator[int]:

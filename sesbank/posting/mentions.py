@@ -10,6 +10,7 @@ from sesbank.posting.page import Page
 _BULLET_BEFORE = re.compile(r"\n$|[:.] $")
 _ASIDE = re.compile(r" ?\([^()\n]{3,80}\)(?= ?[:.\n-])")
 """How many there are or where to answer: "MTQ (one only): …"."""
+_NAMELY = re.compile(r",? (?:namely|that is|i\.e\.)[:,]? (?=[a-z])")
 _COUNTED = re.compile(r"(?:First|One is|The first)\b")
 """How a sentence opens that begins to count what the one before it only names."""
 _WHAT_IS_DEMANDED = re.compile(
@@ -36,7 +37,9 @@ def introduces(page: Page, start: int, end: int) -> int | None:
     lexemes = page.lexemes
     codes = lexemes.codes[lexemes.at(max(first, start - 300)) : lexemes.at(min(last, end + 300))]
     colon = page.text.find(":", end, min(last, end + 120))
-    demanded = _WHAT_IS_DEMANDED.search(page.text, end, min(last, end + 120))
+    demanded = _NAMELY.match(page.text, end) or _WHAT_IS_DEMANDED.search(
+        page.text, end, min(last, end + 120)
+    )
     if demanded and opens_small(page.text, demanded.end()):
         return demanded.end()
     if "f" in codes or "listed" in page.text[first:last][:600]:

@@ -14,8 +14,10 @@ _NUMBER = re.compile(
     r"(?P<mark>\)\.|[.):]|[.)]-| ?-(?= ))"
     r"|(?P<letter>[A-Ja-j]|[IVX]{1,4}|[ivx]{2,4})(?P<letter_mark>[.)])"
     r"|(?P<word>Factor|Criterion|Element|Competency|Requirement|Area|Standard|KSA|Dimension|Skill"
-    r"|Qualification) ?(?:\#|No\. ?)?(?P<worded>\d{1,2}|[A-H]|[IVX]{1,4})(?: ?[.):|]|\ ?[-–](?=\ ))"
-    r"|(?P<bare>\d{1,2})(?=\n)|(?<=\n)(?P<lone>\d{1,2})(?= [A-Z]))[ \n]{0,2}(?=[^\s])",
+    r"|Qualification|Question) ?(?:\#|No\. ?)?(?P<worded>\d{1,2}|[A-H]|[IVX]{1,4})"
+    r"(?: ?[.):|]|\ ?[-–](?=\ ))"
+    r"|(?P<bare>\d{1,2})(?=\n)|(?<=\n)(?P<lone>\d{1,2})(?= [A-Z]))[ \n]{0,2}"
+    r"(?:[(\[](?i:required|mandatory|essential)[)\]][:.]? )?(?=[^\s])",
 )
 _BEFORE_ITEM = re.compile(r"(?:\A|[\n.:;?!)*•]|[:.;,] (?:and|or|AND|OR))[ \n]?$")
 

@@ -34,7 +34,9 @@ _GENERAL = re.compile(
     r"|resumes?|(?:EC|[MP]?T)Qs?)\b"
 )
 """Words of a sentence that demands what a list behind it spells out."""
-_INTRODUCES = re.compile(r"(?:: |\b(?:have|possess|demonstrate|show) )$")
+_INTRODUCES = re.compile(
+    r"(?:: |\b(?:have|possess|demonstrate|show) |\b(?:namely|that is|i\.e\.),? )$"
+)
 _CLAUSE = re.compile(r"; (?:and |or )?(?=[a-z])")
 _LISTED_ON = re.compile(r"; (?:and )?$")
 _FAR = 4

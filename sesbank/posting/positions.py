@@ -24,11 +24,12 @@ _UNDER = re.compile(
 )
 _FIRST_LABEL = re.compile(
     r" (?:Overview|Open(?:ing)? (?:&|and) clos|Accepting|Reviewing|Summary|Pay scale|Salary"
-    r"|Announcement|Vacancy|Job announcement)"
+    r"|Announcement|Vacancy|Job announcement|\d\d/\d\d/\d{4} to \d\d/)"
 )
 _PLAN = re.compile(
     r" \((?:SES|ES|SL|ST)(?:, [a-z ]{3,30})?\)$"
     r"| \([A-Z][A-Za-z ]{2,30}, (?:ES|SL|ST)-\d{4}(?:-\d\d)?\)$"
+    r"| - (?:SNIS|SIS|DISES|DISL)(?: Tier \d)?$"
     r"|,? ?\(?\b(?:ES|SL|ST|EV|TM|EM|EX|SES)-\d{3,4}(?:-\d\d)?\)?$"
 )
 _KIND = re.compile(

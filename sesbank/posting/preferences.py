@@ -28,6 +28,8 @@ _CLOSING = re.compile(
     r"[)\]]{0,2}(?=[.;]?[ \n]|[.;]?\Z)",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"[(\[](?i:desired|desirable|preferred|optional)[)\]][:.]? ")
+"""Before what is wished for in a list that marks what is required: "(Desired) Dutch"."""
 _CLAUSE = re.compile(
     r"; (?=(?:and |but )?(?:[a-z-]+ ){0,3}?"
     r"(?:experience|knowledge|ability|skills?|expertise|familiarity|degree)\b)"
@@ -42,6 +44,9 @@ _NEAR = 60
 
 def parts(page: Page, start: int, end: int) -> list[tuple[int, int, bool]]:
     """Return a statement as (start, end, wished): whole, or with the wishes at its end apart."""
+    marked = _OPENING.match(page.text, start, end)
+    if marked:
+        return [(*trim(page.text, marked.end(), end), True)]
     cut = end
     for first, last in reversed(cut_sentences(page.starts, start, end)):
         if not is_wish(page.text, first, last):

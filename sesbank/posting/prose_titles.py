@@ -8,10 +8,11 @@ from sesbank.posting.head_lines import is_title
 
 _NAME = r"[A-Z][\w&/-]+(?:,? (?:[A-Z][\w&/-]*|of|the|and|for)){1,12}"
 _PLACE = re.compile(r", [A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)$")
+_AT_END = re.compile(r" \([A-Z]{2,8}\)$")
 _ACRONYM = r"(?: \([A-Z]{2,8}\))?"
 _SENTENCES = (
     re.compile(
-        r"(?<![\w,] )As (?:the|our|an?) (?P<title>[A-Z][\w&/-]+"
+        r"(?<![\w,] )As (?:(?:the|our|an?) )?(?P<title>[A-Z][\w&/-]+"
         r"(?:,? (?:[A-Z(][\w&/()-]*|of|the|and|for)){0,13}),?"
         r" you (?:will|are|lead|serve|report|direct|oversee)\b"
     ),
@@ -31,6 +32,11 @@ _SENTENCES = (
         rf"(?={_ACRONYM}(?:[,.;]| in\b| within\b| at\b))"
     ),
     re.compile(
+        r"\b(?:[Yy]ou will serve|[Tt]h(?:e|is) (?:position|incumbent|selectee|executive)"
+        rf" (?:will )?serves?) as (?:the|an?) (?P<title>{_NAME})"
+        rf"(?={_ACRONYM}(?:[,.;]| (?:located|in|within|at)\b))"
+    ),
+    re.compile(
         rf"(?:\d, |: |\n)(?P<title>{_NAME}), (?:ES|SL|ST)-\d{{4}}(?:-\d\d)?\b",
     ),
 )
@@ -43,7 +49,7 @@ def title_in_prose(text: str) -> str:
     """Return the post of the first sentence that gives the reader one, or nothing."""
     for sentence in _SENTENCES:
         found = sentence.search(text, 0, _REACH)
-        title = _PLACE.sub("", found["title"]) if found else ""
+        title = _AT_END.sub("", _PLACE.sub("", found["title"])) if found else ""
         if title and is_title(title):
             return title
     return ""

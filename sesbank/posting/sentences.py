@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 _END = re.compile(r"(?<![.?!])[.?!]++[\"')\]]*+[ \n]|(?P<line>\n)")
-_ASIDE = re.compile(r"(?<=[.?!] )\([A-Z][^()]{1,200}\)[ \n]+(?=[A-Z•])")
+_ASIDE = re.compile(
+    r"(?<=[.?!] )(?!\((?:Desir|Prefer|Option|Requir|Mandat)\w+\))"
+    r"\([A-Z][^()]{1,200}\)[ \n]+(?=[A-Z•])"
+)
 _JOINED = re.compile(r"(?<=[a-z)])[.;](?=[A-Z][a-z])")
 _SHORTENED = re.compile(
     r"(?:^|[\s(/])(?:[A-Za-z]|[A-Z]\.[A-Z]|U\.S|e\.g|i\.e|D\.C|Ph\.D|B\.S|M\.S|J\.D"

@@ -45,6 +45,6 @@ def is_series(text: str, places: Iterable[int]) -> bool:
     return any(all(form.match(text, start) for start in starts) for form in _DEEDS)
 
 
-def mostly(opening: Sequence[bool]) -> bool:
-    """Whether the first and most other items of a list open as its statements should."""
-    return opening[0] and sum(opening) >= _MOSTLY * len(opening)
+def mostly(opening: Sequence[bool], *, first: bool = True) -> bool:
+    """Whether most items of a list, with `first` the first among them, open as they should."""
+    return (opening[0] or not first) and sum(opening) >= _MOSTLY * len(opening)

@@ -17,6 +17,7 @@ from sesbank.posting.lead_ins import (
     leads_to_demands,
     makes_eligible,
     must_include_all,
+    rates_on,
 )
 from sesbank.posting.list_openings import Opening, find_openings
 from sesbank.posting.openings import opens_ability, opens_prompt, opens_small, opens_statement
@@ -135,7 +136,7 @@ def _is_asked(page: Page, items: Sequence[Item], lead: tuple[int, int]) -> bool:
     if leads_to_demands(page.text, *lead):
         asked = not makes_eligible(page.text, max(lead[0] - _NEAR, 0), start, grades=False)
         return asked and (
-            _states(page, items)
+            _states(page, items, first=not rates_on(page.text, *lead))
             or _acts(page, items)
             or _prompts(page, items, lead)
             or asks_in_areas(page.text, *lead)
@@ -152,7 +153,7 @@ def _is_open(page: Page, section: Anchor) -> bool:
     )
 
 
-def _states(page: Page, items: Sequence[Item]) -> bool:
+def _states(page: Page, items: Sequence[Item], *, first: bool = True) -> bool:
     """Whether the first and most other items open as statements of ability do."""
     return mostly(
         [
@@ -160,7 +161,8 @@ def _states(page: Page, items: Sequence[Item]) -> bool:
             or opens_small(page.text, item.start)
             or (opens_statement(page.text, item.start) and not opens_prompt(page.text, item.start))
             for item in items
-        ]
+        ],
+        first=first,
     )
 
 

@@ -35,6 +35,34 @@ from posting_cases import read
             "Associate Director for Field Surveys",
         ),
         (
+            "About the post: You will serve as the Assistant Director for the Pilots Division"
+            " located in Norfolk, Virginia.",
+            "Assistant Director for the Pilots Division",
+        ),
+        ("Duties:\nAs Chief Pilot Officer, you will train pilots.", "Chief Pilot Officer"),
+        (
+            "The position serves as the Assistant Commissioner for Locks/Weirs (ACLW). It leads.",
+            "Assistant Commissioner for Locks/Weirs",
+        ),
+        (
+            "National Canal Officer for Southern Waters - SNIS Tier 3\nHarbor Administration\n",
+            "National Canal Officer for Southern Waters",
+        ),
+        (
+            "Deputy Chief Tolls Judge Department of Commerce Census Bureau 06/16/2025 to"
+            " 07/07/2025 $150,160 - $225,700 per year ES 00",
+            "Deputy Chief Tolls Judge",
+        ),
+        (
+            "Chief Pilot Officer (Senior Level, SL-0301-00)\nDepartment of Labor\n",
+            "Chief Pilot Officer",
+        ),
+        ("Executive Leadership Competencies\nECQ 1\nMTQ 2 - Officer Safety\n", ""),
+        (
+            "Position Title | Chief Pilot Officer\nAgency | Department of Labor\n",
+            "Chief Pilot Officer",
+        ),
+        (
             "Senior Executive (Various Program Offices)\nEnvironmental Agency\n\nSummary\n",
             "Senior Executive (Various Program Offices)",
         ),
@@ -51,6 +79,14 @@ def test_a_title_is_found_in_a_sentence_or_between_other_facts(text: str, title:
         ("Chief Engineer\nES | JS26S0099 | Apply 05/18/2026 - 06/08/2026\n", "JS26S0099"),
         ("Chief Engineer\n\nThe announcement, NWS-XYZ-2021-0009, is open.\n", "NWS-XYZ-2021-0009"),
         ("Chief Engineer\n\nThe full text is on USAJOBS (DLA-SES-26-099).\n", "DLA-SES-26-099"),
+        (
+            "Chief Engineer\nES-0801-00. XYZ-26-SES-12925571-02. Opens May 11.\n",
+            "XYZ-26-SES-12925571-02",
+        ),
+        ("Chief Engineer\nFP-0801-01 - Dover - XY-26-FP-12829980\n", "XY-26-FP-12829980"),
+        ("Chief Engineer\nVacancy#: 180231\n", "180231"),
+        ("Job Title: Chief Engineer\nRequisition #: 20250417S\n", "20250417S"),
+        ("Chief Engineer\nAnnouncement number26-ES-TS-12822407-AM\n", "26-ES-TS-12822407-AM"),
     ],
 )
 def test_an_announcement_number_is_found_behind_other_words(text: str, number: str) -> None:
@@ -62,6 +98,14 @@ def test_an_announcement_number_is_found_behind_other_words(text: str, number: s
     [
         ("Chief Engineer\nES | JS26S0099 | Apply 05/18/2026 - 06/08/2026\n", ("ES", "")),
         ("Chief Engineer\n\nPay plan ES, series 1301, grade 00. Open now.\n", ("ES", "00")),
+        ("Chief Engineer\nPay scale & gradeES 00\nJob family (Series)0801\n", ("ES", "00")),
+        ("Thank you for your interest in this post (SO-0510-01).\n", ("SO", "01")),
+        ("It is a Supervisory Attorney (Assistant Director), SK-905-17 position.\n", ("SK", "17")),
+        (
+            "You apply for the Deputy Director, AD-0601 position at the Band H level.\n",
+            ("AD", "Band H"),
+        ),
+        ("From an SK-15 to an SK-16 the pay stays. Others are at the GS-15 level.\n", ("", "")),
     ],
 )
 def test_a_pay_plan_is_found_between_bars_and_in_words(text: str, plan: tuple[str, str]) -> None:

@@ -174,3 +174,25 @@ def test_such_a_list_in_a_vacancy_stays_a_guess(text: str) -> None:
     vacancy = read(text)
     assert len(texts_of(vacancy, TQ)) == 2
     assert not any(requirement.sure for requirement in vacancy.of_kind(TQ))
+
+
+RETOLD = (
+    "This job is about locks.\n\nKey Requirements\n"
+    "• Demonstrated experience in running locks and their crews in winter\n"
+    "• Proven knowledge of the law of rivers and of pilots\n"
+    "• Commitment to the rule of law, the U.S. Constitution and American principles\n"
+    "• Ability to drive efficiency by cutting costs\n"
+    "• Strong technical competence to do work of high quality\n{more}"
+)
+
+
+def test_ecqs_that_a_job_board_retells_are_no_qualifications() -> None:
+    vacancy = read(RETOLD.format(more=""))
+    assert len(texts_of(vacancy, RequirementKind.TQ)) == 2
+    assert vacancy.framework == "", "nothing names an ECQ"
+
+
+def test_retold_ecqs_tell_the_framework_where_ecqs_are_named() -> None:
+    vacancy = read(RETOLD.format(more="• Resume of 2 pages that shows the ECQs\n"))
+    assert vacancy.framework == "opm-2025"
+    assert "framework" in vacancy.unsure
