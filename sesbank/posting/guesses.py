@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sesbank.posting.items import Item
@@ -9,21 +10,39 @@ from sesbank.posting.other_matter import speaks_of_self
 from sesbank.posting.page import Page
 from sesbank.posting.wording import defines_ecq, retold_ecq
 
+_ASSERTS = re.compile(r"(?P<before>.{0,30})\b(?:is|are|was|were) (?!to\b)")
+_RELATIVE = re.compile(
+    r"(?i)\b(?:that|which|who|what|how|where|when|whether|there|as|it|they|if|and|or|because|such)\b"
+)
+"""Before a verb that belongs to a clause: "programs that are complex"."""
 _LEAST_RETOLD = 2
 """ECQs in other words; one alone may be a qualification that sounds like one."""
+
+
+def _asserts(text: str, start: int, end: int) -> bool:
+    """Whether a sentence says something of an ability: "Knowledge of rivers is in its blood."."""
+    found = _ASSERTS.search(text, start, end)
+    return found is not None and _RELATIVE.search(found["before"]) is None
+
+
+def _once(page: Page, items: Sequence[Item]) -> list[Item]:
+    """Return the items of which none says word by word what one before it says."""
+    said = {page.text[item.start : item.end].casefold(): item for item in reversed(items)}
+    return sorted(said.values(), key=lambda item: item.start)
 
 
 def possible(page: Page, items: Sequence[Item]) -> list[Item]:
     """Return the items that may be qualifications.
 
     None are where one defines an ECQ or where a person speaks of themselves; those that tell
-    ECQs in other words are left out.
+    ECQs in other words and those that say something of an ability are left out.
     """
+    items = _once(page, [item for item in items if not _asserts(page.text, item.start, item.end)])
     if not items or speaks_of_self(page.text, items[0].start, items[-1].end):
         return []
     if any(defines_ecq(page.text, item.start, item.end) for item in items):
         return []
     told = [retold_ecq(page.text, item.start, item.end) for item in items]
     if len(set(filter(None, told))) < _LEAST_RETOLD:
-        return list(items)
+        return items
     return [item for item, code in zip(items, told, strict=True) if not code]

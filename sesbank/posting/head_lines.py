@@ -39,10 +39,11 @@ _CHROME = re.compile(
     r"|job announcement|agency wide|about (?:this|the) (?:position|job|role)|learn more"
     r"|posted|view|read|created?|(?:company|employer)(?=:)"
     r"|senior executive(?! service candidate| \()|executive/managerial|permanent"
-    r"|full[- ]time|part[- ]time)\b|^\W|https?:|@|\d{3,}",
+    r"|full[- ]time|part[- ]time)\b|^\W|^\w[.)] |https?:|@|\d{3,}",
 )
 _ABOUT_HIRING = re.compile(
-    r"(?i)\b(?:qualifications?|guide|openings|vacanc(?:y|ies)|contact information"
+    r"(?i)\b(?:about (?:the|this|our)"
+    r"|qualifications?|guide|openings|vacanc(?:y|ies)|contact information"
     r"|executive service(?! candidate)|(?:career|job|employment|executive) opportunit(?:y|ies)"
     r"|(?:M|P|MP)?TQs? ?\d?|ECQs? ?\d?"
     r"|(?:requirements|competenc(?:y|ies)|factors|criteria|seminar|questionnaire)$)\b"

@@ -51,6 +51,7 @@ _ELSEWHERE = re.compile(
     r" (?:rated|evaluated|assessed|judged|scored|ranked))|incumbent will"
     r"|responsible for|we offer|what you(?:'ll| will)? (?:get|gain|receive|learn)"
     r"|you(?:'ll| will) (?:gain|learn|receive)|in it for you|tips|mistakes|myths|lessons"
+    r"|(?:did|do|does) not (?:show|have|meet|demonstrate|address)"
     r"|things (?:panels|boards|raters|interviewers|people|to (?:know|remember|do|avoid))"
     r"|as follows:? you will|day-to-day|typical|degree|semester|salary"
     r"|may (?:include|be)|such as|for example|examples? of|evidence of (?:it|this|these)"

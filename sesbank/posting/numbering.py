@@ -93,6 +93,7 @@ def _markers(text: str, start: int, end: int) -> Iterator[Marker]:
 def _sequence(text: str, markers: Iterator[Marker], start: int) -> list[Marker]:
     """Return the markers of a list that may begin at `start`, rising and of one style."""
     taken: list[Marker] = []
+    passed: list[Marker] = []
     for marker in markers:
         apart = marker.start == start or (
             _BEFORE_ITEM.search(text[max(marker.start - 8, 0) : marker.start]) is not None
@@ -104,9 +105,20 @@ def _sequence(text: str, markers: Iterator[Marker], start: int) -> list[Marker]:
             accepted = in_turn and _goes_on(text, marker, apart=apart)
             accepted = accepted or _again(text, marker, taken)
         if accepted:
-            taken.append(marker)
+            taken += [*_led_by(marker, passed), marker] if not taken else [marker]
+        elif not taken and apart and text[marker.end].isupper():
+            passed.append(marker)
     alone = len(taken) == 1 and text[taken[0].end].islower()
     return [] if alone and not opens_small(text, taken[0].end) else taken
+
+
+def _led_by(marker: Marker, passed: Sequence[Marker]) -> list[Marker]:
+    """Return the markers right before the first that was accepted: items in unusual words."""
+    led = [marker]
+    for before in reversed(passed):
+        if before.style == marker.style and before.value == led[-1].value - 1 > 0:
+            led.append(before)
+    return led[:0:-1]
 
 
 def _opens_list(text: str, marker: Marker, start: int, *, apart: bool) -> bool:

@@ -35,6 +35,11 @@ _CLAUSE = re.compile(
     r"(?:experience|knowledge|ability|skills?|expertise|familiarity|degree)\b)"
 )
 """Before the last of several clauses that may be a wish while the first ones demand."""
+_LOST_STOP = re.compile(
+    r"(?<=[a-z] )(?:Registration|Certification|Experience|Knowledge|Fluency|Membership|Licensure"
+    r"|Familiarity|Possession) (?=(?:as|of|in|with)\b)"
+)
+"""Where a wish begins behind a demand that has lost its full stop."""
 _ASKED = re.compile(
     r"\b(?:what|whether|how|which|where|when|that|required|must)(?: [\w-]+){0,3}$", re.IGNORECASE
 )
@@ -78,4 +83,5 @@ def is_wish(text: str, start: int, end: int) -> bool:
 def _last_clause(text: str, start: int, end: int) -> int:
     """Return where the wish begins in a sentence whose first clauses demand something."""
     clauses = [found.end() for found in _CLAUSE.finditer(text, start, end)]
-    return clauses[-1] if clauses else start
+    clauses += [found.start() for found in _LOST_STOP.finditer(text, start + 1, end)]
+    return max(clauses, default=start)

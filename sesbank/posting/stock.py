@@ -20,7 +20,8 @@ _INSTRUCTION = re.compile(
     r"|do not|none of (?:the|these)|for more|address (?:each|specific)\b|we "
     r"|this (?:announcement|position|job)|select |click"
     r"|give (?:\w+ )?examples of (?:your )?(?:relevant|related|specific)\b"
-    r"|see |https?:|www|answer |choose |limit |not to exceed|veterans|a (?:resume|cover))",
+    r"|see |https?:|www|answer |choose |limit |not (?:to )?exceed"
+    r"|include (?:specific |concrete )?examples|veterans|a (?:resume|cover))",
     re.IGNORECASE,
 )
 _ON_PAPER = re.compile(

@@ -217,3 +217,30 @@ def test_a_qualification_that_says_where_to_write_it_is_one_still() -> None:
         "2. Knowledge of the law of navigation.\n"
     )
     assert len(texts_of(vacancy, TQ)) == 2
+
+
+def test_a_numbered_list_may_begin_in_unusual_words() -> None:
+    vacancy = read(
+        "TECHNICAL QUALIFICATIONS: Candidates must address each item in a narrative of one page. "
+        "(i) Eminence in hydrology as shown by papers. (ii) Demonstrated ability to gauge rivers. "
+        "(iii) Ability to advise engineers. A clearance is needed.",
+    )
+    assert texts_of(vacancy, TQ)[0] == "Eminence in hydrology as shown by papers."
+    assert len(texts_of(vacancy, TQ)) == 3
+
+
+def test_a_wish_behind_a_demand_without_a_full_stop_is_apart() -> None:
+    vacancy = read(
+        "TQ 1: Mastery of lock design and of dams TQ 2: Ability to interpret canal law and to turn "
+        "it into rules Registration as an engineer is preferred but not required. EDUCATION: None.",
+    )
+    assert texts_of(vacancy, TQ)[-1] == "Ability to interpret canal law and to turn it into rules"
+
+
+def test_how_to_answer_is_no_qualification() -> None:
+    vacancy = read(
+        "MANDATORY TECHNICAL QUALIFICATIONS (MTQs): Each narrative must: (1) not exceed two pages; "
+        "(2) include specific examples of your experience; and (3) name results.\n"
+        "MTQ 1: Demonstrated experience in running locks in winter.\n",
+    )
+    assert texts_of(vacancy, TQ) == ["Demonstrated experience in running locks in winter."]
