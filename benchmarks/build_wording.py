@@ -7,14 +7,13 @@ of the questions, the concepts or the stems.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from sesbank.domain.framework import KnownQuestion
 from sesbank.frameworks.questions import shipped_questions
 from sesbank.matching.lessons import Lesson, holders_of
-from sesbank.matching.wording import CLASSES, ClassOf, lesson_name
+from sesbank.matching.wording import CLASSES, lesson_name
 
 FILE = Path(__file__).resolve().parent.parent / "sesbank" / "matching" / "data" / "wording.txt"
 HEAD = """\
@@ -32,27 +31,30 @@ def built() -> str:
     holders = holders_of(question.text for question in questions)
     frameworks = sorted({probe.framework for q in questions for probe in q.probes})
     blocks = [
-        "\n".join(_lesson(name, kind, class_of, questions, holders))
+        lesson_block(
+            lesson_name(name, kind), [class_of(q.probe_in(name)) for q in questions], holders
+        )
         for name in frameworks
         for kind, class_of in CLASSES.items()
     ]
+    return lessons_file(HEAD, blocks, holders)
+
+
+def lessons_file(head: str, blocks: Sequence[str], holders: Mapping[str, list[int]]) -> str:
+    """Return a file of lessons on the same questions."""
     said = (f"{key}\t{_steps(numbers)}" for key, numbers in sorted(holders.items()))
-    return "\n\n".join([HEAD.strip(), *blocks, "\n".join(said)]) + "\n"
+    return "\n\n".join([head.strip(), *blocks, "\n".join(said)]) + "\n"
 
 
-def _lesson(
-    framework: str,
-    kind: str,
-    class_of: ClassOf,
-    questions: tuple[KnownQuestion, ...],
-    holders: dict[str, list[int]],
-) -> Iterator[str]:
-    classes = [class_of(question.probe_in(framework)) for question in questions]
+def lesson_block(name: str, classes: Sequence[str | None], holders: Mapping[str, list[int]]) -> str:
+    """Return what a file of lessons holds of one."""
     lesson = Lesson(classes, holders)
-    totals = (f"{name} {value:.10g}" for name, value in lesson.totals.items())
-    yield "\t".join([lesson_name(framework, kind), str(lesson.kinds), *totals])
-    for name, length in zip(classes, lesson.lengths, strict=True):
-        yield "-" if name is None else f"{name} {length:.10g}"
+    totals = (f"{label} {value:.10g}" for label, value in lesson.totals.items())
+    rows = (
+        "-" if label is None else f"{label} {length:.10g}"
+        for label, length in zip(classes, lesson.lengths, strict=True)
+    )
+    return "\n".join(["\t".join([name, str(lesson.kinds), *totals]), *rows])
 
 
 def _steps(numbers: list[int]) -> str:

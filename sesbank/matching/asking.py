@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from sesbank.matching.asked_situations import Asked, asked_situations
 from sesbank.matching.demands import Aim, Demand, Probe, Shares
 from sesbank.matching.reading import CONCEPT_WEIGHT, AskedText, is_name
-from sesbank.matching.situations import asked_situations
 
 FULL_WORDS = 8
 """How many words met make a full answer; the further ones of a long demand count less."""
@@ -18,11 +18,11 @@ FURTHER = 0.25
 LEAST_ASKED = 2.0
 """What a full answer takes at least, in telling words: a few usual words are none."""
 
-SITUATION = 1.2
+SITUATION = 1.6
 """What a situation asked about weighs beside a telling word."""
 
-MOST_SITUATIONS = 2
-"""Situations that count in full; more of them share their weight."""
+BY_SITUATION = 0.5
+"""What is left of a competency whose words ask for a situation: that tells more closely."""
 
 IN_SITUATION = 0.8
 """What is left of the weight of the words that ask for a situation."""
@@ -58,36 +58,49 @@ def make_demand(
     question = aims is not None
     situations = asked_situations(read.terms) if question else {}
     weights, full = word_shares(_but_for(situations.values(), read), rarity)
-    full += SITUATION * min(len(situations), MOST_SITUATIONS)
+    asked_for = SITUATION * sum(asked.sure for asked in situations.values())
+    full += asked_for
     norm = 1.0 / full if full else 0.0
     named = _in_names(read)
     if question:
-        asked = sum(sorted(weights.values())[-FULL_WORDS:]) + SITUATION * len(situations)
-        shares = shares.for_words(asked / LEAST_ASKED)
+        telling = sum(sorted(weights.values())[-FULL_WORDS:]) + asked_for
+        shares = shares.for_words(telling / LEAST_ASKED)
     return Demand(
         read=read,
         shares=shares,
         framework=framework,
         weights={stem: v * norm for stem, v in weights.items() if stem not in named},
         concepts=dict(_concepts(read, weights, norm)),
-        probes=tuple(probes),
+        probes=tuple(_less_where(situations, read, probes)),
         ecq=ecq,
         aims=aims or {},
         situations={
-            name: (SITUATION * norm * min(1.0, MOST_SITUATIONS / len(situations)), *place)
-            for name, place in situations.items()
+            name: (SITUATION * norm * asked.sure, asked.first, asked.last)
+            for name, asked in situations.items()
         },
         question=question,
     )
 
 
-def _but_for(places: Iterable[tuple[int, int]], read: AskedText) -> AskedText:
+def _less_where(
+    situations: Mapping[str, Asked], read: AskedText, probes: Iterable[Probe]
+) -> Iterator[Probe]:
+    """Yield what is probed; less of it where the words that ask for it ask for a situation."""
+    for probe in probes:
+        asking = any(
+            read.terms[asked.first].start < probe.end and probe.start < read.terms[asked.last].end
+            for asked in situations.values()
+        )
+        yield replace(probe, share=probe.share * BY_SITUATION) if asking else probe
+
+
+def _but_for(situations: Iterable[Asked], read: AskedText) -> AskedText:
     """Return a question whose words count less where they ask for a situation.
 
     "Mistake" in "a mistake of yours" is told by those who say that they were wrong, and seldom
     by "mistakes" in a sentence about others.
     """
-    asking = {n for first, last in places for n in range(first, last + 1)}
+    asking = {n for asked in situations for n in range(asked.first, asked.last + 1)}
     stems = {read.terms[n].stem for n in asking}
     weights = {s: v * (IN_SITUATION if s in stems else 1.0) for s, v in read.weights.items()}
     return replace(read, weights=weights)

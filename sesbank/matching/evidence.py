@@ -5,7 +5,7 @@ Only the strongest pieces count, so that the score is the sum of what the person
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import TypeAlias
@@ -23,16 +23,13 @@ from sesbank.matching.phrases import Hit
 from sesbank.matching.pieces import Piece, word_pieces
 from sesbank.matching.reading import is_name, naming
 from sesbank.matching.repeats import repeats
-from sesbank.matching.situations import KIN, kin, told_by
+from sesbank.matching.situated import situated
 
 SHOWN = 8
 """How many reasons a match has at most."""
 
 WAYS_SHOWN = 2
 """How many phrases are shown for one concept."""
-
-SITUATION_SHOWN = 3
-"""How many phrases are shown for one situation."""
 
 _PLACES = 6
 """Points are rounded to so many decimals, so that their sum is the score exactly."""
@@ -75,7 +72,9 @@ def reasons_for(scales: Scales, story: Story, index: StoryIndex) -> tuple[Reason
     """Return the strongest evidence that a story meets a demand, strongest first."""
     demand, parts = scales.demand, read_parts(index.content)
     by_name = {part.name: part for part in parts}
-    told = [*_worded(scales, index, parts), *_situated(scales, index, parts)]
+    told = list(_worded(scales, index, parts))
+    if Signal.SITUATIONS not in scales.without:
+        told.extend(situated(demand, index, parts))
     pieces = _capped(told, demand.shares.words)
     if Signal.CUES not in scales.without:
         pieces.extend(_capped(competency_pieces(demand, index), demand.shares.cues))
@@ -146,39 +145,6 @@ def _worded(scales: Scales, index: StoryIndex, parts: Sequence[PartIndex]) -> It
             for part_name, hit in hits:
                 place = (hit.first, hit.last, first, last)
                 yield Piece(ReasonKind.SYNONYM, part_name, *place, points, concept)
-
-
-def _situated(scales: Scales, index: StoryIndex, parts: Sequence[PartIndex]) -> Iterator[Piece]:
-    """Yield how a story tells of the situations asked about, by its strongest phrases."""
-    situations = {} if Signal.SITUATIONS in scales.without else scales.demand.situations
-    for name, (value, first, last) in situations.items():
-        hits = _told(name, parts, scales.demand.concepts)
-        shown = hits[:SITUATION_SHOWN]
-        worth = value * told_by(weight for weight, _, _ in hits) * index.restraint
-        total = sum(weight for weight, _, _ in shown)
-        for weight, part, hit in shown:
-            place = (hit.first, hit.last, first, last)
-            points = worth * weight / total
-            yield Piece(ReasonKind.SYNONYM, part, *place, points, name)
-
-
-def _told(
-    situation: str, parts: Sequence[PartIndex], asked: Container[str]
-) -> list[tuple[float, str, Hit[str]]]:
-    """Return the different phrases by which a story tells of a situation, the strongest first.
-
-    Each with its weight and part. Concepts asked for by themselves count as such already.
-    """
-    near = [concept for concept in kin().get(situation, ()) if concept not in asked]
-    found: dict[tuple[str, ...], tuple[float, str, Hit[str]]] = {}
-    for part in parts:
-        for hit in part.situations:
-            if hit.phrase.label == situation:
-                found.setdefault(hit.phrase.stems, (hit.phrase.weight, part.name, hit))
-        for hit in part.concepts:
-            if hit.phrase.label in near:
-                found.setdefault(hit.phrase.stems, (KIN, part.name, hit))
-    return sorted(found.values(), key=lambda told: -told[0])
 
 
 def _ways(concept: str, parts: Sequence[PartIndex]) -> list[tuple[str, Hit[str]]]:

@@ -19,6 +19,8 @@ from sesbank.matching.concepts import concept_book
 from sesbank.matching.stems import Term, read_terms
 
 FILE = "wording.txt"
+SITUATIONS = "situation_wording.txt"
+"""The same of the questions that ask for situations."""
 
 Shares: TypeAlias = dict[str, float]
 """Part of a score by class."""
@@ -141,14 +143,14 @@ def traits(terms: Sequence[Term]) -> Iterator[Trait]:
         yield Trait(f"#{hit.phrase.label}", hit.first, hit.last)
 
 
-@lru_cache(maxsize=1)
-def shipped_lessons() -> dict[str, Lesson]:
+@lru_cache(maxsize=2)
+def shipped_lessons(file: str = FILE) -> dict[str, Lesson]:
     """Return what the shipped questions teach, by name of the lesson ("opm-2025 ecq").
 
     The file has a block a lesson (its name, its kinds of traits, its totals; then the class and
     length of each question), and after the blocks the traits with the questions that have them.
     """
-    text = files("sesbank.matching").joinpath(f"data/{FILE}").read_text(encoding="utf-8")
+    text = files("sesbank.matching").joinpath(f"data/{file}").read_text(encoding="utf-8")
     _, *blocks, said = text.split("\n\n")
     lines = (line.partition("\t") for line in said.split("\n"))
     holders = {key: steps for key, _, steps in lines}

@@ -42,7 +42,7 @@ from sesbank.matching.slate import propose
 from sesbank.matching.suggesting import suggest_ecqs
 from sesbank.matching.vectors import installed, word_vectors
 
-RULES = "8"
+RULES = "9"
 """Version of the rules that score; it changes when the same texts may score differently."""
 
 LISTED_STORIES = 50

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from sesbank.domain.facts import fact
 from sesbank.domain.framework import ECQ, Competency, Framework, KnownQuestion
@@ -19,7 +20,7 @@ from sesbank.matching.cuebook import CueBook, CueHit, Home, shows
 from sesbank.matching.cuewords import cue_words
 from sesbank.matching.meant import ecqs_meant
 from sesbank.matching.reading import CONCEPT_WEIGHT, AskedText
-from sesbank.matching.wording import Wording
+from sesbank.matching.wording import Wording, lesson_of
 
 BAG_WEIGHT = 0.4
 """What BM25 weighs beside the cues."""
@@ -56,8 +57,8 @@ class Recogniser:
 
     def __init__(self, framework: Framework, questions: Sequence[KnownQuestion] = ()) -> None:
         self.framework = framework
-        self._wording = Wording(questions, framework.id, "ecq")
-        self._fine_wording = Wording(questions, framework.id, "competency")
+        self._wording = Wording(partial(lesson_of, questions, framework.id, "ecq"))
+        self._fine_wording = Wording(partial(lesson_of, questions, framework.id, "competency"))
         self._ecq_of = {c.code: ecq.code for ecq in framework.ecqs for c in ecq.competencies}
         self.book = CueBook(framework)
         self.bags = WordBags(_bags(framework))

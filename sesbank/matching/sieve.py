@@ -21,6 +21,7 @@ from sesbank.matching.demands import Demand, Probe
 from sesbank.matching.indexing import STRONGEST, TELLING_CUE, StoryIndex, breadth
 from sesbank.matching.nets import Nets
 from sesbank.matching.pace import SIEVE_SHARE, Pace
+from sesbank.matching.plain_speech import written_stems
 from sesbank.matching.profiles import Profile
 from sesbank.matching.reading import is_name, naming
 from sesbank.matching.recognition import Recogniser
@@ -145,7 +146,7 @@ class Sieve:
         if situation not in self._situations:
             sums: dict[int, float] = {}
             for phrase in told_phrases(situation):
-                for number in self._all(phrase.stems):
+                for number in self._all(written_stems(phrase.stems)):
                     sums[number] = sums.get(number, 0.0) + phrase.weight
             for concept in kin().get(situation, ()):
                 for number, phrases in self._counted(concept).items():

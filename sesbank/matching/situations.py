@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from sesbank.matching.common import weight
 from sesbank.matching.phrases import Hit, Phrase, PhraseBook
+from sesbank.matching.plain_speech import find_spoken, spoken_stems
 from sesbank.matching.stems import Term, stems_of
 
 SURE = 1.5
@@ -34,14 +35,17 @@ KIN = 0.8
 @lru_cache(maxsize=1)
 def asking_book() -> PhraseBook[str]:
     """Return the phrases by which questions ask for situations; the label is its name."""
-    return PhraseBook(Phrase(stems, name, 1.0) for name, stems in _lists_and_kin()[0]["asked"])
+    return PhraseBook(
+        Phrase(spoken_stems(stems), name, 1.0) for name, _, stems in _lists_and_kin()[0]["asked"]
+    )
 
 
 @lru_cache(maxsize=1)
 def telling_book() -> PhraseBook[str]:
     """Return the phrases by which stories tell of situations."""
     return PhraseBook(
-        Phrase(stems, name, _worth(stems)) for name, stems in _lists_and_kin()[0]["told"]
+        Phrase(spoken_stems(stems), name, _worth(stems))
+        for name, _, stems in _lists_and_kin()[0]["told"]
     )
 
 
@@ -56,17 +60,9 @@ def told_phrases(situation: str) -> list[Phrase[str]]:
     return telling_book().by_label.get(situation, [])
 
 
-def asked_situations(terms: Sequence[Term]) -> dict[str, tuple[int, int]]:
-    """Return the situations a question asks about, with the first and last term that say so.
-
-    Of several places the longest counts, and of these the first.
-    """
-    found: dict[str, tuple[int, int]] = {}
-    for hit in asking_book().find(terms, strict=True):
-        kept = found.get(hit.phrase.label)
-        if kept is None or hit.last - hit.first > kept[1] - kept[0]:
-            found[hit.phrase.label] = (hit.first, hit.last)
-    return found
+def phrases_of(side: str) -> Iterator[tuple[str, str]]:
+    """Yield the phrases by which questions ask ("asked") or stories tell ("told") as written."""
+    yield from ((name, phrase) for name, phrase, _ in _lists_and_kin()[0][side])
 
 
 def told_by(weights: Iterable[float]) -> float:
@@ -76,7 +72,7 @@ def told_by(weights: Iterable[float]) -> float:
 
 def told_situations(terms: Sequence[Term]) -> tuple[Hit[str], ...]:
     """Return the places where a story tells of situations."""
-    return tuple(telling_book().find(terms, strict=True))
+    return tuple(find_spoken(telling_book(), terms, apart=True))
 
 
 def _worth(stems: Sequence[str]) -> float:
@@ -85,7 +81,7 @@ def _worth(stems: Sequence[str]) -> float:
     return 1.0 if sum(map(weight, stems)) >= 1.0 else PLAIN_PHRASE
 
 
-_Lists: TypeAlias = "dict[str, list[tuple[str, tuple[str, ...]]]]"
+_Lists: TypeAlias = "dict[str, list[tuple[str, str, tuple[str, ...]]]]"
 
 
 @lru_cache(maxsize=1)
@@ -102,7 +98,7 @@ def _lists_and_kin() -> tuple[_Lists, dict[str, frozenset[str]]]:
             kin_of[name] = frozenset(phrases.split(", "))
         elif colon and side in lists:
             spelt = (s for phrase in phrases.split(", ") for s in _spelt(phrase))
-            lists[side].extend((name, stems_of(s)) for s in dict.fromkeys(spelt))
+            lists[side].extend((name, s, stems_of(s)) for s in dict.fromkeys(spelt))
     return lists, kin_of
 
 

@@ -36,16 +36,19 @@ def lesson_name(framework: str, kind: str) -> str:
     return f"{framework} {kind}"
 
 
+def lesson_of(questions: Sequence[KnownQuestion], framework: str, kind: str) -> Lesson:
+    """Return what questions teach of a framework's ECQs or competencies."""
+    if questions is SHIPPED:
+        return shipped_lessons().get(lesson_name(framework, kind)) or Lesson((), {})
+    class_of = CLASSES[kind]
+    return learn(questions, lambda question: class_of(question.probe_in(framework)))
+
+
 class Wording:
-    """How questions about each ECQ of a framework, or each competency, are worded.
+    """How questions of each class are worded. Learns at first use."""
 
-    Learns at first use.
-    """
-
-    def __init__(self, questions: Sequence[KnownQuestion], framework: str, kind: str) -> None:
-        self._questions = questions
-        self._framework = framework
-        self._kind = kind
+    def __init__(self, lesson: Callable[[], Lesson]) -> None:
+        self._learn = lesson
         self._weights: dict[str, Shares] = {}
 
     def scores(self, terms: Sequence[Term]) -> Shares:
@@ -74,11 +77,7 @@ class Wording:
 
     @cached_property
     def _lesson(self) -> Lesson:
-        if self._questions is SHIPPED:
-            shipped = shipped_lessons().get(lesson_name(self._framework, self._kind))
-            return shipped or Lesson((), {})
-        class_of = CLASSES[self._kind]
-        return learn(self._questions, lambda question: class_of(question.probe_in(self._framework)))
+        return self._learn()
 
     @cached_property
     def _others(self) -> Shares:

@@ -72,6 +72,45 @@ def test_both_sides_of_a_situation_are_quoted_word_for_word(matcher: Matcher) ->
     assert match.score == pytest.approx(sum(r.points for r in match.reasons))
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I had been wrong about the seed.",
+        "I was wrong about the seed.",
+        "We were wrong about the seed.",
+    ],
+)
+def test_the_small_words_of_a_telling_phrase_may_take_any_form(matcher: Matcher, told: str) -> None:
+    story = Story(id="s", title="Seed", action=told)
+    asked = matcher.ask("Which mistake of yours taught you most?", (story,), "opm-2025")
+    reasons = [r for match in asked.stories for r in match.reasons if r.note == "own mistake"]
+    assert reasons
+    assert all(told[r.start : r.end] == r.said for r in reasons)
+
+
+def test_a_question_that_no_list_has_is_heard_by_how_it_is_worded(matcher: Matcher) -> None:
+    question = "What is the worst news you ever had to carry upstairs?"
+    bearer = Story(id="bearer", title="The bridge", action="I told her before she heard it.")
+    found = matcher.ask(question, (*BANK, bearer), "opm-2025").stories
+    assert found[0].story == "bearer"
+    assert any(r.note == "bad news" for r in found[0].reasons)
+
+
+def test_a_story_that_tells_most_of_another_situation_gives_less(matcher: Matcher) -> None:
+    question = "Tell us about a conflict between two of your managers."
+    aside = QUARREL.edit(
+        action=f"{QUARREL.action} The hurricane took the power at midnight. We evacuated by dawn, "
+        "ran a command post, briefed every shift, and the explosion and the outage were over within "
+        "hours."
+    )
+
+    def worth(story: Story) -> float:
+        match = matcher.ask(question, (story,), "opm-2025").stories[0]
+        return sum(r.points for r in match.reasons if r.note == "quarrel between people")
+
+    assert worth(aside) < worth(QUARREL)
+
+
 def test_telling_a_situation_more_often_wins_nothing(matcher: Matcher) -> None:
     question = "Which mistake of yours taught you most?"
     again = ERROR.edit(action=f"{ERROR.action} {ERROR.action} {ERROR.action}")

@@ -21,7 +21,7 @@ ASKED = (
 )
 
 
-@pytest.mark.parametrize("name", ["build_stems.py", "build_wording.py"])
+@pytest.mark.parametrize("name", ["build_stems.py", "build_wording.py", "build_situations.py"])
 def test_the_shipped_counts_and_stems_are_what_a_rebuild_writes(name: str) -> None:
     build = runpy.run_path(str(BENCHMARKS / name))
     same = build["FILE"].read_text(encoding="utf-8") == build["built"]()
