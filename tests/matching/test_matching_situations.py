@@ -100,8 +100,8 @@ def test_a_story_that_tells_most_of_another_situation_gives_less(matcher: Matche
     question = "Tell us about a conflict between two of your managers."
     aside = QUARREL.edit(
         action=f"{QUARREL.action} The hurricane took the power at midnight. We evacuated by dawn, "
-        "ran a command post, briefed every shift, and the explosion and the outage were over within "
-        "hours."
+        "ran a command post, briefed every shift, and the explosion and the outage were over "
+        "within hours."
     )
 
     def worth(story: Story) -> float:
