@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from sesbank.errors import InputError, NotSavedError
 from sesbank.session.opened import Session
 from sesbank.storage.drafts import Draft
 
-__all__ = ["Draft", "damaged", "drafts", "drop_draft", "keep_draft"]
+__all__ = ["Draft", "damaged", "drafts", "drop_draft", "keep_draft", "part_path"]
 
 
 def keep_draft(session: Session, key: str, fields: Mapping[str, str]) -> Draft:
@@ -28,7 +29,10 @@ def keep_draft(session: Session, key: str, fields: Mapping[str, str]) -> Draft:
 
 
 def drafts(session: Session) -> tuple[Draft, ...]:
-    """Return the drafts that were never saved, the latest first; damaged ones are left out."""
+    """Return the drafts that were never saved, the latest first; damaged ones are left out.
+
+    Those that another program has open are among them, and say so.
+    """
     return session.store.drafts().listed()[0]
 
 
@@ -46,3 +50,11 @@ def drop_draft(session: Session, key: str) -> None:
     except OSError as error:
         why = (error.strerror or type(error).__name__).casefold()
         raise NotSavedError(f"the draft was not removed: {why}") from None
+
+
+def part_path(session: Session, key: str, part: str) -> Path:
+    """Return the file for a part of a draft that is written in another program.
+
+    What it holds counts as the part's text until the draft is kept anew or dropped.
+    """
+    return session.store.drafts().part_path(key, part)

@@ -7,9 +7,11 @@ import os
 import secrets
 import shlex
 import shutil
+import signal
 import subprocess
 from pathlib import Path
 
+from sesbank.domain.text import clean_line
 from sesbank.errors import InputError, UsageError
 from sesbank.files import read_text, shown, write_new
 
@@ -17,14 +19,37 @@ VARIABLES = ("SESBANK_EDITOR", "VISUAL", "EDITOR")
 """The environment variables that name the editor, the first one set wins."""
 
 
+NO_EDITOR = "no editor is named: set EDITOR, for example to nano or vim"
+
+_SMALL = 4_096
+"""Bytes of a file that may be nothing but blanks."""
+
+
 def editor_command() -> list[str]:
     """Return the editor's program with its arguments, empty where none is named or found."""
-    named = next((os.environ[name] for name in VARIABLES if os.environ.get(name, "").strip()), "")
+    return [] if why_no_editor() else shlex.split(_named()[1])
+
+
+def why_no_editor() -> str:
+    """Return why there is no editor to go to, empty where there is one."""
+    variable, named = _named()
+    if not variable:
+        return NO_EDITOR
     try:
         command = shlex.split(named)
     except ValueError:
-        return []
-    return command if command and shutil.which(command[0]) else []
+        return f"{variable} is no command, a quote in it is not closed: {clean_line(named)}"
+    if not shutil.which(command[0]):
+        return f"{variable} names {clean_line(command[0])}, which is not there"
+    return ""
+
+
+def _named() -> tuple[str, str]:
+    """Return the variable that names the editor, and what it says; both empty where none does."""
+    for name in VARIABLES:
+        if os.environ.get(name, "").strip():
+            return name, os.environ[name]
+    return "", ""
 
 
 class Writing:
@@ -34,19 +59,20 @@ class Writing:
     all share. `done` takes the file away; until then nothing that was written there is lost.
     """
 
-    def __init__(self, text: str, folder: Path) -> None:
-        """Open a text in the editor and wait for it.
+    def __init__(self, text: str, folder: Path, file: Path | None = None) -> None:
+        """Open a text in the editor and wait for it, in a file of its own unless one is given.
 
-        Raises UsageError where there is no editor, InputError when it failed: the file stays
-        then if the text was changed, and the error names it.
+        Raises UsageError where there is no editor, InputError when it failed: what was written
+        there stays then in a file in `folder`, and the error names it.
         """
-        command = editor_command()
-        if not command:
-            raise UsageError("no editor is named: set EDITOR, for example to nano or vim")
+        reason = why_no_editor()
+        if reason:
+            raise UsageError(reason)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._before = text
-        self.path = write_new(folder / f"story-{secrets.token_hex(4)}.md", text.encode("utf-8"))
-        self.text = self._written(command)
+        self._spare = folder / f"story-{secrets.token_hex(4)}.md"
+        self.path = write_new(file or self._spare, text.encode("utf-8"), overwrite=True)
+        self.text = self._written(editor_command())
 
     def done(self) -> None:
         """Take the file away: what it holds is kept elsewhere, or was not changed."""
@@ -62,12 +88,41 @@ class Writing:
             why = (error.strerror or "it failed").casefold()
             raise InputError(f"{command[0]} could not be started: {why}") from None
         if code:
-            raise InputError(f"{command[0]} ended with code {code}: {self._left()}")
-        return read_text(self.path) if self.path.stat().st_size else ""
+            raise InputError(f"{command[0]} {_how_it_ended(code)}: {self._left()}")
+        return self._read(command[0])
+
+    def _read(self, editor: str) -> str:
+        try:
+            if self.path.stat().st_size < _SMALL and not self.path.read_bytes().strip():
+                return ""
+        except FileNotFoundError:
+            raise InputError(f"{editor} left no file: the text is as it was") from None
+        try:
+            return read_text(self.path)
+        except InputError:
+            self._set_aside()
+            return read_text(self.path)  # Fails again, and names the file where it is now.
 
     def _left(self) -> str:
         with contextlib.suppress(OSError, InputError):
             if read_text(self.path) == self._before:
                 self.done()
                 return "the text is as it was"
+        if not self.path.exists():
+            return "the text is as it was"
+        self._set_aside()
         return f"the text is as it was; what you wrote is in {shown(self.path)}"
+
+    def _set_aside(self) -> None:
+        """Give the file a name of its own, under which nothing takes it for a part of a draft."""
+        if self.path != self._spare:
+            with contextlib.suppress(OSError):
+                self.path = self.path.replace(self._spare)
+
+
+def _how_it_ended(code: int) -> str:
+    if code > 0:
+        return f"ended with code {code}"
+    with contextlib.suppress(ValueError):
+        return f"was ended from outside ({signal.Signals(-code).name})"
+    return f"was ended from outside (signal {-code})"

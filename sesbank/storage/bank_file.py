@@ -47,6 +47,8 @@ class BankFile(Storage):
         self._lock = self._disk.lock(self.path.with_name(self.path.name + ".lock"), wait)
         self._state = FoldingBank(self.path, self._disk)
         self._folder = Folder(self._state, self._locked)
+        self.drafts = DraftFolder(self.path.parent, self._disk)
+        """The unsaved texts kept beside the bank."""
         self.waiting: Callable[[], object] = int
         """Called when another program keeps this one waiting."""
         self._staged: Changes = {}
@@ -104,6 +106,7 @@ class BankFile(Storage):
         """
         if not self._closed:
             self._closed = True
+            self.drafts.close()
             self._folder.finish()
             if not self._state.wrote:
                 return  # Who only looked waits for nobody.
@@ -239,10 +242,6 @@ class BankFile(Storage):
     def undo_log(self) -> UndoLog:
         """Return the list of acts kept beside the bank."""
         return UndoLog(self.path, self._disk, lambda: self._state.snapshot.id)
-
-    def drafts(self) -> DraftFolder:
-        """Return the unsaved texts kept beside the bank."""
-        return DraftFolder(self.path.parent, self._disk)
 
     def frozen(self) -> Snapshot:
         """Return the bank as it is now, which no later save changes."""

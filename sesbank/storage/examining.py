@@ -142,7 +142,7 @@ def _backups(path: Path) -> Iterator[Finding]:
 
 
 def _drafts(path: Path) -> Iterator[Finding]:
-    whole, damaged = DraftFolder(path.parent, RealDisk()).listed()
+    whole, damaged = DraftFolder(path.parent, RealDisk()).listed(tidy=False)
     if whole:
         yield Finding(Grade.GOOD, "drafts", f"{len(whole)} drafts are not saved yet")
     for name in damaged:

@@ -151,7 +151,7 @@ class BankStore:
 
     def drafts(self) -> DraftFolder:
         """Return the unsaved texts kept beside the bank."""
-        return self._file.drafts()
+        return self._file.drafts
 
     def with_trashed(self, act: Act) -> Act:
         """Return an act that tells what it takes out of the trash, so that undo puts it back."""

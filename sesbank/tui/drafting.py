@@ -25,16 +25,17 @@ BESIDE = ("mappings", "figures", "retellings", "waived")
 NEW_STORY, NEW_POSTING = "new-story", "new-posting"
 """How the key of a draft begins that belongs to no record yet."""
 
-_KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,79}", re.ASCII)
+_KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,59}", re.ASCII)
+"""Ids of stories that may begin the name of a file."""
 
 
 def key_for(story: Story | None) -> str:
-    """Return the key of an editor's draft; each editor of a new story has its own."""
+    """Return the key of an editor's draft: no two editors ever write over each other's."""
     if story is None:
         return fresh_key(NEW_STORY)
     if _KEY.fullmatch(story.id):
-        return story.id
-    return "story-" + hashlib.sha256(story.id.encode()).hexdigest()[:16]
+        return fresh_key(story.id)
+    return fresh_key("story-" + hashlib.sha256(story.id.encode()).hexdigest()[:16])
 
 
 def fresh_key(kind: str) -> str:
@@ -52,9 +53,12 @@ class DraftKeeper:
         self.problem = ""
         """Why the text could not be kept, empty when it was."""
 
-    def keep(self, fields: Mapping[str, str]) -> None:
-        """Put the text on the disk; one that fails is tried again at the next beat."""
-        if fields == self._kept:
+    def keep(self, fields: Mapping[str, str], *, anew: bool = False) -> None:
+        """Put the text on the disk; one that fails is tried again at the next beat.
+
+        What is there already is left alone, but for `anew`.
+        """
+        if fields == self._kept and not anew:
             return
         try:
             keep_draft(self._session, self.key, fields)
@@ -62,6 +66,11 @@ class DraftKeeper:
             self.problem = str(error)
         else:
             self._kept, self.problem = dict(fields), ""
+
+    def take_up(self) -> None:
+        """Make a draft that was offered one's own, so that no other program offers it."""
+        if self._kept is not None:
+            self.keep(self._kept, anew=True)
 
     @property
     def holds(self) -> bool:
@@ -115,12 +124,27 @@ def base_of(session: Session, draft: Draft) -> Story | None:
 
 
 def waiting(session: Session) -> Iterator[Draft]:
-    """Yield the drafts to offer, the latest first; one that says what is saved is dropped."""
+    """Yield the drafts to offer, the latest first; one that says what is saved is dropped.
+
+    What another program has open is its own: it is neither offered nor dropped.
+    """
     for draft in drafts(session):
+        if draft.is_open:
+            continue
         if _is_saved(session, draft):
             DraftKeeper(session, "", draft).drop()
         else:
             yield draft
+
+
+def open_elsewhere(session: Session) -> tuple[Draft, ...]:
+    """Return the drafts that another program has open."""
+    return tuple(draft for draft in drafts(session) if draft.is_open)
+
+
+def is_of(draft: Draft, story: Story) -> bool:
+    """Return whether a draft is of a story."""
+    return draft.fields.get("story") == story.id
 
 
 def is_posting(draft: Draft) -> bool:

@@ -160,11 +160,11 @@ async def test_a_story_removed_since_its_draft_can_be_put_back(session, opened):
         pilot.app.beat()
         await press(pilot, "escape")
     (draft,) = drafts(session)
-    stories.remove(session, draft.key)
+    stories.remove(session, draft.fields["story"])
     async with opened(session, keys="c ctrl+s") as pilot:
         assert "was removed from the bank" in asked(pilot)
         await press(pilot, "enter")
-    assert stories.get(session, draft.key).challenge.startswith("9,400 grants")
+    assert stories.get(session, draft.fields["story"]).challenge.startswith("9,400 grants")
 
 
 async def test_editing_a_story_with_a_draft_offers_the_draft_first(session, opened):
@@ -175,6 +175,18 @@ async def test_editing_a_story_with_a_draft_offers_the_draft_first(session, open
         assert isinstance(pilot.app.screen, Confirm)
         await press(pilot, "c")
         assert pilot.app.screen.fields["title"].endswith(" mine")
+
+
+async def test_what_is_saved_can_be_edited_while_a_draft_of_it_waits(session, opened):
+    async with opened(session, keys="e") as pilot:
+        await write(pilot, " mine")
+        pilot.app.beat()
+    async with opened(session, keys="l e l") as pilot:
+        assert pilot.app.screen.fields["title"] == TITLES[0]
+        await write(pilot, " other")
+        pilot.app.beat()
+    titles = {draft["title"] for draft in kept(session)}
+    assert {title.removeprefix(TITLES[0]) for title in titles} == {" mine", " other"}
 
 
 async def test_a_pasted_posting_is_kept_and_offered_too(session, opened):
@@ -189,6 +201,29 @@ async def test_a_pasted_posting_is_kept_and_offered_too(session, opened):
         await press(pilot, "ctrl+s")
     assert [v.announcement for v in vacancies.listed(session)] == ["RS-26-SES-014"]
     assert kept(session) == []
+
+
+async def test_a_part_left_in_ones_own_editor_is_offered_with_the_rest(session, opened):
+    async with opened(session, keys="n") as pilot:
+        await write(pilot, "Opened the flood desk")
+        file = pilot.app.screen.keep_for_outside("action")
+        file.write_text("I wrote this outside.\n", encoding="utf-8")
+    async with opened(session) as pilot:
+        assert "4 words" in asked(pilot)
+        await press(pilot, "c")
+        assert pilot.app.screen.fields["title"] == "Opened the flood desk"
+        assert pilot.app.screen.fields["action"] == "I wrote this outside."
+        assert not file.exists()
+        await press(pilot, "ctrl+s")
+    assert stories.get(session, "Opened the flood desk").action == "I wrote this outside."
+
+
+async def test_a_part_that_an_editor_emptied_takes_no_words_away(session, opened):
+    async with opened(session, keys="e tab") as pilot:
+        await write(pilot, "Typed before. ")
+        pilot.app.screen.keep_for_outside("challenge").write_bytes(b"")
+    (draft,) = kept(session)
+    assert draft["challenge"].startswith("Typed before. 9,400 grants")
 
 
 async def test_a_damaged_draft_is_told_and_left_alone(session, opened):

@@ -34,7 +34,7 @@ def test_what_was_being_written_survives_a_signal(run, tmp_path, name):
     terminal.press("n")
     terminal.wait_for("0:00 to tell")
     terminal.press("Half written")
-    terminal.wait_for("written")
+    terminal.wait_for("kept as you write")
     number = getattr(signal, name)
     terminal.send(number)
     assert terminal.ended() == 128 + number
@@ -48,7 +48,7 @@ def test_what_was_being_written_survives_the_window_being_closed(run, tmp_path):
     terminal.press("n")
     terminal.wait_for("0:00 to tell")
     terminal.press("Half written")
-    terminal.wait_for("written")
+    terminal.wait_for("kept as you write")
     assert terminal.close() == 128 + signal.SIGHUP
     assert drafts(bank) == ["Half written"]
 

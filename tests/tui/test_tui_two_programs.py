@@ -1,6 +1,7 @@
 """Two programs on one bank: the app follows, tells, and asks when both edited one story."""
 
 import asyncio
+import subprocess
 import sys
 import time
 
@@ -8,7 +9,9 @@ import pytest
 from tui_driving import TITLES, asked, notices, press, settle, shown, told, write
 
 from sesbank.session import Session, stories
+from sesbank.session.drafts import drafts, keep_draft
 from sesbank.tui.app import BEAT, SesbankApp
+from sesbank.tui.drafting import draft_fields, key_for
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.difference import DifferenceScreen
@@ -163,3 +166,79 @@ async def test_what_the_session_notes_is_told_once_and_stands_in_the_help(sessio
         ]
         await press(pilot, "question_mark")
         assert "no backup was made" in told(pilot, "#help")
+
+
+@pytest.fixture
+def written_elsewhere(other):
+    """Another program in which the first story is being written."""
+    story = stories.get(other, TITLES[0])
+    theirs = story.edit(title=f"{TITLES[0]} theirs")
+    keep_draft(other, key_for(story), draft_fields(theirs, new=False))
+
+
+def kept_titles(session):
+    return sorted(draft.fields["title"] for draft in drafts(session))
+
+
+@pytest.mark.usefixtures("written_elsewhere")
+async def test_what_another_program_is_writing_is_not_offered_and_said(session, opened):
+    async with opened(session) as pilot:
+        assert isinstance(pilot.app.screen, BankScreen)
+        assert f"not saved yet: “{TITLES[0]} theirs”" in "".join(notices(pilot))
+        await pilot.app.screen.action_act("app.drafts")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, BankScreen)
+
+
+@pytest.mark.usefixtures("written_elsewhere")
+async def test_two_who_write_the_same_story_keep_a_draft_each(session, opened):
+    async with opened(session, keys="e end") as pilot:
+        assert pilot.app.screen.fields["title"] == TITLES[0]
+        assert any("in another sesbank too" in notice for notice in notices(pilot))
+        await write(pilot, " mine")
+        pilot.app.beat()
+        assert kept_titles(session) == [f"{TITLES[0]} mine", f"{TITLES[0]} theirs"]
+        await press(pilot, "escape d")
+    assert kept_titles(session) == [f"{TITLES[0]} theirs"]
+
+
+@pytest.mark.usefixtures("written_elsewhere")
+async def test_what_the_other_left_unsaved_is_offered_once_it_has_ended(session, other, opened):
+    other.close()
+    async with opened(session, keys="c") as pilot:
+        assert pilot.app.screen.fields["title"] == f"{TITLES[0]} theirs"
+        with Session.open(session.path, settings=session.settings) as third:
+            assert [draft.is_open for draft in drafts(third)] == [True]
+
+
+async def test_a_draft_that_another_program_took_up_meanwhile_is_left_to_it(session, other, opened):
+    async with opened(other, keys="n") as pilot:
+        await write(pilot, "Half written")
+        pilot.app.beat()
+    other.close()
+    async with opened(session) as pilot:
+        with Session.open(session.path, settings=session.settings) as third:
+            (draft,) = drafts(third)
+            keep_draft(third, draft.key, draft.fields)
+            await press(pilot, "d")
+            assert any("taken up in another" in notice for notice in notices(pilot))
+            assert kept_titles(third) == ["Half written"]
+
+
+def test_a_draft_of_a_killed_program_is_offered_and_its_lock_goes(session):
+    code = (
+        "import os, sys; from pathlib import Path; from sesbank.session import Session, drafts\n"
+        "session = Session.open(Path(sys.argv[1]))\n"
+        "drafts.keep_draft(session, 'new-story-1', {'title': 'Half written'})\n"
+        "print(os.listdir(Path(sys.argv[1]).parent / 'drafts'), flush=True); sys.stdin.read()\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(session.path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as program:
+        assert b".open" in program.stdout.readline()
+        assert [draft.is_open for draft in drafts(session)] == [True]
+        program.kill()
+    assert [draft.is_open for draft in drafts(session)] == [False]
+    assert not list((session.path.parent / "drafts").glob("*.open"))

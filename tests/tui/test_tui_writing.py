@@ -1,5 +1,6 @@
 """Writing: checks, numbers and other lengths of a story, and one's own editor; each by few keys."""
 
+import re
 import stat
 import sys
 from pathlib import Path
@@ -203,3 +204,72 @@ def test_an_editor_that_fails_leaves_the_text_and_loses_nothing(tmp_path, monkey
     left = [file.read_text() for file in (tmp_path / "own").iterdir()]
     assert left == (["I led them"] if written else [])
     assert all(str(file) in str(failed.value) for file in (tmp_path / "own").iterdir())
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("/nowhere/editor --wait", "EDITOR names /nowhere/editor, which is not there."),
+        ("nano 'oh", "EDITOR is no command, a quote in it is not closed: nano 'oh."),
+    ],
+)
+def test_an_editor_that_is_not_there_is_named(monkeypatch, command, said):
+    for name in VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("EDITOR", command)
+    assert outside.why_not_outside(Suspends()) == said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("import os\nos.kill(os.getpid(), 9)\n", "was ended from outside (SIGKILL)"),
+        ("path.unlink()\n", "left no file: the text is as it was"),
+    ],
+)
+def test_how_an_editor_ended_is_told_in_words(tmp_path, monkeypatch, body, said):
+    monkeypatch.setenv("EDITOR", script(tmp_path, body))
+    monkeypatch.delenv("VISUAL", raising=False)
+    with pytest.raises(InputError, match=re.escape(said)):
+        outside.written_outside(Suspends(), "I led", tmp_path / "own")
+
+
+def test_what_an_editor_left_unreadable_is_moved_out_of_the_drafts_and_named(tmp_path, monkeypatch):
+    monkeypatch.setenv("EDITOR", script(tmp_path, "path.write_bytes(b'PK\\x03\\x04 and more')\n"))
+    monkeypatch.delenv("VISUAL", raising=False)
+    part = tmp_path / "own" / "s-1.action.md"
+    part.parent.mkdir()
+    with pytest.raises(InputError, match="Word or zip file") as failed:
+        outside.written_outside(Suspends(), "I led", tmp_path / "own", file=part)
+    (left,) = part.parent.iterdir()
+    assert left != part
+    assert str(left) in str(failed.value)
+
+
+def test_the_file_of_a_part_goes_only_once_its_text_is_taken(tmp_path, monkeypatch):
+    monkeypatch.setenv("EDITOR", script(tmp_path, "path.write_text('I led them', 'utf-8')\n"))
+    monkeypatch.delenv("VISUAL", raising=False)
+    part = tmp_path / "s-1.action.md"
+    seen = []
+    outside.written_outside(
+        Suspends(), "I led", tmp_path, file=part, taken=lambda t: seen.append((t, part.exists()))
+    )
+    assert seen == [("I led them", True)]
+    assert not part.exists()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "seconds", "said"),
+    [
+        ("I led", "", 60, "this part is empty now"),
+        ("I led", "I led", 0.1, "--wait"),
+        ("I led", "I led", 60, ""),
+        ("I led", "I led them", 0.1, ""),
+        ("", "", 60, ""),
+    ],
+)
+def test_a_text_that_came_back_strangely_is_told(before, after, seconds, said):
+    told_then = outside.about(before, after, seconds)
+    assert said in told_then
+    assert bool(said) == bool(told_then)

@@ -15,7 +15,6 @@ from sesbank.domain.trash import DAYS
 from sesbank.errors import SesbankError
 from sesbank.session import Session, stories
 from sesbank.tui.actions import TABS, bindings_at
-from sesbank.tui.drafting import key_for, waiting
 from sesbank.tui.offering import Offering
 from sesbank.tui.plain import NOTHING
 from sesbank.tui.screens.bank_marks import MarkingBank
@@ -130,8 +129,7 @@ class BankScreen(MarkingBank):
 
     def do_story_edit(self) -> None:
         """Open the editor for the story at hand, with what was not saved where that is wanted."""
-        if self.story is not None and not self._offer_unsaved(self.story):
-            self._edit(self.story)
+        self._edit_at("")
 
     def do_story_checks(self) -> None:
         """Open the editor at what is to be mended in the story at hand."""
@@ -142,21 +140,14 @@ class BankScreen(MarkingBank):
         self._edit_at("editor.lengths")
 
     def _edit_at(self, action_id: str) -> None:
-        if self.story is not None and not self._offer_unsaved(self.story):
-            self._edit(self.story, action_id)
+        story = self.story
+        if story is not None:
+            Offering(self.app, self.session).of_story(story, lambda: self._edit(story, action_id))
 
     def _edit(self, story: Story | None, opening: str = "") -> None:
         from sesbank.tui.screens.editor import EditorScreen
 
         self.app.push_screen(EditorScreen(self.session, story, opening=opening), self._edited)
-
-    def _offer_unsaved(self, story: Story) -> bool:
-        """Offer a text of this story that was not saved, before another one is begun."""
-        key = key_for(story)
-        draft = next((draft for draft in waiting(self.session) if draft.key == key), None)
-        if draft is not None:
-            Offering(self.app, self.session).these([draft])
-        return draft is not None
 
     def _edited(self, saved: Story | None) -> None:
         if saved is not None:

@@ -20,7 +20,7 @@ from sesbank.session import Session, checks, stories
 from sesbank.session.drafts import Draft
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.layout import fitted
-from sesbank.tui.outside import why_not_outside, written_outside
+from sesbank.tui.outside import about, clock, why_not_outside, written_outside
 from sesbank.tui.plain import joined, plain_line, sentence, together
 from sesbank.tui.screens.checks import Seen
 from sesbank.tui.screens.saving import SavingForm
@@ -176,11 +176,23 @@ class EditorScreen(SavingForm):
     def do_editor_outside(self) -> None:
         """Write the part at hand in one's own editor."""
         field = self.focused
-        if isinstance(field, Prose):
-            text = written_outside(self.app, field.text, self.session.path.parent)
-            if text != field.text:
+        if not isinstance(field, Prose):
+            return
+        before, begun = field.text, clock()
+        part = (field.id or "").removeprefix("field-")
+
+        def taken(text: str) -> None:
+            if text != before:
                 # One edit, so that the field's own undo takes it back.
                 field.replace(text, (0, 0), field.document.end)
+            self.keep_draft()
+
+        folder = self.session.path.parent
+        after = written_outside(
+            self.app, before, folder, file=self.keep_for_outside(part), taken=taken
+        )
+        if note := about(before, after, clock() - begun):
+            self.tell(note)
 
     def do_editor_rail(self) -> None:
         """Show how the story stands, or the form again, where there is room for one."""

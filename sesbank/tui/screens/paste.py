@@ -62,6 +62,7 @@ class PasteScreen(TakingDialog):
         """Start in the field."""
         self.query_one(".box").border_title = Content("Paste a posting")
         self.query_one(Prose).focus()
+        self._keeper.take_up()
 
     @property
     def unsaved(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from sesbank.domain.mapping import Mapping
@@ -10,7 +11,7 @@ from sesbank.domain.story import Story
 from sesbank.errors import SesbankError
 from sesbank.session import Session, stories
 from sesbank.session.conflicts import EditConflictError
-from sesbank.session.drafts import Draft
+from sesbank.session.drafts import Draft, part_path
 from sesbank.tui.drafting import DraftKeeper, draft_fields, form_fields, key_for
 from sesbank.tui.screens.confirm import Answer, Confirm
 from sesbank.tui.screens.form import StoryForm
@@ -49,6 +50,7 @@ class SavingForm(StoryForm):
         self._kept = self.fields
         if self._draft is not None:
             self.fill(form_fields(self._draft))
+            self._keeper.take_up()
 
     def head(self, error: str = "") -> None:
         """Say in the first line what is edited and whether it is saved, or why it is not."""
@@ -87,6 +89,16 @@ class SavingForm(StoryForm):
             self._keeper.drop()
         if (self._keeper.problem, self._keeper.holds) != told:
             self.head()
+
+    def keep_for_outside(self, part: str) -> Path | None:
+        """Put all that stands here on the disk, and return the file for a part written outside.
+
+        Whatever becomes of the app meanwhile, the next start offers what stands in both. None
+        where nothing can be kept there.
+        """
+        fields = draft_fields(self.draft, new=self._base is None)
+        self._keeper.keep(fields, anew=True)
+        return None if self._keeper.problem else part_path(self.session, self._keeper.key, part)
 
     def reload(self) -> None:
         """Say when another program changed the story meanwhile."""
