@@ -26,6 +26,12 @@ _SPELLS_OUT = re.compile(r"(?:This|These|Such|Examples?)\b[^.:\n]{0,80}:[ \n](?=
 """A line below a statement that leads to its parts: "This includes:"."""
 _SHORT_LINE = 80
 """A first line of up to so many characters is a topic, with the statement below it."""
+_TELLS_HOW = re.compile(
+    r"(?:narrative|statement|answer|response|submission)s?(?: \w+)? (?:must|should|shall|will)"
+    r"(?: each)?: ?\(?[1aAiI][.)]"
+)
+"""Where a list begins of how to write: "Each narrative must: (1) …"."""
+_NEAR = 400
 _BESIDE = 8
 """Characters between a heading and a first label that belongs to it."""
 _MOST_SENTENCES = 60
@@ -239,6 +245,8 @@ def _stands_between(page: Page, start: int, item: Item) -> bool:
 
 def _belongs(page: Page, heading: Anchor, items: Sequence[Item], start: int) -> bool:
     """Whether a list is the heading's own; a mention needs statements of ability close by."""
+    if _TELLS_HOW.search(page.text, max(items[0].start - _NEAR, start), items[0].start):
+        return False
     asked = asks_for_names(page.text, start)
     opening = sum(
         opens_statement(page.text, item.start)

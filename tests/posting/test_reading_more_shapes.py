@@ -225,7 +225,7 @@ def test_a_numbered_list_may_begin_in_unusual_words() -> None:
         "(i) Eminence in hydrology as shown by papers. (ii) Demonstrated ability to gauge rivers. "
         "(iii) Ability to advise engineers. A clearance is needed.",
     )
-    assert texts_of(vacancy, TQ)[0] == "Eminence in hydrology as shown by papers."
+    assert texts_of(vacancy, TQ)[0] == "Eminence in hydrology as shown by papers"
     assert len(texts_of(vacancy, TQ)) == 3
 
 
@@ -243,4 +243,4 @@ def test_how_to_answer_is_no_qualification() -> None:
         "(2) include specific examples of your experience; and (3) name results.\n"
         "MTQ 1: Demonstrated experience in running locks in winter.\n",
     )
-    assert texts_of(vacancy, TQ) == ["Demonstrated experience in running locks in winter."]
+    assert texts_of(vacancy, TQ) == ["Demonstrated experience in running locks in winter"]
