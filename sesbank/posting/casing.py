@@ -12,7 +12,8 @@ _FEWEST = 60
 """Letters a text must have to judge its case by."""
 
 _SENTENCE = re.compile(
-    r"(?:\A|(?<=[.?!:;] )|(?<=[\n•>\t)])|(?<=\n[*-] )|(?<=\d[.)] )|(?<=\d - )|(?<=\([a-z0-9]\) ))"
+    r"(?:\A|(?<=[.?!:;]\s)|(?<=[\n•>\t)])|(?<=\n[*-]\s)|(?<=\d[.)]\s)|(?<=\d - )"
+    r"|(?<=\([a-z0-9]\)\s))"
     r"\s*\(?(?![a-z]\))([a-z])"
 )
 _HEADING = re.compile(

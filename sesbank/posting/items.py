@@ -90,10 +90,10 @@ def bulleted_items(page: Page, start: int, end: int) -> list[Item]:
         if _begins_item(page.text, found.end())
     ]
     bullets.sort()
-    bullets = _outermost(page.text, bullets)
+    bullets, nested = _outermost(page, bullets)
     if bullets and page.text[max(start - 2, 0) : start] == page.text[slice(*bullets[0])]:
         bullets.insert(0, (start, start))  # its bullet was taken for the end of the heading
-    if len(bullets) < 2:
+    if len(bullets) < 2 and not nested:
         return []
     lead = page.text[start : bullets[0][0]].rstrip()
     if lead.endswith(":") and any(
@@ -105,18 +105,32 @@ def bulleted_items(page: Page, start: int, end: int) -> list[Item]:
     return _shape(page, [(b, edge, "") for (_, b), edge in zip(bullets, edges, strict=True)])
 
 
-def _outermost(text: str, bullets: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Leave out the bullets of another sign that stand under "including:" in an item."""
+def _outermost(
+    page: Page, bullets: Sequence[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], bool]:
+    """Leave out the bullets under "including:" in an item, and say whether any stood further in.
+
+    What is under an item has another sign, or stands further in on the page as it was pasted.
+    """
     kept: list[tuple[int, int]] = []
     inside = ""
+    column, nested = -1, False
     for start, end in bullets:
-        sign = text[start:end].strip()
-        if kept and sign != text[slice(*kept[0])].strip() and text[:start].rstrip().endswith(":"):
+        sign = page.text[start:end].strip()
+        indent = page.stream.indent(start)
+        opened = bool(kept) and page.text.endswith((":", ": ", ":\n"), 0, start)
+        if opened and sign != page.text[slice(*kept[0])].strip():
             inside = sign
+        if opened and column < 0 and indent >= 0 and 0 <= page.stream.indent(kept[-1][0]) < indent:
+            column = indent
+        if 0 <= column <= indent:
+            nested = True
+            continue
+        column = -1
         if sign != inside:
             inside = ""
             kept.append((start, end))
-    return kept
+    return kept, nested
 
 
 def _begins_item(text: str, place: int) -> bool:

@@ -28,6 +28,8 @@ _PIECE = re.compile(
     r"|(?P<sign>&(?:#\d{2,5}|#x[0-9A-Fa-f]{2,5}|[A-Za-z]{2,8});)"
     rf"|[^\s{_LOST}<&]+(?: [^\s{_LOST}<&]+)*+|[<&]",
 )
+_FARTHEST_IN = 80
+"""Characters before a line's first word that count as its indentation."""
 _BREAK = re.compile(r"\n|<(?!/?(?:span|b|i|u|strong|em)\b)")
 
 
@@ -58,6 +60,13 @@ class Stream:
         """Return how many characters of the source stand for a character of the stream."""
         last = place + 1 == len(self.offsets)
         return (len(self.source) if last else self.offsets[place + 1]) - self.offsets[place]
+
+    def indent(self, place: int) -> int:
+        """Return how far in what opens a line of the source stands; -1 for what opens none."""
+        first = self.offsets[place]
+        before = self.source[max(first - _FARTHEST_IN, 0) : first]
+        line = before.rpartition("\n")
+        return len(line[2].expandtabs()) if line[1] and not line[2].strip() else -1
 
     def verbatim(self, start: int, end: int) -> str:
         """Return a part of the stream as it stands in the source, on one line."""

@@ -13,6 +13,7 @@ _OPENING = re.compile(
     r"[\s(*•\"'>-]{0,4}(?:" + "|".join(STOCK_OPENINGS) + ")",
     re.IGNORECASE,
 )
+_BULLET = re.compile(r"[•*-] ?\b|o ")
 _INSTRUCTION = re.compile(
     r"(?:note[ ]?[:*-]|please (?!describe|provide an?\b|explain|discuss)|applica(?:nt"
     r"|tion)s?\b|candidates?\b|you (?:must|will|should|may|are)"
@@ -59,6 +60,7 @@ _YES_NO = re.compile(
     r"|uploaded|answered|verified|enclosed|responded)\b"
 )
 _CONTENT = re.compile(
+    r"This (?:[a-z]+ )?(?:must|should|may) (?:also )?(?:include|cover|encompass|involve)\b|"
     r"In your (?:response|narrative|answer|statement),? (?:please )?(?:state|describe|cite|include"
     r"|explain|discuss|address|give|name|show)\b"
     r"|(?:Applicants?|Candidates?|You|Your (?:response|narrative|answer)|Responses?|Narratives?"
@@ -162,7 +164,11 @@ def cut_tail(text: str, starts: Sequence[int], span: tuple[int, int]) -> tuple[i
     note = _NOTE_INSIDE.search(text, min(start + 30, end), end)
     end = note.start() if note else end
     prompt = opens_prompt(text, start)
+    led = False
     for first, last in cut_sentences(starts, start, end)[1:]:
+        led = led or text.endswith((":", ": ", ":\n"), start, first)
+        if led and _BULLET.match(text, first):
+            continue  # a point of the item, whatever it opens with
         if is_stock(text, first, last, prompt=prompt) and not demands(text, first, last):
             end = first
             break

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from posting_cases import Case, benchmark_cases, cases, folded, lose_breaks, read
 
@@ -84,8 +84,13 @@ def same(one: list[str], other: list[str]) -> bool:
     )
 
 
+def named(name: str) -> Case:
+    return next(case for case in ALL if case.name == name)
+
+
 @settings(max_examples=120, deadline=None)
 @given(st.sampled_from(ALL), st.sampled_from(HARMLESS), st.integers(0, 10_000))
+@example(named("b11-lower-case-all"), other_spaces, 872)
 def test_one_harm_on_the_way_changes_no_technical_qualification(
     case: Case, harm: Callable[[str, int], str], seed: int
 ) -> None:

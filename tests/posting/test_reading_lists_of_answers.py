@@ -47,6 +47,39 @@ def test_points_of_another_sign_under_an_item_are_part_of_it(sign: str) -> None:
     assert second == SECOND
 
 
+@pytest.mark.parametrize("indent", ["  ", "    ", "\t"])
+@pytest.mark.parametrize("sign", ["-", "*", "•"])
+def test_points_of_the_same_sign_further_in_are_part_of_their_item(sign: str, indent: str) -> None:
+    point = f"\n{indent}{sign} "
+    vacancy = read(
+        "Mandatory Technical Competencies:\n\n"
+        f"{sign} {FIRST}. This experience must include:{point}Experience with pilots and tugs"
+        f"{point}Setting the rota{point}Demonstrated skill in wrecks\n"
+        f"{sign} {SECOND}. This must include:{point}Hiring of toll keepers\n\nHow to apply\nOnline.\n"
+    )
+    first, second = texts_of(vacancy, TQ)
+    assert first.startswith(FIRST)
+    assert first.endswith("Demonstrated skill in wrecks")
+    assert second.startswith(SECOND)
+    assert second.endswith("Hiring of toll keepers")
+
+
+def test_one_statement_with_points_further_in_is_one_qualification() -> None:
+    vacancy = read(
+        f"Technical Qualifications\n• {FIRST}, including:\n"
+        "   • the rota of the crew\n   • the ice on the gates\n\nHow to apply\nOnline.\n"
+    )
+    (only,) = texts_of(vacancy, TQ)
+    assert only.endswith("the ice on the gates")
+
+
+def test_points_that_only_lost_their_place_on_the_page_are_items() -> None:
+    vacancy = read(
+        f"Technical Qualifications\n• {FIRST}.\n   • {SECOND}.\n • {FIRST} and a summer.\n"
+    )
+    assert texts_of(vacancy, TQ) == [FIRST, SECOND, f"{FIRST} and a summer"]
+
+
 @pytest.mark.parametrize("if_so", ["It is a plus if", "It would be an advantage if you:"])
 def test_what_is_a_plus_is_not_asked(if_so: str) -> None:
     vacancy = read(

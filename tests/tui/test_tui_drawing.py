@@ -2,7 +2,7 @@
 
 import pytest
 from textual.events import Paste
-from textual.widgets import Static
+from textual.widgets import Input, Static
 from tui_driving import TITLES, press, settle, shown, told
 
 from sesbank.session import Session, stories
@@ -141,6 +141,7 @@ async def test_the_foot_of_coverage_counts_what_is_thin_beside_the_gaps(session,
 @pytest.mark.parametrize("size", [(80, 11), (80, 24), (120, 36)])
 async def test_a_search_leaves_the_picture_that_drawing_all_anew_gives(session, opened, size):
     async with opened(session, size=size, keys="slash") as pilot:
+        pilot.app.screen.query_one(Input).cursor_blink = False  # both pictures show the cursor
         for keys in ("g", "r a n t", "backspace backspace", "z z", "escape", "j space", "r", "u"):
             await press(pilot, keys)
             as_typed = pictured(pilot)
