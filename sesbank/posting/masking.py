@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from itertools import takewhile
 
 _LOST = "\u200b"
 """A character without width: the stream leaves it out."""
@@ -15,6 +17,12 @@ _PAGE_NUMBER = re.compile(
     r"(?im)^(?=[^\n]{0,120}$)[^\n]{0,90}?(?:\bpage\s{1,4}\d{1,3}(?:\s{1,4}(?:of|/)\s{1,4}\d{1,3})?"
     r"|(?<![\w-])-\s?\d{1,3}\s?-|\b\d{1,3}\s{1,3}of\s{1,3}\d{1,3})[ \t]*$"
 )
+_PAGE_INSIDE = re.compile(r"(?:(?<=\s)|(?<=\A))[Pp]age \d{1,3} of \d{1,3}(?!\w)")
+"""A page's number amid a text that lost its breaks."""
+_LONGEST_FURNITURE = 120
+_FEWEST_PAGES = 2
+_SPACE = re.compile(r"\s")
+_BLANK = re.compile(r"[^\n]")
 _QUOTED = re.compile(r"(?m)^(?:[ \t]{0,8}>){1,6} ?")
 _ROW = re.compile(r"(?m)^([^\t\n]{2,40})\t([^\t\n]+)$")
 """A row of a table of two columns: what something is, and what it says."""
@@ -24,6 +32,8 @@ _MARK = r"(?:#?\d{1,2}[.)]?|[A-Z]{2,4} ?#?\d{1,2})"
 _CELLS = r"(?:\t(?![ \t]*[a-z])[^\t\n]*){2,6}"
 _WIDE_ROW = re.compile(rf"(?m)^(?P<mark>{_MARK})(?P<cells>{_CELLS})$")
 """A row of a wider table: its number, what is asked, and cells about it."""
+_NEXT_ROW = re.compile(r"(?:\b[A-Z]{2,4} ?#?|[.;] {1,3})\d{1,2}[.)]?$")
+"""The mark of a further row at the end of a cell: the break between two rows was lost."""
 _HEAD_ROW = re.compile(rf"(?m)^(?!{_MARK}\t)[^\t\n]{{0,20}}{_CELLS}$(?=\n{_MARK}\t)")
 """The row above the first such row."""
 _FOLDED = re.compile(r"(?im)^[ \t•]{0,4}(?:read|show|see|view) (?:more|less)[ \t.…»>]{0,4}$")
@@ -56,7 +66,7 @@ def mask(source: str) -> str:
     text = _FOLDED.sub(_spaces, text)
     text = _SPACED.sub(lambda found: found.group().replace(" ", _LOST), text)
     text = _PICTURE.sub(r"\1•", text).replace(_KEYCAP, ")")
-    text = _without_furniture(text)
+    text = _without_furniture_inside(_without_furniture(text), text)
     text = _SPLIT.sub(_joined, text)
     if _MARKDOWN.search(text):
         text = _HASHES.sub(_without_hashes, text)
@@ -72,7 +82,7 @@ def _row(found: re.Match[str]) -> str:
     """Return a row with its longest cell alone behind its number, each on a line."""
     cells = found["cells"].split("\t")[1:]
     longest = max(cells, key=len)
-    if len(longest.split()) < _SHORTEST_CELL:
+    if len(longest.split()) < _SHORTEST_CELL or any(map(_NEXT_ROW.search, cells)):
         return found.group()
     kept = "\n".join(cell if cell is longest else " " * len(cell) for cell in cells)
     return f"{found['mark']}\n{kept}"
@@ -117,6 +127,35 @@ def _without_furniture(text: str) -> str:
         pieces += [text[place:start], " " * (end - start)]
         place = end
     return "".join([*pieces, text[place:]])
+
+
+def _without_furniture_inside(text: str, source: str) -> str:
+    """Blank the page numbers amid lines, with the words that stand before each of the `source`.
+
+    What stands behind them stays, for qualifications begin with the same words, unless the
+    whole page begins so: a running head.
+    """
+    spans = [found.span() for found in _PAGE_INSIDE.finditer(source)]
+    if len(spans) < _FEWEST_PAGES:
+        return text
+    before = [source[max(start - _LONGEST_FURNITURE, 0) : start] for start, _ in spans]
+    left = _common([_SPACE.split(words)[::-1] for words in before])
+    head = _SPACE.split(source.lstrip()[:_LONGEST_FURNITURE].casefold())
+    pieces, place = [], 0
+    for start, end in spans:
+        first, begin = max(start - left, place), end + 1
+        behind = source[begin : begin + _LONGEST_FURNITURE].casefold()
+        right = _common([head, _SPACE.split(behind)])
+        last = begin + right if " " in behind[: max(right - 1, 0)] else end
+        pieces += [text[place:first], _BLANK.sub(" ", text[first:last])]
+        place = last
+    return "".join([*pieces, text[place:]])
+
+
+def _common(rows: Sequence[Sequence[str]]) -> int:
+    """Return the length of the words with which all rows begin, each with its space."""
+    alike = takewhile(lambda words: len(set(words)) == 1, zip(*rows, strict=False))
+    return sum(len(words[0]) + 1 for words in alike)
 
 
 def _key(text: str, start: int, end: int) -> str:

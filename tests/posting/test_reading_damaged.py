@@ -91,6 +91,9 @@ def named(name: str) -> Case:
 @settings(max_examples=120, deadline=None)
 @given(st.sampled_from(ALL), st.sampled_from(HARMLESS), st.integers(0, 10_000))
 @example(named("b11-lower-case-all"), other_spaces, 872)
+@example(named("b12-table-tabs"), lose_breaks, 1180)
+@example(named("c08-wish-in-a-sentence"), lose_breaks, 7)
+@example(named("a14-pdf-headers-hyphens"), lose_breaks, 5)
 def test_one_harm_on_the_way_changes_no_technical_qualification(
     case: Case, harm: Callable[[str, int], str], seed: int
 ) -> None:

@@ -55,7 +55,8 @@ def test_points_of_the_same_sign_further_in_are_part_of_their_item(sign: str, in
         "Mandatory Technical Competencies:\n\n"
         f"{sign} {FIRST}. This experience must include:{point}Experience with pilots and tugs"
         f"{point}Setting the rota{point}Demonstrated skill in wrecks\n"
-        f"{sign} {SECOND}. This must include:{point}Hiring of toll keepers\n\nHow to apply\nOnline.\n"
+        f"{sign} {SECOND}. This must include:{point}Hiring of toll keepers\n\n"
+        "How to apply\nOnline.\n"
     )
     first, second = texts_of(vacancy, TQ)
     assert first.startswith(FIRST)
