@@ -35,8 +35,8 @@ def add_to(commands: Commands) -> None:
         commands,
         "import",
         run_import,
-        does="take stories into the bank from Word, Markdown, CSV and JSON files, after a look",
-        example="sesbank import narratives.docx notes.md stories.csv",
+        does="take stories from Word, Markdown, CSV and JSON files or a folder, after a look",
+        example="sesbank import narratives.docx notes.md stories.csv\n  sesbank import Narratives",
     )
     importing.add_argument("files", nargs="+", metavar="FILE", help=_ENDINGS)
     importing.add_argument("--yes", action="store_true", help="keep them without asking")

@@ -41,9 +41,8 @@ class AtHandApp(PatientApp, SparingApp):
     def _jump(self) -> None:
         from sesbank.tui.screens.jump import JumpScreen, targets_on
 
-        targets = targets_on(self.screen)
-        if targets:
-            self.push_screen(JumpScreen(self.session, targets))
+        if targets_on(self.screen):
+            self.push_screen(JumpScreen(self.session, self.screen))
 
     @on(Acting.RedrawWanted)
     def _send_anew(self) -> None:

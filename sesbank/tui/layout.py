@@ -11,6 +11,12 @@ from textual.content import Content
 GAP = 2
 """Cells between two columns."""
 
+NO_BREAK = "\ufdd0"
+"""Stands for a space at which no line may end: Textual breaks at U+00A0 as well.
+
+Unicode keeps it from ever being a character, so that a text of people loses nothing by it.
+"""
+
 
 class Column(NamedTuple):
     """A cell of a row: what it says and how wide it is; width 0 takes what is left."""
@@ -56,6 +62,15 @@ def wrapped(text: str, width: int) -> Iterator[tuple[int, int]]:
     for paragraph in text.split("\n"):
         yield from _paragraph(text, start, start + len(paragraph), max(width, 1))
         start += len(paragraph) + 1
+
+
+def lines_of(content: Content, width: int) -> Iterator[Content]:
+    """Yield the lines of a content that is wrapped at `width` cells."""
+    for line in content.wrap(width):
+        if NO_BREAK in line.plain:
+            yield Content(line.plain.replace(NO_BREAK, " "), list(line.spans))
+        else:
+            yield line
 
 
 def hung(content: Content, width: int, column: int) -> Content:

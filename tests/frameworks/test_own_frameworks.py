@@ -2,55 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from own_files import SMALL, complaint, write
 
 from sesbank.errors import InputError
 from sesbank.frameworks import load_frameworks
 from sesbank.frameworks.loading import SIZE_LIMIT
 from sesbank.matching import Matcher
-
-GUIDE = Path(__file__).parents[2] / "docs" / "add-a-framework.md"
-
-SMALL = """
-id = "harbor"
-name = "Harbor officers"
-
-[[ecq]]
-code = "TID"
-number = 1
-name = "Reading the Tide"
-meaning = "Sees change coming."
-cues = ["Ebb-Tide", "High water"]
-generic_cues = "sea, water"
-
-[[ecq.competency]]
-code = "soundings"
-name = "Soundings"
-meaning = "Measures before sailing."
-"""
-
-
-def _write(folder: Path, name: str, text: str) -> Path:
-    folder.mkdir(exist_ok=True)
-    (folder / name).write_text(text, encoding="utf-8")
-    return folder
-
-
-def _complaint(folder: Path) -> str:
-    with pytest.raises(InputError) as caught:
-        load_frameworks(folder)
-    message = str(caught.value)
-    assert "\n" not in message
-    return message
-
-
-def _guide_blocks(language: str) -> list[str]:
-    return re.findall(rf"```{language}\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
 
 
 def test_a_folder_that_is_not_there_means_the_shipped_ones(tmp_path: Path):
@@ -58,13 +20,13 @@ def test_a_folder_that_is_not_there_means_the_shipped_ones(tmp_path: Path):
 
 
 def test_files_that_are_not_toml_are_left_alone(tmp_path: Path):
-    _write(tmp_path, "harbor.toml.off", "not a framework")
+    write(tmp_path, "harbor.toml.off", "not a framework")
     (tmp_path / "folder.toml").mkdir()
     assert load_frameworks(tmp_path) is load_frameworks()
 
 
 def test_an_own_framework_is_added_behind_the_shipped_ones(tmp_path: Path):
-    frameworks = load_frameworks(_write(tmp_path, "harbor.toml", SMALL))
+    frameworks = load_frameworks(write(tmp_path, "harbor.toml", SMALL))
     assert frameworks.ids == ("opm-2025", "opm-2006", "harbor")
     assert frameworks.default == "opm-2025"
     assert frameworks.get("opm-2025") == load_frameworks().get("opm-2025")
@@ -72,14 +34,14 @@ def test_an_own_framework_is_added_behind_the_shipped_ones(tmp_path: Path):
 
 
 def test_cues_become_plain_lower_case_words_and_generic_ones_weigh_less(tmp_path: Path):
-    harbor = load_frameworks(_write(tmp_path, "harbor.toml", SMALL)).get("harbor")
+    harbor = load_frameworks(write(tmp_path, "harbor.toml", SMALL)).get("harbor")
     cues = {cue.phrase: cue.weight for cue in harbor.ecq("TID").cues}
     assert cues == {"ebb tide": 1.0, "high water": 1.0, "sea": 0.4, "water": 0.4}
 
 
 def test_an_own_framework_replaces_the_shipped_one_of_its_id(tmp_path: Path):
     text = SMALL.replace('id = "harbor"', 'id = "opm-2006"')
-    frameworks = load_frameworks(_write(tmp_path, "legacy.toml", text))
+    frameworks = load_frameworks(write(tmp_path, "legacy.toml", text))
     assert frameworks.ids == ("opm-2025", "opm-2006")
     assert frameworks.get("opm-2006").name == "Harbor officers"
     assert frameworks.crosswalks == ()
@@ -88,7 +50,7 @@ def test_an_own_framework_replaces_the_shipped_one_of_its_id(tmp_path: Path):
 def test_questions_keep_what_they_probe_as_far_as_an_own_version_has_it(tmp_path: Path):
     text = SMALL.replace('id = "harbor"', 'id = "opm-2006"').replace('"TID"', '"LP"')
     text = text.replace('"soundings"', '"team-building"')
-    frameworks = load_frameworks(_write(tmp_path, "legacy.toml", text))
+    frameworks = load_frameworks(write(tmp_path, "legacy.toml", text))
     shipped = load_frameworks().questions
     probes = [question.probe_in("opm-2006") for question in frameworks.questions]
     assert {p.ecq for p in probes if p} == {"LP"}
@@ -101,7 +63,7 @@ def test_questions_keep_what_they_probe_as_far_as_an_own_version_has_it(tmp_path
 
 def test_a_question_is_recognised_by_an_own_version_of_a_shipped_framework(tmp_path: Path):
     text = SMALL.replace('id = "harbor"', 'id = "opm-2025"')
-    matcher = Matcher(load_frameworks(_write(tmp_path, "mine.toml", text)), meaning=False)
+    matcher = Matcher(load_frameworks(write(tmp_path, "mine.toml", text)), meaning=False)
     asked = "How did you lead people through high water?"
     assert [guess.code for guess in matcher.ask(asked, (), "opm-2025").ecqs] == ["TID"]
 
@@ -112,7 +74,7 @@ def test_a_key_of_endless_parts_is_refused_before_it_is_read(tmp_path: Path, lin
     with pytest.raises(
         InputError, match=r"deep\.toml: not valid TOML: a key has more than 50 parts"
     ):
-        load_frameworks(_write(tmp_path, "deep.toml", text))
+        load_frameworks(write(tmp_path, "deep.toml", text))
 
 
 def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path):
@@ -122,7 +84,7 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path):
 
 def test_escape_codes_in_an_own_file_do_not_survive(tmp_path: Path):
     text = SMALL.replace("Sees change coming.", "Sees \\u001b[31mchange\\nsoon.")
-    harbor = load_frameworks(_write(tmp_path, "harbor.toml", text)).get("harbor")
+    harbor = load_frameworks(write(tmp_path, "harbor.toml", text)).get("harbor")
     assert harbor.ecq("TID").meaning == "Sees change soon."
 
 
@@ -151,47 +113,47 @@ def test_a_broken_own_file_names_itself_the_place_and_the_fault(
     tmp_path: Path, old: str, new: str, said: str
 ):
     assert old in SMALL
-    message = _complaint(_write(tmp_path, "harbor.toml", SMALL.replace(old, new, 1)))
+    message = complaint(write(tmp_path, "harbor.toml", SMALL.replace(old, new, 1)))
     assert message.startswith("harbor.toml")
     assert said in message
 
 
 def test_two_competencies_of_one_code_are_refused(tmp_path: Path):
     again = SMALL[SMALL.index("[[ecq.competency]]") :]
-    message = _complaint(_write(tmp_path, "harbor.toml", SMALL + again))
+    message = complaint(write(tmp_path, "harbor.toml", SMALL + again))
     assert message.startswith('harbor.toml: the competency code "soundings" is there twice')
 
 
 def test_two_own_files_of_one_id_are_refused(tmp_path: Path):
-    _write(tmp_path, "a.toml", SMALL)
-    message = _complaint(_write(tmp_path, "b.toml", SMALL))
+    write(tmp_path, "a.toml", SMALL)
+    message = complaint(write(tmp_path, "b.toml", SMALL))
     assert message.startswith('b.toml: the id "harbor" is also in a.toml')
 
 
 def test_a_file_without_ecqs_is_refused(tmp_path: Path):
-    message = _complaint(_write(tmp_path, "x.toml", 'id = "x"\nname = "X"\n'))
+    message = complaint(write(tmp_path, "x.toml", 'id = "x"\nname = "X"\n'))
     assert message.startswith("x.toml: it has no [[ecq]]")
 
 
 def test_a_file_that_is_not_text_is_refused(tmp_path: Path):
     (tmp_path / "x.toml").write_bytes(b'name = "\xff\xfe"')
-    assert _complaint(tmp_path) == "x.toml: is not UTF-8 text. Save it as UTF-8."
+    assert complaint(tmp_path) == "x.toml: is not UTF-8 text. Save it as UTF-8."
 
 
 def test_a_huge_file_is_refused(tmp_path: Path):
     (tmp_path / "x.toml").write_bytes(b"#" * (SIZE_LIMIT + 1))
-    assert _complaint(tmp_path).startswith("x.toml: is larger than")
+    assert complaint(tmp_path).startswith("x.toml: is larger than")
 
 
 def test_a_file_nested_beyond_reason_is_refused(tmp_path: Path):
-    message = _complaint(_write(tmp_path, "x.toml", "a = " + "[" * 50_000))
+    message = complaint(write(tmp_path, "x.toml", "a = " + "[" * 50_000))
     assert message.startswith("x.toml: not valid TOML")
 
 
 def test_a_frameworks_folder_that_is_a_file_is_refused(tmp_path: Path):
     path = tmp_path / "frameworks"
     path.write_text("", encoding="utf-8")
-    assert "cannot be read" in _complaint(path)
+    assert "cannot be read" in complaint(path)
 
 
 @given(text=st.text(max_size=200))
@@ -201,114 +163,4 @@ def test_any_text_is_read_or_refused_in_one_line(
     folder = tmp_path_factory.getbasetemp() / "any"
     folder.mkdir(exist_ok=True)
     (folder / "any.toml").write_bytes(text.encode("utf-8", "surrogatepass"))
-    assert _complaint(folder).startswith("any.toml")
-
-
-CROSSWALK = """
-source = "opm-2006"
-target = "harbor"
-
-[[row]]
-source = "vision"
-target = "soundings"
-strength = "weak"
-
-[[row]]
-source = "partnering"
-strength = "none"
-lends_to = "TID"
-"""
-
-
-def test_an_own_crosswalk_lends_cues_to_an_own_framework(tmp_path: Path):
-    _write(tmp_path, "a-crosswalk.toml", CROSSWALK)
-    frameworks = load_frameworks(_write(tmp_path, "harbor.toml", SMALL))
-    harbor = frameworks.get("harbor")
-    weights = {cue.phrase: cue.weight for cue in harbor.competency("soundings").cues}
-    assert weights["shared vision"] == pytest.approx(0.6)
-    assert "interagency" in {cue.phrase for cue in harbor.ecq("TID").cues}
-    assert {c.target for c in frameworks.crosswalks} == {"opm-2025", "harbor"}
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "said"),
-    [
-        ('"vision"', '"visions"', '"opm-2006" has no competency "visions"'),
-        ('"soundings"', '"sounding"', '"harbor" has no competency "sounding"'),
-        ('"TID"', '"TIDE"', '"harbor" has no ECQ "TIDE"'),
-        ('target = "harbor"', 'target = "port"', 'there is no framework "port"'),
-        ('"weak"', '"so-so"', 'row 1: "strength" must be'),
-        ('"weak"', '"none"', 'row 1: "target" must be empty'),
-        ('"none"', '"strong"', 'row 2: "target" must be empty'),
-        ('"weak"', '"weak"\nlends_to = "TID"', 'row 1: "lends_to" is only for'),
-        ('"partnering"', '"vision"', 'row 2: "vision" has a row already'),
-        ("strength", "strenght", 'row 1: "strenght" is not a field here'),
-    ],
-)
-def test_a_broken_own_crosswalk_names_itself_and_the_fault(
-    tmp_path: Path, old: str, new: str, said: str
-):
-    assert old in CROSSWALK
-    _write(tmp_path, "harbor.toml", SMALL)
-    message = _complaint(_write(tmp_path, "walk.toml", CROSSWALK.replace(old, new, 1)))
-    assert message.startswith("walk.toml")
-    assert said in message
-
-
-def test_the_examples_of_the_guide_load(tmp_path: Path):
-    framework, crosswalk = _guide_blocks("toml")
-    _write(tmp_path, "senior-officer.toml", framework)
-    alone = load_frameworks(tmp_path).get("senior-officer")
-    assert [ecq.code for ecq in alone.core] == ["ORG", "COA"]
-    assert not alone.ecq("COA").telling
-    frameworks = load_frameworks(_write(tmp_path, "walk.toml", crosswalk))
-    assert len(frameworks.get("senior-officer").ecq("COA").cues) > len(alone.ecq("COA").cues)
-
-
-def test_the_errors_the_guide_shows_are_the_errors_given(tmp_path: Path):
-    (block,) = _guide_blocks("text")
-    missing, unknown, _, crosswalk = block.strip().splitlines()
-    framework, walk = _guide_blocks("toml")
-    file = "my-agency.toml"
-    meaning = 'meaning = "Gets other offices and regulators to pull the same way."\n'
-    assert _complaint(_write(tmp_path, file, framework.replace(meaning, ""))) == missing
-    assert _complaint(_write(tmp_path, file, framework.replace("cues =", "cue =", 1))) == unknown
-    _write(tmp_path, file, framework)
-    wrong = walk.replace('"strategic-thinking"', '"strategy"')
-    assert _complaint(_write(tmp_path, "my-crosswalk.toml", wrong)) == crosswalk
-
-
-def test_own_questions_come_first_and_are_learnt_from(tmp_path: Path):
-    _write(
-        tmp_path,
-        "questions.tsv",
-        "# mine\nopm-2025:AR/innovation\tWhat did you gleep?\n\n\tUnmapped \x1b[2Jone?\n",
-    )
-    loaded = load_frameworks(tmp_path)
-    assert [q.text for q in loaded.questions[:2]] == ["What did you gleep?", "Unmapped one?"]
-    assert loaded.questions[2:] == load_frameworks().questions
-
-
-@pytest.mark.parametrize(
-    ("line", "complaint"),
-    [
-        ("opm-1066:AR\tWhy?", "no framework"),
-        ("opm-2025:ZZ\tWhy?", "no ECQ"),
-        ("opm-2025:AR/vision\tWhy?", "no competency"),
-        ("opm-2025:AR\t", "no question"),
-    ],
-)
-def test_a_question_that_cannot_be_used_is_named_with_its_line(
-    tmp_path: Path, line: str, complaint: str
-):
-    message = _complaint(_write(tmp_path, "questions.tsv", f"# mine\n{line}\n"))
-    assert "questions.tsv, line 2" in message
-    assert complaint in message
-
-
-def test_questions_of_ones_own_framework_are_known(tmp_path: Path):
-    _write(tmp_path, "harbor.toml", SMALL)
-    _write(tmp_path, "questions.tsv", "harbor:TID/soundings\tHow deep was it?\n")
-    probe = load_frameworks(tmp_path).questions[0].probe_in("harbor")
-    assert probe is not None
-    assert probe.competency == "soundings"
+    assert complaint(folder).startswith("any.toml")

@@ -7,8 +7,9 @@ from tui_driving import TITLES, notices, press, settle, shown, write
 from sesbank.domain.preparation import Preparation
 from sesbank.domain.question_kinds import ADVICE, QuestionKind
 from sesbank.session import asking, preparing
+from sesbank.tui.layout import lines_of
 from sesbank.tui.screens.ask import AskScreen
-from sesbank.tui.views.ask import card_title
+from sesbank.tui.views.ask import card_title, reading_brief
 
 QUESTION = (
     "Tell us how you negotiated with State governments to share data, and what was the result?"
@@ -51,6 +52,18 @@ async def test_while_stories_are_still_read_the_card_says_so(session):
     unsettled = replace(reading, settled=False)
     assert "still reading" in card_title(1, unsettled, match, None).plain
     assert "still reading" not in card_title(1, reading, match, None).plain
+
+
+async def test_the_sign_before_a_word_to_weave_in_stays_with_it_at_any_width(session):
+    reading = session.matcher.ask(QUESTION, session.bank.offered, "opm-2025")
+    woven = [(word, number % 2 == 0) for number, word in enumerate(reading.keywords)]
+    assert len(woven) > 3
+    brief = reading_brief(reading, woven)
+    for width in range(20, 120):
+        lines = [line.plain.rstrip() for line in lines_of(brief, width)]
+        assert not [line for line in lines if line.endswith(("✓", "+"))]
+        assert all(f"{'✓' if said else '+'} {word.split()[0]}" in " ".join(lines)
+                   for word, said in woven)  # fmt: skip
 
 
 async def test_the_second_best_story_is_one_key_away_and_back(session, opened):

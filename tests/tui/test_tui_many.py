@@ -1,7 +1,7 @@
 """Many stories at once, capture, saved searches, completion, jump and privacy, key by key."""
 
 import pytest
-from tui_driving import TITLES, asked, notices, press, shown, told, write
+from tui_driving import TITLES, asked, notices, press, settle, shown, told, write
 
 from sesbank.domain.story import Status
 from sesbank.session import searches, stories, trash
@@ -253,6 +253,21 @@ async def test_a_letter_jumps_to_a_row_and_to_a_tab(session, opened):
         assert isinstance(pilot.app.screen, CoverageScreen)
         await press(pilot, "1 apostrophe l")
         assert pilot.app.screen.rows.cursor > 0
+
+
+async def test_the_letters_follow_their_places_when_the_window_changes_its_size(session, opened):
+    async with opened(session, size=(160, 40), keys="3 2 apostrophe") as pilot:
+        for size in ((80, 24), (60, 16), (200, 50)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            found = shown(pilot).splitlines()
+            await press(pilot, "escape")
+            behind = shown(pilot).splitlines()
+            await press(pilot, "apostrophe")
+            assert shown(pilot).splitlines() == found
+            assert found[0] != behind[0]
+        await press(pilot, "a")
+        assert isinstance(pilot.app.screen, BankScreen)
 
 
 async def test_one_key_hides_the_text_of_stories_and_shows_it_again(session, opened):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, suppress
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from typing import Any
 
 from textual.events import Key
 from textual.pilot import Pilot
@@ -56,6 +57,72 @@ TITLES = (
 )
 
 
+STORIES: tuple[dict[str, Any], ...] = (
+    {
+        "title": TITLES[4],
+        "challenge": "Three regions ran three call centers and none answered within ten minutes.",
+        "context": "Each region had its own contract and its own software.",
+        "action": "I pooled the three centers and saw within a month that callers waited longer. "
+        "I stopped the pilot, told the regions why, and gave the lines back.",
+        "result": "Waits fell back to 11 minutes. We lost four months and $300,000.",
+        "lesson": "I now test with real callers before I move people.",
+        "outcome": Outcome.SETBACK,
+        "started": "2013",
+        "ended": "2014-05",
+        "status": Status.RETIRED,
+    },
+    {"title": TITLES[3], "challenge": "The Inspector General had found us wanting."},
+    {
+        "title": TITLES[2],
+        "challenge": "Families gave the same papers to two agencies because the data never met.",
+        "context": "Fourteen States, four vendors, and privacy law that each State read "
+        "its own way.",
+        "action": "I negotiated one data sharing agreement with fourteen State governments and "
+        "signed it with each of them. I set up a joint board and settled who pays.",
+        "result": "Fourteen States exchange data every night; a decision takes 6 days "
+        "instead of 31.",
+        "role": "Assistant Administrator",
+        "organisation": "Department of Rural Services",
+        "grade_at_time": "SES",
+        "started": "2022-02",
+        "ended": "2024",
+        "tags": ("data", "states"),
+        "mappings": (Mapping("opm-2025", "MC", "problem-solving"),),
+        "status": Status.READY,
+    },
+    {
+        "title": TITLES[1],
+        "challenge": "Two offices twenty miles apart did the same work in different ways.",
+        "context": "54 people, two unions, and a lease that ended in nine months.",
+        "action": "I met every employee, held both managers to one standard, and mentored the two "
+        "supervisors who had to lead the merged team.",
+        "result": "Nobody left; complaints fell by 40 percent within a year.",
+        "mappings": (Mapping("opm-2025", "LP", "", Strength.PRIMARY),),
+        "ended": "2021-06",
+        "status": Status.READY,
+    },
+    {
+        "title": TITLES[0],
+        "challenge": "9,400 grants waited, the oldest for 14 months, and the season was short.",
+        "context": "Three regions, 212 staff, and a frozen budget of $48M.",
+        "action": "I split intake by risk, moved 31 people to the desk, and put financial controls "
+        "on the awards. I directed the national grants program myself until it ran.",
+        "result": "The backlog went from 9,400 to zero in 7 months, and cost fell by 12 percent.",
+        "role": "Deputy Director, Rural Programs",
+        "organisation": "Department of Rural Services",
+        "grade_at_time": "GS-15",
+        "started": "2021-03",
+        "ended": "2023",
+        "mappings": (
+            Mapping("opm-2025", "AR", "operational-mindset"),
+            Mapping("opm-2025", "DE", "", Strength.SUPPORTING),
+        ),
+        "status": Status.READY,
+    },
+)
+"""The stories of the bank, oldest first."""
+
+
 def clock() -> Callable[[], datetime]:
     ticks = count()
     start = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -63,69 +130,9 @@ def clock() -> Callable[[], datetime]:
 
 
 def fill(session: Session) -> None:
-    stories.add(
-        session,
-        title=TITLES[4],
-        challenge="Three regions ran three call centers and none answered within ten minutes.",
-        context="Each region had its own contract and its own software.",
-        action="I pooled the three centers and saw within a month that callers waited longer. "
-        "I stopped the pilot, told the regions why, and gave the lines back.",
-        result="Waits fell back to 11 minutes. We lost four months and $300,000.",
-        lesson="I now test with real callers before I move people.",
-        outcome=Outcome.SETBACK,
-        started="2013",
-        ended="2014-05",
-        status=Status.RETIRED,
-    )
-    stories.add(session, title=TITLES[3], challenge="The Inspector General had found us wanting.")
-    stories.add(
-        session,
-        title=TITLES[2],
-        challenge="Families gave the same papers to two agencies because the data never met.",
-        context="Fourteen States, four vendors, and privacy law that each State read its own way.",
-        action="I negotiated one data sharing agreement with fourteen State governments and "
-        "signed it with each of them. I set up a joint board and settled who pays.",
-        result="Fourteen States exchange data every night; a decision takes 6 days instead of 31.",
-        role="Assistant Administrator",
-        organisation="Department of Rural Services",
-        grade_at_time="SES",
-        started="2022-02",
-        ended="2024",
-        tags=("data", "states"),
-        mappings=(Mapping("opm-2025", "MC", "problem-solving"),),
-        status=Status.READY,
-    )
-    stories.add(
-        session,
-        title=TITLES[1],
-        challenge="Two offices twenty miles apart did the same work in different ways.",
-        context="54 people, two unions, and a lease that ended in nine months.",
-        action="I met every employee, held both managers to one standard, and mentored the two "
-        "supervisors who had to lead the merged team.",
-        result="Nobody left; complaints fell by 40 percent within a year.",
-        mappings=(Mapping("opm-2025", "LP", "", Strength.PRIMARY),),
-        ended="2021-06",
-        status=Status.READY,
-    )
-    stories.add(
-        session,
-        title=TITLES[0],
-        challenge="9,400 grants waited, the oldest for 14 months, and the season was short.",
-        context="Three regions, 212 staff, and a frozen budget of $48M.",
-        action="I split intake by risk, moved 31 people to the desk, and put financial controls "
-        "on the awards. I directed the national grants program myself until it ran.",
-        result="The backlog went from 9,400 to zero in 7 months, and cost fell by 12 percent.",
-        role="Deputy Director, Rural Programs",
-        organisation="Department of Rural Services",
-        grade_at_time="GS-15",
-        started="2021-03",
-        ended="2023",
-        mappings=(
-            Mapping("opm-2025", "AR", "operational-mindset"),
-            Mapping("opm-2025", "DE", "", Strength.SUPPORTING),
-        ),
-        status=Status.READY,
-    )
+    """Put the stories into a bank."""
+    for story in STORIES:
+        stories.add(session, **story)
 
 
 async def settle(pilot: Pilot[int]) -> None:

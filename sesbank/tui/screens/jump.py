@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -41,6 +42,14 @@ class Letter(Static, can_focus=True):
     }
     """
 
+    def __init__(self, letter: str, target: Target) -> None:
+        super().__init__(Content(f" {letter} "))
+        self.place(target)
+
+    def place(self, target: Target) -> None:
+        """Stand over a target."""
+        self.styles.offset = (target.x, target.y)
+
 
 class JumpScreen(Dialog):
     """Shows the letters over the screen behind; gives back nothing, the target is gone to."""
@@ -48,20 +57,38 @@ class JumpScreen(Dialog):
     PLACES = ("jump",)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("jump")
 
-    def __init__(self, session: Session, targets: Sequence[Target]) -> None:
+    def __init__(self, session: Session, behind: Screen[object]) -> None:
         super().__init__(session)
-        self._targets = dict(zip(LETTERS, targets, strict=False))
+        self._behind = behind
+        self._targets = _lettered(behind)
+        self._placed_in: Size | None = None
 
     def compose(self) -> ComposeResult:
         """Lay the letters over their targets."""
-        for letter, target in self._targets.items():
-            label = Letter(Content(f" {letter} "))
-            label.styles.offset = (target.x, target.y)
-            yield label
+        yield from (Letter(letter, target) for letter, target in self._targets.items())
 
     def on_mount(self) -> None:
         """Take the keys."""
         self.query(Letter).first().focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the letters anew once the screen behind has its new size: its places are others."""
+        if self._placed_in not in (None, event.size):
+            self._behind.call_after_refresh(self._place_anew)
+        self._placed_in = event.size
+
+    async def _place_anew(self) -> None:
+        if not self.is_current:
+            return
+        self._targets = _lettered(self._behind)
+        if not self._targets:
+            self.dismiss(None)
+            return
+        first, *others = self.query(Letter)
+        # The first one stays: it has the focus, without which no key would come here.
+        first.place(next(iter(self._targets.values())))
+        await self.remove_children(others)
+        await self.mount_all(Letter(*each) for each in list(self._targets.items())[1:])
 
     def on_key(self, event: events.Key) -> None:
         """Go to the target of a letter; any other key but Esc waits for one."""
@@ -70,6 +97,10 @@ class JumpScreen(Dialog):
             event.stop()
             self.dismiss(None)
             self.app.call_later(target.go)
+
+
+def _lettered(screen: Screen[object]) -> dict[str, Target]:
+    return dict(zip(LETTERS, targets_on(screen), strict=False))
 
 
 def targets_on(screen: Screen[object]) -> tuple[Target, ...]:

@@ -11,7 +11,7 @@ from sesbank.domain.figures import find_figures
 from sesbank.domain.question_kinds import KIND_NAMES, QuestionKind
 from sesbank.domain.story import PARTS, Story, Telling
 from sesbank.session.counsel import Counsel
-from sesbank.tui.layout import Column, clock, row
+from sesbank.tui.layout import NO_BREAK, Column, clock, row
 from sesbank.tui.plain import joined, lit, named, plain, plain_line, together
 from sesbank.tui.views.evidence import sentences, why
 from sesbank.tui.views.match_names import VERDICT_STYLES
@@ -121,8 +121,10 @@ def answers_card(answers: Iterable[Counsel]) -> Content:
 
 
 def _word(word: str, said: bool) -> Content:
-    sign = Content("✓ " if said else "+ ").stylize("$success" if said else "bold $key")
-    return together(sign, plain_line(word, "" if said else "bold"))
+    """Return a word with its sign, which no line's end parts from it."""
+    sign, style = ("✓", "$success") if said else ("+", "bold $key")
+    named_so = plain_line(word, "" if said else "bold")
+    return together(Content(f"{sign}{NO_BREAK}").stylize(style), named_so)
 
 
 def card_title(

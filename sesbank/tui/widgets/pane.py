@@ -11,7 +11,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from sesbank.tui.actions import move_bindings
-from sesbank.tui.layout import hung
+from sesbank.tui.layout import hung, lines_of
 from sesbank.tui.plain import NOTHING
 from sesbank.tui.widgets.lines import Lines
 
@@ -79,7 +79,7 @@ class Pane(Lines, can_focus=True, inherit_bindings=False):
         self._lines = []
         if width > 0 and self.body.plain:
             body = hung(self.body, width, self._label) if self._label else self.body
-            self._lines = [self.line_of(line, self.visual_style) for line in body.wrap(width)]
+            self._lines = [self.line_of(line, self.visual_style) for line in lines_of(body, width)]
         # A text that needs no scrolling takes all the room: another one changes no layout.
         self.virtual_size = Size(0, max(len(self._lines), self.size.height))
 
