@@ -98,7 +98,8 @@ def _read_all(session: Session, files: list[str]) -> tuple[tuple[Story, ...], li
     for name in files:
         try:
             if name == STANDARD_INPUT:
-                read = exchange.Found(*exchange.import_json(session, text_of(name, "JSON")))
+                piped = exchange.import_json(session, text_of(name, "JSON"))
+                read = exchange.Found(piped.stories, piped.notes)
             else:
                 read = exchange.read_all(session, expanded(name))
         except InputError as error:

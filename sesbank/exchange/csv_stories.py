@@ -66,7 +66,8 @@ def stories_from_csv(text: str, *, new_id: Callable[[], str], framework: str) ->
         for number, cells in rows[1:]
         if any(cell.strip() for cell in cells)
     )
-    return Imported(stories, tuple(reader.notes) if stories else ("the file holds no stories",))
+    notes = tuple(reader.notes) if stories else ("the file holds no stories",)
+    return Imported(stories, notes, frozenset(reader.mapped))
 
 
 def _cells(names: list[str], cells: list[str]) -> Iterator[tuple[str, str]]:

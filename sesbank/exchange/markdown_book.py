@@ -19,12 +19,16 @@ META = {
     "tags": "Tags",
     "status": "Status",
     "unsplit": "Not split yet",
+    "mappings": "Mapped to",
     "id": "Id",
 }
 """The fields of the list under a title, by what stands before their colon."""
 
 _OURS = frozenset({"id", "unsplit"})
 """Fields that nobody fills in."""
+
+_NOT_IN_FORMS = frozenset({"mappings"})
+"""Fields that have ways of their own to be changed."""
 
 
 def stories_to_markdown(stories: Iterable[Story]) -> str:
@@ -41,6 +45,7 @@ def _told(story: Story, *, empty_too: bool = False) -> str:
     values = plain_values(story)
     values["tags"] = "; ".join(story.tags)
     kept = {field for field in META if values[field] or (empty_too and field not in _OURS)}
+    kept -= _NOT_IN_FORMS if empty_too else frozenset()
     facts = [f"- {name}: {values[field]}" for field, name in META.items() if field in kept]
     shown = [name for name in TOLD_PARTS if empty_too or story.part(name).strip()]
     parts = [f"## {name.title()}\n\n{escaped(story.part(name))}\n" for name in shown]

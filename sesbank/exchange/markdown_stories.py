@@ -26,7 +26,7 @@ _FACT = re.compile(
 )
 _FACTS = frozenset(
     {"id", "outcome", "role", "organisation", "grade_at_time", "started", "ended", "tags"}
-    | {"status", "unsplit"}
+    | {"status", "unsplit", "mappings"}
 )
 _CHOICES: dict[str, set[str]] = {"outcome": set(Outcome), "status": set(Status)}
 
@@ -66,7 +66,7 @@ def stories_from_markdown(text: str, *, new_id: Callable[[], str], framework: st
     front, body, notes = _front_matter(clean(text.removeprefix("\ufeff")))
     reader = RecordReader(new_id, framework, "story")
     found = told_stories(with_signs(body), reader, front)
-    return Imported(found.stories, (*notes, *found.notes))
+    return found._replace(notes=(*notes, *found.notes))
 
 
 def told_stories(
@@ -79,7 +79,8 @@ def told_stories(
     alone = len(records) == 1
     facts = {n: v for n, v in shared.items() if alone or n not in ("id", "title", "text")}
     stories = tuple(reader.read(n, {**facts, **r}) for n, r in enumerate(records, 1))
-    return Imported(stories, tuple(reader.notes) if stories else ("the file holds no stories",))
+    told = tuple(reader.notes) if stories else ("the file holds no stories",)
+    return Imported(stories, told, frozenset(reader.mapped))
 
 
 def _front_matter(text: str) -> tuple[dict[str, Any], str, list[str]]:
@@ -154,7 +155,8 @@ def _records(block: _Block) -> Iterator[dict[str, Any]]:
         return
     facts = _checked(plain_record(pairs))
     first = {"title": title_of(block.heading), "chapter": block.chapter, **facts}
-    common = {name: value for name, value in first.items() if value}
+    # No mappings is something that is said; any other field that is empty says nothing.
+    common = {name: value for name, value in first.items() if value or name == "mappings"}
     if not block.parts:
         pieces = cut_apart(text) if text else ("",)
         yield {**common, "text": pieces[0]}

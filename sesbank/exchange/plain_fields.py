@@ -8,6 +8,7 @@ from typing import Any
 
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import clean, clean_line
+from sesbank.exchange.mapped_texts import mappings_from_text, mappings_to_text
 
 PLAIN_FIELDS = (
     "id",
@@ -22,6 +23,7 @@ PLAIN_FIELDS = (
     "tags",
     "status",
     "unsplit",
+    "mappings",
 )
 
 _USUAL_NAMES = {
@@ -38,12 +40,11 @@ _USUAL_NAMES = {
     "ended": "end end_date to until",
     "tags": "tag keywords labels",
     "unsplit": "not_split_yet",
+    "mappings": "mapped_to",
     "text": "full_text narrative",
 }
 _FIELD_OF = {name: field for field, names in _USUAL_NAMES.items() for name in names.split()}
-_RESERVED = frozenset(
-    {"figures", "mappings", "versions", "told", "retellings", "waived", "rev", "extra"}
-)
+_RESERVED = frozenset({"figures", "versions", "told", "retellings", "waived", "rev", "extra"})
 """Fields of a story that no cell holds; such a name is kept beside as an unknown field."""
 
 _YES = frozenset({"yes", "true", "1", "x"})
@@ -63,7 +64,8 @@ def plain_record(cells: Iterable[tuple[str, str]]) -> dict[str, Any]:
         if not value.strip():
             continue
         field = field_of(name)
-        if not field or field in record:
+        unread = field == "mappings" and mappings_from_text(value) is None
+        if not field or field in record or unread:
             record.setdefault(_unknown(name), clean(value))
         else:
             record[field] = _value(field, value)
@@ -78,6 +80,8 @@ def _unknown(name: str) -> str:
 def _value(field: str, value: str) -> Any:
     if field == "tags":
         return split_tags(value)
+    if field == "mappings":
+        return mappings_from_text(value)
     if field == "unsplit":
         return value.strip().casefold() in _YES
     return value.strip().casefold() if field in ("outcome", "status") else value
@@ -86,7 +90,12 @@ def _value(field: str, value: str) -> Any:
 def plain_values(story: Story) -> dict[str, str]:
     """Return the plain fields of a story as texts that `plain_record` reads back equal."""
     values = {name: str(getattr(story, name)) for name in PLAIN_FIELDS}
-    return {**values, "tags": join_tags(story.tags), "unsplit": "yes" if story.unsplit else ""}
+    return {
+        **values,
+        "tags": join_tags(story.tags),
+        "unsplit": "yes" if story.unsplit else "",
+        "mappings": mappings_to_text(story.mappings),
+    }
 
 
 def join_tags(tags: tuple[str, ...]) -> str:

@@ -37,6 +37,8 @@ class Imported(NamedTuple):
     stories: tuple[Story, ...]
     notes: tuple[str, ...]
     """A line each, with the number of the record where it is about one."""
+    mapped: frozenset[str] = frozenset()
+    """The ids of stories whose file says what they are mapped to, be it nothing."""
 
 
 class RecordReader:
@@ -48,6 +50,8 @@ class RecordReader:
         self._noun = noun
         self._taken: set[str] = set()
         self.notes: list[str] = []
+        self.mapped: set[str] = set()
+        """The ids of the stories whose records say what they are mapped to."""
 
     def read(self, number: int, record: object) -> Story:
         """Return the story of a record, counted from 1; InputError names it by `noun`."""
@@ -57,6 +61,8 @@ class RecordReader:
             sign = "," if error.place else ":"
             raise InputError(f"{self._noun} {number}{sign} {error}") from None
         self._taken.add(story.id)
+        if isinstance(record, Mapping) and "mappings" in record:
+            self.mapped.add(story.id)
         return story
 
     def _story(self, number: int, record: object) -> Story:

@@ -51,7 +51,8 @@ def import_json(session: Session, text: str) -> Imported:
 def import_file(session: Session, path: Path) -> Imported:
     """Read stories from a file by its ending without keeping them.
 
-    Narratives are mapped by their headings; a story kept whole stays mapped as its person left it.
+    Narratives are mapped by their headings; a story whose file says what it is mapped to, be it
+    nothing, stays mapped as its person left it.
 
     Raises InputError with the place of what cannot be read.
     """
@@ -61,7 +62,9 @@ def import_file(session: Session, path: Path) -> Imported:
     found = read_stories(path, new_id=_fresh_ids(session), framework=framework)
     if keeps_all(path):
         return found
-    stories = mapped_by_heading(found.stories, session.frameworks, framework)
+    open_ones = tuple(story for story in found.stories if story.id not in found.mapped)
+    by_heading = {s.id: s for s in mapped_by_heading(open_ones, session.frameworks, framework)}
+    stories = tuple(by_heading.get(story.id, story) for story in found.stories)
     mapped = sum(old is not new for old, new in zip(found.stories, stories, strict=True))
     told = [f"mapped by their headings: {counted(mapped, 'story', 'stories')}"] if mapped else []
     return found._replace(stories=stories, notes=(*found.notes, *told))
@@ -85,7 +88,8 @@ def read_all(session: Session, path: Path) -> Found:
     """
     if path.is_dir():
         return _read_folder(session, path)
-    return Found(*import_file(session, path))
+    imported = import_file(session, path)
+    return Found(imported.stories, imported.notes)
 
 
 def _read_folder(session: Session, folder: Path) -> Found:

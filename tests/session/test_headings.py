@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sesbank.domain.framework import FrameworkSet
+from sesbank.domain.mapping import MappedBy, Mapping, Strength
 from sesbank.domain.story import Story
 from sesbank.exchange import write_stories
-from sesbank.session import Session, exchange
+from sesbank.session import Session, exchange, stories
 from sesbank.session.headings import mapped_by_heading
 from sesbank.settings import Settings
 
@@ -94,3 +95,29 @@ def test_no_heading_whatever_takes_a_story_away_or_changes_its_words(headings):
     stories = tuple(Story(f"s-{n}", title) for n, title in enumerate(headings))
     known = FrameworkSet(())
     assert mapped_by_heading(stories, known, "opm-2025") == stories
+
+
+@pytest.mark.parametrize("ending", ["csv", "md", "json"])
+def test_a_file_written_here_comes_back_mapped_as_it_was_left(session, tmp_path, ending):
+    left = {
+        "Driving Efficiency": (),
+        "ECQ 2: Leading People": (
+            Mapping("opm-2025", "AR", "innovation"),
+            Mapping("my own/set", "L P", "", Strength.SUPPORTING, MappedBy.SUGGESTION),
+        ),
+    }
+    for title, mappings in left.items():
+        stories.add(session, title=title, action="I led it.", mappings=mappings)
+    file = tmp_path / f"out.{ending}"
+    file.write_bytes(exchange.export_file(session, file))
+    back = exchange.import_file(session, file)
+    assert {story.title: story.mappings for story in back.stories} == left
+    assert exchange.accept(session, back.stories).kept == ()
+
+
+def test_a_column_of_mappings_that_cannot_be_read_is_kept_beside(session, tmp_path):
+    file = tmp_path / "theirs.csv"
+    file.write_text("title,action,mappings\nDriving Efficiency,I led.,the second one\n", "utf-8")
+    (story,) = exchange.import_file(session, file).stories
+    assert story.extra["given_mappings"] == "the second one"
+    assert [(mapping.framework, mapping.ecq) for mapping in story.mappings] == [("opm-2025", "DE")]
