@@ -22,7 +22,7 @@ from sesbank.cli.reasons import OFFERED, offered_lines
 from sesbank.cli.shapes import question_shape
 from sesbank.cli.tables import indented
 from sesbank.domain.evidence import QuestionReading
-from sesbank.domain.question_kinds import KIND_NAMES, QuestionKind
+from sesbank.domain.question_kinds import KIND_NAMES
 from sesbank.domain.text import clean, shorten
 from sesbank.errors import InputError
 
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
 
 RANKED = 10
 """Stories in JSON where nobody says how many."""
-
-_KEEPING = {QuestionKind.INTRODUCTION: "--opening", QuestionKind.CLOSING: "--question"}
-"""The option of `sesbank prepare` that keeps what a kind is answered with."""
 
 SOMETHING = 1
 """Exit code when the work was done and there is something to look at."""
@@ -155,10 +152,9 @@ def counsel_lines(answer: Counsel) -> Iterator[str]:
     yield from indented(answer.advice, columns, first="Answer    ")
     for line in answer.kept:
         yield from indented(line, columns, first="You keep  ")
-    if answer.can_be_kept and not answer.kept:
-        option = _KEEPING[answer.kind]
-        where = answer.vacancy or "VACANCY"
-        yield from indented(f'sesbank prepare {where} {option} "…"', columns, first="Keep one  ")
+    if answer.to_keep is not None:
+        keep = f'sesbank prepare {answer.vacancy or "VACANCY"} --{answer.to_keep.name} "…"'
+        yield from indented(keep, columns, first="Keep one  ")
 
 
 def question_lines(

@@ -7,6 +7,7 @@ for what one would do, and for one's own questions at the end. Names and advice 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class QuestionKind(StrEnum):
@@ -64,3 +65,19 @@ ADVICE = {
     QuestionKind.CLOSING: "Ask one or two questions of your own, then say in a sentence why you.",
 }
 """How to answer each kind, in one sentence; nothing for a story, which CCAR tells already."""
+
+
+class Keeping(NamedTuple):
+    """Where a vacancy keeps what a kind is answered with."""
+
+    name: str
+    """What `sesbank prepare` calls it."""
+    said: str
+    """The beginning of a sentence that tells where it is kept."""
+
+
+KEPT = {
+    QuestionKind.INTRODUCTION: Keeping("opening", "An opening line is"),
+    QuestionKind.CLOSING: Keeping("question", "Your questions are"),
+}
+"""The kinds whose answer is kept with a vacancy."""

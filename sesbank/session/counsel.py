@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sesbank.domain.evidence import QuestionReading
 from sesbank.domain.facts import fact
-from sesbank.domain.question_kinds import ADVICE, QuestionKind
+from sesbank.domain.question_kinds import ADVICE, KEPT, Keeping, QuestionKind
 from sesbank.domain.text import fold
 from sesbank.domain.vacancy import Vacancy
 from sesbank.session import preparing, telling, vacancies
@@ -25,9 +27,9 @@ class Counsel:
     """Id of the vacancy it is kept with, or could be; empty where none is known."""
 
     @property
-    def can_be_kept(self) -> bool:
-        """Whether a vacancy has a place for an answer to this kind."""
-        return self.kind in (QuestionKind.INTRODUCTION, QuestionKind.CLOSING)
+    def to_keep(self) -> Keeping | None:
+        """Where a vacancy could keep an answer to this kind, while none is kept."""
+        return None if self.kept else KEPT.get(self.kind)
 
 
 def counsel(session: Session, reading: QuestionReading, panel: str = "") -> tuple[Counsel, ...]:
@@ -44,12 +46,16 @@ def _counsel(session: Session, reading: QuestionReading, kind: QuestionKind, pan
     told = [p.told_by for p in reading.parts if p.kind is kind and p.told_by]
     said = tuple(dict.fromkeys(reading.question[start:end] for start, end in told))
     about = Counsel(kind, said, ADVICE[kind])
-    vacancy = _at_hand(session, panel) if about.can_be_kept else None
+    vacancy = _at_hand(session, panel) if kind in KEPT else None
     if vacancy is None:
         return about
-    opening = (vacancy.opening,) if vacancy.opening else ()
-    kept = opening if kind is QuestionKind.INTRODUCTION else vacancy.questions
-    return Counsel(kind, said, ADVICE[kind], tuple(kept), vacancy.id)
+    return replace(about, kept=_kept(vacancy, kind), vacancy=vacancy.id)
+
+
+def _kept(vacancy: Vacancy, kind: QuestionKind) -> tuple[str, ...]:
+    if kind is QuestionKind.INTRODUCTION:
+        return (vacancy.opening,) if vacancy.opening else ()
+    return vacancy.questions
 
 
 def _at_hand(session: Session, panel: str) -> Vacancy | None:

@@ -9,9 +9,10 @@ from sesbank.domain.bank import Change
 from sesbank.domain.demands import StoryCover
 from sesbank.domain.evidence import MatchReport
 from sesbank.domain.ids import new_id
+from sesbank.domain.story import Status, Story
 from sesbank.domain.text import shorten
 from sesbank.domain.vacancy import CHOSEN, Choice, RequirementKind, Vacancy
-from sesbank.errors import InputError, NotFoundError
+from sesbank.errors import InputError, NotFoundError, UsageError
 from sesbank.session.opened import Session
 from sesbank.session.references import resolve
 
@@ -146,8 +147,12 @@ def covers(
 
 
 def pin(session: Session, vacancy: Vacancy, requirement: str, story: str) -> Vacancy:
-    """Fix a story to a requirement: it replaces an earlier pin or choice and lifts a ban."""
+    """Fix a story to a requirement: it replaces an earlier pin or choice and lifts a ban.
+
+    Raises UsageError for a story that no match would show: retired, or nothing of it told yet.
+    """
     choice = _choice(session, vacancy, requirement, story)
+    _can_be_shown(session.bank.stories[story])
     return changed(
         session,
         vacancy,
@@ -220,6 +225,20 @@ def _choice(session: Session, vacancy: Vacancy, requirement: str, story: str) ->
     if story not in session.bank.stories:
         raise NotFoundError(f"no story {story!r} in the bank")
     return Choice(requirement, story)
+
+
+def _can_be_shown(story: Story) -> None:
+    if story.offered:
+        return
+    if story.status is Status.RETIRED:
+        raise UsageError(
+            "the story is retired and no match shows it: offer it again "
+            f"(`sesbank offer {story.id}`, or r in the bank), then pin it"
+        )
+    raise UsageError(
+        "the story has neither action nor result yet and no match shows it: write one of them "
+        f"(`sesbank edit {story.id}`, or e in the bank), then pin it"
+    )
 
 
 def _known(vacancy: Vacancy, requirement: str) -> None:

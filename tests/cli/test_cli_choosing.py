@@ -72,6 +72,22 @@ def test_a_story_that_only_the_pin_speaks_for_says_so(sesbank: Command, kept: st
     assert "mapped it to pinned" not in told
 
 
+def test_a_story_no_match_would_show_is_not_pinned_and_what_to_do_is_told(
+    sesbank: Command, kept: str
+) -> None:
+    assert sesbank("capture", "Only a line so far").code == 0
+    refused = sesbank("pin", kept, "MTQ 2", "Only a line so far")
+    assert refused.code == 2
+    assert "neither action nor result" in refused.complaint
+    assert "sesbank edit" in refused.complaint
+    assert sesbank("edit", "Only a line so far", "--set", "action=I did it.").code == 0
+    assert sesbank("pin", kept, "MTQ 2", "Only a line so far").code == 0
+    assert sesbank("retire", "field offices").code == 0
+    retired = sesbank("pin", kept, "MTQ 2", "field offices")
+    assert "is retired" in retired.complaint
+    assert "sesbank offer" in retired.complaint
+
+
 def test_the_slate_is_accepted_and_undone(sesbank: Command, kept: str) -> None:
     done = sesbank("accept", kept, "--json")
     chosen = {row["requirement"]: row["story"] for row in done.data["chosen"]}

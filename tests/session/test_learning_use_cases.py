@@ -62,7 +62,7 @@ def test_a_posting_posted_anew_is_known_by_its_words(session: Session, kept: Vac
 def test_what_was_decided_comes_over_to_the_posting_posted_anew(
     session: Session, kept: Vacancy
 ) -> None:
-    story = stories.add(session, title="Ran the ferries")
+    story = stories.add(session, title="Ran the ferries", action="I ran them.")
     kept = vacancies.pin(session, kept, "tq2", story.id)
     kept = vacancies.drop_requirement(session, kept, "tq3")
     kept = vacancies.retype_requirement(session, kept, "tq1", RequirementKind.DESIRABLE)

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from sesbank.domain.evidence import QuestionPart, QuestionReading, StoryMatch
 from sesbank.domain.figures import find_figures
-from sesbank.domain.question_kinds import KIND_NAMES, QuestionKind
+from sesbank.domain.question_kinds import KIND_NAMES
 from sesbank.domain.story import PARTS, Story, Telling
 from sesbank.session.counsel import Counsel
 from sesbank.tui.layout import NO_BREAK, Column, clock, row
@@ -25,12 +25,6 @@ _EXAMPLES = (
     "Which result are you proudest of, and how was it measured?",
 )
 """Questions of the kind that panels ask, to begin with."""
-
-_KEEPING = {
-    QuestionKind.INTRODUCTION: "An opening line is kept on a vacancy's sheet, under Interview.",
-    QuestionKind.CLOSING: "Your questions are kept on a vacancy's sheet, under Interview.",
-}
-"""How to keep what a kind is answered with."""
 
 _SENTENCES = {"challenge": 1, "context": 1, "action": 3, "result": 2}
 """How many sentences of a part stand on the card."""
@@ -111,8 +105,9 @@ def _how(answer: Counsel) -> Iterator[Content]:
     yield plain(answer.advice)
     for kept in answer.kept:
         yield together(Content("› ").stylize("$muted"), plain_line(kept))
-    if answer.can_be_kept and not answer.kept:
-        yield Content(_KEEPING[answer.kind]).stylize("$muted")
+    if answer.to_keep is not None:
+        where = f"{answer.to_keep.said} kept on a vacancy's sheet, under Interview."
+        yield Content(where).stylize("$muted")
 
 
 def answers_card(answers: Iterable[Counsel]) -> Content:
