@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from sesbank.cli.bank import list_found
-from sesbank.cli.command import Commands, command, open_session
+from sesbank.cli.command import Commands, command, count, open_session, refuse
 from sesbank.cli.inputs import search_line
 from sesbank.cli.named import stories_argument
 from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.tables import table
-from sesbank.errors import NotFoundError, UsageError
+
+if TYPE_CHECKING:
+    from sesbank.session import Session
 
 
 def add_to(commands: Commands) -> None:
@@ -28,15 +31,17 @@ def add_to(commands: Commands) -> None:
         "searches",
         run_searches,
         does="list the searches kept, keep one under a name, or list what one finds",
-        example='sesbank searches "People" "ecq:LP has:number"',
+        example='sesbank searches "People" "ecq:LP has:number"\n'
+        '  sesbank searches "People" --rename "Leading people"',
     )
     keeping.add_argument(
         "name", nargs="?", metavar="NAME", help="what it is called; alone it lists what is found"
     )
     keeping.add_argument("line", nargs="?", metavar="QUERY", help="what it searches for")
-    keeping.add_argument(
-        "--drop", action="store_true", help="keep the search of this name no longer"
-    )
+    change = keeping.add_mutually_exclusive_group()
+    change.add_argument("--drop", action="store_true", help="keep the search no longer")
+    change.add_argument("--rename", metavar="NEW", help="give the search another name")
+    change.add_argument("--place", type=count, metavar="N", help="put it in this place of the list")
 
 
 def run_merge(arguments: argparse.Namespace) -> int:
@@ -54,23 +59,23 @@ def run_merge(arguments: argparse.Namespace) -> int:
 
 
 def run_searches(arguments: argparse.Namespace) -> int:
-    """List, keep, use or drop searches."""
+    """List, keep, use, rename, order or drop searches."""
     from sesbank.session import searches
 
-    if arguments.drop and not arguments.name:
-        raise UsageError("say which search to drop: sesbank searches NAME --drop")
-    if arguments.drop and arguments.line is not None:
-        raise UsageError("--drop takes the name alone: leave the search line out")
+    changes = ("--drop", "--rename", "--place")
+    if not arguments.name:
+        hint = "say which search is meant: sesbank searches NAME"
+        refuse(arguments, *changes, where="without a name", hint=hint)
+    if arguments.line is not None:
+        refuse(arguments, *changes, where="with a search line", hint="give the name alone")
     line = None if arguments.line is None else search_line([arguments.line])
     with open_session(arguments) as session:
-        if arguments.name and line is not None:
+        if line is not None:
             searches.save(session, arguments.name, line)
-        elif arguments.name:
-            known = _line_kept(searches.saved(session), arguments.name)
-            if not arguments.drop:
-                list_found(session, known, as_json=arguments.json)
-                return 0
-            searches.drop(session, arguments.name)
+        elif arguments.name and not _changed(session, arguments):
+            found = searches.line_of(session, arguments.name)
+            list_found(session, found, as_json=arguments.json)
+            return 0
         kept = searches.saved(session)
     if arguments.json:
         say_json(kept)
@@ -81,9 +86,17 @@ def run_searches(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _line_kept(kept: dict[str, str], name: str) -> str:
-    """Return the line of a search. Raises NotFoundError with the names there are."""
-    if name not in kept:
-        known = ", ".join(kept) or "none yet"
-        raise NotFoundError(f"no search is kept as {name!r}: there are {known}")
-    return kept[name]
+def _changed(session: Session, arguments: argparse.Namespace) -> bool:
+    """Rename, order or drop the search that is named; return whether any of it was wanted."""
+    from sesbank.session import searches
+
+    if arguments.rename is not None:
+        searches.rename(session, arguments.name, arguments.rename)
+    elif arguments.place:
+        searches.place(session, arguments.name, arguments.place)
+    elif arguments.drop:
+        searches.line_of(session, arguments.name)
+        searches.drop(session, arguments.name)
+    else:
+        return False
+    return True

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sesbank.domain.bank import Bank
 from sesbank.domain.completion import Value, Values
 from sesbank.domain.filters import NEVER, Asked
 from sesbank.domain.story import Status
-from sesbank.domain.text import clean_line, fold, shorten
+from sesbank.domain.text import clean_line, shorten
 from sesbank.domain.vacancy import RequirementKind
-from sesbank.errors import InputError
+from sesbank.errors import InputError, NotFoundError
 from sesbank.files import read_text, write_new
 from sesbank.session.opened import Session
 
@@ -94,7 +94,7 @@ def _tqs(bank: Bank) -> tuple[Value, ...]:
 
 
 def saved(session: Session) -> dict[str, str]:
-    """Return the lines of the searches kept, by name in the order of names.
+    """Return the lines of the searches kept, by name in the order they are kept in.
 
     Raises InputError when their file cannot be read.
     """
@@ -107,22 +107,68 @@ def saved(session: Session) -> dict[str, str]:
         kept = None
     if not isinstance(kept, dict):
         raise InputError(f"the saved searches in {path.name} cannot be read: mend or move the file")
-    lines = {clean_line(str(name)): clean_line(str(line)) for name, line in kept.items()}
-    return dict(sorted(lines.items(), key=lambda item: fold(item[0])))
+    return {clean_line(str(name)): clean_line(str(line)) for name, line in kept.items()}
 
 
 def save(session: Session, name: str, line: str) -> str:
     """Keep a search under a name, durable when this returns; return the name as kept.
 
-    A search of that name is replaced. Raises InputError for an empty name or line.
+    A search of that name is replaced where it stands; another one comes last. Raises InputError
+    for an empty name or line.
     """
-    tidy, asked = clean_line(name), clean_line(line)
-    if not tidy or not asked:
-        raise InputError("a search needs a name and something it looks for")
+    tidy, asked = _name(name), clean_line(line)
+    if not asked:
+        raise InputError("a search needs something it looks for")
+    _write(session, (saved(session) | {tidy: asked}).items())
+    return tidy
+
+
+def rename(session: Session, name: str, to: str) -> str:
+    """Give a search another name, in its place; return the name as kept.
+
+    Raises NotFoundError where none has the old name, InputError where another has the new one.
+    """
+    kept, tidy = saved(session), _name(to)
+    _check_kept(kept, name)
+    if tidy in kept and tidy != name:
+        raise InputError(f"a search is kept as “{tidy}” already: take another name")
+    _write(session, [(tidy if each == name else each, line) for each, line in kept.items()])
+    return tidy
+
+
+def place(session: Session, name: str, at: int) -> int:
+    """Put a search in another place, counted from 1; return the place it has then.
+
+    Beyond the last place it comes last. Raises NotFoundError where none has that name.
+    """
+    kept = saved(session)
+    _check_kept(kept, name)
+    order = [each for each in kept if each != name]
+    order.insert(max(at - 1, 0), name)
+    _write(session, [(each, kept[each]) for each in order])
+    return order.index(name) + 1
+
+
+def _name(text: str) -> str:
+    tidy = clean_line(text)
+    if not tidy:
+        raise InputError("a search needs a name: a few words")
     if len(tidy) > LONGEST_NAME:
         raise InputError(f"a name of at most {LONGEST_NAME} characters will do")
-    _write(session, [*saved(session).items(), (tidy, asked)])
     return tidy
+
+
+def _check_kept(kept: Mapping[str, str], name: str) -> None:
+    if name not in kept:
+        known = ", ".join(kept) or "none yet"
+        raise NotFoundError(f"no search is kept as {name!r}: there are {known}")
+
+
+def line_of(session: Session, name: str) -> str:
+    """Return the line of a search. Raises NotFoundError with the names there are."""
+    kept = saved(session)
+    _check_kept(kept, name)
+    return kept[name]
 
 
 def drop(session: Session, name: str) -> None:

@@ -38,6 +38,13 @@ def test_two_stories_are_merged_and_come_apart_with_undo(sesbank: Command, story
 def test_a_search_is_kept_listed_and_dropped(sesbank: Command, bank: Path) -> None:
     assert sesbank("searches", "People", "ecq:LP").code == 0
     assert sesbank("searches", "--json").data == {"People": "ecq:LP"}
+    sesbank("searches", "Gaps", "has:gap")
+    assert sesbank("searches", "People", "--rename", "Leading people").code == 0
+    done = sesbank("searches", "Leading people", "--place", "2", "--json")
+    assert list(done.data.items()) == [("Gaps", "has:gap"), ("Leading people", "ecq:LP")]
+    assert "already" in sesbank("searches", "Gaps", "--rename", "Leading people").complaint
+    assert sesbank("searches", "Gaps", "--drop").code == 0
+    sesbank("searches", "Leading people", "--rename", "People")
     assert sesbank("searches", "People", "--drop").code == 0
     assert sesbank("searches", "--json").data == {}
     assert sesbank("searches", "People", "--drop").code == 2

@@ -156,6 +156,28 @@ def test_searches_are_kept_by_name_replaced_and_dropped(session):
         searches.save(session, " ", "x")
 
 
+def test_searches_are_renamed_in_place_and_put_in_order(session):
+    for name in ("One", "Two", "Three"):
+        searches.save(session, name, f"tag:{name}")
+    assert searches.rename(session, "Two", " 2nd  one ") == "2nd one"
+    assert list(searches.saved(session)) == ["One", "2nd one", "Three"]
+    assert searches.line_of(session, "2nd one") == "tag:Two"
+    assert searches.place(session, "Three", 1) == 1
+    assert list(searches.saved(session)) == ["Three", "One", "2nd one"]
+    assert searches.place(session, "Three", 99) == 3
+    searches.save(session, "One", "tag:other")
+    assert list(searches.saved(session)) == ["One", "2nd one", "Three"]
+    assert searches.rename(session, "One", "One") == "One"
+    before = searches.saved(session)
+    with pytest.raises(InputError, match="kept as “Three” already"):
+        searches.rename(session, "One", "Three")
+    with pytest.raises(InputError, match="needs a name"):
+        searches.rename(session, "One", " ")
+    with pytest.raises(NotFoundError, match="there are One, 2nd one, Three"):
+        searches.place(session, "Four", 1)
+    assert searches.saved(session) == before
+
+
 def test_searches_that_cannot_be_read_are_named_and_not_overwritten(session):
     path = session.path.with_name(f"{session.path.stem}.searches.json")
     path.write_text("[1, 2", encoding="utf-8")

@@ -131,6 +131,7 @@ CHECKS = {
     "Write all stories to a file": ("", lambda _, p: [*Path.home().glob("5 stories*.md")]),
     "Find by a field": ("ecq:LP", lambda _, p: len(p.app.screen.rows.rows) == 1),
     "Use a search that is kept": ("", lambda _, p: p.app.screen.line.value == "ecq:LP"),
+    "Give a search another name": ("s", lambda s, _: searches.saved(s) == {"LPs": "ecq:LP"}),
     "Bring back an earlier state": (
         "",
         lambda s, _: "9,400" in stories.get(s, TITLES[0]).challenge,
@@ -209,6 +210,7 @@ BEFORE = {
     "Bring back an earlier state": _said_before,
     "Go to the words a check means": _as_we,
     "Use a search that is kept": lambda s: searches.save(s, "LP", "ecq:LP"),
+    "Give a search another name": lambda s: searches.save(s, "LP", "ecq:LP"),
     "Map a story to its main ECQ": lambda s: stories.add(s, title="Unmapped"),
     "Take a tag away": lambda s: bulk.tag(s, [stories.get(s, TITLES[0]).id], "data"),
 }

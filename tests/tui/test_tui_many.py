@@ -201,6 +201,30 @@ async def test_a_search_is_kept_used_again_and_dropped(session, opened):
         assert searches.saved(session) == {}
 
 
+async def test_a_search_is_renamed_and_put_in_its_place(session, opened):
+    for name in ("One", "Two"):
+        searches.save(session, name, f"tag:{name}")
+    async with opened(session, size=(60, 16), keys="F r") as pilot:
+        assert "“One”" in shown(pilot)
+        await write(pilot, "ly")
+        await press(pilot, "enter")
+        assert list(searches.saved(session)) == ["Onely", "Two"]
+        assert notices(pilot)[-1] == "Renamed: the search “One” is “Onely” now"
+        await press(pilot, "K")
+        assert notices(pilot)[-1] == "This search stands first."
+        await press(pilot, "J")
+        assert list(searches.saved(session)) == ["Two", "Onely"]
+        assert pilot.app.screen.rows.current[0] == "Onely"
+        await press(pilot, "r ctrl+u")
+        await write(pilot, "Two")
+        await press(pilot, "enter")
+        assert "kept as “Two” already" in notices(pilot)[-1]
+        await press(pilot, "ctrl+p")
+        await write(pilot, "another name")
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one("#line").value == "Onely"
+
+
 async def test_fields_and_their_values_are_completed_with_tab(session, opened):
     async with opened(session, keys="slash") as pilot:
         await write(pilot, "ta")

@@ -1,4 +1,4 @@
-"""Searches: those kept by name, to use again or to drop."""
+"""Searches: those kept by name, to use again, rename, put in order or drop."""
 
 from __future__ import annotations
 
@@ -48,7 +48,10 @@ class SearchesDialog(Dialog):
 
     def reload(self) -> None:
         """Show the searches kept."""
-        self.rows.show(tuple(searches.saved(self.session).items()))
+        self._show()
+
+    def _show(self, *, at: str = "") -> None:
+        self.rows.show(tuple(searches.saved(self.session).items()), at=at)
 
     @on(RowList.Chosen)
     async def _chosen(self) -> None:
@@ -56,14 +59,50 @@ class SearchesDialog(Dialog):
 
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
-        if action_id in ("searches.use", "searches.drop") and self.rows.current is None:
+        if action_id.startswith("searches.") and self.rows.current is None:
             return "No search is kept yet."
+        if action_id == "searches.up" and self.rows.cursor == 0:
+            return "This search stands first."
+        if action_id == "searches.down" and self.rows.cursor == len(self.rows.rows) - 1:
+            return "This search stands last."
         return super().why_not(action_id)
 
     def do_searches_use(self) -> None:
         """Search for it in the bank."""
         if self.rows.current is not None:
             self.dismiss(self.rows.current[1])
+
+    def do_searches_rename(self) -> None:
+        """Give it another name."""
+        from sesbank.tui.screens.one_line import OneLine
+
+        if self.rows.current is None:
+            return
+        name, _ = self.rows.current
+
+        def answered(line: str | None) -> None:
+            if line is not None and line.strip():
+                kept = searches.rename(self.session, name, line)
+                self.tell(f"Renamed: the search “{name}” is “{kept}” now")
+                self._show(at=kept)
+
+        question = f"Which name should the search “{name}” have?"
+        dialog = OneLine(self.session, question, "a few words", name, title="Rename a search")
+        self.app.push_screen(dialog, self.guarded(answered))
+
+    def do_searches_up(self) -> None:
+        """Put it before the one above."""
+        self._place(-1)
+
+    def do_searches_down(self) -> None:
+        """Put it behind the one below."""
+        self._place(1)
+
+    def _place(self, step: int) -> None:
+        if self.rows.current is not None:
+            name, _ = self.rows.current
+            searches.place(self.session, name, self.rows.cursor + 1 + step)
+            self._show(at=name)
 
     def do_searches_drop(self) -> None:
         """Keep it no longer."""
