@@ -26,5 +26,7 @@ def change(session: Session, **changes: object) -> Settings:
 
 
 def templates() -> tuple[str, ...]:
-    """Return the names of the Word templates at hand, shipped and one's own."""
-    return tuple(locations.data_files("templates", ".docx"))
+    """Return the names of the Word templates of a prep sheet, shipped and one's own."""
+    from sesbank.session import sheets
+
+    return sheets.templates()

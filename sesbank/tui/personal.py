@@ -43,6 +43,7 @@ class PersonalApp(PatientApp):
         self.session = session
         self.wants_example = False
         """Whether the person left to look at the example bank."""
+        self._left_tour_at = 0
         self._colorless: Colorless | None = None
         wanted = COLORLESS if self.no_color else session.settings.theme
         book = load_themes(only=(wanted, FIRST))
@@ -157,7 +158,7 @@ class PersonalApp(PatientApp):
 
     @on(Acting.TourWanted)
     async def _take_tour(self) -> None:
-        await self._tour(0)
+        await self._tour(self._left_tour_at)
 
     async def _tour(self, step: int) -> None:
         from sesbank.tui.screens.tour import STEPS, TourDialog
@@ -165,6 +166,8 @@ class PersonalApp(PatientApp):
         def told(following: int | None) -> None:
             if following is not None:
                 self.call_later(self._tour, following)
+            # Left in the midst it goes on there; the step before is one key away.
+            self._left_tour_at = step if step + 1 < len(STEPS) else 0
 
         if self.current_mode != STEPS[step].tab:
             await self.switch_mode(STEPS[step].tab)

@@ -9,6 +9,7 @@ from sesbank import locations
 from sesbank.session import examples
 from sesbank.settings import Settings
 from sesbank.tui.app import SesbankApp
+from sesbank.tui.personal import FIRST_STEPS
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.bringing import BringDialog
 from sesbank.tui.screens.confirm import Confirm
@@ -105,6 +106,26 @@ async def test_the_tour_goes_back_is_left_and_begins_anew_from_the_palette(sessi
         assert "1 of 5" in shown(pilot)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, BankScreen)
+
+
+async def test_a_tour_left_in_the_midst_is_taken_up_there_and_one_that_is_over_at_its_start(empty):
+    async with greeted(empty, "t enter enter escape") as pilot:
+        for keys, where in (("", "3 of 5"), ("enter enter enter", "1 of 5")):
+            await press(pilot, keys or "3")
+            await pilot.app.screen.action_act("app.tour")
+            await settle(pilot)
+            assert where in shown(pilot)
+
+
+async def test_one_click_takes_an_answer(empty):
+    async with greeted(empty) as pilot:
+        row = [answer.value for answer in FIRST_STEPS].index("tour")
+        await pilot.click("#answers", offset=(5, row))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, TourDialog)
+        await pilot.click("#tour-next", offset=(5, 0))
+        await settle(pilot)
+        assert "2 of 5" in shown(pilot)
 
 
 async def test_the_example_bank_is_asked_for_with_one_key(empty):

@@ -10,6 +10,7 @@ from sesbank.tui.screens.capture import CaptureDialog
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.coverage import CoverageScreen
 from sesbank.tui.screens.ecqs import EcqsDialog
+from sesbank.tui.screens.one_line import OneLine
 
 
 def marked(pilot):
@@ -50,6 +51,22 @@ async def test_the_mouse_marks_with_ctrl_and_a_stretch_with_shift(session, opene
         await pilot.click("#stories", offset=(5, 1), control=True)
         await pilot.click("#stories", offset=(5, 3), shift=True)
         assert set(marked(pilot)) == set(TITLES[:3])
+
+
+async def test_shift_and_a_click_mark_from_the_row_at_hand_where_nothing_is_marked(session, opened):
+    async with opened(session, keys="j") as pilot:
+        await pilot.click("#stories", offset=(5, 3), shift=True)
+        assert set(marked(pilot)) == set(TITLES[1:3])
+        await press(pilot, "escape j V")
+        assert marked(pilot) == [TITLES[3]]
+
+
+async def test_the_second_click_on_an_answer_opens_nothing_behind_it(session, opened):
+    async with opened(session, keys="D") as pilot:
+        await pilot.click("#answers", offset=(5, 0), times=2)
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, BankScreen)
+        assert pilot.app.focused.id == "stories"
 
 
 async def test_those_marked_are_retired_at_once_and_come_back_at_once(session, opened):
@@ -187,7 +204,8 @@ async def test_a_bad_date_is_named_and_the_line_stays(session, opened):
         assert "Something" in shown(pilot)
 
 
-async def test_a_search_is_kept_used_again_and_dropped(session, opened):
+async def test_a_search_is_kept_used_again_dropped_and_brought_back(session, opened):
+    before = session.can_undo
     async with opened(session, keys="slash") as pilot:
         await write(pilot, "ecq:LP")
         await press(pilot, "ctrl+s")
@@ -199,6 +217,10 @@ async def test_a_search_is_kept_used_again_and_dropped(session, opened):
         assert "ECQ Leading People · 1 of 5" in shown(pilot)
         await press(pilot, "F x")
         assert searches.saved(session) == {}
+        assert notices(pilot)[-1].endswith("u brings it back.")
+        await press(pilot, "u")
+        assert searches.saved(session) == {"People": "ecq:LP"}
+        assert session.can_undo == before
 
 
 async def test_a_search_is_renamed_and_put_in_its_place(session, opened):
@@ -340,3 +362,18 @@ async def test_with_marks_the_bottom_line_names_what_is_done_with_them(session, 
         assert line.startswith("m Map t Tag M Merge r Retire")
         await press(pilot, "escape")
         assert shown(pilot).splitlines()[-1].split()[:4] == ["n", "New", "e", "Edit"]
+
+
+async def test_a_path_that_cannot_be_written_to_stays_to_be_mended(session, opened, tmp_path):
+    wrong = str(tmp_path / "none" / "out.csv")
+    async with opened(session, keys="X ctrl+u") as pilot:
+        await write(pilot, wrong)
+        await press(pilot, "enter")
+        assert any("is not there" in notice for notice in notices(pilot))
+        assert isinstance(pilot.app.screen, OneLine)
+        assert pilot.app.screen.query_one("#line").value == wrong
+        await press(pilot, "ctrl+u")
+        await write(pilot, str(tmp_path / "out.csv"))
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, BankScreen)
+    assert (tmp_path / "out.csv").exists()

@@ -8,7 +8,8 @@ from tui_driving import press, shown, write
 
 from sesbank import locations
 from sesbank.domain.paper import Paper
-from sesbank.errors import InputError
+from sesbank.errors import InputError, NotFoundError
+from sesbank.session import preferences
 from sesbank.settings import (
     ABOUT,
     Settings,
@@ -133,3 +134,12 @@ def test_the_app_opens_on_broken_settings_says_so_once_and_leaves_the_file(tmp_p
     finally:
         terminal.stop()
     assert path.read_text(encoding="utf-8") == 'theme = "no-color\n'
+
+
+async def test_only_templates_of_a_sheet_are_offered_for_the_sheet(session, opened):
+    async with opened(session, keys="comma") as pilot:
+        offered = {value for value, _ in pilot.app.screen._options("template")}
+    assert "prep-sheet" in offered
+    assert not offered & {"cue-cards", "resume-bullets", "story-book", "thank-you"}
+    with pytest.raises(NotFoundError):
+        preferences.change(session, template="cue-cards")

@@ -92,6 +92,7 @@ ACTIONS: tuple[Action, ...] = (
     act("searches.drop", "Keep this search no longer", "x delete", "searches", "Drop"),
     act("searches.up", "Put this search before the one above", "K", "searches", "Up"),
     act("searches.down", "Put this search behind the one below", "J", "searches", "Down"),
+    act("searches.back", "Bring back the search dropped last", "u ctrl+z", "searches", "Undo"),
     act("ecqs.main", "Map all of them as main ECQ", "p enter", "ecqs", "Main"),
     act("ecqs.side", "Map all of them as side ECQ", "s", "ecqs", "Side"),
     act("ecqs.remove", "Take the mapping away from all of them", "x delete", "ecqs", "Remove"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from sesbank.domain.story import Status, Story
 from sesbank.domain.text import counted
 from sesbank.domain.trash import DAYS
+from sesbank.errors import SesbankError
 from sesbank.files import safe_name
 from sesbank.locations import expanded
 from sesbank.session import bulk
@@ -103,12 +104,17 @@ class MarkingBank(SearchingBank):
         title: str,
         value: str = "",
     ) -> None:
-        """Ask for a line and go on with it."""
+        """Ask for a line and go on with it; where that fails ask again, with what was written."""
         from sesbank.tui.screens.one_line import OneLine
 
         def answered(line: str | None) -> None:
-            if line is not None and line.strip():
+            if line is None or not line.strip():
+                return
+            try:
                 then(line.strip())
+            except SesbankError:
+                self.ask_line(question, prompt, then, title=title, value=line.strip())
+                raise
 
         dialog = OneLine(self.session, question, prompt, value, title=title)
         self.app.push_screen(dialog, self.guarded(answered))

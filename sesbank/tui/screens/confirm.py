@@ -48,7 +48,7 @@ class Confirm(Dialog):
         """Lay out the question over its answers."""
         with Vertical(classes="box small"):
             yield Static(sentence(self.question), classes="question")
-            yield RowList(_paint, lambda answer: answer.value, id="answers")
+            yield RowList(_paint, lambda answer: answer.value, one_click=True, id="answers")
 
     def show_texts(self) -> None:
         """Put the texts anew."""

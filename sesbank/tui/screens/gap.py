@@ -46,7 +46,7 @@ class GapDialog(Dialog):
                 Content("Stories that the crosswalk from your older mappings suggests:"),
                 classes="question",
             )
-            yield RowList(_paint, _key, id="gap")
+            yield RowList(_paint, _key, one_click=True, id="gap")
             yield KeyBar()
 
     def on_mount(self) -> None:

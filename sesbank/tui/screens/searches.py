@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
-from sesbank.session import searches
+from sesbank.session import Session, searches
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.layout import Column, row
 from sesbank.tui.plain import plain_line
@@ -29,6 +29,10 @@ class SearchesDialog(Dialog):
 
     PLACES = ("searches",)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("searches")
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._dropped: list[Kept] = []
 
     def compose(self) -> ComposeResult:
         """Lay out the names over the keys."""
@@ -59,6 +63,8 @@ class SearchesDialog(Dialog):
 
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
+        if action_id == "searches.back":
+            return "" if self._dropped else "No search was dropped here."
         if action_id.startswith("searches.") and self.rows.current is None:
             return "No search is kept yet."
         if action_id == "searches.up" and self.rows.cursor == 0:
@@ -109,8 +115,17 @@ class SearchesDialog(Dialog):
         if self.rows.current is not None:
             name, line = self.rows.current
             searches.drop(self.session, name)
-            self.tell(f"Dropped: the search “{name}” ({line})")
+            self._dropped.append((name, line))
+            self.tell(f"Dropped: the search “{name}” ({line}). u brings it back.")
             self.reload()
+
+    def do_searches_back(self) -> None:
+        """Keep it again."""
+        name, line = self._dropped[-1]
+        searches.save(self.session, name, line)
+        self._dropped.pop()
+        self.tell(f"Kept again: the search “{name}”")
+        self.reload()
 
 
 def _paint(kept: Kept, width: int) -> Content:

@@ -97,7 +97,7 @@ class TourDialog(Dialog):
         """Lay out the step's words; the list only takes the keys."""
         with Vertical(classes="box small", id="tour-box"):
             yield Static(NOTHING, id="tour-text")
-            yield RowList(_paint, str, id="tour-next")
+            yield RowList(_paint, str, one_click=True, id="tour-next")
             yield KeyBar()
 
     def on_mount(self) -> None:

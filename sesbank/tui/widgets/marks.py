@@ -33,6 +33,7 @@ class MarkList(RowList[Row]):
 
     def unmark(self) -> None:
         """Take every mark away."""
+        self._last = ""
         self._take({})
 
     def keep_only(self, keys: object) -> None:
@@ -86,6 +87,8 @@ class MarkList(RowList[Row]):
 
     def on_click(self, event: events.Click) -> None:
         """Mark with Ctrl and a click, a whole stretch with Shift and a click."""
+        if event.shift and not self._marked and self.current is not None:
+            self._last = self._key(self.current)  # As in any list, from where one is.
         super().on_click(event)
         if event.ctrl:
             self.toggle()

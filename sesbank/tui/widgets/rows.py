@@ -24,6 +24,9 @@ Row = TypeVar("Row")
 Paint = Callable[[Row, int], Content]
 """Draws a row in a number of cells."""
 
+_TWICE = 0.6
+"""Seconds within which two clicks on a row are one double click."""
+
 MARK = "▌"
 """Stands before the row at hand while the list has the focus."""
 
@@ -76,6 +79,7 @@ class RowList(Lines, Generic[Row], can_focus=True, inherit_bindings=False):
         key: Callable[[Row], str],
         *,
         empty: str = "",
+        one_click: bool = False,
         id: str | None = None,  # noqa: A002 - as Textual calls it
         classes: str | None = None,
     ) -> None:
@@ -83,6 +87,9 @@ class RowList(Lines, Generic[Row], can_focus=True, inherit_bindings=False):
         self._paint = paint
         self._key = key
         self._rows: Sequence[Row] = ()
+        self._one_click = one_click
+        self._clicked = (-1, 0.0)
+        """The row clicked on last, and when."""
         self._strips: dict[tuple[int, int, str], Strip] = {}
         """What was drawn, by index, width and mark."""
         self._drawn_in: tuple[object, ...] = ()
@@ -218,11 +225,14 @@ class RowList(Lines, Generic[Row], can_focus=True, inherit_bindings=False):
             self.tell(self.Chosen(self))
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the row clicked on; a double click opens it."""
+        """Go to the row clicked on; a double click opens it, or one where the rows are answers."""
         index = event.y + self.scroll_offset.y - self.gutter.top
         if 0 <= index < len(self._rows):
             self.cursor = index
-            if event.chain == 2:
+            before, self._clicked = self._clicked, (index, event.time)
+            # The first of two clicks may have been for a dialog that stood in front of this list.
+            twice = before[0] == index and event.time - before[1] <= _TWICE
+            if self._one_click or (event.chain == 2 and twice):
                 self.action_choose()
 
     def on_resize(self) -> None:
