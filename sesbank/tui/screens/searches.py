@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
+from sesbank.errors import InputError
 from sesbank.session import Session, searches
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.layout import Column, row
@@ -32,7 +33,8 @@ class SearchesDialog(Dialog):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._dropped: list[Kept] = []
+        self._dropped: list[tuple[str, str, int]] = []
+        """Name, line and place, counted from 1, of what was dropped here."""
 
     def compose(self) -> ComposeResult:
         """Lay out the names over the keys."""
@@ -115,17 +117,20 @@ class SearchesDialog(Dialog):
         if self.rows.current is not None:
             name, line = self.rows.current
             searches.drop(self.session, name)
-            self._dropped.append((name, line))
+            self._dropped.append((name, line, self.rows.cursor + 1))
             self.tell(f"Dropped: the search “{name}” ({line}). u brings it back.")
             self.reload()
 
     def do_searches_back(self) -> None:
-        """Keep it again."""
-        name, line = self._dropped[-1]
+        """Keep it again, where it stood."""
+        name, line, place = self._dropped[-1]
+        if name in searches.saved(self.session):
+            raise InputError(f"another search is called “{name}” now: rename it first")
         searches.save(self.session, name, line)
+        searches.place(self.session, name, place)
         self._dropped.pop()
         self.tell(f"Kept again: the search “{name}”")
-        self.reload()
+        self._show(at=name)
 
 
 def _paint(kept: Kept, width: int) -> Content:
