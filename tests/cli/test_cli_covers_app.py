@@ -67,13 +67,10 @@ COMMANDS = {
     "search.saved": "searches",
     "searches.use": "searches",
     "searches.drop": "searches",
-<<<<<<< HEAD
     "searches.rename": "searches",
     "searches.up": "searches",
     "searches.down": "searches",
-=======
     "searches.back": "searches",
->>>>>>> fac2aa8 (Dumps follow the key that brings a dropped search back)
     "coverage.open": "coverage",
     "coverage.checks": "check",
     "coverage.new": "new",
