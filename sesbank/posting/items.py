@@ -31,6 +31,8 @@ _DASH_INSIDE = re.compile(r"(?<=[\w),;] )[*-] ")
 _NONE = re.compile(r"(?i)(?:none|not? (?:applicable|experience)|n/?a)\b")
 _SHORT = 12
 """Words of an answer; a qualification mostly has more."""
+_LONGEST_TITLE = 5
+"""Words in front of a statement with a dash between."""
 _LONGEST = 4000
 _SHORTEST = 3
 
@@ -84,12 +86,12 @@ def _asks_for_ability(text: str, place: int) -> bool:
 def bulleted_items(page: Page, start: int, end: int) -> list[Item]:
     """Return the items of a list with bullets; bullets under "experience in:" are parts of one."""
     bullets = [found.span() for found in _BULLET.finditer(page.text, start, end)]
-    bullets += [
+    dashes = [
         found.span()
         for found in _DASH_INSIDE.finditer(page.text, start, end)
         if _begins_item(page.text, found.end())
     ]
-    bullets.sort()
+    bullets = _behind_titles(page.text, sorted(bullets + dashes), set(dashes))
     bullets, nested = _outermost(page, bullets)
     if bullets and page.text[max(start - 2, 0) : start] == page.text[slice(*bullets[0])]:
         bullets.insert(0, (start, start))  # its bullet was taken for the end of the heading
@@ -103,6 +105,20 @@ def bulleted_items(page: Page, start: int, end: int) -> list[Item]:
         return []
     edges = [*(bullet for bullet, _ in bullets[1:]), end]
     return _shape(page, [(b, edge, "") for (_, b), edge in zip(bullets, edges, strict=True)])
+
+
+def _behind_titles(
+    text: str, bullets: Sequence[tuple[int, int]], dashes: set[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Take a title with its dash for part of the bullet: "* Law and policy - Demonstrated …"."""
+    found: list[tuple[int, int]] = []
+    for start, end in bullets:
+        titled = (start, end) in dashes and found and found[-1] not in dashes
+        if titled and len(text[found[-1][1] : start].split()) <= _LONGEST_TITLE:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _outermost(

@@ -63,8 +63,10 @@ _CONTENT = re.compile(
     r"This (?:[a-z]+ )?(?:must|should|may) (?:also )?(?:include|cover|encompass|involve)\b|"
     r"In your (?:response|narrative|answer|statement),? (?:please )?(?:state|describe|cite|include"
     r"|explain|discuss|address|give|name|show)\b"
-    r"|(?:Applicants?|Candidates?|You|Your (?:response|narrative|answer)|Responses?|Narratives?"
-    r"|The (?:response|narrative))"
+    r"|(?:(?:This|Such|The|Your) )?[Ee]xperience (?:must|should) (?:also )?"
+    r"(?:include|involve|cover)\b"
+    r"|(?:Applicants?|Candidates?|You|Your (?:response|narrative|answer|statement)|Responses?"
+    r"|Narratives?|The (?:response|narrative|statement))"
     r" (?:should|must|will) (?:also )?(?:be sure to )?(?:describe|discuss|explain|include|show|cite"
     r"|give|name|state|address) (?:how|what|the|at least|any|specific|an? |examples? of"
     r"|your (?:role|experience))(?![^.]{0,80}\b(?:ECQs?|M?TQs?|PTQs?|resumes?|narratives?|pages?"
@@ -79,7 +81,10 @@ _HANGING = re.compile(r"\b(?:that (?:demonstrates?|shows?|meets?)|demonstrating|
 """How a question leads to the labelled statement behind it."""
 _GOES_ON = re.compile(
     r"(?:This (?:experience|includes?|requires|knowledge|must)|Such|Include|Examples?"
-    r"|Experience|Demonstrated|Must|It |[a-z(•])"
+    r"|Experience|Demonstrated|Must|It |[a-z(•]"
+    r"|Your (?:response|narrative|answer|statement) (?:should|must)"
+    r"|(?:Provide|Give|Cite) (?:an?|one|two|at least one) (?:specific |recent )?examples? "
+    r"(?:where|when|in which|of (?:when|how)))"
 )
 _TRAILING = re.compile(
     r"[\s;,•*|\[-]*(?:\((?:MP|PM|M|P|E)?T[QC] ?#?\d{1,2}\)\.?\s*$"

@@ -96,7 +96,8 @@ def _blocks(anchors: Sequence[Anchor], end: int, *, firm: bool) -> Iterator[_Blo
             stop = hard if firm else nearest
             blocks.append(_Block(anchor, stop, listed if firm else stop, answers, leads))
         if anchor.firm or anchor.mark not in _HEADINGS:
-            leads = anchor.mark is Mark.LABEL and anchor.number in _FIRST and not anchor.desirable
+            first = anchor.mark is Mark.LABEL and anchor.number in _FIRST and not anchor.desirable
+            leads = first or (leads and anchor.mark is Mark.TECHNICAL)
         nearest = anchor.start
         if anchor.mark is Mark.ANSWER:
             answers.append(anchor.start)

@@ -17,12 +17,16 @@ from sesbank.posting.section_phrases import (
 )
 from sesbank.posting.sentences import ends_unfinished
 
-_OPENS = re.compile(r"[•*]|[-o] |\(?[\dA-Za-z]{1,2}[.)]|[A-Z]{2,4} ?#?\d|[A-Z][A-Z]+\b[^a-z]{6,}")
+_MARK = r"[•*]|[-o] |\(?[\dA-Za-z]{1,2}[.)]|[A-Z]{2,4} ?#?\d"
+_OPENS = re.compile(rf"{_MARK}|[A-Z][A-Z]+\b[^a-z]{{6,}}")
+_MARKED = re.compile(rf"{_MARK}|[A-Z]{{2,4}}[ -]?#?\d")
 _HEADING = re.compile(
     rf"(?:{'|'.join((*LONG_HEADINGS, *SHORT_HEADINGS, *LINE_HEADINGS, *DUTY_HEADINGS))}):?",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"(?:What|How|Why|When|Where|Who|Can|Will|Are|Is|Do) [^.?!]{3,70}\?")
+_LONG_SHOUT = 60
+"""Characters of a line all in capitals that is no heading."""
 _WIDEST = 120
 _NARROWEST = 40
 _FEWEST_FULL = 8
@@ -86,6 +90,8 @@ def _first_word(text: str, line: Line) -> int:
 
 
 def _is_soft(text: str, line: Line, following: Line, width: int) -> bool:
+    if _shouts_on(text, line, following, width):
+        return True
     if _OPENS.match(text, following.start, following.end):
         return False
     if ends_unfinished(text, line.end):
@@ -95,6 +101,18 @@ def _is_soft(text: str, line: Line, following: Line, width: int) -> bool:
     if not width or line.end - line.start < 0.7 * width or _opens_line(text, line, following):
         return False
     return not is_known(text[following.start : following.end])
+
+
+def _shouts_on(text: str, line: Line, following: Line, width: int) -> bool:
+    """Whether a sentence all in capitals goes on: small letters cannot tell."""
+    return (
+        line.end - line.start >= max(0.7 * width, _LONG_SHOUT)
+        and text[line.end - 1] not in ".:;?!-)"
+        and text[line.start : following.end].isupper()
+        and not _MARKED.match(text, following.start, following.end)
+        and not _HEADING.fullmatch(text, following.start, following.end)
+        and not opens_ability(text, following.start)
+    )
 
 
 def _width(text: str, lines: Sequence[Line]) -> tuple[int, int]:

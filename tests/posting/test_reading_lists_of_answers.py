@@ -100,3 +100,55 @@ def test_what_is_a_plus_is_not_asked(if_so: str) -> None:
 def test_numbers_with_two_marks_or_without_their_blank_part_a_list(listed: str) -> None:
     vacancy = read(f"The river is long and old. PROFESSIONAL/TECHNICAL QUALIFICATIONS {listed}\n")
     assert texts_of(vacancy, TQ) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Experience must include responsibility for locks outside the applicant's own district.",
+        "Your statement should show how you have found such wear early and set the repairs.",
+        "Provide an example where two crews did not agree.",
+    ],
+)
+@pytest.mark.parametrize("last", [False, True])
+def test_a_sentence_on_what_a_statement_must_show_is_part_of_it(more: str, *, last: bool) -> None:
+    items = [f"{FIRST}.", f"{SECOND}.", f"{FIRST} and a flood."]
+    place = 2 if last else 0
+    items[place] += f" {more}"
+    listed = "\n".join(f"{number}. {item}" for number, item in enumerate(items, 1))
+    vacancy = read(f"Technical Qualifications\n{listed}\n\nRequired Documents\nA resume.\n")
+    assert [text.endswith(more.rstrip(".")) for text in texts_of(vacancy, TQ)] == [
+        number == place for number in range(3)
+    ]
+
+
+def test_a_title_before_a_dash_is_no_item() -> None:
+    vacancy = read(
+        "TECHNICAL QUALIFICATIONS\nEach applicant must show in the resume these qualifications:\n"
+        f"* Operations - {FIRST}.\n* Law and policy - {SECOND}.\n\nHOW TO APPLY\nOnline.\n"
+    )
+    assert texts_of(vacancy, TQ) == [FIRST, SECOND]
+
+
+def test_a_sentence_all_in_capitals_goes_on_in_the_next_line() -> None:
+    vacancy = read(
+        "MANDATORY TECHNICAL QUALIFICATIONS:\n"
+        "MTQ-1. EXPERIENCE RUNNING A LOCK AND ITS CREW THROUGH A HARD WINTER WHICH\n"
+        "INCLUDES CARE FOR THE GATES AND THE LAMPS.\n"
+        "MTQ-2. ABILITY TO WORK WITH PILOTS, PORTS, AND TOWNS ALONG THE RIVER\n"
+        "BANK IN ORDER TO KEEP IT CLEAN.\n\n"
+        "EXECUTIVE CORE QUALIFICATIONS:\nECQ 1 - LEADING CHANGE\n"
+    )
+    first, second = texts_of(vacancy, TQ)
+    assert first.endswith("THE LAMPS")
+    assert second.endswith("KEEP IT CLEAN")
+
+
+def test_a_notice_before_the_labels_is_no_qualification() -> None:
+    vacancy = read(
+        "All applicants must submit a resume which shows possession of the Executive Core\n"
+        "Qualifications and the Technical Qualifications below. Experience in a river police post\n"
+        "is a prerequisite for retirement coverage but not for qualification.\n"
+        f"TECHNICAL QUALIFICATIONS: TQ1: {FIRST}. TQ2: {SECOND}.\n"
+    )
+    assert texts_of(vacancy, TQ) == [FIRST, SECOND]
