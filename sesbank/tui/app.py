@@ -76,7 +76,8 @@ class SesbankApp(PersonalApp, AtHandApp):
         """Say what could not be loaded, offer what was not saved."""
         for name, screen in _tabs(self.session).items():
             self.add_mode(name, screen)
-        self.set_keymap(self.key_map.for_textual)
+        if self.key_map.own:
+            self.set_keymap(self.key_map.for_textual)
         self._tell_problems()
         self._tell_notes()
         if self._beating:

@@ -68,7 +68,14 @@ class PersonalApp(PatientApp):
             self.problems = (*self.problems, f"there is no theme “{wanted}”")
         chosen = wanted if wanted in names else next(iter(names), "")
         if chosen:
-            self.theme = chosen
+            self._put_on(chosen)
+
+    def _put_on(self, chosen: str) -> None:
+        """Wear a theme from the start: to change into it would style all once more."""
+        self.set_reactive(PersonalApp.theme, chosen)
+        dark = self.current_theme.dark
+        classes = {f"-theme-{chosen}": True, "-dark-mode": dark, "-light-mode": not dark}
+        self.update_classes(classes, update=False)
 
     def _validate_theme(self, theme_name: str) -> str:
         if theme_name not in self.available_themes:

@@ -59,15 +59,22 @@ class BankScreen(MarkingBank):
     @on(RowList.Moved, "#stories")
     def _moved(self) -> None:
         self.say_where(len(self.rows.rows))
-        state = (self.story is None, min(len(self.rows.marked), 2))
-        if state != self._state:
-            self._state = state
+        if self._state != self._what_keys_go_by():
+            self._state = self._what_keys_go_by()
             self.query_one(KeyBar).refresh()
         if not self._to_show:
             self._to_show = True
             # As the app opens the list is drawn first; afterwards both are drawn in one go.
             later = self.call_later if self._shown else self.call_after_refresh
             later(self._show_story_beside)
+
+    def _what_keys_go_by(self) -> tuple[bool, int]:
+        return self.story is None, min(len(self.rows.marked), 2)
+
+    def refresh_bars(self) -> None:
+        """Draw tabs and keys as things now are."""
+        self._state = self._what_keys_go_by()
+        super().refresh_bars()
 
     async def _show_story_beside(self) -> None:
         self._show_story()

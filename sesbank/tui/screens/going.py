@@ -21,11 +21,12 @@ class Going(Working):
 
     def expect(self, size: Size) -> None:
         """Be laid out for a size from the start, not for another one and then anew."""
-        for room, limits in (
-            (size.width, self.HORIZONTAL_BREAKPOINTS),
-            (size.height, self.VERTICAL_BREAKPOINTS),
-        ):
-            self.set_classes([*self.classes, *self._get_breakpoint_classes(room, limits or [])])
+        wanted = [
+            *self._get_breakpoint_classes(size.width, self.HORIZONTAL_BREAKPOINTS or []),
+            *self._get_breakpoint_classes(size.height, self.VERTICAL_BREAKPOINTS or []),
+        ]
+        # What is not there yet gets its styles when it comes.
+        self.update_classes(dict.fromkeys(wanted, True), update=self.is_attached)
 
     @on(events.Mount)
     def _lay_out_at_once(self) -> None:

@@ -121,16 +121,22 @@ class KeyBar(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._places: list[tuple[int, int, str]] = []
+        self._drawn_for: Widget | None = None
+        """What had the focus then."""
 
     def on_mount(self) -> None:
         """Follow the focus."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
 
-    def _changed(self, _screen: Screen[object]) -> None:
-        self.refresh()
+    def _changed(self, screen: Screen[object]) -> None:
+        # Textual tells of a focus twice, and of each screen that comes up once more; what else
+        # changes the keys are actions, after which the screen refreshes its bars.
+        if screen.focused is not self._drawn_for:
+            self.refresh()
 
     def render(self) -> Content:
         """Draw the keys that fit."""
+        self._drawn_for = self.screen.focused
         keys = self._keys()
         ends = [name for name in self._ends() if name in keys]
         right = [(keys[name], self._label(BY_ID[name], keys[name])) for name in ends]

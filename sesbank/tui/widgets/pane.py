@@ -80,8 +80,18 @@ class Pane(Lines, can_focus=True, inherit_bindings=False):
         if width > 0 and self.body.plain:
             body = hung(self.body, width, self._label) if self._label else self.body
             self._lines = [self.line_of(line, self.visual_style) for line in lines_of(body, width)]
-        # A text that needs no scrolling takes all the room: another one changes no layout.
-        self.virtual_size = Size(0, max(len(self._lines), self.size.height))
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """Say how many lines there are; a text that needs no scrolling takes all the room.
+
+        So another one changes no layout; nor does the first one, before which there was no room.
+        """
+        room = Size(0, max(len(self._lines), self.size.height))
+        if max(room.height, self.virtual_size.height) <= self.size.height:
+            self.set_reactive(Pane.virtual_size, room)
+        else:
+            self.virtual_size = room
 
     def _refresh_what_differs(self, before: list[Strip]) -> None:
         for place, (old, new) in enumerate(zip_longest(before, self._lines)):
@@ -100,9 +110,11 @@ class Pane(Lines, can_focus=True, inherit_bindings=False):
         return self._lines[index].adjust_cell_length(width, style)
 
     def on_resize(self) -> None:
-        """Wrap anew for the new width."""
+        """Wrap anew for the new width; what is still empty was drawn with the screen."""
+        before = self._lines
         self._wrap()
-        self.refresh()
+        if before or self._lines:
+            self.refresh()
 
     def _catch_up(self) -> None:
         if self._wrapped_for != self.scrollable_content_region.width:
