@@ -9,13 +9,15 @@ from collections.abc import Mapping as MappingType
 from collections.abc import Sequence
 from dataclasses import field
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from sesbank.domain.facts import fact
 from sesbank.domain.story import Story
-from sesbank.domain.vacancy import Vacancy
 
-Entry: TypeAlias = Story | Vacancy
+if TYPE_CHECKING:
+    from sesbank.domain.vacancy import Vacancy
+
+Entry: TypeAlias = "Story | Vacancy"
 
 
 def mentions(entry: Entry, story_id: str) -> bool:

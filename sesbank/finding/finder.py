@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
-from functools import reduce
+from functools import cached_property
 from itertools import repeat
-from operator import is_
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sesbank.domain.facts import fact
 from sesbank.domain.filters import NOTHING_ASKED, Asked, Condition, Query, holds, read_query
 from sesbank.domain.story import TOLD_PARTS, Story
-from sesbank.finding.index import Index
 from sesbank.finding.order import ORDERS, newest_first
-from sesbank.finding.vocabulary import Vocabulary
-from sesbank.finding.words import folded_words, forms
+
+if TYPE_CHECKING:
+    from sesbank.finding.by_words import ByWords
 
 _KEPT = 64
-"""Typed words and conditions whose answers are kept while a line is being typed."""
+"""Conditions whose answers are kept while a line is being typed."""
 
 _SPARE = 1_000
-"""Superseded states of stories that may stay in the index before it is built anew."""
+"""Superseded states of stories whose answers may be kept beside the present ones."""
 
 
 class Found(NamedTuple):
@@ -49,23 +46,16 @@ class Found(NamedTuple):
     def _lit(self, name: str, text: str) -> Iterable[tuple[str, int, int]]:
         if not self.lit:
             return ()
+        from sesbank.finding.words import folded_words
+
         return ((name, w.start, w.end) for w in folded_words(text) if w.form in self.lit)
-
-
-@fact
-class _Hits:
-    """What one typed word means in this bank."""
-
-    words: frozenset[str]
-    worths: dict[int, float]
-    """By story number."""
 
 
 class Finder:
     """Search as you type. Keeps an index of the stories it has seen, by their identity."""
 
     def __init__(self) -> None:
-        self._forget()
+        self._conditions: dict[Condition, dict[int, tuple[Story, bool]]] = {}
 
     def find(
         self, line: str, stories: Sequence[Story], asked: Asked = NOTHING_ASKED
@@ -79,44 +69,16 @@ class Finder:
         query = read_query(line)
         kept = stories
         if query.conditions:
+            self._forget_old(len(stories))
             kept = [story for story in stories if self._meets(query, story, asked)]
-        typed = list(dict.fromkeys(forms(query.words)))
+        typed = _typed(query.words)
         if not typed:
             order = ORDERS.get(query.sort, newest_first)
             return tuple(map(Found, order(kept)))
-        self._take_in(stories)
-        hits = [self._hits(word) for word in typed]
-        lit: frozenset[str] = reduce(frozenset.union, (h.words for h in hits), frozenset())
-        best = self._best(hits, None if kept is stories else kept)
+        best, lit = self._by_words.find(typed, stories, None if kept is stories else kept)
         if query.sort in ORDERS:
             best = ORDERS[query.sort](best)
         return tuple(map(Found, best, repeat(lit)))
-
-    def _best(self, hits: Sequence[_Hits], among: Sequence[Story] | None) -> list[Story]:
-        """Return the stories that have all words, the worthiest first, equal ones the newest."""
-        rarest, *others = sorted((hit.worths for hit in hits), key=len)
-        every = set(rarest).intersection(*others)
-        if among is not None:
-            every &= {self._numbers[id(story)] for story in among}
-        total = len(self._stories)
-        scores = dict.fromkeys(every, 0.0)
-        for hit in hits:
-            rarity = math.log(1 + total / (1 + len(hit.worths)))
-            for number in every:
-                scores[number] += rarity * hit.worths[number]
-        found = [number for number in self._newest if number in every]
-        found.sort(key=scores.__getitem__, reverse=True)
-        return [self._stories[number] for number in found]
-
-    def _hits(self, typed: str) -> _Hits:
-        known = self._answers.get(typed)
-        if known is None:
-            meant = self._vocabulary.meant_by(typed)
-            known = _Hits(frozenset(meant), self._places.worths(meant))
-            if len(self._answers) >= _KEPT:
-                self._answers.clear()
-            self._answers[typed] = known
-        return known
 
     def _meets(self, query: Query, story: Story, asked: Asked) -> bool:
         return all(self._holds(condition, story, asked) for condition in query.conditions)
@@ -136,42 +98,22 @@ class Finder:
             known = answers[id(story)] = (story, holds(condition, story))
         return known[1]
 
-    def _index(self, new: Sequence[Story], stories: Sequence[Story]) -> None:
-        if not new:
-            return
-        if len(self._stories) > 2 * len(self._ids) + _SPARE:
-            self._forget()
-            new = stories
-        for story in new:
-            if id(story) in self._numbers:
-                continue
-            self._numbers[id(story)] = len(self._stories)
-            words = self._places.add(len(self._stories), story)
-            self._stories.append(story)
-            self._ids.add(story.id)
-            self._vocabulary.add(words)
-        self._answers.clear()
+    def _forget_old(self, present: int) -> None:
+        most = max(map(len, self._conditions.values()), default=0)
+        if most > 2 * present + _SPARE:
+            self._conditions.clear()
 
-    def _forget(self) -> None:
-        self._places = Index()
-        self._vocabulary = Vocabulary()
-        self._stories: list[Story] = []
-        """By number; holding them keeps an identity from being given to another story."""
-        self._numbers: dict[int, int] = {}
-        self._ids: set[str] = set()
-        self._given: tuple[Story, ...] = ()
-        """The stories searched last."""
-        self._newest: list[int] = []
-        """Their numbers, those of the newest first."""
-        self._answers: dict[str, _Hits] = {}
-        self._conditions: dict[Condition, dict[int, tuple[Story, bool]]] = {}
+    @cached_property
+    def _by_words(self) -> ByWords:
+        # The first list is shown without: nothing was typed yet.
+        from sesbank.finding.by_words import ByWords
 
-    def _take_in(self, stories: Sequence[Story]) -> None:
-        """Index what is new among the stories, and keep their order; mostly nothing is new."""
-        if len(stories) == len(self._given) and all(map(is_, stories, self._given)):
-            return
-        given = tuple(stories)
-        self._index([story for story in given if id(story) not in self._numbers], given)
-        numbers = (self._numbers[id(story)] for story in newest_first(given))
-        self._given = given
-        self._newest = list(dict.fromkeys(numbers))
+        return ByWords()
+
+
+def _typed(words: str) -> list[str]:
+    if not words:
+        return []
+    from sesbank.finding.words import forms
+
+    return list(dict.fromkeys(forms(words)))

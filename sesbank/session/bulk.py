@@ -13,10 +13,7 @@ from typing import NamedTuple
 
 from sesbank.domain.bank import Change, mentions
 from sesbank.domain.mapping import Mapping
-from sesbank.domain.merging import merged, moved_to
-from sesbank.domain.room import why_no_room
 from sesbank.domain.story import Status, Story
-from sesbank.domain.tagging import effect, effect_said, read_tag_line, tagged
 from sesbank.domain.text import counted, shorten
 from sesbank.errors import InputError, NotFoundError
 from sesbank.session.opened import Session
@@ -59,6 +56,8 @@ def tag(session: Session, ids: Iterable[str], line: str) -> Tagged:
 
     Raises InputError for a line without a tag.
     """
+    from sesbank.domain.tagging import effect, effect_said, read_tag_line, tagged
+
     asked = read_tag_line(line)
     if not asked.on and not asked.off:
         raise InputError("name a tag; several with commas between them, -tag takes one off")
@@ -71,6 +70,8 @@ def tag(session: Session, ids: Iterable[str], line: str) -> Tagged:
 
 def tagging(session: Session, ids: Iterable[str], line: str) -> str:
     """Return in words what tagging with a line would do, empty when it would do nothing."""
+    from sesbank.domain.tagging import effect, effect_said, read_tag_line
+
     done = effect(_present(session, ids), read_tag_line(line))
     return effect_said(done, adds="adds", takes="takes")
 
@@ -83,6 +84,8 @@ def map_all(session: Session, ids: Iterable[str], mapping: Mapping) -> str:
     """
     check_mapping(session, mapping)
     meant = _present(session, ids)
+    from sesbank.domain.room import why_no_room
+
     full = [story for story in meant if why_no_room(story.mappings, mapping)]
     if full and len(meant) > 1:
         reason = why_no_room(full[0].mappings, mapping)
@@ -117,6 +120,8 @@ def merge(session: Session, ids: Sequence[str], into: str) -> Story:
     What vacancies decided about the others they decide about the one from then on. Returns the
     story as saved. Raises InputError for fewer than two stories.
     """
+    from sesbank.domain.merging import merged, moved_to
+
     kept = _present(session, [into])[0]
     others = _present(session, [each for each in ids if each != into])
     if not others:

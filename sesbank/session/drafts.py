@@ -36,6 +36,11 @@ def drafts(session: Session) -> tuple[Draft, ...]:
     return session.store.drafts().listed()[0]
 
 
+def any_kept(session: Session) -> bool:
+    """Return whether there is any draft, damaged ones too."""
+    return any(session.store.drafts().listed())
+
+
 def damaged(session: Session) -> tuple[str, ...]:
     """Return the names of draft files that cannot be read; they stay where they are."""
     return session.store.drafts().listed()[1]

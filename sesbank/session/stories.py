@@ -11,18 +11,15 @@ from sesbank.domain.figures import Figure, FigureKind, find_figures
 from sesbank.domain.filters import NOTHING_ASKED, read_query
 from sesbank.domain.ids import new_id
 from sesbank.domain.mapping import Mapping
-from sesbank.domain.room import why_no_room
 from sesbank.domain.story import TOLD_PARTS, Status, Story, Version
 from sesbank.domain.text import clean, clean_line, shorten
 from sesbank.errors import ChangedMeanwhileError, InputError, NotFoundError
-from sesbank.session.conflicts import EditConflictError
 from sesbank.session.opened import Session
-from sesbank.session.references import resolve
-from sesbank.session.searches import asked_of
 
 if TYPE_CHECKING:
     from sesbank.domain.evidence import EcqGuess
     from sesbank.finding import Found
+    from sesbank.session.conflicts import EditConflictError
 
 _LINES = ("title", "role", "organisation", "grade_at_time")
 _TITLE_WIDTH = 60
@@ -33,7 +30,11 @@ def find(session: Session, line: str = "") -> tuple[Found, ...]:
 
     Where neither words nor `sort:` give an order, retired stories stand behind the others.
     """
-    asked = asked_of(session.bank) if "tq:" in line.casefold() else NOTHING_ASKED
+    asked = NOTHING_ASKED
+    if "tq:" in line.casefold():
+        from sesbank.session.searches import asked_of
+
+        asked = asked_of(session.bank)
     found = session.finder.find(line, tuple(session.bank.stories.values()), asked)
     query = read_query(line)
     if query.words or query.sort:
@@ -43,6 +44,8 @@ def find(session: Session, line: str = "") -> tuple[Found, ...]:
 
 def get(session: Session, reference: str) -> Story:
     """Return a story by id, unambiguous start of an id, or title; raises NotFoundError."""
+    from sesbank.session.references import resolve
+
     return resolve(session.bank.stories, reference, "story")
 
 
@@ -88,6 +91,8 @@ def save(session: Session, story: Story, reason: str = "edited") -> Story:
     `story` must come from the one now in the bank (by `rev`). Raises EditConflictError, which
     carries both, when the bank holds another one, InputError for a bad date or an empty title.
     """
+    from sesbank.session.conflicts import EditConflictError
+
     present = session.bank.stories.get(story.id)
     if present is None or present.rev != story.rev:
         raise EditConflictError(present, story)
@@ -197,6 +202,8 @@ def mapped(story: Story, mapping: Mapping) -> Story:
 
     Raises InputError when the story stands for as many ECQs as it may.
     """
+    from sesbank.domain.room import why_no_room
+
     reason = why_no_room(story.mappings, mapping)
     if reason:
         raise InputError(f"{_quoted(story)} is not mapped to {mapping.ecq}: {reason}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import gzip
 import re
 import zlib
 from collections.abc import Callable
@@ -69,6 +68,8 @@ class Backups:
 
     def read(self, name: str) -> Snapshot:
         """Return the bank that a backup holds. Raises BankError when it is damaged."""
+        import gzip  # Here and below: no opening of a bank needs it.
+
         try:
             data = gzip.decompress(self._disk.read(self.folder / name))
         except (EOFError, zlib.error, gzip.BadGzipFile):
@@ -103,10 +104,14 @@ class Backups:
             if self._unpacked(path) != data:
                 raise OSError(errno.EIO, "what was written does not read back")
 
+        import gzip
+
         folder.put(self.folder / name, gzip.compress(data, 6, mtime=0), check)
         folder.sync_names()
 
     def _unpacked(self, path: Path) -> bytes | None:
+        import gzip
+
         try:
             return gzip.decompress(self._disk.read(path))
         except (EOFError, zlib.error, OSError):

@@ -12,12 +12,10 @@ from typing import NamedTuple
 from sesbank.domain.bank import Bank, Entry
 from sesbank.domain.records import (
     RecordError,
+    entry_to_record,
     story_from_record,
-    story_to_record,
     vacancy_from_record,
-    vacancy_to_record,
 )
-from sesbank.domain.records.fields import Record
 from sesbank.domain.story import Story
 from sesbank.errors import BankError, LockedBankError, NotSavedError
 from sesbank.storage.backups import Backups
@@ -81,16 +79,12 @@ def put_entries(link: Path, disk: Disk, entries: Iterable[Entry]) -> Path | None
     snapshot = Snapshot()
     for entry in entries:
         rows = snapshot.tables[STORIES if isinstance(entry, Story) else VACANCIES]
-        rows[str(len(rows) + 1)] = _record(entry)
+        rows[str(len(rows) + 1)] = entry_to_record(entry)
     with _held(path, disk):
         backups = Backups(path, disk)
         copy = keep_copy(path, backups.folder, disk, backups.now())
         _write(path, disk, snapshot)
         return copy
-
-
-def _record(entry: Entry) -> Record:
-    return story_to_record(entry) if isinstance(entry, Story) else vacancy_to_record(entry)
 
 
 @contextlib.contextmanager

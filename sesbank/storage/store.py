@@ -15,6 +15,7 @@ from sesbank.domain.bank import Act, Bank, Change, Entry
 from sesbank.domain.ids import new_id
 from sesbank.domain.records import (
     RecordError,
+    entry_to_record,
     story_from_record,
     story_to_record,
     vacancy_from_record,
@@ -24,7 +25,6 @@ from sesbank.domain.records.fields import Record, keep_unknown
 from sesbank.domain.story import Story
 from sesbank.domain.text import clean_line
 from sesbank.domain.trash import Trashed
-from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import BankError, NotSavedError
 from sesbank.storage.backups import Backups
 from sesbank.storage.bank_file import BankFile, reason
@@ -37,7 +37,7 @@ from sesbank.storage.tables import BankTable, BankTables
 from sesbank.storage.trash import TRASH, trash_changes, trashed, uid_of, with_trashed
 from sesbank.storage.undo_log import UndoLog
 
-T = TypeVar("T", Story, Vacancy)
+T = TypeVar("T", bound=Entry)
 
 Meanwhile = Callable[[str], object]
 """Is told in a few words what is going on, again and again while it lasts."""
@@ -110,10 +110,7 @@ class BankStore:
         with self._turn, self._file.exclusive():
             self._follow()
             bank = self.bank.after(known)
-            keys = {
-                table: self._stage(known, table, kind)
-                for table, kind in ((STORIES, Story), (VACANCIES, Vacancy))
-            }
+            keys = {table: self._stage(known, table) for table in (STORIES, VACANCIES)}
             self._file.stage(TRASH, trash_changes(self._file, known, removed))
             self._commit()
             self.bank = bank
@@ -188,18 +185,18 @@ class BankStore:
             self._stale = True  # Interrupted: it may be saved or not, so all is read anew.
             raise
 
-    def _stage(self, act: Act, table: str, kind: type[Entry]) -> dict[str, str]:
+    def _stage(self, act: Act, table: str) -> dict[str, str]:
         """Put an act's records of one kind into their table. Returns the key of each."""
         known, rows = self._keys[table], self._file.rows(table)
         keys: dict[str, str] = {}
         documents: dict[str, Record | None] = {}
         for change in act.changes:
-            if not isinstance(change.entry, kind):
+            if isinstance(change.entry, Story) is not (table == STORIES):
                 continue
             uid = change.entry.id
             key = known.get(uid) or keys.get(uid) or str(self._file.take_key(table))
             keys[uid] = key
-            record = None if change.after is None else _to_record(change.after)
+            record = None if change.after is None else entry_to_record(change.after)
             documents[key] = record and keep_unknown(rows.get(key, {}), record)
         bank_table = self._tables.table(table)
         assert isinstance(bank_table, BankTable)
@@ -291,7 +288,3 @@ def _read_back(entry: Entry | None) -> Entry | None:
     if isinstance(entry, Story):
         return story_from_record(story_to_record(entry))
     return None if entry is None else vacancy_from_record(vacancy_to_record(entry))
-
-
-def _to_record(entry: Entry) -> Record:
-    return story_to_record(entry) if isinstance(entry, Story) else vacancy_to_record(entry)

@@ -15,10 +15,9 @@ from sesbank.domain.history import History
 from sesbank.domain.later import Later
 from sesbank.domain.records import (
     RecordError,
+    entry_to_record,
     story_from_record,
-    story_to_record,
     vacancy_from_record,
-    vacancy_to_record,
     write_json,
 )
 from sesbank.domain.story import Story
@@ -197,9 +196,7 @@ def _sides(change: Change) -> list[Any]:
 
 
 def _record(entry: Entry | None) -> dict[str, Any] | None:
-    if entry is None:
-        return None
-    return story_to_record(entry) if isinstance(entry, Story) else vacancy_to_record(entry)
+    return None if entry is None else entry_to_record(entry)
 
 
 def _change(sides: Iterable[Any]) -> Change:

@@ -16,13 +16,13 @@ from textual.screen import Screen
 from sesbank.collecting import leave_what_is_there
 from sesbank.domain.text import clean, shorten
 from sesbank.session import Session
+from sesbank.session.drafts import any_kept
 from sesbank.settings import Settings
 from sesbank.tui.at_hand import AtHandApp
 from sesbank.tui.crash import farewell, write_log
 from sesbank.tui.glyphs import apart
 from sesbank.tui.hanging_up import on_hang_up
 from sesbank.tui.key_map import read_key_map
-from sesbank.tui.offering import Offering
 from sesbank.tui.personal import PersonalApp
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.standing import Standing
@@ -128,6 +128,10 @@ class SesbankApp(PersonalApp, AtHandApp):
 
     def offer_drafts(self) -> bool:
         """Offer what was not saved; return whether there is anything."""
+        if not any_kept(self.session):
+            return False
+        from sesbank.tui.offering import Offering
+
         return Offering(self, self.session).begin()
 
     def hang_up(self, code: int) -> None:

@@ -14,25 +14,10 @@ from sesbank.session import Session, preferences
 from sesbank.tui.look import Look
 from sesbank.tui.patience import PatientApp
 from sesbank.tui.screens.acting import Acting, Dialog
-from sesbank.tui.screens.confirm import Answer, Confirm
 from sesbank.tui.themes import COLORLESS, FIRST, VARIABLES, load_themes
 
 if TYPE_CHECKING:
     from sesbank.tui.colorless import Colorless
-
-WELCOME = (
-    "Welcome to sesbank. Your stories stay on this machine, and nothing is ever sent anywhere.\n\n"
-    "How do you want to begin?"
-)
-
-FIRST_STEPS = (
-    Answer("i", "bring", "Bring in what you have: Word and other files"),
-    Answer("x", "example", "Look around in an example bank first"),
-    Answer("n", "new", "Write a first story"),
-    Answer("t", "tour", "Take the tour: five steps, left at any time"),
-    Answer("e", "empty", "Start empty"),
-)
-"""What can be done first."""
 
 
 class PersonalApp(PatientApp):
@@ -136,7 +121,9 @@ class PersonalApp(PatientApp):
 
     @on(Acting.WelcomeWanted)
     def _welcome(self) -> None:
-        self.push_screen(Confirm(self.session, WELCOME, FIRST_STEPS, title="Welcome"), self._begin)
+        from sesbank.tui.screens.welcome import welcome
+
+        self.push_screen(welcome(self.session), self._begin)
 
     def _begin(self, answer: str | None) -> None:
         steps = {

@@ -3,14 +3,19 @@
 A record keeps every field by its name. What a newer version or a hand added travels in `extra`.
 """
 
+from sesbank.domain.records.entries import (
+    entry_to_record,
+    vacancy_from_record,
+    vacancy_to_record,
+)
 from sesbank.domain.records.fields import RecordError
 from sesbank.domain.records.json_text import JsonError, read_json, write_json
 from sesbank.domain.records.stories import story_from_record, story_to_record
-from sesbank.domain.records.vacancies import vacancy_from_record, vacancy_to_record
 
 __all__ = [
     "JsonError",
     "RecordError",
+    "entry_to_record",
     "read_json",
     "story_from_record",
     "story_to_record",

@@ -13,6 +13,8 @@ from sesbank.domain.text import clean, clean_line
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
 
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
 Record = dict[str, Any]
 """A plain dict of strings, numbers, booleans, None, lists and dicts."""
 
@@ -63,7 +65,7 @@ class Fields:
     """
 
     def __init__(self, record: object, place: str = "") -> None:
-        if not isinstance(record, Mapping):
+        if not isinstance(record, dict | Mapping):
             raise RecordError(place, f"should be a record of fields, not {_kind(record)}")
         self._record = record
         self._place = place
@@ -83,17 +85,11 @@ class Fields:
 
     def text(self, name: str) -> str:
         """Return prose, cleaned; line breaks stay."""
-        value = self._get(name)
-        if value is None:
-            return ""
-        return clean(self._string(self.place(name), value))
+        return clean(self._string(name))
 
     def line(self, name: str) -> str:
         """Return a text on one line, cleaned."""
-        value = self._get(name)
-        if value is None:
-            return ""
-        return clean_line(self._string(self.place(name), value))
+        return clean_line(self._string(name))
 
     def needed(self, name: str) -> str:
         """Return a line that may not be empty."""
@@ -138,27 +134,26 @@ class Fields:
 
         With a field's name as `bare` a text stands for a record with that field alone.
         """
-        given = (
-            (place, {bare: item} if bare and isinstance(item, str) else item)
+        return tuple(
+            read(Fields({bare: item} if bare and isinstance(item, str) else item, place))
             for place, item in self._list(name)
         )
-        return tuple(read(Fields(item, place)) for place, item in given)
 
     def lines(self, name: str) -> tuple[str, ...]:
         """Return a list of single lines, without empty ones."""
-        found = (clean_line(self._string(place, item)) for place, item in self._list(name))
+        found = [clean_line(_string(place, item)) for place, item in self._list(name)]
         return tuple(line for line in found if line)
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return a list of texts, without empty ones."""
-        found = (clean(self._string(place, item)) for place, item in self._list(name))
+        found = [clean(_string(place, item)) for place, item in self._list(name)]
         return tuple(text for text in found if text.strip())
 
     def extra(self) -> Mapping[str, Any]:
         """Return the fields nobody asked for, cleaned and copied."""
+        if self._record.keys() <= self._read:
+            return _NOTHING
         rest = {key: self._record[key] for key in self._record if key not in self._read}
-        if not rest:
-            return MappingProxyType({})
         try:
             return MappingProxyType(clean_value(rest, self._place))
         except ValueError as error:
@@ -170,13 +165,24 @@ class Fields:
             return []
         if not isinstance(value, list | tuple):
             raise self.wrong(name, f"should be a list, not {_kind(value)}")
-        return [(f"{self.place(name)}[{number}]", item) for number, item in enumerate(value)]
+        if not value:
+            return []
+        place = self.place(name)
+        return [(f"{place}[{number}]", item) for number, item in enumerate(value)]
 
-    @staticmethod
-    def _string(place: str, value: object) -> str:
-        if not isinstance(value, str):
-            raise RecordError(place, f"should be text, not {_kind(value)}")
-        return value
+    def _string(self, name: str) -> str:
+        # Asked some twenty times for each of the thousands of stories of a bank.
+        self._read.add(name)
+        value = self._record.get(name)
+        if value is None:
+            return ""
+        return value if isinstance(value, str) else _string(self.place(name), value)
+
+
+def _string(place: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise RecordError(place, f"should be text, not {_kind(value)}")
+    return value
 
 
 def _kind(value: object) -> str:

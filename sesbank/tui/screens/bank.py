@@ -15,10 +15,8 @@ from sesbank.domain.trash import DAYS
 from sesbank.errors import SesbankError
 from sesbank.session import Session, stories
 from sesbank.tui.actions import TABS, bindings_at
-from sesbank.tui.offering import Offering
 from sesbank.tui.plain import NOTHING
 from sesbank.tui.screens.bank_marks import MarkingBank
-from sesbank.tui.screens.confirm import Answer, Confirm
 from sesbank.tui.views.story import story_note, story_title
 from sesbank.tui.views.whole import whole_story
 from sesbank.tui.widgets.banner import Banner
@@ -28,8 +26,6 @@ from sesbank.tui.widgets.rows import RowList
 
 _ABOUT_ONE = ("story.edit", "story.history", "story.checks", "story.lengths")
 """Actions that need a story at hand."""
-
-_REMOVING = (Answer("n", "keep", "No, keep it"), Answer("r", "remove", "Remove it"))
 
 
 class BankScreen(MarkingBank):
@@ -149,6 +145,8 @@ class BankScreen(MarkingBank):
     def _edit_at(self, action_id: str) -> None:
         story = self.story
         if story is not None:
+            from sesbank.tui.offering import Offering
+
             Offering(self.app, self.session).of_story(story, lambda: self._edit(story, action_id))
 
     def _edit(self, story: Story | None, opening: str = "") -> None:
@@ -191,6 +189,8 @@ class BankScreen(MarkingBank):
 
     def do_story_remove(self) -> None:
         """Remove the story at hand, after a question that names it."""
+        from sesbank.tui.screens.confirm import Answer, Confirm
+
         story = self.story
         if self.rows.marked:
             self.remove_marked()
@@ -202,8 +202,9 @@ class BankScreen(MarkingBank):
             if answer == "remove":
                 self._remove(story)
 
+        removing = (Answer("n", "keep", "No, keep it"), Answer("r", "remove", "Remove it"))
         question = f"Remove “{story.title}”? It stays in the trash for {DAYS} days."
-        self.app.push_screen(Confirm(self.session, question, _REMOVING, title="Remove"), answered)
+        self.app.push_screen(Confirm(self.session, question, removing, title="Remove"), answered)
 
     def _remove(self, story: Story) -> None:
         beside = self._beside()

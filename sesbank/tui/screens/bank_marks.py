@@ -13,7 +13,6 @@ from sesbank.files import safe_name
 from sesbank.locations import expanded
 from sesbank.session import bulk
 from sesbank.tui.screens.bank_search import SearchingBank
-from sesbank.tui.screens.confirm import Answer, Confirm
 
 _ABOUT_SOME = (
     "story.tag",
@@ -29,8 +28,6 @@ _WITH_MARKS = ("story.map", "story.tag", "story.merge", "story.retire", "story.e
 
 _MOST_TITLES = 9
 """Stories whose titles can be chosen by a digit when they are merged."""
-
-_REMOVING = (Answer("n", "keep", "No, keep them"), Answer("r", "remove", "Remove them"))
 
 
 class MarkingBank(SearchingBank):
@@ -158,19 +155,24 @@ class MarkingBank(SearchingBank):
 
     def remove_marked(self) -> None:
         """Remove the stories marked, after a question that names them."""
+        from sesbank.tui.screens.confirm import Answer, Confirm
+
         ids = self.meant_ids
 
         def answered(answer: str | None) -> None:
             if answer == "remove":
                 self.done("Removed", bulk.remove(self.session, ids))
 
+        removing = (Answer("n", "keep", "No, keep them"), Answer("r", "remove", "Remove them"))
         question = f"Remove {bulk.named(self.meant)}? They stay in the trash for {DAYS} days."
         self.app.push_screen(
-            Confirm(self.session, question, _REMOVING, title="Remove"), self.guarded(answered)
+            Confirm(self.session, question, removing, title="Remove"), self.guarded(answered)
         )
 
     def do_story_merge(self) -> None:
         """Make one story of those marked, under the title the person chooses."""
+        from sesbank.tui.screens.confirm import Answer, Confirm
+
         meant = self.marked
         answers = [
             Answer(str(place), story.id, f"Keep the title “{story.title}”")

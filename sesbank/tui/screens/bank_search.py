@@ -11,22 +11,20 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from sesbank.domain.completion import LEAST, Completion, completions
 from sesbank.domain.filters import Query, read_query
 from sesbank.domain.story import Status
-from sesbank.session import Session, searches, stories
+from sesbank.session import Session, stories
 from sesbank.tui.actions import BY_ID, key_names
 from sesbank.tui.key_map import key_map_of
 from sesbank.tui.plain import NOTHING, joined, named, plain_line, together
 from sesbank.tui.screens.completing import Completing
-from sesbank.tui.views.search import crumbs
 from sesbank.tui.views.story import sign_meaning, story_row
 from sesbank.tui.widgets.completions import Completions
 from sesbank.tui.widgets.fields import Line
 from sesbank.tui.widgets.marks import MarkList
 
 if TYPE_CHECKING:
-    from sesbank.domain.completion import Values
+    from sesbank.domain.completion import Completion, Values
     from sesbank.finding import Found
 
 _PROMPT = "find: words, or ecq:AR  tag:  org:  has:number  after:2020  sort:title"
@@ -134,6 +132,8 @@ class SearchingBank(Completing):
             return named(query.problems[0], "$warning")
         if not query.conditions and not query.words and not query.sort:
             return named("Stories")
+        from sesbank.tui.views.search import crumbs
+
         said = crumbs(query, self.session.frameworks)
         return (
             together(plain_line(said), Content(" · "), named(count)) if said else named("Stories")
@@ -150,6 +150,9 @@ class SearchingBank(Completing):
 
     def ways_on(self, line: str, cursor: int) -> Sequence[Completion]:
         """Return how a search may go on: fields, and the values the bank has of them."""
+        from sesbank.domain.completion import LEAST, completions
+        from sesbank.session import searches
+
         if ":" not in line and len(line) < LEAST:
             return ()
         if self._values is None:
@@ -179,6 +182,7 @@ class SearchingBank(Completing):
 
     def do_search_save(self) -> None:
         """Keep the search under a name."""
+        from sesbank.session import searches
         from sesbank.tui.screens.one_line import OneLine
 
         line = self.line.value

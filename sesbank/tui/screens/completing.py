@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.widgets import Input
 
-from sesbank.domain.completion import Completion
-from sesbank.session.paths import Paths
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.widgets.completions import Completions
 from sesbank.tui.widgets.fields import Line
 from sesbank.tui.widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from sesbank.domain.completion import Completion
+    from sesbank.session.paths import Paths
 
 
 class Completing(Acting):
@@ -101,6 +103,8 @@ class CompletingPath(Completing):
 
     @cached_property
     def _paths(self) -> Paths:
+        from sesbank.session.paths import Paths
+
         return Paths(self.KINDS)
 
     @property

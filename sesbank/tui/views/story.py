@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from sesbank.domain.figures import Figure, FigureState, find_figures
-from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.mapping import Strength
 from sesbank.domain.story import PARTS, TOLD_PARTS, Outcome, Status, Story, Version
 from sesbank.domain.text import word_count
@@ -23,6 +23,9 @@ from sesbank.tui.views.names import (
     framework_name,
     mapping_name,
 )
+
+if TYPE_CHECKING:
+    from sesbank.domain.framework import FrameworkSet
 
 Spans = Sequence[tuple[str, int, int]]
 """Words hit: part name or "title", start, end."""

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
-from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.story import Story
 from sesbank.tui.plain import joined
-from sesbank.tui.views.retellings import retelling_blocks
 from sesbank.tui.views.story import Spans, story_body
+
+if TYPE_CHECKING:
+    from sesbank.domain.framework import FrameworkSet
 
 
 def whole_story(story: Story, spans: Spans, frameworks: FrameworkSet, pace: int) -> Content:
     """Return a story to read with the words hit lit, then how it is told in other lengths."""
-    return joined(
-        [story_body(story, spans, frameworks), *retelling_blocks(story, pace)], between="\n\n"
-    )
+    body = story_body(story, spans, frameworks)
+    if not story.retellings:
+        return body
+    from sesbank.tui.views.retellings import retelling_blocks
+
+    return joined([body, *retelling_blocks(story, pace)], between="\n\n")

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.content import Content
 
-from sesbank.domain.completion import Completion
 from sesbank.tui.layout import Column, row
 from sesbank.tui.plain import plain_line
 from sesbank.tui.widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from sesbank.domain.completion import Completion
 
 FRAME = 2
 """Lines of the frame, which tells the list from the rows it stands over."""
 
 
-class Completions(RowList[Completion], can_focus=False):
+class Completions(RowList["Completion"], can_focus=False):
     """Takes no focus: the keys go to the line, which asks for what is at hand."""
 
     DEFAULT_CSS = """
