@@ -76,3 +76,52 @@ def test_the_app_starts_without_word_and_search_libraries(tmp_path: Path) -> Non
     packages, _ = loaded("import sesbank.tui.app, sesbank.session", tmp_path)
     assert "textual" in packages
     assert not packages & {"docx", "lxml", "rapidfuzz", "numpy"}
+
+
+FIRST_FRAME = """
+import asyncio
+from pathlib import Path
+from sesbank.domain.mapping import Mapping
+from sesbank.session import Session, stories
+from sesbank.settings import Settings
+from sesbank.tui.app import SesbankApp
+bank = Path("bank.json")
+if "{step}" == "make":
+    with Session.open(bank, settings=Settings()) as session:
+        stories.add(session, title="Cut 40 days of waiting", action="I split intake by risk.",
+                    mappings=(Mapping("opm-2025", "AR"),))
+else:
+    async def first_frame():
+        with Session.open(bank, settings=Settings()) as session:
+            async with SesbankApp(session, beating=False).run_test(size=(120, 36)) as pilot:
+                await pilot.pause()
+                lines = pilot.app.screen._compositor.render_strips()
+                shown = "\\n".join(strip.text for strip in lines)
+                assert "Cut 40 days" in shown and "I split intake" in shown
+    asyncio.run(first_frame())
+"""
+
+WHEN_ASKED_FOR = (
+    *("sesbank.checks", "sesbank.exchange", "sesbank.matching", "sesbank.posting", "sesbank.sheet"),
+    *("sesbank.domain.completion", "sesbank.domain.merging", "sesbank.domain.tagging"),
+    *("sesbank.domain.interview", "sesbank.domain.room", "sesbank.domain.vacancy"),
+    *("sesbank.domain.evidence", "sesbank.domain.question_kinds", "sesbank.domain.typed_paths"),
+    *("sesbank.finding.by_words", "sesbank.finding.index", "sesbank.finding.vocabulary"),
+    *("sesbank.session.conflicts", "sesbank.session.mappings", "sesbank.session.paths"),
+    *("sesbank.session.references", "sesbank.session.searches", "sesbank.session.vacancies"),
+    *("sesbank.tui.drafting", "sesbank.tui.offering", "sesbank.tui.palette"),
+)
+"""What the first frame shows nothing of: each of these makes every start later."""
+
+FIRST_SCREENS = {"acting", "bank", "bank_marks", "bank_search", "completing", "going", "working"}
+"""The files of the bank's own screen; every other screen is loaded as it comes up."""
+
+
+def test_the_first_frame_loads_only_what_it_shows(tmp_path: Path) -> None:
+    loaded(FIRST_FRAME.replace("{step}", "make"), tmp_path)
+    packages, rooms = loaded(FIRST_FRAME, tmp_path)
+    assert not packages & {"docx", "gzip", "lxml", "numpy", "rapidfuzz", "snowballstemmer"}
+    assert sorted(room for room in rooms if room.startswith(WHEN_ASKED_FOR)) == []
+    screens = {room.removeprefix("sesbank.tui.screens.") for room in rooms if ".screens." in room}
+    assert "bank" in screens
+    assert screens <= FIRST_SCREENS
