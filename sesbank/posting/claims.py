@@ -28,6 +28,8 @@ _PROMPT = re.compile(
     r"(?:(?<=[\n.?):] )|(?<=\n)|\A)(?P<number>\d{1,2})[.)][ \n](?P<claim>(?=[A-Z])"
     r"[^\n]{30,900}?[.?])(?=[ \n]|\Z)",
 )
+_OPTION = re.compile(r"[A-Z][.)] ?\Z")
+"""Before one of several answers to a question."""
 _GRADED = re.compile(
     r"\s(?:A[.)] ?I [^\n]{3,300}?\sB[.)] ?I [^\n]{3,300}?\sC[.)] ?I "
     r"|A[.)] ?I [^\n]{3,300}\nB[.)] ?I [^\n]{3,300}\nC[.)] ?I "
@@ -104,6 +106,8 @@ def _stated(page: Page, answers: Sequence[int]) -> Iterator[Claim]:
     }
     for _, match in sorted(found.items()):
         start, end = trim(page.text, *match.span("claim"))
+        if _OPTION.search(page.text, max(start - 4, 0), start):
+            continue
         if not _tells_experience(page.text, start, end) or _GRADED.match(page.text, match.end()):
             continue
         place = bisect_left(answers, end)

@@ -168,7 +168,8 @@ def _is_firm(page: Page, found: _Found, *, core: bool) -> bool:
         return False
     apart = found.before[-1] in "\n.:;?!)•*-#x" or found.before in ("\nL", ".L")
     if following in (":", ""):
-        return apart or found.before[-1] not in "w&,f" or _heads_list_apart(page.text, found)
+        lost_stop = _heads_list_apart(page.text, found) or _heads_item(page.text, words, found)
+        return apart or found.before[-1] not in "w&,f" or lost_stop
     if apart and following in "\n.":
         return _ends_line(page.text, found) or _heads_list(page.text, found)
     if apart and (following in "-*(•" or (following in "WL" and (core or _shouts(words)))):
@@ -245,6 +246,12 @@ def _heads_list(text: str, found: _Found) -> bool:
     if single or _ITEM.match(text, found.end) is None:
         return False
     return not _is_bullet_itself(text, found)
+
+
+def _heads_item(text: str, words: str, found: _Found) -> bool:
+    """Whether a heading that lost the stop before it stands out by the item behind its colon."""
+    behind = behind_heading(text, found.end)
+    return " " in words and (_ITEM.match(text, behind) is not None or _heads_list(text, found))
 
 
 def _heads_list_below(text: str, found: _Found) -> bool:

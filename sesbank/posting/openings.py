@@ -62,7 +62,7 @@ _PROMPT = re.compile(
     r"""
     (?:[•*-]\ ?)?
     (?:
-      (?:Please\ )?(?:briefly\ )?(?:(?i:provide|give|submit|prepare)\ (?:us\ )?(?:an?|the
+      (?:Please\ )?(?:briefly\ )?(?:(?i:provide|give|submit|prepare)\ (?:us\ )?(?:an?|the|evidence
         |specific|examples?|your|at\ least|one|two)\b
           (?=[^.?]{0,160}\b(?:experience|ability|abilities|skills?|knowledge|example
             |accomplishments?|expertise|how|time)\b))

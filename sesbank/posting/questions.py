@@ -15,6 +15,8 @@ _ASIDE = re.compile(r"\([^()\n]{5,200}\)[.:]?\s*\Z")
 """Between a question and its answers: "(Your resume must show it)"."""
 _ANSWERED = re.compile(r"\b(?:Yes|No|NO|YES) (?=(?:\d{1,2}[.)]? )?(?:Do|Have) you\b)")
 """The answers of the question before, in a line without stops."""
+_LONGEST = 900
+"""Characters of a question; time stays linear where a page has no stops."""
 _NO_ABILITY = re.compile(
     r"(?i)\b(?:years?|months?|weeks?|G[SG][- ]?\d\d|specialized|SES|Senior Executive Service|ECQs?"
     r"|core qualifications?|leadership (?:dimension|competenc\w+)|clearance|citizen\w*|resume"
@@ -32,6 +34,7 @@ def yes_no_questions(page: Page, start: int, end: int, answers: Sequence[int]) -
         begin, stop = page.sentence(max(answer - 2, 0))[0], answer
         if _ASIDE.fullmatch(page.text, begin, stop):
             begin, stop = page.sentence(max(begin - 2, 0))[0], begin
+        begin = max(begin, stop - _LONGEST)
         answered = list(_ANSWERED.finditer(page.text, begin, stop))
         begin = max(marker_at(page.text, answered[-1].end() if answered else begin), start)
         asked = page.text[begin:stop].rstrip().endswith("?") and opens_prompt(page.text, begin)

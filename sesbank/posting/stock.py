@@ -95,7 +95,9 @@ _NOTE_INSIDE = re.compile(
     r"[ \n](?=\(?(?:please (?:provide|limit|address|submit) (?:your|you|this)"
     r"|(?<=\()(?:attach|upload|save|name|label) (?:this |it )?as"
     r"|please limit|max(?:imum)? (?:of )?\d|limit(?:ed)? (?:to )?\d"
-    r"|\d,?\d* characters|not to exceed)\b|\*{2,}"
+    r"|\d,?\d* characters|not to exceed)\b|\*{2,}|https?://"
+    r"|(?<=[a-z] )(?-i:(?:You (?:do|must|should|will|may)"
+    r"|(?:Applicants|Candidates) (?:must|should|who)|Failure to)\b)"
     r"|(?<=[.;] )\((?:please )?(?:include|provide|give|describe|state|indicate|cite|be specific)\b"
     r"[^()]{0,200}\)\s*\Z)",
     re.IGNORECASE,

@@ -37,6 +37,7 @@ STOCK_OPENINGS = (
     r"examples? of ecq",
     r"exception\b",
     r"experience (?:refers|of this nature|must be)",
+    r"(?:experience|knowledge|skills?) (?:of the above )?(?:may|can) have been gained",
     r"fail to",
     r"failure",
     r"federal (?:employees|government)",

@@ -25,7 +25,10 @@ _HEADING = re.compile(
     r"(?:(?<=[\n•])|(?<=[\n•.;!?] )|\A)(?:(?:Nice|Good)[ -]to[ -][Hh]aves?(?::?\n|: )"
     r"|(?:An? )?(?:[Pp]lus|[Bb]onus|[Aa]sset)(?: points)?(?: for)?: ?\n?)"
     r"|(?<=\n)It(?: is|'s| would be) (?:also )?an? (?:plus|bonus|asset|advantage) if(?: you)?:?\n"
+    r"|It(?: is|'s| would be) (?:also )?an? (?:plus|bonus|asset|advantage) if(?: you)?:? (?=[•*-])"
     r"|(?<=\n)(?:Preferred|Desirable|Desired),? (?:but|though) not (?:required|mandatory):?\n"
+    r"|(?:(?<=\n)|(?<=[.;!?] ))(?:Preferred|Desirable|Desired|Optional)"
+    r" \((?:but )?not (?:required|mandatory)\):[ \n]"
 )
 _LISTED = re.compile(r"[•*-]|\(?[\da-z]{1,2}[.)] ")
 

@@ -152,3 +152,47 @@ def test_a_notice_before_the_labels_is_no_qualification() -> None:
         f"TECHNICAL QUALIFICATIONS: TQ1: {FIRST}. TQ2: {SECOND}.\n"
     )
     assert texts_of(vacancy, TQ) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "? Yes, and it is reflected in my resume. No",
+        ". A - I have not done this. B - I have done this alone.",
+        ". A. Fully shown in my resume B. Partly shown C. Not shown",
+        ". [Essay - required]",
+        ".\nA.\tYes\nB.\tNo\n",
+        ".\nI possess this qualification.\nI do not possess this qualification.\n",
+    ],
+)
+def test_answers_in_whatever_form_end_a_qualification(answers: str) -> None:
+    vacancy = read(f"Questions. TQ 1 - {FIRST}{answers} 8. TQ 2 - {SECOND}{answers}")
+    assert [text.rstrip("?") for text in texts_of(vacancy, TQ)] == [FIRST, SECOND]
+
+
+def test_an_answer_is_no_claim() -> None:
+    vacancy = read(
+        "Assessment 1 1. Which describes your experience? A. I lead a region as an executive. "
+        "B. I have led at a like level in a firm or in the armed forces. C. None of the above. "
+        "2. Have you read the notice? A. Yes B. No"
+    )
+    assert texts_of(vacancy, TQ) == []
+
+
+@pytest.mark.parametrize(
+    "wish",
+    ["It is a plus if • you hold a pilot's license", "Preferred (not required): Work at sea"],
+)
+def test_a_wish_in_a_line_ends_what_is_asked(wish: str) -> None:
+    vacancy = read(f"Technical Qualifications: • {FIRST}. • {SECOND}. {wish}")
+    assert texts_of(vacancy, TQ) == [FIRST, SECOND]
+
+
+def test_a_heading_that_lost_the_stop_before_it_ends_a_qualification() -> None:
+    vacancy = read(f"TQ 1: {FIRST} Desirable Qualifications: 1) Knowledge of bridges 2) Dutch")
+    assert texts_of(vacancy, TQ) == [FIRST]
+
+
+def test_a_notice_that_lost_the_stop_before_it_is_no_part_of_a_qualification() -> None:
+    vacancy = read(f"TQ 1: {FIRST} You do not need to write a separate statement.")
+    assert texts_of(vacancy, TQ) == [FIRST]
