@@ -3,8 +3,9 @@
 import pytest
 from tui_driving import TITLES, notices, press, shown, write
 
+from sesbank.domain.bank import Change
 from sesbank.domain.mapping import Mapping
-from sesbank.domain.story import Status
+from sesbank.domain.story import Status, Story
 from sesbank.session import Session, stories
 from sesbank.tui.widgets.rows import RowList
 
@@ -164,3 +165,22 @@ async def test_a_field_that_is_only_begun_leaves_the_retired_stories_last(sessio
         before = [found.story.id for found in pilot.app.screen.rows.rows]
         await press(pilot, "slash t o l d colon")
         assert [found.story.id for found in pilot.app.screen.rows.rows] == before
+
+
+async def test_the_row_at_hand_stays_in_sight_when_a_search_ends_in_a_long_list(session, opened):
+    made = [Story(f"x-{n:03}", f"Turned office {n} round") for n in range(300)]
+    session.act("make", [Change(None, story) for story in made])
+    async with opened(session, keys="slash") as pilot:
+        await write(pilot, "office 123")
+        await press(pilot, "enter escape")
+        rows = pilot.app.screen.query_one("#stories", RowList)
+        assert rows.current.story.title == "Turned office 123 round"
+        assert rows.cursor in [index for index, _ in rows.in_sight]
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"), [("3 enter", "no vacancy here"), ("F enter", "No search")]
+)
+async def test_enter_in_an_empty_list_says_why_nothing_opens(session, opened, keys, said):
+    async with opened(session, keys=keys) as pilot:
+        assert said in notices(pilot)[-1]

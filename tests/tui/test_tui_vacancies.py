@@ -174,3 +174,10 @@ async def test_a_row_says_that_nothing_was_found_only_when_the_match_is_done():
     asked = Requirement("tq1", RequirementKind.TQ, "MTQ 1", "Grants.", 0, 7)
     assert "not matched yet" in answer_row(asked, None, 60, matched=False).plain
     assert "nothing yet" in answer_row(asked, None, 60).plain
+
+
+def test_what_waits_for_the_match_says_so(with_vacancy):
+    (vacancy,) = with_vacancy.bank.vacancies
+    matching = VacancyScreen(with_vacancy, vacancy, matching=True)
+    assert matching.why_not("vacancy.sheet") == "It is being matched: a moment."
+    assert VacancyScreen(with_vacancy, vacancy).why_not("vacancy.sheet") == "Match first: M."

@@ -41,6 +41,7 @@ from sesbank.tui.widgets.said import Said
 from sesbank.tui.widgets.sides import SidesPane
 from sesbank.tui.widgets.source import SourceView
 
+_MATCHING = "Your stories are being matched to what it asks …"
 _NO_REQUIREMENTS = "Nothing that a candidate must answer was found in this text."
 
 
@@ -58,7 +59,7 @@ class VacancyScreen(MendingActs):
             yield RowList(
                 self._paint,
                 lambda r: r.id,
-                empty=_NO_REQUIREMENTS,
+                empty=_MATCHING,
                 id="requirements",
                 classes="first",
             )
@@ -96,6 +97,7 @@ class VacancyScreen(MendingActs):
         self._work_out_answers()
         answers = self._answers.values() if self._matching else ()
         self.rows.border_subtitle = signs_said(answers)
+        self.rows.empty = _NO_REQUIREMENTS
         self.rows.show(asked)
 
     def _matched(self, report: MatchReport) -> None:

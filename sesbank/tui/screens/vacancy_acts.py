@@ -64,7 +64,7 @@ class VacancyActs(Acting):
         if action_id.startswith("requirement.") and (self._matching or self.rows.current is None):
             return "Requirements are changed in the first step: R goes there."
         if action_id in _ONLY_WHEN_MATCHED and not self.vacancy_matched:
-            return "Match first: M."
+            return "It is being matched: a moment." if self._matching else "Match first: M."
         if action_id in ("match.pin", "match.ban") and self.offers.current is None:
             return "There is no story here."
         return super().why_not(action_id)

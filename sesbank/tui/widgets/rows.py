@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events
+from textual.actions import SkipAction
 from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
@@ -127,6 +128,9 @@ class RowList(Lines, Generic[Row], can_focus=True, inherit_bindings=False):
         before, self._strips = self._strips, {}
         self.cursor = self._place_of(wanted, 0 if first else self.cursor)
         self._keep_in_sight()
+        if self.size.height and not self._in_sight:
+            # With many rows more than before there is room to scroll only once it is laid out.
+            self.call_after_refresh(self._keep_in_sight)
         self._refresh_what_differs(before)
         self.tell(self.Moved(self))
 
@@ -172,6 +176,11 @@ class RowList(Lines, Generic[Row], can_focus=True, inherit_bindings=False):
         self.refresh_line(new)
         self._keep_in_sight()
         self.tell(self.Moved(self))
+
+    @property
+    def _in_sight(self) -> bool:
+        first = self.scroll_offset.y
+        return first <= self.cursor < first + self.size.height
 
     def _keep_in_sight(self) -> None:
         if self.size.height:
@@ -220,9 +229,10 @@ class RowList(Lines, Generic[Row], can_focus=True, inherit_bindings=False):
         self.cursor = 0 if edge == 0 else max(len(self._rows) - 1, 0)
 
     def action_choose(self) -> None:
-        """Open the row at hand."""
-        if self.current is not None:
-            self.tell(self.Chosen(self))
+        """Open the row at hand; without one the key is for the screen, which says why not."""
+        if self.current is None:
+            raise SkipAction
+        self.tell(self.Chosen(self))
 
     def on_click(self, event: events.Click) -> None:
         """Go to the row clicked on; a double click opens it, or one where the rows are answers."""
@@ -233,7 +243,7 @@ class RowList(Lines, Generic[Row], can_focus=True, inherit_bindings=False):
             # The first of two clicks may have been for a dialog that stood in front of this list.
             twice = before[0] == index and event.time - before[1] <= _TWICE
             if self._one_click or (event.chain == 2 and twice):
-                self.action_choose()
+                self.tell(self.Chosen(self))
 
     def on_resize(self) -> None:
         """Draw anew for the new width, with the row at hand in sight."""
