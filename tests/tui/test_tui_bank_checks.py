@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_driving import TITLES, notices, press, settle, shown
+from tui_driving import TITLES, notices, press, settle, shown, told
 
 from sesbank.domain.mapping import Mapping
 from sesbank.session import Session, mending, stories, vacancies
@@ -37,7 +37,7 @@ async def test_coverage_says_how_many_there_are_and_shows_them(with_vacancy, ope
         assert isinstance(pilot.app.screen, BankChecksDialog)
         await go_to(pilot, "B03")
         assert "give each its own story" in shown(pilot)
-        assert f"“{TITLES[0]}”" in shown(pilot)
+        assert TITLES[0] in told(pilot, "#finding-about")
 
 
 async def test_enter_goes_to_the_vacancy_a_finding_is_about(with_vacancy, opened):

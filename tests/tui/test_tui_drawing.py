@@ -154,3 +154,21 @@ def pictured(pilot) -> list[list[tuple[str, str]]]:
     """Return what each line says and in which colors, as far as one can see."""
     strips = pilot.app.screen._compositor.render_strips()
     return [[(part.text, str(part.style)) for part in strip.simplify()] for strip in strips]
+
+
+async def test_keys_without_room_stand_in_a_second_line_and_a_click_there_presses_them(
+    session, opened
+):
+    async with opened(session, size=(60, 16), keys="e ctrl+n") as pilot:
+        first, second = shown(pilot).splitlines()[-3:-1]
+        assert "d Documented" in first
+        assert "Esc Leave" in first
+        for label in ("e Estimate", "c Cannot confirm", "n Do not say", "x Forget"):
+            assert label in second
+        await pilot.click("KeyBar", offset=(second.index("c Cannot") - 1, 1))
+        await settle(pilot)
+        assert "cannot confirm" in shown(pilot).splitlines()[1]
+        await press(pilot, "d")
+        assert shown(pilot).splitlines()[-5].startswith("│ Counts what")
+    async with opened(session, size=(60, 16), keys="m") as pilot:
+        assert "f Framework  v TQs" in shown(pilot).splitlines()[-2]

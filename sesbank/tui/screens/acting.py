@@ -156,7 +156,7 @@ class Acting(Going):
         """Draw tabs and keys as things now are."""
         self.refresh_standing()
         for keys in self.query(KeyBar):
-            keys.refresh()
+            keys.renew()
 
     def refresh_standing(self) -> None:
         """Say how the bank stands on the disk."""

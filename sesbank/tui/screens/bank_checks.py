@@ -9,15 +9,15 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from sesbank.domain.findings import Finding
 from sesbank.session import Session, checks
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.plain import NOTHING, joined, plain_line
+from sesbank.tui.plain import NOTHING
 from sesbank.tui.screens.acting import Dialog
-from sesbank.tui.views.findings import bank_finding_row, counts, rule_line
+from sesbank.tui.views.findings import bank_finding_about, bank_finding_row, counts
 from sesbank.tui.widgets.bars import KeyBar
+from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.rows import RowList
 
 _CLEAN = "✓ Nothing to mend: every ECQ has its stories, and so has every vacancy you chose for."
@@ -38,7 +38,7 @@ class BankChecksDialog(Dialog):
         """Lay out the findings over the whole of the one at hand."""
         with Vertical(classes="box"):
             yield RowList(self._paint, _key, empty=_CLEAN, id="findings")
-            yield Static(NOTHING, id="finding-about")
+            yield Pane(id="finding-about")
             yield KeyBar()
 
     def _paint(self, finding: Finding, width: int) -> Content:
@@ -60,14 +60,16 @@ class BankChecksDialog(Dialog):
 
     @on(RowList.Moved)
     def _show_about(self) -> None:
-        here = self.rows.current
+        here, bank = self.rows.current, self.session.bank
         about = NOTHING
         if here is not None:
-            story = self.session.bank.stories.get(here.story)
-            named = f"“{story.title}”" if story else ""
-            lines = (named, here.hint, rule_line(here))
-            about = joined([plain_line(line, "$muted") for line in lines if line])
-        self.query_one("#finding-about", Static).update(about)
+            its = [
+                story
+                for story in bank.offered
+                if any(m.ecq == here.ecq for m in story.mapped_in(self._framework))
+            ]
+            about = bank_finding_about(here, bank.stories.get(here.story), its)
+        self.query_one("#finding-about", Pane).show(NOTHING, about)
         self.refresh_bars()
 
     def show_texts(self) -> None:

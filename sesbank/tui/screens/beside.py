@@ -41,7 +41,7 @@ class BesideDialog(Dialog, Generic[Row]):
                 yield RowList(self.paint, _code, id=SIDES[0], classes="first")
                 yield RowList(self.paint, _code, id=SIDES[1], classes="second")
             yield Static(NOTHING, id="map-meaning")
-            yield KeyBar()
+            yield KeyBar(lines=2)
 
     def paint(self, row: Row, width: int) -> Content:
         """Draw a row."""

@@ -14,15 +14,20 @@ from sesbank.domain.findings import Finding
 from sesbank.domain.story import Status, Story
 from sesbank.session import Session, checks
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.plain import NOTHING, joined, plain_line
+from sesbank.tui.plain import NOTHING
 from sesbank.tui.screens.acting import Dialog
-from sesbank.tui.views.findings import counts, finding_row, rule_line
+from sesbank.tui.views.findings import counts, finding_about, finding_row
 from sesbank.tui.widgets.bars import KeyBar
+from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.rows import RowList
-from sesbank.tui.widgets.said import Said
 
 _CLEAN = "✓ Nothing to mend."
 _RAW = "A line in the inbox is not checked: it is no story yet."
+_LOOKED_FOR = (
+    "Here stands what boards stumble over, with the words meant and who says so: parts without "
+    "words, “we” where you are asked for, numbers without what they count, words nobody outside "
+    "knows, a story too long or too short to tell. The editor and C look anew each time."
+)
 
 Seen = tuple[tuple[str, ...], Finding | None]
 """The checks set aside, and the finding to go to."""
@@ -43,7 +48,7 @@ class ChecksDialog(Dialog):
         raw = self._story.status is Status.INBOX
         with Vertical(classes="box"):
             yield RowList(self._paint, _key, empty=_RAW if raw else _CLEAN, id="findings")
-            yield Said(id="finding-about")
+            yield Pane(id="finding-about")
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -71,12 +76,8 @@ class ChecksDialog(Dialog):
     @on(RowList.Moved)
     def _show_about(self) -> None:
         here = self.rows.current
-        about = NOTHING
-        if here is not None:
-            quote = f"“{here.quote}”" if here.quote else ""
-            lines = (here.hint, quote, rule_line(here))
-            about = joined([plain_line(line, "$muted") for line in lines if line])
-        self.query_one(Said).say(about)
+        about = finding_about(here, self._story) if here else Content(_LOOKED_FOR).stylize("$muted")
+        self.query_one("#finding-about", Pane).show(NOTHING, about)
         self.refresh_bars()
 
     def show_texts(self) -> None:

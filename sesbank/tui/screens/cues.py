@@ -15,10 +15,17 @@ from sesbank.domain.story import PARTS
 from sesbank.domain.text import clean_line, shorten
 from sesbank.errors import SesbankError
 from sesbank.session import Session, cues, sheets, vacancies
-from sesbank.tui.plain import plain_line
+from sesbank.tui.plain import joined, plain, plain_line
 from sesbank.tui.screens.filling import Filling
 from sesbank.tui.views.names import PART_NAMES
+from sesbank.tui.views.story import heading, told_body
 from sesbank.tui.widgets.fields import Choice, Line
+from sesbank.tui.widgets.pane import Pane
+
+_NO_STORY = (
+    "Each requirement with a story has four lines here, one for each part, and the story to cut "
+    "them from. On the vacancy O accepts the stories that are proposed, and p pins one."
+)
 
 
 class CuesDialog(Filling):
@@ -43,6 +50,10 @@ class CuesDialog(Filling):
         for part in PARTS:
             yield from self.line(part, PART_NAMES[part], said[part], "left off the sheet")
         yield Static(Content(""), id="cue-words")
+
+    def compose_below(self) -> ComposeResult:
+        """Lay out what the cues are cut from."""
+        yield Pane(id="cue-source")
 
     def on_mount(self) -> None:
         """Start in the first cue."""
@@ -98,6 +109,23 @@ class CuesDialog(Filling):
     def _show(self) -> None:
         told = self.row.title or "No story answers a requirement yet: there is nothing to word."
         self.query_one("#cue-story", Static).update(plain_line(told, "bold $primary"))
+        self.query_one("#cue-source", Pane).show(
+            Content("What the cues are cut from"), self._source()
+        )
+
+    def _source(self) -> Content:
+        """Return what the requirement asks and what its story tells, or how to come to one."""
+        vacancy = vacancies.get(self.session, self._vacancy_id)
+        story_id = sheets.answering(self.session, vacancy, self.row.requirement)
+        story = self.session.bank.stories.get(story_id)
+        if story is None:
+            return Content(_NO_STORY).stylize("$muted")
+        # Of an ECQ a posting mostly says the name alone, which stands above.
+        here = self.row
+        asked = [r.text for r in vacancy.requirements if r.id == here.requirement]
+        asked = [text for text in asked if text != here.name]
+        blocks = [joined([heading("Asks for"), plain(text, "$muted")]) for text in asked]
+        return joined([*blocks, told_body(story)], "\n\n")
 
     def _said(self) -> dict[str, str]:
         found = {cue.part: cue.text for cue in self.row.cues}

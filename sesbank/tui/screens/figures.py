@@ -48,7 +48,7 @@ class FiguresDialog(Dialog):
                 with Horizontal(classes="field"):
                     yield Static(Content(label), classes="label")
                     yield Line(id=f"figure-{name}")
-            yield KeyBar()
+            yield KeyBar(lines=2)
 
     def on_mount(self) -> None:
         """Start in the list."""

@@ -44,11 +44,16 @@ class Filling(Dialog):
         with Vertical(classes="box large"):
             with VerticalScroll(id="form", can_focus=False):
                 yield from self.compose_fields()
+            yield from self.compose_below()
             yield KeyBar()
 
     def compose_fields(self) -> ComposeResult:
         """Lay out what is filled in."""
         raise NotImplementedError
+
+    def compose_below(self) -> ComposeResult:
+        """Lay out what stands below the fields; most dialogs have nothing there."""
+        return ()
 
     def line(self, name: str, label: str, value: str, prompt: str = "") -> ComposeResult:
         """Lay out a field of one line behind its label."""

@@ -11,11 +11,13 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from sesbank.domain.text import shorten
+from sesbank.domain.vacancy import DROPPED
 from sesbank.session import learning
 from sesbank.session.learning import Learnt
-from sesbank.tui.actions import bindings_at
+from sesbank.tui.actions import BY_ID, bindings_at, key_names
+from sesbank.tui.key_map import key_map_of
 from sesbank.tui.layout import Column, row
-from sesbank.tui.plain import plain_line
+from sesbank.tui.plain import NOTHING, joined, lit, plain, plain_line, together
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.views.vacancy import NO_TITLE
 from sesbank.tui.widgets.bars import KeyBar
@@ -23,6 +25,15 @@ from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.rows import RowList
 
 _LONGEST_TOLD = 40
+_LINES_AROUND, _AROUND = 2, 200
+"""Lines of a posting that are shown before and behind the words of a lesson, and characters that
+they have at most."""
+
+_LEARNS = (
+    "When you drop a line of a posting or give it another kind, and a later posting has the same "
+    "words, the app asks whether to do the same there."
+)
+_TEACHING = ("vacancy.read", "requirement.drop", "requirement.kind")
 
 
 class LearnedDialog(Dialog):
@@ -34,7 +45,7 @@ class LearnedDialog(Dialog):
     def compose(self) -> ComposeResult:
         """Lay out the list over the words."""
         with Vertical(classes="box"):
-            yield RowList(_paint, _key, empty=learning.NOTHING, id="lessons")
+            yield RowList(_paint, _key, empty="Nothing is learned yet.", id="lessons")
             yield Pane(id="words")
             yield KeyBar()
 
@@ -57,11 +68,28 @@ class LearnedDialog(Dialog):
     def _show(self) -> None:
         here, pane = self.rows.current, self.query_one(Pane)
         if here is None:
-            pane.show(Content(""), Content(""))
+            pane.show(Content("How it learns"), self._how())
         else:
-            where = plain_line(here.vacancy.title or NO_TITLE, "$muted")
-            pane.show(where, plain_line(here.lesson.text))
+            title = together(Content("Learned in "), plain_line(here.vacancy.title or NO_TITLE))
+            pane.show(title, lesson_about(here))
         self.refresh_bars()
+
+    def _how(self) -> Content:
+        """Return how something comes to stand here, by the keys there are for it."""
+        keys = key_map_of(self.app)
+        read, drop, kind = (key_names(keys.of(BY_ID[each])) for each in _TEACHING)
+        return joined(
+            [
+                Content(_LEARNS),
+                NOTHING,
+                Content(f"Open a vacancy; {read} shows its posting as it was read."),
+                Content(f"{drop} drops a line that asks for nothing."),
+                Content(f"{kind} gives a line another kind: TQ, ECQ, desirable, duty."),
+                NOTHING,
+                Content("Each such correction then stands here, with the words it is about.")
+                .stylize("$muted"),
+            ]
+        )  # fmt: skip
 
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
@@ -77,6 +105,23 @@ class LearnedDialog(Dialog):
             lesson = learning.unlearn(self.session, number)
             self.tell(f"Unlearned: “{shorten(lesson.text, _LONGEST_TOLD)}”. u brings it back.")
             self.reload()
+
+
+def lesson_about(learnt: Learnt) -> Content:
+    """Return what a lesson does, and its words where they stood in the posting."""
+    drop = learnt.lesson.kind == DROPPED
+    does = "leave it out there" if drop else f"take it as {learnt.lesson.kind} there"
+    said = Content(f"Where a later posting has these words, the app asks whether to {does}.")
+    source, words = learnt.vacancy.source, learnt.lesson.text
+    place = source.find(words)
+    if place < 0:
+        return joined([said.stylize("$muted"), NOTHING, plain(words)])
+    before = source[max(place - _AROUND, 0) : place].split("\n")[-_LINES_AROUND - 1 :]
+    behind = source[place + len(words) : place + len(words) + _AROUND].split("\n")
+    head = "\n".join(before)
+    around = f"{head}{words}" + "\n".join(behind[: _LINES_AROUND + 1])
+    shown = lit(around, [(len(head), len(head) + len(words))])
+    return joined([said.stylize("$muted"), NOTHING, shown])
 
 
 def _key(learnt: Learnt) -> str:

@@ -40,7 +40,7 @@ class SearchesDialog(Dialog):
         """Lay out the names over the keys."""
         with Vertical(classes="box fitted"):
             yield RowList(_paint, lambda kept: kept[0], empty=_NONE, id="searches")
-            yield KeyBar()
+            yield KeyBar(lines=2)
 
     def on_mount(self) -> None:
         """Start in the list."""

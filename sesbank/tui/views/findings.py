@@ -8,11 +8,12 @@ from textual.content import Content
 
 from sesbank.domain.findings import SEVERITIES, Finding, Severity
 from sesbank.domain.retellings import LENGTH_NAMES, Length
-from sesbank.domain.story import TOLD_PARTS
+from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import shorten
 from sesbank.tui.layout import Column, row
-from sesbank.tui.plain import plain_line, together
+from sesbank.tui.plain import NOTHING, joined, lit, plain, plain_line, together
 from sesbank.tui.views.names import PART_NAMES
+from sesbank.tui.views.story import heading, told_body
 
 _SIGNS = {Severity.MUST: "!!", Severity.SHOULD: "! ", Severity.HINT: "· "}
 _STYLES = {Severity.MUST: "bold $error", Severity.SHOULD: "$warning", Severity.HINT: "$muted"}
@@ -55,6 +56,35 @@ def rule_line(finding: Finding) -> str:
     """Return what is wrong and who says so, as a sentence."""
     title = finding.rule.title
     return f"{title[:1].upper()}{title[1:]}: {finding.rule.source}."
+
+
+def finding_about(finding: Finding, story: Story) -> Content:
+    """Return the whole of a finding: what to do, who says so, and the text with the words lit."""
+    said = [plain(finding.hint, "bold"), plain(rule_line(finding), "$muted")]
+    if finding.part in TOLD_PARTS:
+        head = heading(PART_NAMES[finding.part])
+        text = lit(story.part(finding.part), [(finding.start, finding.end)])
+        return joined([*said, NOTHING, head, text])
+    if finding.part.startswith("retelling:"):
+        told = story.retelling(Length(finding.part.removeprefix("retelling:")))
+        text = lit(told.text, [(finding.start, finding.end)]) if told else NOTHING
+        return joined([*said, NOTHING, heading(place_name(finding.part)), text])
+    return joined([*said, NOTHING, told_body(story)])
+
+
+def bank_finding_about(finding: Finding, story: Story | None, its: Sequence[Story]) -> Content:
+    """Return the whole of a finding about the bank: of a story its text, of an ECQ its stories."""
+    said = [plain(finding.hint, "bold"), plain(rule_line(finding), "$muted")]
+    if story is not None:
+        return joined([*said, NOTHING, told_body(story)])
+    if not finding.ecq:
+        return joined(said)
+    rows = [
+        together(plain_line(each.title), Content(f"  {each.ended[:4]}").stylize("$muted"))
+        for each in its
+    ]
+    none = Content("none yet: Enter shows what could fill it").stylize("$muted")
+    return joined([*said, NOTHING, heading("Its stories"), *(rows or [none])])
 
 
 def counts(findings: Sequence[Finding]) -> Content:

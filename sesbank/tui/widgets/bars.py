@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import TypeAlias
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -14,7 +16,7 @@ from textual.widget import Widget
 
 from sesbank.tui.actions import BY_ID, Action, key_name
 from sesbank.tui.layout import fit
-from sesbank.tui.plain import together
+from sesbank.tui.plain import joined, together
 from sesbank.tui.working_keys import is_writing, working_keys
 
 TABS = (
@@ -118,11 +120,17 @@ class KeyBar(Widget):
     KeyBar { height: 1; dock: bottom; background: $panel; color: $foreground; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, lines: int = 1) -> None:
+        """`lines` is how many it may take where the keys have no room in one."""
         super().__init__()
-        self._places: list[tuple[int, int, str]] = []
+        self._lines = lines
+        self._places: list[tuple[int, int, int, str]] = []
         self._drawn_for: Widget | None = None
         """What had the focus then."""
+        self._needed: tuple[int, int] = (0, 1)
+        """A width, and the lines that were needed in it."""
+        if lines > 1:
+            self.styles.height = "auto"
 
     def on_mount(self) -> None:
         """Follow the focus."""
@@ -132,29 +140,61 @@ class KeyBar(Widget):
         # Textual tells of a focus twice, and of each screen that comes up once more; what else
         # changes the keys are actions, after which the screen refreshes its bars.
         if screen.focused is not self._drawn_for:
-            self.refresh()
+            self.renew()
+
+    def renew(self) -> None:
+        """Draw the keys that work now, and take the lines they need."""
+        self.refresh(layout=self._lines > 1 and self._height(self.size.width) != self.size.height)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Take the lines that the keys need."""
+        return self._height(width)
+
+    def _height(self, width: int) -> int:
+        """Return the lines needed; they stay taken while others work, so that nothing jumps."""
+        wide, most = self._needed
+        now = len(self._drawn(width)) if width else 1
+        self._needed = (width, max(now, most) if width == wide else now)
+        return self._needed[1]
 
     def render(self) -> Content:
         """Draw the keys that fit."""
         self._drawn_for = self.screen.focused
+        width = self.size.width
+        drawn = self._drawn(width)
+        self._places = [(y, *place) for y, line in enumerate(drawn) for place in _places(line)]
+        lines = (together(*(label for _, _, label in line)) for line in drawn)
+        return joined([fit(line, width) for line in lines])
+
+    def _drawn(self, width: int) -> list[list[Label]]:
+        """Return the labels of each line: where one begins, its key, what it says."""
         keys = self._keys()
         ends = [name for name in self._ends() if name in keys]
         right = [(keys[name], self._label(BY_ID[name], keys[name])) for name in ends]
-        room = max(self.size.width - sum(label.cell_length for _, label in right), 0)
-        left = [*self._that_fit(keys, (*ends, "app.capture"), room)]
-        self._places = [*_places(left, 0), *_places(right, room)]
-        bar = fit(together(*(label for _, label in left)), room)
-        return together(bar, *(label for _, label in right))
+        room = max(width - sum(label.cell_length for _, label in right), 0)
+        labels = self._labels(keys, (*ends, "app.capture"))
+        first = list(self._that_fit(labels, room))
+        used = sum(labels[name].cell_length for name in first)
+        filled = ("", Content(" " * (room - used)))
+        lines = [[*((keys[name], labels[name]) for name in first), filled, *right]]
+        rest = [name for name in labels if name not in first]
+        while rest and len(lines) < self._lines:
+            fitting = list(self._that_fit({name: labels[name] for name in rest}, width))
+            if not fitting:
+                break
+            lines.append([(keys[name], labels[name]) for name in fitting])
+            rest = [name for name in rest if name not in fitting]
+        return [list(_starting(line)) for line in lines]
 
-    def _that_fit(
-        self, keys: Mapping[str, str], elsewhere: Container[str], room: int
-    ) -> Iterator[tuple[str, Content]]:
-        """Yield keys with their labels while there is room; the way out always has some."""
-        labels = {
+    def _labels(self, keys: Mapping[str, str], elsewhere: Container[str]) -> dict[str, Content]:
+        return {
             action_id: self._label(BY_ID[action_id], key)
             for action_id, key in keys.items()
             if action_id not in elsewhere and self._word(BY_ID[action_id])
         }
+
+    def _that_fit(self, labels: Mapping[str, Content], room: int) -> Iterator[str]:
+        """Yield the actions whose labels have room; the way out always has some."""
         out = next((name for name in WAYS_OUT if name in labels), "")
         kept = labels[out].cell_length if out else 0
         for action_id, label in labels.items():
@@ -162,9 +202,9 @@ class KeyBar(Widget):
             if label.cell_length + kept > room:
                 break
             room -= label.cell_length
-            yield keys[action_id], label
+            yield action_id
         if kept and kept <= room:
-            yield keys[out], labels[out]
+            yield out
 
     def _ends(self) -> tuple[str, ...]:
         """Return the actions at the right end: of the tabs also what a hand goes to anywhere."""
@@ -195,16 +235,26 @@ class KeyBar(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Press the key clicked on."""
-        for start, end, key in self._places:
-            if start <= event.x < end:
+        for y, start, end, key in self._places:
+            if y == event.y and start <= event.x < end:
                 self.app.simulate_key(key)
 
 
-def _places(labels: Iterable[tuple[str, Content]], start: int) -> Iterator[tuple[int, int, str]]:
-    """Yield where each of the labels that stand side by side begins and ends, with its key."""
+Label: TypeAlias = tuple[int, str, Content]
+"""Where it begins in its line, the key, what it says."""
+
+
+def _starting(labels: Iterable[tuple[str, Content]]) -> Iterator[Label]:
+    """Yield the labels that stand side by side with where each begins."""
+    start = 0
     for key, label in labels:
-        yield start, start + label.cell_length, key
+        yield start, key, label
         start += label.cell_length
+
+
+def _places(line: Iterable[Label]) -> Iterator[tuple[int, int, str]]:
+    """Yield where each label of a line begins and ends, with its key."""
+    return ((start, start + label.cell_length, key) for start, key, label in line if key)
 
 
 @lru_cache(1_000)  # The keys are drawn at each step of the focus, and hardly one is another.
