@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -61,27 +60,22 @@ class JumpScreen(Dialog):
         super().__init__(session)
         self._behind = behind
         self._targets = _lettered(behind)
-        self._placed_in: Size | None = None
 
     def compose(self) -> ComposeResult:
         """Lay the letters over their targets."""
         yield from (Letter(letter, target) for letter, target in self._targets.items())
 
     def on_mount(self) -> None:
-        """Take the keys."""
+        """Take the keys, and follow the screen behind: at another size its places are others."""
         self.query(Letter).first().focus()
+        self._behind.screen_layout_refresh_signal.subscribe(self, self._laid_out)
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Lay the letters anew once the screen behind has its new size: its places are others."""
-        if self._placed_in not in (None, event.size):
-            self._behind.call_after_refresh(self._place_anew)
-        self._placed_in = event.size
-
-    async def _place_anew(self) -> None:
-        if not self.is_current:
+    async def _laid_out(self, _screen: Screen[object]) -> None:
+        targets = _lettered(self._behind)
+        if not self.is_current or _places(targets) == _places(self._targets):
             return
-        self._targets = _lettered(self._behind)
-        if not self._targets:
+        self._targets = targets
+        if not targets:
             self.dismiss(None)
             return
         first, *others = self.query(Letter)
@@ -101,6 +95,10 @@ class JumpScreen(Dialog):
 
 def _lettered(screen: Screen[object]) -> dict[str, Target]:
     return dict(zip(LETTERS, targets_on(screen), strict=False))
+
+
+def _places(targets: Mapping[str, Target]) -> list[tuple[int, int]]:
+    return [(target.x, target.y) for target in targets.values()]
 
 
 def targets_on(screen: Screen[object]) -> tuple[Target, ...]:
@@ -126,7 +124,7 @@ def _widgets(screen: Screen[object]) -> Iterator[Target]:
         if isinstance(widget, RowList) and widget.rows:
             for index, row_y in widget.in_sight:
                 yield Target(x, row_y, _row(widget, index))
-        elif seen.contains(x, y):
+        elif widget.region and seen.contains(x, y):
             yield Target(x, y, widget.focus)
 
 
