@@ -118,6 +118,8 @@ def _ask_one(session: Session, arguments: argparse.Namespace, question: str) -> 
         for answer in answers:
             say_all(counsel_lines(answer))
         say_all(question_lines(session, reading, told, arguments.top or OFFERED))
+        if not reading.stories and not reading.asks_no_story:
+            say_all(_nothing_fits(answers))
 
 
 def _note_telling(session: Session, arguments: argparse.Namespace, question: str) -> None:
@@ -150,6 +152,9 @@ def counsel_lines(answer: Counsel) -> Iterator[str]:
     words = ", ".join(f"“{words}”" for words in answer.told_by)
     yield from indented(f"{KIND_NAMES[answer.kind]}  {words}", columns, first="Asks for  ")
     yield from indented(answer.advice, columns, first="Answer    ")
+    if answer.setback:
+        tells = "tells of a setback or of feedback: tell it short, and what you changed."
+        yield from indented(f"“{answer.setback}” {tells}", columns, first="Tell      ")
     for line in answer.kept:
         yield from indented(line, columns, first="You keep  ")
     if answer.to_keep is not None:
@@ -177,8 +182,13 @@ def question_lines(
         yield from offered_lines(story, number, columns)
         if story.story in told:
             yield f"      ! this panel heard it on {told[story.story].day}"
-    if not reading.stories and not reading.asks_no_story:
-        yield "No story in the bank answers this yet."
+
+
+def _nothing_fits(answers: Iterable[Counsel]) -> Iterator[str]:
+    """Yield what to do where no story answers."""
+    instead = [answer.instead for answer in answers if answer.instead]
+    for line in instead or ["No story in the bank answers this yet."]:
+        yield from indented(line, width(), first="Instead   " if instead else "")
 
 
 def _keywords(session: Session, reading: QuestionReading) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from sesbank.cli.command import Commands, command, count, framework_option, open_session
+from sesbank.cli.command import Commands, command, count, framework_option, open_session, refuse
 from sesbank.cli.printing import note, say_all, say_json, width
 from sesbank.cli.tables import indented
+from sesbank.domain.question_kinds import QuestionKind
+
+_KINDS = tuple(kind.value for kind in QuestionKind if kind is not QuestionKind.STORY)
 
 NOTHING_FOUND = 1
 """Exit code when no question fits."""
@@ -23,6 +26,11 @@ def add_to(commands: Commands) -> None:
     )
     listing.add_argument("words", nargs="*", metavar="WORD", help="only questions with these words")
     listing.add_argument("--ecq", default="", metavar="CODE", help="only those that probe this ECQ")
+    listing.add_argument(
+        "--kind",
+        choices=_KINDS,
+        help="what is asked beside the ECQs: an introduction, why here, plans, what you would do",
+    )
     listing.add_argument("--top", type=count, default=20, metavar="N", help="how many (20)")
     framework_option(listing, instead="the one in your settings")
 
@@ -31,6 +39,10 @@ def run_questions(arguments: argparse.Namespace) -> int:
     """List the questions of the bank that were asked for."""
     from sesbank.session import practice
 
+    if arguments.kind:
+        if arguments.ecq:
+            refuse(arguments, "--ecq", where="with --kind", hint="these probe no ECQ, leave it out")
+        return _list_others(arguments)
     with open_session(arguments) as session:
         chosen = session.framework_named(arguments.framework or session.framework.id)
         found = practice.questions(
@@ -40,7 +52,12 @@ def run_questions(arguments: argparse.Namespace) -> int:
     if arguments.json:
         say_json(
             [
-                {"question": q.text, "ecq": p.ecq, "competency": p.competency or None}
+                {
+                    "question": q.text,
+                    "ecq": p.ecq,
+                    "competency": p.competency or None,
+                    "kind": None,
+                }
                 for q, p in shown
                 if p
             ]
@@ -51,4 +68,23 @@ def run_questions(arguments: argparse.Namespace) -> int:
             line for q, p in shown if p for line in indented(q.text, columns, first=f"{p.ecq:<5} ")
         )
         note(f"{len(shown)} of {len(found)}. `sesbank ask` says which story answers one.")
+    return 0 if found else NOTHING_FOUND
+
+
+def _list_others(arguments: argparse.Namespace) -> int:
+    """List what panels ask beside their ECQs."""
+    from sesbank.session import practice
+
+    found = practice.others(QuestionKind(arguments.kind), " ".join(arguments.words))
+    shown = found[: max(arguments.top, 0)]
+    if arguments.json:
+        say_json(
+            [
+                {"question": text, "ecq": None, "competency": None, "kind": kind.value}
+                for kind, text in shown
+            ]
+        )
+    else:
+        say_all(line for _, text in shown for line in indented(text, width(), first="      "))
+        note(f"{len(shown)} of {len(found)}. `sesbank ask` says how to answer one.")
     return 0 if found else NOTHING_FOUND

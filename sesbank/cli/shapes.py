@@ -136,6 +136,7 @@ def question_shape(
                 "advice": answer.advice,
                 "kept": list(answer.kept),
                 "vacancy": answer.vacancy or None,
+                "setback": answer.setback or None,
             }
             for answer in answers
         ],

@@ -66,6 +66,27 @@ ADVICE = {
 }
 """How to answer each kind, in one sentence; nothing for a story, which CCAR tells already."""
 
+INSTEAD = {
+    QuestionKind.SITUATION: (
+        "No story has the words of this case. Say the steps you would take, then tell what you "
+        "have led that comes nearest."
+    ),
+    QuestionKind.MOTIVATION: (
+        "This asks for reasons, not for a story. Take two or three duties or goals out of the "
+        "posting and say of each what draws you and which result of yours fits it."
+    ),
+    QuestionKind.STRENGTHS: (
+        "A strength is proved by the story that shows it best: choose one the posting asks for. "
+        "For a weakness tell where you were told of it, or what it cost, and what you do about it "
+        "since; mark a story as a setback and it stands here."
+    ),
+    QuestionKind.PRIORITIES: (
+        "This asks for plans, not for a story. Begin with whom you would listen to, take the goals "
+        "out of the posting's duties, and close with an office you have led through the like."
+    ),
+}
+"""What to do where no story's words answer a kind, in place of a story."""
+
 
 class Keeping(NamedTuple):
     """Where a vacancy keeps what a kind is answered with."""

@@ -56,6 +56,8 @@ class _Heard(NamedTuple):
     value: float
     first: int
     last: int
+    worded: bool = False
+    """Whether by its wording only: a phrase says better where it is asked."""
 
 
 def asked_situations(terms: Sequence[Term]) -> dict[str, Asked]:
@@ -67,7 +69,7 @@ def asked_situations(terms: Sequence[Term]) -> dict[str, Asked]:
     best: dict[str, _Heard] = {}
     for one in heard:
         scores[one.name] = scores.get(one.name, 0.0) + one.value
-        if one.name not in best or one.value > best[one.name].value:
+        if one.name not in best or (not one.worded and one.value > best[one.name].value):
             best[one.name] = one
     least = max(LEAST, BESIDE * max(scores.values(), default=0.0))
     sure = [name for name, value in scores.items() if value >= least]
@@ -91,7 +93,7 @@ def _worded(terms: Sequence[Term]) -> Iterator[_Heard]:
     for label, value in clear.items():
         place = _telling(label, shares, terms)
         if place is not None:
-            yield _Heard(label.replace("_", " "), WORDED * value, *place)
+            yield _Heard(label.replace("_", " "), WORDED * value, *place, worded=True)
 
 
 def _telling(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
 from sesbank.matching.phrases import Phrase, PhraseBook
-from sesbank.matching.stems import stems_of
+from sesbank.matching.stems import Term, stems_of
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 """What "N" stands for in a phrase of the list, in words and in digits."""
@@ -26,6 +26,26 @@ def idiom_book() -> PhraseBook[None]:
     text = files("sesbank.matching").joinpath("data/idioms.txt").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     return PhraseBook(Phrase(stems_of(line), None, 1.0) for line in lines)
+
+
+@lru_cache(maxsize=1)
+def _senses() -> PhraseBook[int]:
+    """Return the phrases in which a word has another sense; the label is its place."""
+    text = files("sesbank.matching").joinpath("data/other_senses.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    places = ((line, [w.startswith("*") for w in line.split()].index(True)) for line in lines)
+    return PhraseBook(Phrase(stems_of(line.replace("*", "")), at, 1.0) for line, at in places)
+
+
+def in_other_senses(terms: Sequence[Term]) -> tuple[Term, ...]:
+    """Return terms of which those that have another sense here are no forms of the usual word."""
+    changed = list(terms)
+    for hit in _senses().find(terms):
+        other = hit.phrase.stems[hit.phrase.label]
+        for place in range(hit.first, hit.last + 1):
+            if terms[place].stem == other:
+                changed[place] = terms[place]._replace(stem=f"{other}~")
+    return tuple(changed)
 
 
 def _entries(text: str) -> Iterator[Phrase[str]]:

@@ -115,18 +115,30 @@ def _parts_only(text: str, parts: Sequence[QuestionPart]) -> str:
 def for_stories(question: str, parts: Sequence[QuestionPart]) -> str:
     """Return a question with only what a story can answer; offsets stay as they are.
 
-    Words that tell another kind ("the best candidate") are no words a story should have.
+    Words that tell another kind ("the best candidate") are no words a story should have. A
+    weakness is kept: what happened when it showed can be told.
     """
     if all(p.kind in ECQ_ASKED for p in parts):
         return question
     if all(p.kind in WITHOUT_STORY for p in parts):
         return BLANK * len(question)
+    kept = set(weaknesses(question, parts))
     gone = [
         (p.start, p.end) if p.kind in WITHOUT_STORY else p.told_by
         for p in parts
         if p.kind not in ECQ_ASKED
     ]
-    return _blanked(question, [span for span in gone if span is not None])
+    return _blanked(question, [span for span in gone if span is not None and span not in kept])
+
+
+def weaknesses(question: str, parts: Iterable[QuestionPart]) -> Iterator[tuple[int, int]]:
+    """Yield the words that ask for a weakness, as offsets."""
+    plain = _plain(question)
+    for part in parts:
+        if part.kind is QuestionKind.STRENGTHS and part.told_by is not None:
+            start, end = part.told_by
+            if _sections()["weakness"].find(plain[start:end]):
+                yield part.told_by
 
 
 def _told(

@@ -12,6 +12,7 @@ from sesbank.domain.evidence import Reason, ReasonKind
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Outcome, Story
 from sesbank.matching.demands import Aim, Demand
+from sesbank.matching.situations import SETBACKS
 
 MAPPED = {Strength.PRIMARY: 1.0, Strength.SUPPORTING: 0.5}
 """How much of the share of mappings each strength is worth."""
@@ -21,6 +22,8 @@ FAILURE = "failure"
 
 ENDED = {Outcome.SETBACK: (1.0, "a setback"), Outcome.MIXED: (0.5, "a mixed result")}
 """What it is worth, beside another word for "failure", that a story ended so, and its name."""
+
+MARKED = "marked by you as"
 
 PROBED = 0.10
 """What a question's score may grow by where the story is mapped to what the question probes."""
@@ -35,7 +38,7 @@ def counts_alone(demand: Demand) -> bool:
     A question is answered by what a story says: that it is mapped to what the question probes
     counts beside that, and makes no answer of a story that says nothing of it.
     """
-    return bool(demand.ecq) or (demand.question and FAILURE in demand.concepts)
+    return bool(demand.ecq) or (demand.question and _failure(demand) is not None)
 
 
 def own_worth(demand: Demand, story: Story) -> float:
@@ -55,9 +58,18 @@ def _to_ecq(demand: Demand, story: Story) -> Mapping | None:
 
 
 def _ended(demand: Demand, story: Story) -> float:
-    if FAILURE not in demand.concepts or story.outcome not in ENDED:
+    failure = _failure(demand)
+    if failure is None or story.outcome not in ENDED:
         return 0.0
-    return demand.shares.words * demand.concepts[FAILURE][0] * ENDED[story.outcome][0]
+    return demand.shares.words * failure[0] * ENDED[story.outcome][0]
+
+
+def _failure(demand: Demand) -> tuple[float, int, int] | None:
+    """Return what a story that went wrong is worth, with the terms that ask for one, if any do."""
+    asked = [demand.situations[name] for name in SETBACKS if name in demand.situations]
+    if FAILURE in demand.concepts:
+        asked.append(demand.concepts[FAILURE])
+    return max(asked, default=None)
 
 
 def _probed(demand: Demand, story: Story) -> tuple[float, Aim | None, str]:
@@ -86,10 +98,11 @@ def own_reasons(demand: Demand, story: Story, *, said: float, places: int) -> It
         if mapping is not None and points > 0:
             yield _mapped(demand, mapping, points)
         return
+    failure = _failure(demand)
     points = round(min(_ended(demand, story), room), places)
-    if demand.question and points > 0:
-        _, first, last = demand.concepts[FAILURE]
-        ended = f"marked by you as {ENDED[story.outcome][1]}"
+    if demand.question and failure is not None and points > 0:
+        _, first, last = failure
+        ended = f"{MARKED} {ENDED[story.outcome][1]}"
         yield _reason(demand.read.quote(first, last), ended, points)
         room -= points
     worth, aim, name = _probed(demand, story)

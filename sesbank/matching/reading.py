@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sesbank.domain.facts import fact
 from sesbank.matching.common import GENERAL_WEIGHT, filler_spans, weight
-from sesbank.matching.concepts import concept_book, idiom_book
+from sesbank.matching.concepts import concept_book, idiom_book, in_other_senses
 from sesbank.matching.stems import Term, read_terms
 
 READ_LIMIT = 6_000
@@ -36,6 +38,21 @@ class AskedText:
         start, end = self.terms[first].start, self.terms[last].end
         return self.text[start:end], start, end
 
+    def without_words(self, start: int, end: int) -> AskedText:
+        """Return the text with nothing asked by the words between two offsets as such.
+
+        Situations are still heard in them.
+        """
+        gone = {n for n, t in enumerate(self.terms) if start <= t.start and t.end <= end}
+        stems = {t.stem for n, t in enumerate(self.terms) if n not in gone}
+        return replace(
+            self,
+            filler=self.filler | gone,
+            weights={stem: value for stem, value in self.weights.items() if stem in stems},
+            concepts={c: place for c, place in self.concepts.items() if place[0] not in gone},
+            things=tuple(thing for thing in self.things if thing[1] not in gone),
+        )
+
     @property
     def tokens(self) -> dict[str, float]:
         """Its stems and concepts as a weighted bag; general words count in full."""
@@ -47,7 +64,7 @@ class AskedText:
 def read_asked(text: str) -> AskedText:
     """Read a question or requirement; only its first READ_LIMIT characters count."""
     head = text[:READ_LIMIT]
-    terms = read_terms(head)
+    terms = in_other_senses(read_terms(head))
     spans = list(filler_spans(head))
     filler = frozenset(
         number

@@ -19,6 +19,9 @@ from sesbank.matching.phrases import Hit, Phrase, PhraseBook
 from sesbank.matching.plain_speech import find_spoken, spoken_stems
 from sesbank.matching.stems import Term, stems_of
 
+SETBACKS = ("own mistake", "hindsight", "criticism of oneself")
+"""What a story tells that went wrong, or of what one was told about oneself."""
+
 SURE = 1.5
 """At telling phrases of this weight together two thirds of what a situation can give count."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sesbank.domain.evidence import QuestionReading
 from sesbank.domain.facts import fact
-from sesbank.domain.question_kinds import ADVICE, KEPT, Keeping, QuestionKind
+from sesbank.domain.question_kinds import ADVICE, INSTEAD, KEPT, Keeping, QuestionKind
 from sesbank.domain.text import fold
 from sesbank.domain.vacancy import Vacancy
 from sesbank.session import preparing, telling, vacancies
@@ -25,6 +25,14 @@ class Counsel:
     """What the person keeps with the vacancy for it: the opening line, or questions to ask."""
     vacancy: str = ""
     """Id of the vacancy it is kept with, or could be; empty where none is known."""
+
+    setback: str = ""
+    """For a weakness the title of a story that tells of a setback, or of feedback."""
+
+    @property
+    def instead(self) -> str:
+        """What to do where no story's words answer it."""
+        return INSTEAD.get(self.kind, "")
 
     @property
     def to_keep(self) -> Keeping | None:
@@ -46,10 +54,27 @@ def _counsel(session: Session, reading: QuestionReading, kind: QuestionKind, pan
     told = [p.told_by for p in reading.parts if p.kind is kind and p.told_by]
     said = tuple(dict.fromkeys(reading.question[start:end] for start, end in told))
     about = Counsel(kind, said, ADVICE[kind])
+    if kind is QuestionKind.STRENGTHS:
+        return replace(about, setback=_setback(reading))
     vacancy = _at_hand(session, panel) if kind in KEPT else None
     if vacancy is None:
         return about
     return replace(about, kept=_kept(vacancy, kind), vacancy=vacancy.id)
+
+
+def _setback(reading: QuestionReading) -> str:
+    """Return the title of the first story that tells of a setback, empty where none does."""
+    from sesbank.matching.mapped import MARKED
+    from sesbank.matching.situations import SETBACKS
+
+    return next(
+        (
+            match.title
+            for match in reading.stories
+            if any(r.note in SETBACKS or r.said.startswith(MARKED) for r in match.reasons)
+        ),
+        "",
+    )
 
 
 def _kept(vacancy: Vacancy, kind: QuestionKind) -> tuple[str, ...]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import chain, zip_longest
+from collections.abc import Sequence
+from itertools import zip_longest
 
 from sesbank.domain.framework import KnownQuestion
+from sesbank.domain.question_kinds import QuestionKind
 from sesbank.domain.text import fold
 from sesbank.errors import NotFoundError
+from sesbank.frameworks.other_questions import other_questions
 from sesbank.session.opened import Session
 
 STRIDE = 7
@@ -38,8 +41,26 @@ def questions(
     )
 
 
+def others(
+    kind: QuestionKind | None = None, words: str = ""
+) -> tuple[tuple[QuestionKind, str], ...]:
+    """Return what panels ask beside their ECQs, with its kind, in the order panels ask it."""
+    sought = fold(words).split()
+    return tuple(
+        (each, text)
+        for each, texts in other_questions().items()
+        if kind in (None, each)
+        for text in texts
+        if all(word in fold(text) for word in sought)
+    )
+
+
 def nth(session: Session, number: int, framework: str) -> str:
-    """Return a question to practise with: the next number probes the next ECQ."""
+    """Return a question to practice with: the next number probes the next ECQ.
+
+    After every round of the ECQs comes one of another kind: who you are, why here, strengths,
+    plans, what you would do, your turn at the end.
+    """
     by_ecq: dict[str, list[str]] = {}
     for question in questions(session, framework=framework):
         probe = question.probe_in(framework)
@@ -49,5 +70,12 @@ def nth(session: Session, number: int, framework: str) -> str:
         [text for start in range(STRIDE) for text in texts[start::STRIDE]]
         for _, texts in sorted(by_ecq.items())
     ]
-    rounds = [text for text in chain.from_iterable(zip_longest(*spread)) if text]
+    beside = _in_turn(list(other_questions().values()))
+    turns = zip_longest(*spread)
+    rounds = [text for n, turn in enumerate(turns) for text in (*turn, *beside[n : n + 1]) if text]
     return rounds[number % len(rounds)] if rounds else ""
+
+
+def _in_turn(lists: Sequence[Sequence[str]]) -> list[str]:
+    """Return the first of each list, then the second of each, and so on."""
+    return [text for turn in zip_longest(*lists) for text in turn if text]

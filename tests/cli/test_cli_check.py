@@ -68,9 +68,11 @@ def test_whatever_is_counted_is_printed_also_about_a_story_not_checked(
 ) -> None:
     kept = sesbank("keep", "-", "--json", given=POSTING).data["id"]
     sesbank("prepare", kept, "--when", "2099-11-20")
-    noted = sesbank("capture", "Cut the lease bill", "--json").data["id"]
+    told = ("--set", "title=Cut the lease bill", "--set", "action=I cut it.")
+    noted = sesbank("new", *told, "--json").data["id"]
     for requirement in ("ecq1", "ecq2"):
         sesbank("pin", kept, requirement, noted)
+    sesbank("edit", noted, "--set", "action=", "--set", "status=inbox")
     done = sesbank("check", "--least", "should")
     data = sesbank("check", "--least", "should", "--json").data
     assert "Cut the lease bill" in done.out

@@ -135,3 +135,17 @@ def test_a_story_that_says_all_and_is_marked_scores_at_most_one() -> None:
 def test_a_cue_of_empty_words_is_quoted_whole() -> None:
     best, *_ = plain_matcher().ask("Why do you want staff to know it?", (), "opm-2025").ecqs
     assert best.cues[0].casefold() == "why do you want"
+
+
+@pytest.mark.parametrize(
+    ("asked", "other"),
+    [
+        ("Hosting a foreign delegation.", "delegation"),
+        ("Describe a ceremony you were in charge of.", "charge"),
+        ("Building a bridge over the river.", "bridge"),
+        ("Being interviewed on television.", "interviewed"),
+    ],
+)
+def test_a_word_in_another_sense_tells_no_ecq(asked: str, other: str) -> None:
+    reading = plain_matcher().ask(asked, (), "opm-2025")
+    assert all(other not in cue.casefold() for guess in reading.ecqs for cue in guess.cues)

@@ -182,7 +182,7 @@ class AskScreen(Acting):
         story = self.session.bank.stories.get(match.story) if match else None
         if match is None or story is None:
             woven = tuple((word, False) for word in reading.keywords)
-            nothing = nothing_fits() if reading.settled else still_reading()
+            nothing = nothing_fits(answers) if reading.settled else still_reading()
             title = Content("How to answer" if told else "The story to tell")
             card.show(title, answers_card(answers) if told else nothing)
         else:

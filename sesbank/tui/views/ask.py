@@ -103,6 +103,9 @@ def counsel_block(answer: Counsel) -> Content:
 
 def _how(answer: Counsel) -> Iterator[Content]:
     yield plain(answer.advice)
+    if answer.setback:
+        told = Content(" tells of a setback or of feedback: tell it short, and what you changed.")
+        yield together(Content("› ").stylize("$muted"), plain_line(answer.setback, "bold"), told)
     for kept in answer.kept:
         yield together(Content("› ").stylize("$muted"), plain_line(kept))
     if answer.to_keep is not None:
@@ -185,8 +188,11 @@ def still_reading() -> Content:
     return plain("Still reading your stories.", "$muted")
 
 
-def nothing_fits() -> Content:
-    """Return what to say when no story has evidence."""
+def nothing_fits(answers: Iterable[Counsel] = ()) -> Content:
+    """Return what to say when no story has evidence: what fits instead, by kinds of answers."""
+    instead = [plain(answer.instead) for answer in answers if answer.instead]
+    if instead:
+        return joined([heading("Instead of a story"), *instead])
     return joined(
         [
             plain("No story of the bank answers this question with its own words.", "$warning"),
