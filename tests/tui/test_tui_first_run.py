@@ -9,12 +9,12 @@ from sesbank import locations
 from sesbank.session import examples
 from sesbank.settings import Settings
 from sesbank.tui.app import SesbankApp
-from sesbank.tui.personal import FIRST_STEPS
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.bringing import BringDialog
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.editor import EditorScreen
 from sesbank.tui.screens.tour import STEPS, TourDialog
+from sesbank.tui.screens.welcome import FIRST_STEPS
 
 
 @asynccontextmanager

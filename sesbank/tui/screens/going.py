@@ -28,12 +28,6 @@ class Going(Working):
         # What is not there yet gets its styles when it comes.
         self.update_classes(dict.fromkeys(wanted, True), update=self.is_attached)
 
-    def _screen_resized(self, size: Size) -> None:
-        # Textual tells a screen that comes up its size three times, and lays it out and draws it
-        # each time; what else asks for a layout gets it by itself.
-        if size != self._compositor.size:
-            super()._screen_resized(size)
-
     @on(events.Mount)
     def _lay_out_at_once(self) -> None:
         """Know the room before the first frame, so that no other layout flashes up."""

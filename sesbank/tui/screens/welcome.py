@@ -10,15 +10,16 @@ _WELCOME = (
     "How do you want to begin?"
 )
 
-_FIRST_STEPS = (
+FIRST_STEPS = (
     Answer("i", "bring", "Bring in what you have: Word and other files"),
     Answer("x", "example", "Look around in an example bank first"),
     Answer("n", "new", "Write a first story"),
     Answer("t", "tour", "Take the tour: five steps, left at any time"),
     Answer("e", "empty", "Start empty"),
 )
+"""What can be done first."""
 
 
 def welcome(session: Session) -> Confirm:
     """Return the question how to begin."""
-    return Confirm(session, _WELCOME, _FIRST_STEPS, title="Welcome")
+    return Confirm(session, _WELCOME, FIRST_STEPS, title="Welcome")

@@ -14,8 +14,8 @@ Row = TypeVar("Row")
 SIGN = "✓"
 """Stands before a marked row."""
 
-_SIGNS = {on: Content(f"{SIGN} " if on else "  ").stylize("bold $warning") for on in (True, False)}
-_UNMARKED = Content(" ")
+_SIGNS = {True: Content(SIGN).stylize("bold $warning"), False: Content(" ")}
+"""One cell each: a first mark that moved every row would have the whole list sent."""
 
 
 class MarkList(RowList[Row]):
@@ -80,9 +80,8 @@ class MarkList(RowList[Row]):
         self.tell(self.Moved(self))
 
     def draw_row(self, index: int, width: int) -> Content:
-        """Draw a row with its mark; while nothing is marked the marks take less room."""
-        marked = self._key(self.rows[index]) in self._marked
-        sign = _SIGNS[marked] if self._marked else _UNMARKED
+        """Draw a row with its mark."""
+        sign = _SIGNS[self._key(self.rows[index]) in self._marked]
         return sign + super().draw_row(index, width - sign.cell_length)
 
     def on_click(self, event: events.Click) -> None:
