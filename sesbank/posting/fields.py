@@ -11,7 +11,7 @@ from sesbank.posting.records import RecordField, find_record_fields
 
 _LABELS = {
     "title": r"(?:job|position) title|title of position|vacancy title|position vacant"
-    r"|title|position|role(?= ?:)",
+    r"|title(?:, series(?:,| and|,? &)? grade)?|position|role(?= ?:)",
     "agency": r"(?:(?:hiring |sub-?)?agency(?: name)?|organization(?: name)?|bureau|component)"
     r"(?![ -]?wide)|(?:company|employer)(?: name)?(?= ?:)",
     "department": r"department(?: name)?(?! of\b|[ -]?wide)",

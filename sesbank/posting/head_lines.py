@@ -49,6 +49,7 @@ _ABOUT_HIRING = re.compile(
     r"|(?:requirements|competenc(?:y|ies)|factors|criteria|seminar|questionnaire)$)\b"
 )
 """In a line that speaks of the vacancy and names nobody."""
+_PROGRAM = re.compile(r"(?i)\bcandidate development program\b")
 _HOLDER = re.compile(
     r"(?:Federal|National|Environmental)\b.*\b(?:Director|Officer|Administrator|Manager|Executive"
     r"|Counsel|Coordinator|Adviser|Advisor|Chief|Scientist|Engineer|Economist)(?:(?:,| for| -) .*)?"
@@ -63,10 +64,16 @@ def names_agency(line: str) -> bool:
     """Whether a line is an agency's name, in capitals or not."""
     if _HOLDER.fullmatch(line) or any(p.search(line) for p in (_ABOUT_HIRING, LINKS)):
         return False
-    if names_scope(line):
+    if names_scope(line) or _PROGRAM.search(line) or _is_post_of(line):
         return False
     name = _titled(line) if line.isupper() else line
     return is_known(name) or AGENCY.fullmatch(name) is not None
+
+
+def _is_post_of(line: str) -> bool:
+    """Whether a post stands before its part of an agency: "Deputy Administrator - Fire Agency"."""
+    left, dash, _ = line.partition(" - ")
+    return bool(dash) and _POST.search(left) is not None and not is_known(line)
 
 
 def _titled(line: str) -> str:
@@ -76,6 +83,11 @@ def _titled(line: str) -> str:
 
 def is_title(line: str) -> bool:
     """Whether a line can be the title of a post: capital words, one of which is a post's."""
+    return could_be_title(line) and _POST.search(line) is not None
+
+
+def could_be_title(line: str) -> bool:
+    """Whether a line is built like a title, whatever its words: "Regional Forester, West"."""
     words = line.split()
     if " > " in line or _CHROME.search(line) or _ABOUT_HIRING.search(line):
         return False
@@ -83,7 +95,7 @@ def is_title(line: str) -> bool:
         return False
     main = [word for word in words if len(word) > 3 and word.isalpha()]
     capital = all(word[0].isupper() for word in main)
-    return capital and _POST.search(line) is not None and not names_agency(line)
+    return capital and not names_agency(line)
 
 
 def is_part(line: str) -> bool:

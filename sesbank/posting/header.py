@@ -23,6 +23,8 @@ from sesbank.posting.positions import (
     without_plan,
 )
 
+_OF_ALL = re.compile(r"(?i)(?:immediate )?office of the secretary")
+"""A part that many departments have, and that says nothing without its department."""
 _VERB = re.compile(r" (?:will|is|are|must|may|can|has|have) ")
 
 
@@ -64,9 +66,10 @@ def _title(page: Page, fields: Sequence[Field]) -> tuple[str, bool]:
 def _agency(page: Page, fields: Sequence[Field]) -> tuple[str, bool]:
     """Return the agency and whether it is sure: labelled, or a line that can be nothing else."""
     labelled = _value(page, fields, "agency")
-    if labelled:
+    department = _value(page, fields, "department")
+    if labelled and not (department and _OF_ALL.fullmatch(labelled)):
         return labelled, True
-    by_line = _value(page, fields, "department") or unlabelled_agency(page)
+    by_line = department or unlabelled_agency(page)
     if by_line:
         return by_line, names_agency(by_line)
     named = named_agency(page.text)

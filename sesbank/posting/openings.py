@@ -30,9 +30,9 @@ _ABILITY = re.compile(
         (?![^.;\n]{{0,80}}\b(?:is|are|was|were|will|has|have|can|may)\b)
     | An?\ (?:[a-z-]+\ ){{0,3}}(?:record|history|background|understanding|command|knowledge
         |reputation|mastery|grasp)\ (?:of|in|for|with|as|that)\b
-    | (?:An?\ |The\ )?(?:[A-Z][A-Za-z-]{{2,}}|ability)
+    | (?:An?\ |The\ )?(?:[A-Z][A-Za-z-]{{2,40}}+|ability)
       (?:[ ,-]{{1,2}}(?!(?:that|is|are|was|were|who|has|its)\b)
-        (?:[A-Za-z-]{{1,16}})){{0,6}}?[ ]{_NOUN}\ (?:of|in|with|to|on
+        (?:[A-Za-z-]{{1,16}}+)){{0,6}}?[ ]{_NOUN}\ (?:of|in|with|to|on
         |as|at|and|across|within|that|for|[a-z]{{2,14}}ing)\b
     )
     """,

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from sesbank.posting.agencies import first_agency, is_known
-from sesbank.posting.head_lines import AGENCY, LINKS, is_part, is_title, names_agency
+from sesbank.posting.head_lines import (
+    AGENCY,
+    LINKS,
+    could_be_title,
+    is_part,
+    is_title,
+    names_agency,
+)
 from sesbank.posting.page import Page
 from sesbank.posting.prose_titles import title_in_prose
 
@@ -30,11 +38,14 @@ _PLAN = re.compile(
     r" \((?:SES|ES|SL|ST)(?:, [a-z ]{3,30})?\)$"
     r"| \([A-Z][A-Za-z ]{2,30}, (?:ES|SL|ST)-\d{4}(?:-\d\d)?\)$"
     r"| - (?:SNIS|SIS|DISES|DISL)(?: Tier \d)?$"
-    r"|,? ?\(?\b(?:ES|SL|ST|EV|TM|EM|EX|SES)-\d{3,4}(?:-\d\d)?\)?$"
+    r"|,? ?\(?\b(?:ES|SL|ST|EV|TM|EM|EX|SES)-\d{3,4}(?:-\d\d)?\)?(?: \([A-Z][a-z]+\))?$"
+    r"|^(?:SES|SNIS|SIS|DISES|DISL) - (?=[A-Z])"
 )
 _KIND = re.compile(
-    r"^(?:(?:SES|Executive|Senior Executive) )?(?:[Vv]acancy|[Oo]pening|Role|Job|Position|Program"
-    r"|Opportunity|Now [Hh]iring)(?: [Aa]nnouncement| [Oo]pportunity)?: (?=[A-Z][a-z])"
+    r"^(?:[Nn]ew )?(?:(?:SES|Executive|Senior Executive) )?"
+    r"(?:[Vv]acancy|[Oo]pening|Role|Job|Position|Program|[Oo]pportunity|Now [Hh]iring)"
+    r"(?: [Aa]nnouncement| [Oo]pportunity)?: "
+    r"(?:(?=[\w-]*\d)[A-Z][A-Z\d-]{4,} )?(?=[A-Z][a-z])"
 )
 _ASIDE = re.compile(r" ?[(\[](?:[Cc]los|[Aa]pply|[Oo]pen|[Dd]ue|[Dd]eadline)[^()\[\]]{0,40}[)\]]$")
 _NUMBER_BEHIND = re.compile(
@@ -61,6 +72,8 @@ _FIRST = 2
 """Lines that may stand above a paragraph that gives title and agency."""
 _LINES = 22
 _LONGEST = 240
+_MESSAGE = 3000
+"""Characters in which a message comes to what it forwards."""
 
 
 def unlabelled_title(page: Page) -> str:
@@ -68,9 +81,17 @@ def unlabelled_title(page: Page) -> str:
     both = _title_and_agency(page)
     if both:
         return both[0]
-    return next((line for line in _first_lines(page) if is_title(line)), "") or title_in_prose(
-        page.text
-    )
+    lines = _first_lines(page)
+    by_word = next((line for line in lines if is_title(line)), "")
+    return by_word or title_in_prose(page.text) or _above_agency(lines)
+
+
+def _above_agency(lines: Sequence[str]) -> str:
+    """Return a page's first line where an agency stands right below it: "Regional Forester, …"."""
+    for line, below in islice(pairwise(lines), _FIRST):
+        if is_known(below) and could_be_title(line) and not _FIELD_NAME.match(line):
+            return line
+    return ""
 
 
 def titles_in_head(page: Page) -> int:
@@ -84,11 +105,15 @@ def unlabelled_agency(page: Page) -> str:
     What stands below the last agency that is known by name is a part of it.
     """
     both = _title_and_agency(page)
-    if both:
+    if both and both[1]:
         return both[1]
     names: list[str] = []
     for line in (_ACRONYM.sub("", line) for line in _first_lines(page)):
-        if names_agency(line) and len(line.split()) <= 12 and line[-1] not in ".:?":
+        if (
+            (names_agency(line) or is_known(line.partition(" - ")[0]))
+            and len(line.split()) <= 12
+            and line[-1] not in ".:?"
+        ):
             names.append(line)
         elif names and not is_part(line):
             break
@@ -100,7 +125,15 @@ def unlabelled_agency(page: Page) -> str:
         _of_parts(next(reversed(known or own or names), ""))
         or _below_title(page)
         or _behind_skip(page)
+        or _own_line(page)
     )
+
+
+def _own_line(page: Page) -> str:
+    """Return the one agency that has a line of its own, as below the words of a message."""
+    lines = {line.strip() for line in page.text[:_MESSAGE].split("\n")[:-1]}
+    known = [line for line in lines if is_known(line)]
+    return known[0] if len(known) == 1 else ""
 
 
 def _of_parts(line: str) -> str:
@@ -204,7 +237,9 @@ def _of_subject(line: str) -> tuple[str, str] | None:
     for piece in map(_without_abbreviation, reversed(line.split(" - "))):
         for between in (" at the ", " at ", " with the ", ", "):
             left, found, right = piece.rpartition(between)
-            if found and is_title(without_plan(left)) and names_agency(right):
+            named = is_known(right) or (between != ", " and names_agency(right))
+            named = named or _BODY.fullmatch(right) is not None
+            if found and is_title(without_plan(left)) and named:
                 return without_plan(left), right
         if is_title(without_plan(piece)):
             return without_plan(piece), ""

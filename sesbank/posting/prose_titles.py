@@ -28,7 +28,7 @@ _SENTENCES = (
     ),
     re.compile(
         r"\b(?:[Ff]ill(?:ing)?|[Aa]nnounc(?:es?|ing)|[Aa]dvertis(?:es?|ing)|[Ss]eek(?:s|ing)|[Ff]or)"
-        rf" the (?:position|post|job) of (?P<title>{_NAME})"
+        rf" th(?:e|is) (?:position|post|job) of (?P<title>{_NAME})"
         rf"(?={_ACRONYM}(?:[,.;]| in\b| within\b| at\b))"
     ),
     re.compile(
@@ -49,7 +49,8 @@ def title_in_prose(text: str) -> str:
     """Return the post of the first sentence that gives the reader one, or nothing."""
     for sentence in _SENTENCES:
         found = sentence.search(text, 0, _REACH)
-        title = _AT_END.sub("", _PLACE.sub("", found["title"])) if found else ""
+        title = _PLACE.sub("", found["title"]).removeprefix("The ") if found else ""
+        title = _AT_END.sub("", title)
         if title and is_title(title):
             return title
     return ""

@@ -49,6 +49,8 @@ PIECES = st.sampled_from(
 )
 LONG = 100_000
 HOSTILE = [
+    "A-",
+    "Demonstrated in ",
     " ",
     "(",
     "1.",
