@@ -42,6 +42,8 @@ class InterviewDialog(Filling):
     """Fills in what the sheet carries beside the stories."""
 
     TITLE_LINE = "The interview"
+    AUTO_FOCUS = "#field-when"
+    """A letter typed at once is text, and chooses no other kind of interview."""
 
     def __init__(self, session: Session, vacancy_id: str) -> None:
         super().__init__(session)
