@@ -16,11 +16,16 @@ _NUMBER = re.compile(
     r"|(?P<word>Factor|Criterion|Element|Competency|Requirement|Area|Standard|KSA|Dimension|Skill"
     r"|Qualification|Question) ?(?:\#|No\. ?)?(?P<worded>\d{1,2}|[A-H]|[IVX]{1,4})"
     r"(?: ?[.):|]|\ ?[-–](?=\ ))"
+    r"|(?P<ordinal>First|Second|Third|Fourth|Fifth|Sixth):(?=[ \n])"
     r"|(?P<bare>\d{1,2})(?=\n)|(?<=\n)(?P<lone>\d{1,2})(?= [A-Z]))[ \n]{0,2}"
     r"(?:[(\[](?i:required|mandatory|essential)[)\]][:.]? )?(?=[^\s])",
 )
 _BEFORE_ITEM = re.compile(r"(?:\A|[\n.:;?!)*•]|[:.;,] (?:and|or|AND|OR))[ \n]?$")
 
+_ORDINALS = {
+    word: str(number)
+    for number, word in enumerate(("First", "Second", "Third", "Fourth", "Fifth", "Sixth"), 1)
+}
 ROMAN = {
     word: number
     for number, word in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)
@@ -77,10 +82,14 @@ def find_sequence_before(text: str, start: int, end: int, wanted: Collection[str
 def _markers(text: str, start: int, end: int) -> Iterator[Marker]:
     for found in _NUMBER.finditer(text, start, end):
         number = next(
-            filter(None, found.group("round", "point", "letter", "worded", "bare", "lone"))
+            filter(
+                None, found.group("round", "point", "letter", "worded", "bare", "lone", "ordinal")
+            )
         )
+        number = _ORDINALS.get(number, number)
         style = "(" if found["round"] else found["mark"] or found["letter_mark"] or "bare"
         style = f"{found['word']}:" if found["word"] else "lone" if found["lone"] else style
+        style = "ordinal" if found["ordinal"] else style
         place = (found.start(), found.end(), number)
         if number.upper() in ROMAN:
             yield Marker(*place, f"{style}R")

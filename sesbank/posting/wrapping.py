@@ -17,7 +17,7 @@ from sesbank.posting.section_phrases import (
 )
 from sesbank.posting.sentences import ends_unfinished
 
-_MARK = r"[•*]|[-o] |\(?[\dA-Za-z]{1,2}[.)]|[A-Z]{2,4} ?#?\d"
+_MARK = r"[•*]|[-o] |\(?[\dA-Za-z]{1,2}[.)]|[A-Z]{2,4} ?#?\d|(?:First|Second|Third|Fourth|Fifth): "
 _OPENS = re.compile(rf"{_MARK}|[A-Z][A-Z]+\b[^a-z]{{6,}}")
 _MARKED = re.compile(rf"{_MARK}|[A-Z]{{2,4}}[ -]?#?\d")
 _HEADING = re.compile(

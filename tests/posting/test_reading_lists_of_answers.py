@@ -196,3 +196,15 @@ def test_a_heading_that_lost_the_stop_before_it_ends_a_qualification() -> None:
 def test_a_notice_that_lost_the_stop_before_it_is_no_part_of_a_qualification() -> None:
     vacancy = read(f"TQ 1: {FIRST} You do not need to write a separate statement.")
     assert texts_of(vacancy, TQ) == [FIRST]
+
+
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_a_list_may_be_counted_in_words(between: str) -> None:
+    items = [FIRST[13:], SECOND[13:], "ability to keep a harbor clean of ice"]
+    words = ("First", "Second", "Third")
+    listed = between.join(f"{word}: {item};" for word, item in zip(words, items, strict=True))
+    vacancy = read(
+        "Specialized Experience (Technical Qualifications): Applicants have to describe their\n"
+        f"{listed}\n\nExecutive Core Qualifications:\nECQ 1 - Leading Change\n"
+    )
+    assert texts_of(vacancy, TQ) == items
