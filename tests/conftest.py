@@ -5,6 +5,7 @@ Nothing of the person's is read or written, and whatever reaches for the network
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 from pathlib import Path
@@ -12,6 +13,10 @@ from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+# A screen makes many objects that live as long as it does: looking for dead ones among them took
+# a quarter of the time of all tests.
+gc.set_threshold(50_000, 20, 50)
 
 # How long an example takes says more of the machine than of the code: speed is for benchmarks.
 # A build server tries the same examples for the same code, so that what fails there fails again

@@ -14,8 +14,8 @@ Row = TypeVar("Row")
 SIGN = "✓"
 """Stands before a marked row."""
 
-_SIGNS = {True: Content(SIGN).stylize("bold $warning"), False: Content(" ")}
-"""One cell each: a first mark that moved every row would have the whole list sent."""
+_SIGNS = {True: Content(f"{SIGN} ").stylize("bold $warning"), False: Content("  ")}
+"""Two cells each, marked or not: a first mark that moved every row had the whole list sent."""
 
 
 class MarkList(RowList[Row]):
