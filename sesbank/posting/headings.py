@@ -168,8 +168,7 @@ def _is_firm(page: Page, found: _Found, *, core: bool) -> bool:
         return False
     apart = found.before[-1] in "\n.:;?!)•*-#x" or found.before in ("\nL", ".L")
     if following in (":", ""):
-        lost_stop = _heads_list_apart(page.text, found) or _heads_item(page.text, words, found)
-        return apart or found.before[-1] not in "w&,f" or lost_stop
+        return apart or found.before[-1] not in "w&,f" or _heads_item(page.text, words, found)
     if apart and following in "\n.":
         return _ends_line(page.text, found) or _heads_list(page.text, found)
     if apart and (following in "-*(•" or (following in "WL" and (core or _shouts(words)))):
@@ -183,15 +182,6 @@ def _is_firm(page: Page, found: _Found, *, core: bool) -> bool:
     if core and _CORE_OPENS.match(page.text, found.end):
         return True
     return (apart or " " in words) and _heads_list(page.text, found)
-
-
-def _heads_list_apart(text: str, found: _Found) -> bool:
-    """Whether words without a stop before them head a list: "…to decide Required Skills: 1)"."""
-    held = _HELD.search(text, max(found.start - 12, 0), found.start)
-    if found.behind[:1] != ":" or held or " " not in text[found.start : found.end]:
-        return False
-    behind = behind_heading(text, found.end)
-    return _ITEM.match(text, behind) is not None or opens_statement(text, behind)
 
 
 def _is_phrase(words: str) -> bool:
