@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from sesbank.domain.filters import FIELDS, HAS, SORTS
 from sesbank.domain.text import counted, fold
+
+Known = TypeVar("Known")
 
 FIELD_NOTES = {
     "ecq": "an ECQ it is mapped to",
@@ -73,13 +75,26 @@ def completions(line: str, cursor: int, values: Values, *, most: int = 8) -> lis
         ][:most]
     known = _fixed(name.casefold()) or values.get(name.casefold(), ())
     wanted = fold(typed.strip('"'))
-    begun = [value for value in known if fold(value.text).startswith(wanted)]
-    inside = [v for v in known if wanted in fold(f"{v.text} {v.note}") and v not in begun]
     return [
         Completion(f"{sign}{name}:{_quoted(value.text)} ", value.told, start, cursor)
-        for value in (*begun, *inside)
+        for value in begun_first(known, wanted, lambda v: v.text, lambda v: f"{v.text} {v.note}")
         if fold(value.text) != wanted
     ][:most]
+
+
+def begun_first(
+    known: Iterable[Known],
+    wanted: str,
+    named: Callable[[Known], str],
+    described: Callable[[Known], str] | None = None,
+) -> list[Known]:
+    """Return what fits a folded beginning: whose name begins so, then what has it anywhere.
+
+    Looked for in the description where there is one, else in the name. Each keeps its order.
+    """
+    told = [(each, fold(named(each)), fold((described or named)(each))) for each in known]
+    begun = [each for each, name, _ in told if name.startswith(wanted)]
+    return begun + [each for each, _, text in told if wanted in text and each not in begun]
 
 
 def _fixed(field: str) -> tuple[Value, ...]:

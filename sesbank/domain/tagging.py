@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sesbank.domain.completion import Completion, Value
+from sesbank.domain.completion import Completion, Value, begun_first
 from sesbank.domain.story import Story
 from sesbank.domain.text import clean_line, counted, fold
 
@@ -86,9 +86,7 @@ def tag_completions(
     asked = read_tag_line(line[:start] + line[cursor:])
     there = {fold(tag) for tag in (*asked.on, *asked.off)}
     known = [v for v in (off if sign else on) if fold(v.text) not in {*there, wanted}]
-    first = [value for value in known if fold(value.text).startswith(wanted)]
-    inside = [value for value in known if wanted in fold(value.text) and value not in first]
     return [
         Completion(f"{sign}{value.text}, ", value.told, start, cursor)
-        for value in (*first, *inside)
+        for value in begun_first(known, wanted, lambda value: value.text)
     ][:most]

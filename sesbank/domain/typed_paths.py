@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sesbank.domain.completion import Completion
+from sesbank.domain.completion import Completion, begun_first
 from sesbank.domain.text import clean, fold
 
 FOLDER = "folder"
@@ -63,10 +63,8 @@ def path_completions(
         for entry in sorted(entries, key=lambda entry: (entry.kind != FOLDER, fold(entry.name)))
         if entry.name.startswith(".") is begun.startswith(".")
     ]
-    first = [each for each in named if fold(each[0]).startswith(wanted)]
-    inside = [each for each in named if wanted in fold(each[0]) and each not in first]
     return [
         Completion(f"{name}{slash}" if kind == FOLDER else name, kind, cursor - len(begun), cursor)
-        for name, kind in (*first, *inside)
+        for name, kind in begun_first(named, wanted, lambda each: each[0])
         if kind == FOLDER or name != begun
     ][:most]
