@@ -31,6 +31,8 @@ class Settings:
     template: str = "prep-sheet"
     meaning: bool = True
     """Use word vectors where the optional package is installed."""
+    first_steps: bool = True
+    """Offer the first steps at the start while the bank is empty."""
     name: str = ""
     """The candidate's own name, where a document is signed with one."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -48,6 +50,8 @@ ABOUT = {
     "template": "The Word template of the prep sheet, by its file name without .docx.",
     "meaning": "Whether word vectors are used, where the optional package is installed: true or "
     "false.",
+    "first_steps": "Whether the first steps are offered at each start while the bank is empty: "
+    "true or false. “Start empty” there turns it off; the palette shows them at any time.",
     "name": "Your name, which signs the thank-you notes. It goes nowhere else.",
 }
 """What each setting of one line is for, as the file itself says it."""

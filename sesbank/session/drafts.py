@@ -12,12 +12,14 @@ from sesbank.storage.drafts import Draft
 __all__ = ["Draft", "damaged", "drafts", "drop_draft", "keep_draft", "part_path"]
 
 
-def keep_draft(session: Session, key: str, fields: Mapping[str, str]) -> Draft:
+def keep_draft(session: Session, key: str, fields: Mapping[str, str], *, typed: str = "") -> Draft:
     """Keep what stands in an editor, durable when this returns.
 
-    `key` is the id of what is edited, or a name such as "new-story". Raises NotSavedError.
+    `key` is the id of what is edited, or a name such as "new-story". `typed` is when it was
+    written, ISO 8601, for a text that is kept again as it is; else that is now. Raises
+    NotSavedError.
     """
-    draft = Draft(key, session.now().isoformat(timespec="seconds"), dict(fields))
+    draft = Draft(key, typed or session.now().isoformat(timespec="seconds"), dict(fields))
     try:
         session.store.drafts().keep(draft)
     except ValueError as error:

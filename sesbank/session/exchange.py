@@ -32,6 +32,13 @@ READ_KINDS = {
 }
 """By ending, the files that are read, and what they are called."""
 
+WRITTEN_KINDS = {
+    **dict.fromkeys((".md", ".markdown"), "Markdown"),
+    ".json": "JSON",
+    ".csv": "CSV",
+}
+"""By ending, the files that are written, and what they are called."""
+
 _MOST_NAMED = 6
 """Files passed over that are named before the others are counted."""
 

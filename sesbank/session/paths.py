@@ -75,6 +75,19 @@ def located(line: str) -> Path:
     return parent / next(meant, path.name)
 
 
+def file_in(line: str, proposed: str) -> Path:
+    """Return the file a line means to be written; a folder named alone has it as `proposed`."""
+    path = located(line).absolute()
+    return path / proposed if _is_folder(path) else path
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def _is_there(path: Path) -> bool:
     try:
         return path.exists()

@@ -32,7 +32,7 @@ class Draft(NamedTuple):
     key: str
     """What was edited: a record's id, or the caller's name for a new one."""
     saved: str
-    """When, as ISO 8601 in UTC."""
+    """When its text was last written, as ISO 8601 in UTC."""
     fields: Mapping[str, str]
     is_open: bool = False
     """Whether another program that runs has it open."""

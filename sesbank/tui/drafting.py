@@ -50,22 +50,24 @@ class DraftKeeper:
         self._session = session
         self.key = kept.key if kept else key
         self._kept = dict(kept.fields) if kept else None
+        self._typed = kept.saved if kept else ""
         self.problem = ""
         """Why the text could not be kept, empty when it was."""
 
     def keep(self, fields: Mapping[str, str], *, anew: bool = False) -> None:
         """Put the text on the disk; one that fails is tried again at the next beat.
 
-        What is there already is left alone, but for `anew`.
+        What is there already is left alone, but for `anew`; it was written when it was first kept.
         """
         if fields == self._kept and not anew:
             return
         try:
-            keep_draft(self._session, self.key, fields)
+            typed = self._typed if fields == self._kept else ""
+            kept = keep_draft(self._session, self.key, fields, typed=typed)
         except SesbankError as error:
             self.problem = str(error)
         else:
-            self._kept, self.problem = dict(fields), ""
+            self._kept, self._typed, self.problem = dict(fields), kept.saved, ""
 
     def take_up(self) -> None:
         """Make a draft that was offered one's own, so that no other program offers it."""

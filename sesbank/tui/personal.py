@@ -116,7 +116,8 @@ class PersonalApp(PatientApp):
         """Offer the first steps to who has nothing here yet."""
         bank = self.session.bank
         nothing_open = not isinstance(self.screen, Dialog)
-        if not bank.stories and not bank.vacancies and nothing_open:
+        wanted = self.session.settings.first_steps
+        if wanted and not bank.stories and not bank.vacancies and nothing_open:
             self._welcome()
 
     @on(Acting.WelcomeWanted)
@@ -131,9 +132,21 @@ class PersonalApp(PatientApp):
             "example": self._show_example,
             "new": self._write_first,
             "tour": self._take_tour,
+            "empty": self._start_empty,
         }
         if answer in steps:
             self.call_later(steps[answer])
+
+    def _start_empty(self) -> None:
+        """Leave an empty bank alone from now on, and say where the first steps are."""
+        if not self.session.settings.first_steps or self.session.bank.stories:
+            return
+        try:
+            preferences.change(self.session, first_steps=False)
+        except SesbankError as error:
+            self.notify(f"Asked again at the next start: {error}", severity="warning")
+        else:
+            self.notify("The first steps stay at hand: ^p, then “first steps”.", timeout=8)
 
     @on(Acting.BringWanted)
     def _bring(self) -> None:

@@ -92,6 +92,17 @@ async def test_the_next_start_offers_it_and_continuing_brings_every_field_back(s
     assert kept(session) == []
 
 
+async def test_a_text_taken_up_was_typed_when_it_was_typed(session, opened):
+    await leave_a_draft(opened, session)
+    (left,) = drafts(session)
+    async with opened(session, keys="c") as pilot:
+        pilot.app.beat()
+        assert drafts(session)[0].saved == left.saved
+        await write(pilot, " and more")
+        pilot.app.beat()
+        assert drafts(session)[0].saved > left.saved
+
+
 @pytest.mark.parametrize("key", ["l", "escape"])
 async def test_looking_later_keeps_it_for_the_next_start(session, opened, key):
     await leave_a_draft(opened, session)

@@ -3,11 +3,11 @@
 from contextlib import asynccontextmanager
 
 import pytest
-from tui_driving import asked, press, settle, shown, write
+from tui_driving import asked, notices, press, settle, shown, write
 
 from sesbank import locations
 from sesbank.session import examples
-from sesbank.settings import Settings
+from sesbank.settings import Settings, load_settings
 from sesbank.tui.app import SesbankApp
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.bringing import BringDialog
@@ -43,6 +43,25 @@ async def test_one_key_starts_empty(empty, key):
     async with greeted(empty, key) as pilot:
         assert isinstance(pilot.app.screen, BankScreen)
     assert empty.bank.stories == {}
+
+
+async def test_who_starts_empty_is_not_asked_again_and_sees_what_to_press(empty):
+    async with greeted(empty, "e") as pilot:
+        for words in ("n to write", "c to keep a line", "b to bring in"):
+            assert words in " ".join(shown(pilot).replace("│", " ").split())
+        assert "first steps" in notices(pilot)[0]
+    empty.settings = load_settings(locations.settings_path())
+    async with greeted(empty) as pilot:
+        assert isinstance(pilot.app.screen, BankScreen)
+        await pilot.app.screen.action_act("app.welcome")
+        await settle(pilot)
+        assert "Welcome" in asked(pilot)
+
+
+async def test_where_starting_empty_cannot_be_kept_that_is_said(empty):
+    locations.settings_path().mkdir(parents=True)
+    async with greeted(empty, "e") as pilot:
+        assert "Asked again at the next start" in notices(pilot)[0]
 
 
 async def test_one_key_leads_to_the_first_story(empty):

@@ -58,3 +58,34 @@ async def test_escape_leaves_what_is_offered_first_and_nothing_named_reads_nothi
         await write(pilot, "papers/p")
         await press(pilot, "tab enter")
         assert isinstance(pilot.app.screen, VacancyScreen)
+
+
+@pytest.mark.parametrize(
+    ("way", "written"),
+    [
+        ("X", "Cleared the grants backlog in one season.md"),
+        ("e ctrl+o", "Cleared the grants backlog in one season.txt"),
+        ("3 enter S", "Prep sheet Director, Field Operations.docx"),
+    ],
+)
+async def test_a_folder_completed_where_a_file_is_written_takes_the_name_proposed(
+    with_vacancy, opened, way, written, home
+):
+    async with opened(with_vacancy, size=(80, 24), keys=f"{way} tab") as pilot:
+        assert pilot.app.screen.offered.display is False
+        pilot.app.screen.line.focus()
+        await press(pilot, "ctrl+u tab")
+        assert pilot.app.screen.line.value == "~/"
+        await write(pilot, "pa")
+        assert "papers/" in shown(pilot)
+        await press(pilot, "tab enter")
+        assert (home / "papers" / written).is_file()
+
+
+async def test_a_folder_typed_for_a_paper_stays_and_the_name_follows_the_paper(session, opened):
+    async with opened(session, keys="ctrl+n tab tab home") as pilot:
+        first = pilot.app.screen.proposed
+        await write(pilot, "~/papers/")
+        await press(pilot, "shift+tab shift+tab right")
+        assert pilot.app.screen.proposed != first
+        assert pilot.app.screen.line.value == f"~/papers/{pilot.app.screen.proposed}"

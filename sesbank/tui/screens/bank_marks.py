@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 from sesbank.domain.story import Status, Story
 from sesbank.domain.text import counted
 from sesbank.domain.trash import DAYS
-from sesbank.errors import SesbankError
-from sesbank.files import safe_name
-from sesbank.locations import expanded
 from sesbank.session import bulk
 from sesbank.tui.screens.bank_search import SearchingBank
 
@@ -92,30 +86,6 @@ class MarkingBank(SearchingBank):
         self.tell(f"{verb}: {names}. u takes it back." if names else "Nothing had to change.")
         self.reload()
 
-    def ask_line(
-        self,
-        question: str,
-        prompt: str,
-        then: Callable[[str], None],
-        *,
-        title: str,
-        value: str = "",
-    ) -> None:
-        """Ask for a line and go on with it; where that fails ask again, with what was written."""
-        from sesbank.tui.screens.one_line import OneLine
-
-        def answered(line: str | None) -> None:
-            if line is None or not line.strip():
-                return
-            try:
-                then(line.strip())
-            except SesbankError:
-                self.ask_line(question, prompt, then, title=title, value=line.strip())
-                raise
-
-        dialog = OneLine(self.session, question, prompt, value, title=title)
-        self.app.push_screen(dialog, self.guarded(answered))
-
     def do_story_tag(self) -> None:
         """Tag the stories meant."""
         from sesbank.tui.screens.tagging import TagDialog
@@ -131,17 +101,9 @@ class MarkingBank(SearchingBank):
 
     def do_story_export(self) -> None:
         """Write the stories meant into a file."""
-        ids, meant = self.meant_ids, self.meant
-        name = meant[0].title if len(meant) == 1 else counted(len(meant), "story", "stories")
+        from sesbank.tui.screens.export import ExportDialog
 
-        def export(line: str) -> None:
-            written = bulk.export(self.session, ids, expanded(line))
-            self.tell(f"Written: {bulk.named(meant)} into {written}")
-
-        where = str(Path.home() / safe_name(name, ".md"))
-        question = f"Write {bulk.named(meant)} into which file?"
-        prompt = "ends in .md, .json or .csv"
-        self.ask_line(question, prompt, export, title="Write to a file", value=where)
+        self.app.push_screen(ExportDialog(self.session, self.meant))
 
     def map_marked(self) -> None:
         """Map the stories marked to ECQs."""

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from sesbank.domain.filters import Query, read_query
 from sesbank.domain.story import Status
 from sesbank.session import Session, stories
-from sesbank.tui.actions import BY_ID, key_names
+from sesbank.tui.actions import BY_ID, key_name
 from sesbank.tui.key_map import key_map_of
 from sesbank.tui.plain import NOTHING, joined, named, plain_line, together
 from sesbank.tui.screens.completing import Completing
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 _PROMPT = "find: words, or ecq:AR  tag:  org:  has:number  after:2020  sort:title"
 _NO_STORIES = (
-    "No stories yet.\nPress {new} to write the first one, or {bring} to bring in what you have: "
-    "Word, Markdown, CSV or JSON files."
+    "No stories yet.\nPress {new} to write the first one, {capture} to keep a line of it for "
+    "later, or {bring} to bring in what you have: Word, Markdown, CSV or JSON files."
 )
 _NOTHING_FOUND = "No story answers this search.\nEsc shows them all again."
 
@@ -100,8 +100,9 @@ class SearchingBank(Completing):
     def _no_stories(self) -> str:
         """Return what to do first in an empty bank, by the keys there are for it."""
         keys = key_map_of(self.app)
-        new, bring = (key_names(keys.of(BY_ID[each])) for each in ("story.new", "app.bring"))
-        return _NO_STORIES.format(new=new, bring=bring)
+        named = {"new": "story.new", "capture": "app.capture", "bring": "app.bring"}
+        first = {what: key_name(keys.of(BY_ID[each])[0]) for what, each in named.items()}
+        return _NO_STORIES.format(**first)
 
     def say_where(self, found: int) -> None:
         """Say in words what is shown, how many, how many are marked, and what is wrong."""

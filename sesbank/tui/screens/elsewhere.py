@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -16,33 +17,36 @@ from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import clean
 from sesbank.errors import SesbankError
 from sesbank.files import safe_name, write_new
-from sesbank.locations import expanded
 from sesbank.session import Session
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import sentence
 from sesbank.tui.screens.acting import Dialog
+from sesbank.tui.screens.naming_file import NamingFile
 from sesbank.tui.views.names import PART_NAMES
 from sesbank.tui.widgets.bars import KeyBar
+from sesbank.tui.widgets.completions import Completions
 from sesbank.tui.widgets.fields import Line
 
 
-class ElsewhereDialog(Dialog):
+class ElsewhereDialog(Dialog, NamingFile):
     """Asks for a file; gives back what was written, or None. The editor keeps its text."""
 
     PLACES = ("elsewhere",)
     ENTER = "elsewhere.write"
+    KINDS: ClassVar[Mapping[str, str]] = {".txt": "text", ".text": "text", ".md": "Markdown"}
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("elsewhere")
 
     def __init__(self, session: Session, story: Story) -> None:
         super().__init__(session)
         self._story = story
+        self.proposed = str(Path.home() / safe_name(story.title or "Story", ".txt"))
 
     def compose(self) -> ComposeResult:
         """Lay out one line."""
-        place = Path.home() / safe_name(self._story.title or "Story", ".txt")
         with Vertical(classes="box small"):
             yield Static(Content("Write this text into which file?"), classes="question")
-            yield Line(str(place), prompt="path of the file", id="path")
+            yield Line(self.proposed, prompt="path of the file", id="path")
+            yield Completions(names=34, arrows=True)
             yield Static(Content(""), id="path-problem")
             yield KeyBar()
 
@@ -57,9 +61,9 @@ class ElsewhereDialog(Dialog):
 
     def do_elsewhere_write(self) -> None:
         """Write the text; a file that is there already stays and the new one gets a number."""
-        path = expanded(self.query_one(Line).value.strip()).absolute()
+        self.offered.offer([])
         try:
-            written = write_new(path, as_text(self._story).encode("utf-8"))
+            written = write_new(self.file_meant, as_text(self._story).encode("utf-8"))
         except SesbankError as error:
             self.query_one("#path-problem", Static).update(sentence(str(error)))
             return

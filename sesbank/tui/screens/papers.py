@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -25,11 +24,12 @@ from sesbank.tui.screens.writing import Writing
 from sesbank.tui.views.names import PAPERS
 from sesbank.tui.views.sheet import LABEL, paper_text
 from sesbank.tui.widgets.bars import KeyBar
+from sesbank.tui.widgets.completions import Completions
 from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.pane import Pane
 
 
-class PapersDialog(Writing, Dialog):
+class PapersDialog(Dialog, Writing):
     """Makes a paper of a vacancy or of the whole bank; gives back the file written, or None."""
 
     PLACES = ("papers",)
@@ -52,6 +52,7 @@ class PapersDialog(Writing, Dialog):
             with Horizontal(classes="field"):
                 yield Static(Content("File"), classes="label")
                 yield Line("", prompt="name.docx", id="file")
+            yield Completions(names=38, arrows=True)
             yield Pane(id="preview", label=LABEL)
             yield KeyBar()
 
@@ -68,13 +69,19 @@ class PapersDialog(Writing, Dialog):
     @on(Choice.Changed)
     def _make(self) -> None:
         kind, paper = self._kind, Paper(self.query_one("#paper", Choice).value)
-        self.query_one("#file", Line).value = papers.file_name(kind, self._vacancy)
+        self._propose(papers.file_name(kind, self._vacancy))
         self.making()
         self.work(
             "paper",
             lambda: papers.make(self.session, kind, self._vacancy, paper=paper),
             self._made,
         )
+
+    def _propose(self, name: str) -> None:
+        """Propose a name, in the folder the person named; one of their own stays."""
+        if self.line.value.endswith(self.proposed):
+            self.line.value = self.line.value.removesuffix(self.proposed) + name
+        self.proposed = name
 
     def _made(self, paper: PaperFile) -> None:
         self.made = paper
@@ -100,12 +107,8 @@ class PapersDialog(Writing, Dialog):
 
     def do_papers_write(self) -> None:
         """Write the file and say where it is."""
-        self.write(self._path)
+        self.write()
 
     def do_papers_open(self) -> None:
         """Write the file and open it."""
-        self.write(self._path, opens=True)
-
-    @property
-    def _path(self) -> Path:
-        return Path(self.query_one("#file", Line).value.strip())
+        self.write(opens=True)

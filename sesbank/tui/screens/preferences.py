@@ -31,11 +31,16 @@ LABELS = {
     "paper": "Paper",
     "template": "Template",
     "meaning": "Word vectors",
+    "first_steps": "First steps",
 }
 """What each setting is called, in the order shown."""
 
 _LINES = ("name", "words_a_minute")
-_ON_OFF = (("on", "on, where installed"), ("off", "off"))
+_SWITCHES = {
+    "meaning": (("on", "on, where installed"), ("off", "off")),
+    "first_steps": (("on", "offered while the bank is empty"), ("off", "not offered")),
+}
+"""What is on or off, and what that is called."""
 
 
 class SettingsDialog(Dialog):
@@ -64,8 +69,8 @@ class SettingsDialog(Dialog):
         settings, field = self.session.settings, f"set-{name}"
         if name in _LINES:
             return Line(str(getattr(settings, name)), id=field)
-        if name == "meaning":
-            return Choice(_ON_OFF, "on" if settings.meaning else "off", id=field)
+        if name in _SWITCHES:
+            return Choice(_SWITCHES[name], "on" if getattr(settings, name) else "off", id=field)
         return Choice(self._options(name), str(getattr(settings, name)), id=field)
 
     def _options(self, name: str) -> list[tuple[str, str]]:
@@ -94,7 +99,7 @@ class SettingsDialog(Dialog):
     def _chosen(self, event: Choice.Changed) -> None:
         name = (event.choice.id or "").removeprefix("set-")
         value: Any = event.choice.value
-        if name == "meaning":
+        if name in _SWITCHES:
             value = value == "on"
         elif name == "paper":
             value = Paper(value)

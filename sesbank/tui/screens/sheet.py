@@ -25,6 +25,7 @@ from sesbank.tui.screens.writing import Writing
 from sesbank.tui.views.names import PAPERS
 from sesbank.tui.views.sheet import LABEL, sheet_text
 from sesbank.tui.widgets.bars import KeyBar
+from sesbank.tui.widgets.completions import Completions
 from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.toggles import Toggles
@@ -43,7 +44,7 @@ _BLOCKS = {
 }
 
 
-class SheetDialog(Writing, Dialog):
+class SheetDialog(Dialog, Writing):
     """Makes the sheet of a vacancy; gives back the file written, or None."""
 
     PLACES = ("sheet",)
@@ -61,6 +62,7 @@ class SheetDialog(Writing, Dialog):
         """Lay out choices over the preview."""
         names = [(name, name) for name in sheets.templates()]
         usual = sheets.template_for(self.session, self._vacancy)
+        self.proposed = sheets.file_name(self._vacancy)
         with Vertical(classes="box large"):
             with Horizontal(classes="field"):
                 yield Static(Content("Paper"), classes="label")
@@ -68,7 +70,8 @@ class SheetDialog(Writing, Dialog):
                 yield Choice(names, usual, label="Template", id="template")
             with Horizontal(classes="field"):
                 yield Static(Content("File"), classes="label")
-                yield Line(sheets.file_name(self._vacancy), prompt="name.docx", id="file")
+                yield Line(self.proposed, prompt="name.docx", id="file")
+            yield Completions(names=38, arrows=True)
             with Horizontal(classes="field blocks"):
                 yield Static(Content("Blocks"), classes="label")
                 named = [(block.value, name) for block, name in _BLOCKS.items()]
@@ -121,7 +124,7 @@ class SheetDialog(Writing, Dialog):
 
     def do_sheet_write(self) -> None:
         """Write the file and say where it is."""
-        self.write(self._path)
+        self.write()
 
     def remember(self, written: Path) -> str:
         """List the sheet with its vacancy."""
@@ -129,7 +132,7 @@ class SheetDialog(Writing, Dialog):
 
     def do_sheet_open(self) -> None:
         """Write the file and open it."""
-        self.write(self._path, opens=True)
+        self.write(opens=True)
 
     def do_sheet_cues(self) -> None:
         """Word the cues anew."""
@@ -161,7 +164,3 @@ class SheetDialog(Writing, Dialog):
     @property
     def _without(self) -> tuple[Block, ...]:
         return tuple(map(Block, self.query_one("#blocks", Toggles).off))
-
-    @property
-    def _path(self) -> Path:
-        return Path(self.query_one("#file", Line).value.strip())

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import ClassVar
 
 from textual.content import Content
 
 from sesbank.domain.papers import PaperFile
 from sesbank.domain.sheet import SheetFile
-from sesbank.locations import expanded
 from sesbank.session import sheets, showing
 from sesbank.tui.plain import NOTHING
-from sesbank.tui.screens.acting import Acting
+from sesbank.tui.screens.naming_file import NamingFile
 from sesbank.tui.widgets.pane import Pane
 
 _WRITES = frozenset({"sheet.write", "sheet.open", "papers.write", "papers.open"})
 
 
-class Writing(Acting):
+class Writing(NamingFile):
     """Holds what was made until it is written."""
+
+    KINDS: ClassVar[Mapping[str, str]] = {".docx": "Word"}
 
     made: SheetFile | PaperFile | None = None
     """The page or paper as it stands in the preview; None while it is made."""
@@ -38,11 +41,12 @@ class Writing(Acting):
         """Keep a record of a file written; returns in a line why it could not, else empty."""
         return ""
 
-    def write(self, named: Path, *, opens: bool = False) -> None:
+    def write(self, *, opens: bool = False) -> None:
         """Write the file, say where it is and under what name, open it where that is wanted."""
         if self.made is None:
             return
-        wanted = expanded(named).absolute().with_suffix(".docx")
+        self.offered.offer([])
+        wanted = self.file_meant.with_suffix(".docx")
         written = sheets.write(self.made, wanted)
         self.tell(sheets.beside(wanted, written) or f"Written: {written}")
         if reason := self.remember(written):
