@@ -101,6 +101,13 @@ class SesbankApp(PersonalApp, AtHandApp):
             for notice in [n for n in self._notifications if n.severity != "error"]:
                 self._unnotify(notice)
 
+    def key_is_idle(self, key: events.Key) -> None:
+        """Say that a key does nothing here, and where it would."""
+        if isinstance(self.screen, Acting):
+            said = self.screen.said_to_idle(key)
+            if said:
+                self.notify(said, severity="warning", timeout=4)
+
     def on_unmount(self) -> None:
         """Let the signals be what they were."""
         self._stop_listening()

@@ -94,6 +94,11 @@ class PatientApp(App[int]):
         if event.time < self._changed_at:
             event.prevent_default()
             self._hold(event)
+        elif self._screen_stack and event.key not in self.screen.active_bindings:
+            self.key_is_idle(event)
+
+    def key_is_idle(self, key: events.Key) -> None:
+        """Do what remains with a key that nothing on the screen in front takes."""
 
     @property
     def _takes_keys(self) -> bool:

@@ -1,16 +1,17 @@
 """Keys: one table, a person's own keys, what works now, and reasons for what does not."""
 
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
 from tui_driving import notices, press, settle, shown, told
 
-from sesbank.session import Session
+from sesbank.session import Session, stories
 from sesbank.settings import Settings
 from sesbank.tui.actions import ACTIONS, MOVES, is_typed, key_name
 from sesbank.tui.app import SesbankApp
 from sesbank.tui.key_map import read_key_map
 from sesbank.tui.screens.capture import CaptureDialog
 from sesbank.tui.screens.editor import EditorScreen
+from sesbank.tui.screens.one_line import OneLine
 
 
 def test_the_table_itself_has_no_clash():
@@ -133,3 +134,80 @@ async def test_esc_puts_a_notice_away(session, opened):
         assert notices(pilot)[0].startswith("Retired:")
         await press(pilot, "escape")
         assert notices(pilot) == []
+
+
+PLACES = {
+    "": ("p", "matched stories: Pin this story"),
+    "m": ("z", "z does nothing here: ? shows"),
+    "escape 2": ("e", "the bank: Edit this story"),
+    "3": ("p", "matched stories: Pin this story"),
+    "enter": ("d", "posting as read: Drop this requirement"),
+    "R": ("O", "matched stories: Accept the proposed stories"),
+    "p": ("p", "matched stories: Pin this story"),
+    "e": ("f7", "F7 does nothing here: F1 shows"),
+    "escape apostrophe": ("7", "No 7 stands here"),
+    "escape comma": ("f7", "F7 does nothing here: F1 shows"),
+}
+"""Keys from place to place, and in each a key that does nothing, with what is to be said to it."""
+
+
+async def test_a_key_that_does_nothing_says_so_and_where_it_would(with_vacancy, opened):
+    every = {key for action in ACTIONS for key in action.keys}
+    async with opened(with_vacancy) as pilot:
+        for way, (key, said) in PLACES.items():
+            await press(pilot, f"{way} {key}")
+            assert said in notices(pilot)[-1], way
+            screen = pilot.app.screen
+            idle = every - set(screen.active_bindings)
+            assert all(screen.said_to_idle(Key(each, None)) for each in idle - {"left", "right"})
+
+
+async def test_a_key_that_moves_about_or_is_typed_says_nothing(session, opened):
+    async with opened(session, keys="k k left slash z up escape G j") as pilot:
+        assert notices(pilot) == []
+
+
+async def test_changing_one_end_of_a_requirement_names_that_end(with_vacancy, opened):
+    async with opened(with_vacancy, keys="3 enter R left_curly_bracket") as pilot:
+        assert "now begins “" in notices(pilot)[-1]
+        assert "ends" not in notices(pilot)[-1]
+        await press(pilot, "u less_than_sign")
+        assert "now ends “… " in notices(pilot)[-1]
+
+
+EMPTY = {
+    "asterisk": "There is no story here",
+    "V": "There is no story here",
+    "4 escape n": "Write a question first",
+    "t": "Write a question first",
+    "1 F x": "No search is kept yet",
+    "escape T r": "The trash is empty",
+    "escape 3 enter": "There is no vacancy here",
+}
+"""Keys in an empty bank, and what is said to the last of them."""
+
+
+async def test_a_key_for_which_there_is_nothing_yet_says_so(empty, opened):
+    async with opened(empty) as pilot:
+        for keys, said in EMPTY.items():
+            await press(pilot, keys)
+            assert said in notices(pilot)[-1], keys
+
+
+async def test_nothing_to_accept_leaves_what_was_chosen(with_vacancy, opened):
+    for story in list(with_vacancy.bank.stories):
+        stories.remove(with_vacancy, story)
+    async with opened(with_vacancy, keys="3 enter O") as pilot:
+        assert "nothing to accept" in notices(pilot)[-1]
+
+
+async def test_a_line_with_nothing_in_it_keeps_one_there(session, opened):
+    async with opened(session, keys="slash a ctrl+s enter") as pilot:
+        assert isinstance(pilot.app.screen, OneLine)
+        assert "Write something first" in notices(pilot)[-1]
+
+
+async def test_enter_in_a_line_of_a_form_goes_on_to_the_next_field(session, opened):
+    async with opened(session, keys="n x enter y") as pilot:
+        assert pilot.app.screen.fields["title"] == "x"
+        assert pilot.app.screen.fields["challenge"] == "y"

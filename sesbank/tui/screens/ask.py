@@ -41,6 +41,8 @@ _LOW = 20
 _MOST_PARTS = 5
 """Rows of the tick list before it scrolls."""
 
+_ABOUT_STORIES = ("ask.next", "ask.previous", "ask.told")
+
 
 class AskScreen(Acting):
     """The question above; what it probes left, the story to tell right."""
@@ -205,12 +207,12 @@ class AskScreen(Acting):
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
         stories = self._reading.stories if self._reading else ()
+        if action_id in _ABOUT_STORIES and not stories:
+            return "No story answers this question." if self._reading else "Write a question first."
         if action_id == "ask.next" and self._place + 1 >= len(stories):
             return "There is no further story for this question."
         if action_id == "ask.previous" and self._place == 0:
             return "This is the best story for the question."
-        if action_id == "ask.told" and not stories:
-            return "There is no story here to have told."
         return super().why_not(action_id)
 
     def do_ask_next(self) -> None:

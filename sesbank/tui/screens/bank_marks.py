@@ -12,6 +12,9 @@ _ABOUT_SOME = (
     "story.tag",
     "story.export",
     "story.mark",
+    "story.mark-range",
+    "story.mark-all",
+    "story.mark-invert",
     "story.retire",
     "story.remove",
     "story.map",
@@ -59,6 +62,8 @@ class MarkingBank(SearchingBank):
             return "There is no story here: n writes a new one."
         if action_id == "story.merge" and len(self.marked) < 2:
             return "Mark the stories to merge first: Space marks one, two or more can be merged."
+        if action_id == "story.unmark" and not self.marked:
+            return "No story is marked."
         return super().why_not(action_id)
 
     def do_story_mark(self) -> None:

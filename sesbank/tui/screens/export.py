@@ -46,7 +46,7 @@ class ExportDialog(OneLine, NamingFile):
         """Write the file and say where it is."""
         self.offered.offer([])
         if not self.line.value.strip():
-            self.tell("Name a file first: Esc leaves without one.")
+            self.tell("Name a file first: Esc leaves without it.")
             return
         try:
             written = bulk.export(self.session, [s.id for s in self._meant], self.file_meant)

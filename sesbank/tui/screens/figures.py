@@ -62,7 +62,10 @@ class FiguresDialog(Dialog):
         return self.query_one("#figures", RowList)
 
     def _show(self, *, at: str = "") -> None:
-        self.rows.show(all_figures(self._story), at=at)
+        figures = all_figures(self._story)
+        self.rows.show(figures, at=at)
+        for line in self.query(Line):
+            line.disabled = not figures  # What is typed of no number would go nowhere.
 
     @on(RowList.Moved)
     def _show_figure(self) -> None:

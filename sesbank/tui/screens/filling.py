@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from sesbank.session import Session
 from sesbank.tui.actions import bindings_at
@@ -65,6 +66,11 @@ class Filling(Dialog):
         """Remember how it stands, to know later what is not saved."""
         self.query_one(".box").border_title = Content(self.TITLE_LINE)
         self._saved_as = self.values()
+
+    @on(Input.Submitted)
+    def _line_is_done(self) -> None:
+        """Go on to the next field."""
+        self.focus_next()
 
     def values(self) -> Mapping[str, str]:
         """Return what stands in the fields, by name."""

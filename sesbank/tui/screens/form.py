@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from sesbank.domain.mapping import Mapping as EcqMapping
 from sesbank.domain.story import TOLD_PARTS, Outcome, Status, Story
@@ -73,6 +74,11 @@ class StoryForm(Acting):
         with Horizontal(classes="field"):
             yield Static(Content("Status"), classes="label")
             yield Choice([(s.value, s.value) for s in Status], story.status.value, id="status")
+
+    @on(Input.Submitted)
+    def _line_is_done(self) -> None:
+        """Go on to the next field."""
+        self.focus_next()
 
     @property
     def fields(self) -> dict[str, Any]:

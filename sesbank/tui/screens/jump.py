@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from sesbank.session import Session
-from sesbank.tui.actions import bindings_at
+from sesbank.tui.actions import bindings_at, key_name
 from sesbank.tui.screens.acting import Acting, Dialog
 from sesbank.tui.widgets.bars import TabBar
 from sesbank.tui.widgets.rows import RowList
@@ -91,6 +91,10 @@ class JumpScreen(Dialog):
             event.stop()
             self.dismiss(None)
             self.app.call_later(target.go)
+
+    def said_to_idle(self, key: events.Key) -> str:
+        """Say that a letter leads nowhere."""
+        return f"No {key_name(key.key)} stands here: press one of the letters shown, or Esc."
 
 
 def _lettered(screen: Screen[object]) -> dict[str, Target]:

@@ -12,6 +12,9 @@ from sesbank.tui.widgets.source import SourceView
 
 _WITHOUT_ROW = ("requirement.add", "requirement.back")
 
+_EDGE = 3
+"""Words that tell where a requirement now begins or ends."""
+
 
 class MendingActs(VacancyActs):
     """The acts that change what was read; each is undone with u."""
@@ -81,9 +84,15 @@ class MendingActs(VacancyActs):
         self._respanned(mending.respan(self.session, self.vacancy, self._here(), span))
 
     def _respanned(self, vacancy: Vacancy) -> None:
-        here = self._here()
-        end = vacancy.requirement(here).text.split()[-3:]
-        self._mend(vacancy, f"{self._label()} now ends “… {' '.join(end)}”", at=here)
+        before, here = self.rows.current, self._here()
+        after = vacancy.requirement(here)
+        words, edges = after.text.split(), []
+        if before is not None and before.start != after.start:
+            edges.append(f"begins “{' '.join(words[:_EDGE])} …”")
+        if before is not None and before.end != after.end:
+            edges.append(f"ends “… {' '.join(words[-_EDGE:])}”")
+        told = f"now {' and '.join(edges)}" if edges else "stays as it is"
+        self._mend(vacancy, f"{self._label()} {told}", at=here)
 
     def do_requirement_merge(self) -> None:
         """Make one of the requirement at hand and the next."""

@@ -57,5 +57,9 @@ class OneLine(Dialog):
         self.do_line_accept()
 
     def do_line_accept(self) -> None:
-        """Take the line as it stands."""
-        self.dismiss(self.query_one(Line).value)
+        """Take the line as it stands; an empty one says nothing, and keeps one there."""
+        line = self.query_one(Line).value
+        if line.strip():
+            self.dismiss(line)
+        else:
+            self.tell("Write something first: Esc leaves without it.")

@@ -99,6 +99,7 @@ class PapersDialog(Dialog, Writing):
 
     def work_failed(self, group: str, error: SesbankError) -> None:  # noqa: ARG002 - one group
         """Say in the preview's place why there is none."""
+        self.failed = str(error)
         self.query_one(Pane).show(Content("no paper"), plain_line(str(error), "$error"))
 
     @on(Input.Submitted)

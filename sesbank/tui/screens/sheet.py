@@ -115,6 +115,7 @@ class SheetDialog(Dialog, Writing):
 
     def work_failed(self, group: str, error: SesbankError) -> None:
         """Say in the preview's place why there is none."""
+        self.failed = str(error)
         self.query_one(Pane).show(Content("no page"), plain_line(str(error), "$error"))
         super().work_failed(group, error)
 

@@ -61,10 +61,14 @@ class VacancyActs(Acting):
 
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
-        if action_id.startswith("requirement.") and (self._matching or self.rows.current is None):
+        if action_id.startswith("requirement.") and self._matching:
             return "Requirements are changed in the first step: R goes there."
+        if action_id.startswith("requirement.") and self.rows.current is None:
+            return "Nothing is asked here yet: Tab goes into the posting, where a adds a sentence."
         if action_id in _ONLY_WHEN_MATCHED and not self.vacancy_matched:
             return "It is being matched: a moment." if self._matching else "Match first: M."
+        if action_id == "match.propose" and self._report and not self._report.slate:
+            return "No story answers what is asked: there is nothing to accept."
         if action_id in ("match.pin", "match.ban") and self.offers.current is None:
             return "There is no story here."
         return super().why_not(action_id)

@@ -26,15 +26,20 @@ class Writing(NamingFile):
     made: SheetFile | PaperFile | None = None
     """The page or paper as it stands in the preview; None while it is made."""
 
+    failed: str = ""
+    """Why it could not be made."""
+
     def making(self) -> None:
         """Say that it is being made."""
-        self.made = None
+        self.made, self.failed = None, ""
         self.query_one(Pane).show(Content("making the page …"), NOTHING)
 
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
         if action_id in _WRITES and self.made is None:
-            return "The page is not made yet."
+            return (
+                f"There is no page: {self.failed}" if self.failed else "It is being made: a moment."
+            )
         return super().why_not(action_id)
 
     def remember(self, written: Path) -> str:  # noqa: ARG002 - what a sheet needs
