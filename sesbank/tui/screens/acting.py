@@ -6,7 +6,6 @@ from collections.abc import Callable
 from inspect import isawaitable
 from typing import ClassVar, TypeVar
 
-from textual import events
 from textual.message import Message
 from textual.widgets import Input
 
@@ -127,12 +126,6 @@ class Acting(Going):
         if action_id == "edit.redo" and not self.session.can_redo:
             return "There is nothing to redo."
         return ""
-
-    def said_to_idle(self, key: events.Key) -> str:
-        """Return what to say to a key that does nothing here, empty for nothing."""
-        from sesbank.tui.idle_keys import said_to
-
-        return said_to(key.key, self.app, self)
 
     def reload(self) -> None:
         """Show the bank as it now is."""

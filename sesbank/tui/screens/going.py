@@ -94,3 +94,9 @@ class Going(Working):
             if isinstance(widget, Widget) and widget.focusable and widget.display:
                 widget.focus()
                 return
+
+    def said_to_idle(self, key: events.Key) -> str:
+        """Return what to say to a key that does nothing here, empty for nothing."""
+        from sesbank.tui.idle_keys import said_to
+
+        return said_to(key.key, self.app, self)
