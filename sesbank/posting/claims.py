@@ -50,11 +50,14 @@ _NARRATIVE = re.compile(
     r" (?:in detail )?(?:your (?:\w+[ ,/-]{1,2}){0,5}?(?:experience|ability|skills?"
     r"|knowledge|expertise)|(?:how|a time|a situation)\b.{0,30}?\byou)\b",
 )
-_CHECKED = re.compile(
+_CHECK_ALL = re.compile(
     r"(?i)\b(?:check|select|mark|choose)\b[^\n]{0,40}?\b(?:all|each|every|any)\b"
-    r"[^\n]{0,400}?[.:]\s(?P<list>[^?]{40,4000}?)(?:[A-Z][.)] ?)?None of (?:the|these)\b"
+    r"[^\n]{0,400}?[.:]\s"
 )
-"""A list of which a person checks all that is true of them."""
+"""Before a list of which a person checks all that is true of them."""
+_NONE_OF_THEM = re.compile(r"(?i)(?:\b[A-Z][.)] ?)?None of (?:the|these)\b")
+"""Behind such a list."""
+_LONGEST_LIST = 4_000
 _TICKED = re.compile(
     r"(?:[A-Z][.)] ?|[•*-] ?|(?<=[.;] )|(?<=\n)|\A)(?P<claim>I [^\n]{20,700}?\.)(?=\s)"
 )
@@ -120,13 +123,25 @@ def _checked(page: Page) -> Iterator[Claim]:
 
     Of a list of which one answer fits, the answers are grades of the same thing.
     """
-    for checked in _CHECKED.finditer(page.text):
+    for listed in _lists_to_check(page.text):
         spans = [
-            trim(page.text, *found.span("claim"))
-            for found in _TICKED.finditer(page.text, *checked.span("list"))
+            trim(page.text, *found.span("claim")) for found in _TICKED.finditer(page.text, *listed)
         ]
         if len(spans) > 1 and all(_tells_experience(page.text, *span) for span in spans):
             yield from (Claim(*span, "") for span in spans)
+
+
+def _lists_to_check(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the lists stand, found from their ends, since few texts have any."""
+    earlier = 0
+    for none in _NONE_OF_THEM.finditer(text):
+        begins = max(earlier, none.start() - _LONGEST_LIST)
+        earlier = none.end()
+        asked = text.rfind("?", begins, none.start())
+        for opening in _CHECK_ALL.finditer(text, begins, none.start()):
+            if opening.end() > asked:  # a list holds no question
+                yield opening.end(), none.start()
+                break
 
 
 def _tells_experience(text: str, start: int, end: int) -> bool:

@@ -133,7 +133,9 @@ def _found(page: Page, match: re.Match[str]) -> _Found:
     lexemes = page.lexemes
     first, last = match.span()
     while (
-        lexemes.codes[first + 1 : first + 2] == "\n" and page.text[lexemes.starts[first]].islower()
+        first + 2 < last
+        and lexemes.codes[first + 1] == "\n"
+        and page.text[lexemes.starts[first]].islower()
     ):
         first += 2  # "…is required" ends the line above the heading
     return _Found(

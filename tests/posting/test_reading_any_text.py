@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from posting_cases import cases, frameworks, read
 
 from sesbank.domain.text import clean
+from sesbank.domain.vacancy import RequirementKind
 from sesbank.posting import read_posting
 
 PIECES = st.sampled_from(
@@ -50,6 +51,8 @@ PIECES = st.sampled_from(
 LONG = 100_000
 HOSTILE = [
     "A-",
+    "Check all: aaa. ",
+    "Check all: I led it. None of the ",
     "Demonstrated in ",
     " ",
     "(",
@@ -105,6 +108,19 @@ def test_the_same_text_gives_the_same_vacancy() -> None:
 
 def test_the_id_given_is_the_vacancys() -> None:
     assert read_posting("", frameworks(), vacancy_id="v1").id == "v1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Experience with barges is desirable\nMore text.",
+        "Skills that are preferred\nApply now.",
+        "technicalqualifications\n",
+        "technical\nqualifications\n",
+    ],
+)
+def test_a_lone_word_in_small_letters_that_ends_a_line_is_read(text: str) -> None:
+    assert not [found for found in read(text).requirements if found.kind is RequirementKind.TQ]
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
