@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 
 from sesbank.domain.facts import fact
 from sesbank.posting.anchors import Anchor, Mark
+from sesbank.posting.held import find_held
 from sesbank.posting.openings import opens_ability, opens_claim
 from sesbank.posting.page import Page
 from sesbank.posting.questions import yes_no_questions
 from sesbank.posting.stock import cut_tail, trim
 
 _CLAIM = re.compile(
-    r"(?:(?<=[\s.)])(?P<number>\d{1,2})[.)] ?|(?<=\n)|(?<=[.:] ))"
-    r"(?P<claim>I (?:have|possess|am) [^?!\n]{25,700}?\.)(?=[ \n]|\Z)",
+    r"(?:(?<=[\s.)(])(?P<number>\d{1,2})[.)] ?|(?<=\n)|(?<=[.:] ))"
+    r"(?P<claim>I (?:have|possess|am) [^?!\n]{25,700}?(?:\.(?=[ \n]|\Z)|(?<=[a-z)])(?=\n)))",
 )
 _STATED = re.compile(
     r"(?:(?<=\n)|(?<=[.?:)] ))(?P<number>\d{1,2})[.)][ \n](?P<claim>(?=[A-Z])[^\n]{30,900}?\.)"
@@ -80,11 +81,17 @@ def find_claims(page: Page, anchors: Sequence[Anchor]) -> Iterator[Claim]:
         yield from ticked
         return
     answers = [anchor.start for anchor in anchors if anchor.mark is Mark.ANSWER]
-    yield from sorted([*_stated(page, answers), *_asked(page, anchors, answers)], key=_place)
+    held = [Claim(item.start, item.end, item.number) for item in find_held(page)]
+    found = [*held, *_stated(page, answers), *_asked(page, anchors, answers)]
+    end = 0
+    for claim in sorted(found, key=_place):
+        if claim.start >= end:
+            yield claim
+            end = claim.end
 
 
-def _place(claim: Claim) -> int:
-    return claim.start
+def _place(claim: Claim) -> tuple[int, int]:
+    return claim.start, -claim.end
 
 
 def _asked(page: Page, anchors: Sequence[Anchor], answers: Sequence[int]) -> Iterator[Claim]:

@@ -166,6 +166,8 @@ def _is_firm(page: Page, found: _Found, *, core: bool) -> bool:
         return True
     if _is_sentence(words, found) or _demanded_behind(page.text, words, found):
         return True
+    if core and words.endswith(")") and _opens_sentence(words, found):
+        return True
     if not _is_capital(words) and not (following == ":" and words[0].isupper()):
         return False
     apart = found.before[-1] in "\n.:;?!)•*-#x" or found.before in ("\nL", ".L")
@@ -218,6 +220,11 @@ def _demanded_behind(text: str, words: str, found: _Found) -> bool:
     return bool(opens) and heads and _DEMANDED.match(text, found.end) is not None
 
 
+def _opens_sentence(words: str, found: _Found) -> bool:
+    """Whether words begin a sentence and another one begins behind them: "… (ECQs) The ECQs"."""
+    return found.before[-1] in "\n." and _is_phrase(words) and found.behind[:1] == "W"
+
+
 def _shouts(words: str) -> bool:
     """Whether a heading has an abbreviation in brackets or is in capitals, and so stands out."""
     return words.endswith(")") or (" " in words and words.isupper())
@@ -257,7 +264,8 @@ def _heads_list_below(text: str, found: _Found) -> bool:
 def _is_bullet_itself(text: str, found: _Found) -> bool:
     """Whether the words stand in an item of the list they seem to head, as among documents."""
     line = text.rfind("\n", 0, found.start) + 1
-    return text[line] in "-*•" and text[line] == text[found.end + 1 : found.end + 2]
+    mark = text[line : line + 1 + (text[line] == "o")]
+    return mark in ("-", "*", "•", "o ") and text.startswith(mark, found.end + 1)
 
 
 def _is_capital(words: str) -> bool:

@@ -15,6 +15,7 @@ from sesbank.posting.series import opens_deed
 from sesbank.posting.stock import (
     asks_eligibility,
     cut_extra,
+    cut_lead_in,
     cut_tail,
     instructs,
     is_lead_in,
@@ -195,6 +196,7 @@ def finish(page: Page, start: int, end: int, number: str, *, marked: bool = Fals
     start, end = trim(page.text, start, min(end, start + _LONGEST))
     start = behind_marked_title(page.text, start)
     start, end = cut_tail(page.text, page.starts, (start, end))
+    start, end = cut_lead_in(page.text, page.starts, (start, end))
     if len(page.text[start:end].split()) < (_SHORTEST - marked) or is_lead_in(
         page.text, start, end
     ):

@@ -49,6 +49,12 @@ _SPLIT = re.compile(r"(?<=[a-z]{2})(-[ \t]{0,8}\n[ \t]{0,40})([a-z]{2,30}[.,;:]?
 _MARKDOWN = re.compile(r"(?m)^[ \t]*#{1,6} +\S|\s#{2,6} +[A-Z]")
 _HASHES = re.compile(r"(?m)^[ \t]*#{1,6} +|\s#{2,6} +|[ \t]+#{1,6}[ \t]*$")
 _STARS = re.compile(r"\*{1,3}(?=\S)[^*\n]{1,400}(?<=\S)\*{1,3}|__(?=\S)[^_\n]{1,400}(?<=\S)__")
+_BOLD = re.compile(r"(?:(?<=\s)|(?<=\()|\A)\*\*(?=[^\s*])[^*\n]{1,400}(?<=[^\s*])\*\*(?![\w*])")
+_BOLD_LINE = re.compile(
+    r"(?m)^[ \t]*(?:[-*•][ \t]+)?\*\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*(?![\w*])"
+)
+_FEWEST_BOLD = 2
+"""Lines that begin in bold; a single one may be a notice between stars."""
 _DIGITS = re.compile(r"\d+")
 _MOST_WORDS = 12
 _SHORTEST = 8
@@ -71,6 +77,8 @@ def mask(source: str) -> str:
     if _MARKDOWN.search(text):
         text = _HASHES.sub(_without_hashes, text)
         text = _STARS.sub(_without_stars, text)
+    elif len(_BOLD_LINE.findall(text)) >= _FEWEST_BOLD:
+        text = _BOLD.sub(_without_stars, text)
     return text
 
 

@@ -66,7 +66,7 @@ class Stream:
         first = self.offsets[place]
         before = self.source[max(first - _FARTHEST_IN, 0) : first]
         line = before.rpartition("\n")
-        return len(line[2].expandtabs()) if line[1] and not line[2].strip() else -1
+        return len(line[2].expandtabs()) if line[1] and not line[2].strip("> \t") else -1
 
     def verbatim(self, start: int, end: int) -> str:
         """Return a part of the stream as it stands in the source, on one line."""

@@ -226,6 +226,8 @@ INSIDE = re.compile(
     r"\ (?:experience|knowledge|abilit(?:y|ies)|understanding|skills?|expertise|leadership)\b)"
     r"|(?:(?<=;\ and[ \n])|(?<=;\ ))(?=[A-Z][a-z]+\ [a-z])"
     r"|(?:(?<=;\ )|(?<=;\ and\ ))(?=must\ (?:have|show|possess|demonstrate|be\ able)\b)"
+    r"|(?<=[a-z)]\ )(?=Please\ (?:provide\ an?\ (?:written\ |narrative\ )?(?:statement|narrative)"
+    r"|(?:describe|discuss|explain)\ your)\b)"
     r"|(?<=[a-z.;])(?=(?:Demonstrated\ [a-z]|Ability\ to|Knowledge\ of"
     r"|Experience\ (?:in|with)|Skill\ in)\b)",
     re.VERBOSE,

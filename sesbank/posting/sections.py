@@ -36,14 +36,16 @@ _HEADING_WORDS = re.compile(
     "|CONDITION|NOTE|EXPERIENCE|EDUCATION|DUTIES|ELIGIB|PROCEDURE|STATEMENT|INSTRUCTION|RESUME",
 )
 _ANSWER = re.compile(
-    r"(?<![\w])A[.)][ \n]?(?=(?:Yes|No|I\b|NO\b|YES\b))|(?<=[ \n])Yes[ \n](?:B[.)] )?No\b"
+    r"(?<![\w])A[.)][ \n]?(?=(?:Yes|No|I\b|NO\b|YES\b))|(?<=[ \n.])Yes[ \n](?:B[.)] )?No\b"
     r"|(?<=\n)Yes, I\b|(?<=\? )Yes, (?=[a-z])|(?<=[.?:] )A ?[-.)] ?(?=(?:I|Fully|Partly|Completely"
     r"|Extensive(?:ly)?|Expert|Advanced|None|Never|Always|More than|Less than)\b)"
     r"|(?<=[.?] )\[(?:[Ee]ssay|[Tt]ext|[Nn]arrative|[Rr]equired)\b[^\]\n]{0,30}\]"
     r"|(?i:answer to this question is required)|Select [\"']?Yes[\"']? or"
-    r"|(?<=\n)(?:True|False)\n|(?<=[.?:)][ \n])(?:[A-Z][.)] ?)?I (?:do not )?(?:possess|have|meet)"
+    r"|(?<=\n)(?:True|False)\n|(?<![\w'])(?:[A-Z][.)] ?)?(?:Yes,? |No,? )?(?<!that )"
+    r"I (?:do not )?(?:possess|have|meet)"
     r" (?:this|these|the (?:above|stated))(?: (?:mandatory|technical|required|minimum))*"
-    r" (?:qualification|requirement|competenc|experience|knowledge|skill|abilit)\w*\.?(?=\s|\Z)"
+    r" (?:qualification|requirement|competenc|experience|knowledge|skill|abilit)\w*"
+    r"(?=[.\s]|\Z)"
     r"|(?<=[.?):] )\d{1,2}[.)]? (?=(?:Have|Do|Are|Did|Will|Is|Does) (?:you|this)\b)",
 )
 _HOLDING = re.compile(

@@ -12,7 +12,7 @@ _ASIDE = re.compile(
     r"(?<=[.?!] )(?!\((?:Desir|Prefer|Option|Requir|Mandat)\w+\))"
     r"\([A-Z][^()]{1,200}\)[ \n]+(?=[A-Z•])"
 )
-_JOINED = re.compile(r"(?<=[a-z)])[.;](?=[A-Z][a-z])")
+_JOINED = re.compile(r"(?<=[a-z)])[.;?!](?=[A-Z](?:[a-z]|[A-Z]{3,}\b| (?=[a-z])))")
 _SHORTENED = re.compile(
     r"(?:^|[\s(/])(?:[A-Za-z]|[A-Z]\.[A-Z]|U\.S|e\.g|i\.e|D\.C|Ph\.D|B\.S|M\.S|J\.D"
     r"|LL\.[BM]|No|Nos|Inc"

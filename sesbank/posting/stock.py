@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sesbank.posting.openings import DONE, opens_prompt, opens_statement
 from sesbank.posting.sentences import cut_sentences
 from sesbank.posting.stock_phrases import STOCK_OPENINGS
+from sesbank.posting.wording import defined_ecq
 
 _OPENING = re.compile(
     r"[\s(*•\"'>-]{0,4}(?:" + "|".join(STOCK_OPENINGS) + ")",
@@ -22,7 +23,7 @@ _INSTRUCTION = re.compile(
     r"|this (?:announcement|position|job)|select |click"
     r"|give (?:\w+ )?examples of (?:your )?(?:relevant|related|specific)\b"
     r"|see |https?:|www|answer |choose |limit |not (?:to )?exceed"
-    r"|include (?:specific |concrete )?examples|veterans|a (?:resume|cover))",
+    r"|include (?:specific |concrete )?examples|veterans|a (?:completed|resume|cover)\b)",
     re.IGNORECASE,
 )
 _ON_PAPER = re.compile(
@@ -58,6 +59,7 @@ _YES_NO = re.compile(
     r"(?:Have|Are|Do|Did|Will|Were|Can|Would) you\b[^?]{3,400}\?|Does your resume\b[^?]{3,200}\?"
     r"|I have (?:not )?(?:read|attached|reviewed|submitted|completed|included|provided|addressed"
     r"|uploaded|answered|verified|enclosed|responded)\b"
+    r"|I (?:have|am|possess)\b[^.?!]{3,200}\b(?:GS-?1\d|(?:described|stated|listed) above)\b"
 )
 _CONTENT = re.compile(
     r"This (?:[a-z]+ )?(?:must|should|may) (?:also )?(?:include|cover|encompass|involve)\b|"
@@ -176,10 +178,19 @@ def cut_tail(text: str, starts: Sequence[int], span: tuple[int, int]) -> tuple[i
         led = led or text.endswith((":", ": ", ":\n"), start, first)
         if led and _BULLET.match(text, first):
             continue  # a point of the item, whatever it opens with
-        if is_stock(text, first, last, prompt=prompt) and not demands(text, first, last):
+        stock = is_stock(text, first, last, prompt=prompt) and not demands(text, first, last)
+        if stock or defined_ecq(text, first, last):
             end = first
             break
     return trim(text, start, end)
+
+
+def cut_lead_in(text: str, starts: Sequence[int], span: tuple[int, int]) -> tuple[int, int]:
+    """Return an item without the last sentence where that leads to what stands behind the list."""
+    pieces = cut_sentences(starts, *span)
+    if len(pieces) < 2 or not is_lead_in(text, *pieces[-1]):
+        return span
+    return trim(text, span[0], pieces[-1][0])
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

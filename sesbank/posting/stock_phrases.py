@@ -1,11 +1,11 @@
 """How stock sentences open in postings: regular expressions without regard to case, one a line."""
 
 STOCK_OPENINGS = (
-    r"a (?:resume|narrative|supplemental|separate|written|two|minimum)",
+    r"a (?:completed|resume|narrative|supplemental|separate|written|two|minimum)\b",
     r"a\. yes",
     r"an? (?:strong|good|complete|full|successful) (?:response|answer|narrative|statement)\b",
     r"ability to obtain",
-    r"additional (?:guidance|information)",
+    r"additional (?:qualifications? )?(?:guidance|information)",
     (
         r"all (?:applicants?|candidates?|tqs?|mtqs?|ptqs?|responses|technical|mandatory"
         r"|statements|qualification|applications|ecqs|requirements|federal)"

@@ -128,7 +128,8 @@ _RETOLD: dict[str, re.Pattern[str]] = {
         "MC": r"\bmerit and (?:technical )?competence\b"
         r"|\btechnical competence\b[^.\n]{0,60}\b(?:quality|merit|excellence)\b",
         "LP": r"\b(?:lead\w*|leadership)\b[^.\n]{0,30}\binspir(?:e|es|ing)\b[^.\n]{0,20}"
-        r"\b(?:teams?|groups?|people)\b",
+        r"\b(?:teams?|groups?|people)\b"
+        r"|\binspir(?:e|es|ing) and lead\w* (?:\w+ )?(?:teams?|groups?|people)\b",
         "AR": r"\b(?:individual and )?organizational results\b|\bresults\b[^.\n]{0,30}"
         r"\balign\w*\b[^.\n]{0,30}\bgoals\b",
     }.items()
@@ -138,10 +139,15 @@ _RETOLD: dict[str, re.Pattern[str]] = {
 _REACH = 500
 
 
-def defines_ecq(text: str, start: int, end: int) -> bool:
-    """Whether a part of a text has words of the definition of an ECQ, of whatever framework."""
-    return any(
-        phrase.search(text, start, end) for phrases in WORDINGS.values() for phrase in phrases
+def defined_ecq(text: str, start: int, end: int) -> str:
+    """Return framework and code of the ECQ a part of a text has words of the definition of."""
+    return next(
+        (
+            f"{framework} {code}"
+            for (framework, code), phrases in WORDINGS.items()
+            if any(phrase.search(text, start, end) for phrase in phrases)
+        ),
+        "",
     )
 
 
