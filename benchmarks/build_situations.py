@@ -12,11 +12,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))  # as a test runs it by its path
 
+from build_situation_phrases import listed
 from build_wording import lesson_block, lessons_file
 
 from sesbank.matching.asked_situations import LESSON
 from sesbank.matching.lessons import SITUATIONS, holders_of
-from sesbank.matching.situations import phrases_of
 
 DATA = Path(__file__).resolve().parent.parent / "sesbank" / "matching" / "data"
 FILE = DATA / SITUATIONS
@@ -35,7 +35,7 @@ def known() -> Iterator[tuple[str, str]]:
             name = line.strip("[]")
         elif line and not line.startswith("#"):
             yield name, line
-    yield from phrases_of("asked")
+    yield from ((name, phrase) for side, name, phrase in listed() if side == "asked")
 
 
 def built() -> str:

@@ -21,7 +21,13 @@ HEAD = """\
 # and the words that have it, a line each. Made by benchmarks/build_stems.py; a word that is
 # missing here is stemmed when it is met.
 """
-MADE = (FILE, FILE.with_name("wording.txt"), FILE.with_name("situation_wording.txt"))
+MADE = (
+    FILE,
+    FILE.with_name("wording.txt"),
+    FILE.with_name("situation_wording.txt"),
+    FILE.with_name("situation_phrases.txt"),
+    FILE.with_name("cue_things.txt"),
+)
 """Lists that are counted from the others: what they hold are stems, not words."""
 
 SOURCES = (

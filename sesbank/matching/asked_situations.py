@@ -17,7 +17,7 @@ from sesbank.matching.lessons import SITUATIONS, Shares, Trait, shipped_lessons
 from sesbank.matching.plain_speech import find_spoken
 from sesbank.matching.situations import asking_book
 from sesbank.matching.stems import Term
-from sesbank.matching.wording import Wording
+from sesbank.matching.wording import Wording, sum_of
 
 LESSON = "situations"
 """What the lesson is called that tells how each situation is asked for."""
@@ -60,7 +60,7 @@ class _Heard(NamedTuple):
     """Whether by its wording only: a phrase says better where it is asked."""
 
 
-def asked_situations(terms: Sequence[Term]) -> dict[str, Asked]:
+def asked_situations(terms: tuple[Term, ...]) -> dict[str, Asked]:
     """Return the situations a question asks about, the surest first."""
     heard = list(_phrased(terms))
     named = {one.name for one in heard}
@@ -85,13 +85,11 @@ def _phrased(terms: Sequence[Term]) -> Iterator[_Heard]:
         yield _Heard(hit.phrase.label, value, hit.first, hit.last)
 
 
-def _worded(terms: Sequence[Term]) -> Iterator[_Heard]:
+def _worded(terms: tuple[Term, ...]) -> Iterator[_Heard]:
     """Yield what the wording clearly says, each with the words that say it most."""
-    wording = asking_wording()
-    clear = {label: value for label, value in wording.scores(terms).items() if value >= CLEAR}
-    shares = wording.shares(terms) if clear else ()
-    for label, value in clear.items():
-        place = _telling(label, shares, terms)
+    shares = asking_wording().shares(terms)
+    for label, value in sum_of(shares).items():
+        place = _telling(label, shares, terms) if value >= CLEAR else None
         if place is not None:
             yield _Heard(label.replace("_", " "), WORDED * value, *place, worded=True)
 

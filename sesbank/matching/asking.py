@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sesbank.matching.asked_situations import Asked, asked_situations
+from sesbank.matching.common import weight
 from sesbank.matching.demands import Aim, Demand, Probe, Shares
 from sesbank.matching.reading import CONCEPT_WEIGHT, AskedText, is_name
 
@@ -71,7 +72,7 @@ def make_demand(
         framework=framework,
         weights={stem: v * norm for stem, v in weights.items() if stem not in named},
         concepts=dict(_concepts(read, weights, norm)),
-        probes=tuple(_less_where(situations, read, probes)),
+        probes=tuple(_less_where(situations, _placed(probes, read))),
         ecq=ecq,
         aims=aims or {},
         situations={
@@ -82,14 +83,32 @@ def make_demand(
     )
 
 
-def _less_where(
-    situations: Mapping[str, Asked], read: AskedText, probes: Iterable[Probe]
-) -> Iterator[Probe]:
+def _placed(probes: Iterable[Probe], read: AskedText) -> Iterator[Probe]:
+    """Yield what is probed with its terms and things in what stories are held against.
+
+    A question is read twice: what may probe, and what stories can answer.
+    """
+    firsts = {term.start: number for number, term in enumerate(read.terms)}
+    lasts = {term.end: number for number, term in enumerate(read.terms)}
+    for probe in probes:
+        if probe.start in firsts and probe.end in lasts:
+            first, last = firsts[probe.start], lasts[probe.end]
+            named = [thing for thing in read.things if thing[1] <= last and first <= thing[2]]
+            things = frozenset(thing for thing, _, _ in named)
+            telling = any(_tells(read, begin, end) for _, begin, end in named)
+            yield replace(probe, first=first, last=last, things=things, telling=telling)
+
+
+def _tells(read: AskedText, first: int, last: int) -> bool:
+    """Return whether what is asked from one term to another has a telling word."""
+    return any(weight(term.stem) >= 1.0 for term in read.terms[first : last + 1])
+
+
+def _less_where(situations: Mapping[str, Asked], probes: Iterable[Probe]) -> Iterator[Probe]:
     """Yield what is probed; less of it where the words that ask for it ask for a situation."""
     for probe in probes:
         asking = any(
-            read.terms[asked.first].start < probe.end and probe.start < read.terms[asked.last].end
-            for asked in situations.values()
+            asked.first <= probe.last and probe.first <= asked.last for asked in situations.values()
         )
         yield replace(probe, share=probe.share * BY_SITUATION) if asking else probe
 

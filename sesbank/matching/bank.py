@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from sesbank.domain.story import Story
-from sesbank.matching import mapped
 from sesbank.matching.demands import Demand
 from sesbank.matching.indexing import StoryIndex, content_of, index_story
 from sesbank.matching.nets import Nets
+from sesbank.matching.own_word import OwnWord
 from sesbank.matching.pace import Pace
 from sesbank.matching.sieve import Sieve
 
@@ -76,9 +76,9 @@ class BankIndex:
     def estimates(self, demand: Demand, nets: Nets, pace: Pace) -> dict[str, float]:
         """Return by id about what each story will score, by its words and mappings."""
         found = self._sieve.estimates(demand, nets, pace)
-        alone = mapped.counts_alone(demand)
-        for story in list(self._kept if alone else found):
-            worth = mapped.own_worth(demand, self._kept[story][0])
+        own = OwnWord(demand)
+        for story in list(self._kept if own.counts_alone else found):
+            worth = own.worth(self._kept[story][0])
             if worth:
                 found[story] = found.get(story, 0.0) + worth
         return found

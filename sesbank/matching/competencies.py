@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from sesbank.domain.evidence import ReasonKind
-from sesbank.matching.common import weight
 from sesbank.matching.concepts import kindred
 from sesbank.matching.demands import Demand, Probe
 from sesbank.matching.indexing import Shown, StoryIndex, read_parts
@@ -78,10 +77,9 @@ def competency_pieces(demand: Demand, index: StoryIndex) -> Iterator[Piece]:
         best = [q for q in best[:QUOTED] if q.value >= LEAST_QUOTED * best[0].value]
     total = sum(quote.value for quote in best)
     for value, cue, probe in best:
-        asked = asked_terms(demand, probe)
-        points = worth * value / total
-        note = probe.name
-        yield Piece(ReasonKind.SYNONYM, cue.part, cue.first, cue.last, *asked, points, note)
+        asked, points = (probe.first, probe.last), worth * value / total
+        place = (cue.first, cue.last, *asked)
+        yield Piece(ReasonKind.SYNONYM, cue.part, *place, points, probe.name)
 
 
 class _Quote(NamedTuple):
@@ -123,25 +121,13 @@ class _Quotes:
         ("a mistake of yours") is not met by words for quite another thing ("audit finding"). Words
         that are asked and said count as the same words, not as a competency.
         """
-        first, last = asked_terms(self._demand, probe)
-        named = [
-            (thing, begin, end)
-            for thing, begin, end in self._demand.read.things
-            if begin <= last and first <= end
-        ]
-        things = {thing for thing, _, _ in named}
         new = tuple(cue for cue in cues if not self._repeats(cue))
-        if not things:
+        if not probe.things:
             return new
-        if self._demand.question and first < last:
-            near = things.union(*map(kindred, things))
-            clear = any(self._tells(begin, end) for _, begin, end in named)
-            return tuple(cue for cue in new if self._fits(cue, near, clear=clear))
-        return tuple(cue for cue in new if self._said_things(cue) & things)
-
-    def _tells(self, first: int, last: int) -> bool:
-        """Return whether what is asked from one term to another has a telling word."""
-        return any(weight(term.stem) >= 1.0 for term in self._demand.read.terms[first : last + 1])
+        if self._demand.question and probe.first < probe.last:
+            near = probe.things.union(*map(kindred, probe.things))
+            return tuple(cue for cue in new if self._fits(cue, near, clear=probe.telling))
+        return tuple(cue for cue in new if self._said_things(cue) & probe.things)
 
     def _fits(self, cue: Shown, near: Set[str], *, clear: bool) -> bool:
         """Return whether a cue speaks of one of these things.
@@ -152,8 +138,8 @@ class _Quotes:
         return bool(said & near) or not (said or clear)
 
     def _repeats(self, cue: Shown) -> bool:
-        said = self._parts[cue.part].terms[cue.first : cue.last + 1]
-        return all(term.stem in self._demand.weights for term in said)
+        said = self._parts[cue.part].stems[cue.first : cue.last + 1]
+        return all(stem in self._demand.weights for stem in said)
 
     def _said_things(self, cue: Shown) -> set[str]:
         return {
@@ -161,11 +147,3 @@ class _Quotes:
             for hit in self._parts[cue.part].concepts
             if hit.first <= cue.last and cue.first <= hit.last
         }
-
-
-def asked_terms(demand: Demand, probe: Probe) -> tuple[int, int]:
-    """Return the first and last term of what asks for a competency."""
-    terms = demand.read.terms
-    first = next((n for n, t in enumerate(terms) if t.start == probe.start), 0)
-    last = next((n for n, t in enumerate(terms) if t.end == probe.end), first)
-    return first, last

@@ -6,13 +6,16 @@ taken apart once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
+from importlib.resources import files
 from typing import NamedTuple
 
 from sesbank.matching.common import GENERAL, weight
 from sesbank.matching.concepts import concept_book
 from sesbank.matching.stems import Term, read_terms, stems_of
+
+THINGS = "cue_things.txt"
+"""What the shipped cues speak of, made by benchmarks/build_cue_things.py."""
 
 WORD_WEIGHT = 0.7
 """A cue of one word beside a phrase: phrases are harder to say by chance."""
@@ -41,16 +44,28 @@ def cue_words(text: str) -> CueWords:
     """Take a phrase apart."""
     stems = stems_of(text)
     words = tuple(dict.fromkeys(filter(weight, stems)))
-    return CueWords(stems, _worth(stems), words, tuple(dict.fromkeys(_concepts(text, stems))))
+    things = _shipped_things().get(text)
+    return CueWords(
+        stems, _worth(stems), words, concepts_of(text, stems) if things is None else things
+    )
 
 
-def _concepts(text: str, stems: tuple[str, ...]) -> Iterator[str]:
+def concepts_of(text: str, stems: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the distinct concepts that a phrase of these stems speaks of, in order."""
     book = concept_book()
-    if book.begins_with_any(stems):
-        plain = text.replace(" ", "").isalnum()  # then no punctuation parts its words
-        terms = [Term(stem, 0, 0, 0) for stem in stems] if plain else read_terms(text)
-        for hit in book.find(terms):
-            yield hit.phrase.label
+    if not book.begins_with_any(stems):
+        return ()
+    plain = text.replace(" ", "").isalnum()  # then no punctuation parts its words
+    terms = [Term(stem, 0, 0, 0) for stem in stems] if plain else read_terms(text)
+    return tuple(dict.fromkeys(hit.phrase.label for hit in book.find(terms)))
+
+
+@lru_cache(maxsize=1)
+def _shipped_things() -> dict[str, tuple[str, ...]]:
+    """Return by shipped cue the concepts it speaks of."""
+    text = files("sesbank.matching").joinpath(f"data/{THINGS}").read_text(encoding="utf-8")
+    lines = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {cue: tuple(things) for cue, *things in lines}
 
 
 def _worth(stems: tuple[str, ...]) -> float:

@@ -53,6 +53,13 @@ class Probe:
     asked: str
     start: int
     end: int
+    first: int
+    """Number of the first term that asks for it."""
+    last: int
+    things: frozenset[str] = frozenset()
+    """The concepts that the words which ask for it speak of."""
+    telling: bool = False
+    """Whether these concepts are asked by a telling word: "mistake", not "resources"."""
 
 
 @fact

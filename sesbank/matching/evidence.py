@@ -16,9 +16,9 @@ from sesbank.domain.story import Story
 from sesbank.matching.competencies import competency_pieces
 from sesbank.matching.demands import Demand
 from sesbank.matching.indexing import PartIndex, StoryIndex, breadth, read_parts
-from sesbank.matching.mapped import own_reasons
 from sesbank.matching.meaning import Meaning
 from sesbank.matching.nets import Nets
+from sesbank.matching.own_word import OwnWord
 from sesbank.matching.phrases import Hit
 from sesbank.matching.pieces import Piece, word_pieces
 from sesbank.matching.reading import is_name, naming
@@ -68,8 +68,17 @@ class Scales:
     """Signals left out; only benchmarks leave any out."""
 
 
-def reasons_for(scales: Scales, story: Story, index: StoryIndex) -> tuple[Reason, ...]:
-    """Return the strongest evidence that a story meets a demand, strongest first."""
+@fact
+class Evidence:
+    """What connects a story with a demand, strongest first, and what it comes to."""
+
+    score: float
+    found: tuple[_Found, ...]
+    parts: tuple[PartIndex, ...]
+
+
+def evidence_for(scales: Scales, story: Story, index: StoryIndex) -> Evidence | None:
+    """Return the strongest evidence that a story meets a demand, None where there is none."""
     demand, parts = scales.demand, read_parts(index.content)
     by_name = {part.name: part for part in parts}
     told = list(_worded(scales, index, parts))
@@ -86,10 +95,20 @@ def reasons_for(scales: Scales, story: Story, index: StoryIndex) -> tuple[Reason
     ]
     if Signal.MAPPING not in scales.without:
         said = sum(reason.points for reason, _ in found)
-        own = own_reasons(demand, story, said=said, places=_PLACES)
+        own = OwnWord(demand).reasons(story, said=said, places=_PLACES)
         found.extend((reason, None) for reason in own)
-    best = sorted((pair for pair in found if pair[0].points > _LEAST), key=_strongest_first)
-    return tuple(_everywhere(demand, parts, best[:SHOWN]))
+    telling = sorted((pair for pair in found if pair[0].points > _LEAST), key=_strongest_first)
+    best = tuple(telling[:SHOWN])
+    score = round(sum(reason.points for reason, _ in best), _PLACES)
+    return Evidence(score, best, parts) if best else None
+
+
+def reasons_in(evidence: Evidence, demand: Demand) -> tuple[Reason, ...]:
+    """Return evidence as reasons, each with all places where the story says the same.
+
+    To find these takes its time, so it is done for the stories that are listed only.
+    """
+    return tuple(_everywhere(demand, evidence))
 
 
 def _strongest_first(found: _Found) -> tuple[float, int, str, int]:
@@ -97,14 +116,10 @@ def _strongest_first(found: _Found) -> tuple[float, int, str, int]:
     return -reason.points, reason.asked_start, reason.part, reason.start
 
 
-def _everywhere(
-    demand: Demand, parts: Sequence[PartIndex], found: Iterable[_Found]
-) -> Iterator[Reason]:
-    """Yield the reasons, each with the other places where the story says the same."""
-    shown = list(found)
-    taken = [place for reason, _ in shown for place in reason.places]
-    for reason, piece in shown:
-        also = repeats(piece, parts, demand.weights, taken) if piece else ()
+def _everywhere(demand: Demand, evidence: Evidence) -> Iterator[Reason]:
+    taken = [place for reason, _ in evidence.found for place in reason.places]
+    for reason, piece in evidence.found:
+        also = repeats(piece, evidence.parts, demand.weights, taken) if piece else ()
         taken.extend(also)
         yield replace(reason, also=also)
 

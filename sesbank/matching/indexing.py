@@ -56,8 +56,10 @@ class PartIndex:
     name: str
     text: str
     terms: tuple[Term, ...]
+    stems: tuple[str, ...]
+    """Those of the terms, one each: to look for a word needs no more."""
     concepts: tuple[Hit[str], ...]
-    situations: tuple[Hit[str], ...] = ()
+    situations: tuple[Hit[str], ...]
     """Where it tells of situations that questions ask about."""
 
 
@@ -148,8 +150,9 @@ def read_parts(content: tuple[str, ...]) -> tuple[PartIndex, ...]:
     for name, text in zip(PARTS_READ, content, strict=True):
         if text:
             terms = read_terms(text[:PART_LIMIT])
+            stems = tuple([term.stem for term in terms])
             concepts = tuple(concept_book().find(terms, strict=True))
-            parts.append(PartIndex(name, text, terms, concepts, told_situations(terms)))
+            parts.append(PartIndex(name, text, terms, stems, concepts, told_situations(terms)))
     return tuple(parts)
 
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 
-from sesbank.domain.framework import Framework
 from sesbank.domain.vacancy import Requirement, RequirementKind
 from sesbank.matching.common import weight
-from sesbank.matching.concepts import concept_book
 from sesbank.matching.cuebook import CueHit, Home, shows
 from sesbank.matching.reading import AskedText, read_asked
 from sesbank.matching.recognition import Recogniser
-from sesbank.matching.stems import read_terms, stems_of
+from sesbank.matching.stems import stems_of
 
 MOST = 8
 """How many key words a question gets."""
@@ -60,16 +56,6 @@ _SUBJECTS = frozenset(
 )
 """What stands before a verb."""
 
-_ADDRESSING = frozenset(("you", "your", "me", "my", "us", "our"))
-"""What a cue may address the person with ("disagree with your boss"): no words for a story."""
-
-_DOERS = frozenset(("i", "we", "you", "they"))
-_ARTICLES = frozenset(("a", "an", "the", "their", "its"))
-_PARTICLES = frozenset(
-    ("with", "up", "out", "down", "off", "around", "back", "against", "away", "over", "for", "to")
-)
-"""What follows a verb in a cue."""
-
 _POINTERS = frozenset(("the", "a", "an", "your", "their", "his", "her", "its", "our", "this"))
 _BEFORE_NOUNS = _POINTERS | {"of", "in", "on", "at", "for", "from", "with", "by", "into", "and"}
 
@@ -80,19 +66,16 @@ _SUPERLATIVES = frozenset(
 )
 """How the question asks for a story; nothing to say in it."""
 
-_PROBED = 2
-"""How many competencies lend their words."""
-
 
 def question_keywords(
-    asked: AskedText, probed: Sequence[Home], framework: Framework
+    asked: AskedText, probed: Sequence[Home], recogniser: Recogniser
 ) -> tuple[str, ...]:
     """Return at most MOST words and phrases: the question's own first, then the field's."""
     chosen: list[str] = []
     said: set[str] = set()
     _take(_own_phrases(asked), chosen, said, _FROM_QUESTION)
     most = min(len(chosen) + _FROM_FIELD, MOST)
-    _take(_field_phrases(asked, probed, framework), chosen, said, most)
+    _take(recogniser.field_words.phrases(asked, probed), chosen, said, most)
     return tuple(chosen)
 
 
@@ -187,67 +170,3 @@ def _joins(asked: AskedText, run: Sequence[int], number: int) -> bool:
         and _carries(asked, number)
         and asked.terms[number].run == asked.terms[run[-1]].run
     )
-
-
-def _field_phrases(asked: AskedText, probed: Sequence[Home], framework: Framework) -> Iterator[str]:
-    """Yield what coaches call it: short names of the competencies probed, then cues of theirs.
-
-    Only cues that speak of a thing the question speaks of: others would be odd to weave in.
-    """
-    homes, verbs = probed[:_PROBED], _verbs(framework)
-    yield from (name for name in (_short_name(home, framework) for home in homes) if name)
-    for home in homes:
-        for cue in framework.competency(home.competency).cues:
-            stems = stems_of(cue.phrase)
-            words = cue.phrase.split()
-            if not _ADDRESSING.isdisjoint(words) or _tells_deed(words, verbs):
-                continue
-            if cue.weight >= 1.0 and shows(stems, 1.0) and _same_thing(cue.phrase, asked):
-                yield cue.phrase
-
-
-@lru_cache(maxsize=20)
-def _verbs(framework: Framework) -> frozenset[str]:
-    """Return the words that the cues of a framework show as verbs: "policy you disagreed"."""
-    done = (
-        second
-        for ecq in framework.ecqs
-        for competency in ecq.competencies
-        for cue in competency.cues
-        for first, second in pairwise(cue.phrase.split())
-        if first in _DOERS
-    )
-    return frozenset(form for word in done for form in (word, *_present(word)))
-
-
-def _present(past: str) -> Iterator[str]:
-    """Yield what a regular verb may be in the present: disagreed, disagree."""
-    if past.endswith("ed"):
-        yield from (past[:-1], past[:-2])
-
-
-def _tells_deed(words: Sequence[str], verbs: Container[str]) -> bool:
-    """Return whether a cue says what one does ("enforce the law", "disagree with leadership").
-
-    A deed is told, and no word for it woven in; what it was about is.
-    """
-    if len(words) == 1:
-        return words[0] in verbs
-    if words[1] in _PARTICLES:
-        return words[0] in verbs or words[0].endswith("ed")
-    return words[1] in _ARTICLES
-
-
-def _short_name(home: Home, framework: Framework) -> str:
-    name = framework.competency(home.competency).name.split("/")[0]
-    return name if len(name.split()) <= _PHRASE_WORDS else ""
-
-
-def _same_thing(phrase: str, asked: AskedText) -> bool:
-    return not _things(phrase).isdisjoint(asked.concepts)
-
-
-@lru_cache(maxsize=10_000)
-def _things(cue: str) -> frozenset[str]:
-    """Return the concepts a cue speaks of; kept, as the same cues are looked at with every key."""
-    return frozenset(hit.phrase.label for hit in concept_book().find(read_terms(cue)))

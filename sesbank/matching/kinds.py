@@ -86,7 +86,7 @@ def probing_text(
         if part.kind in ECQ_ASKED:
             continue
         beyond = _blanked(question, _unnamed(plain, part))
-        named = _sections()["named"].find(_plain(part.text)) or names_any(
+        named = _section("named").find(_plain(part.text)) or names_any(
             beyond[part.start : part.end]
         )
         if part.kind in WITHOUT_STORY or not named:
@@ -100,7 +100,7 @@ def _unnamed(plain: str, part: QuestionPart) -> Iterator[tuple[int, int]]:
     """Yield where the words that tell a part's kind stand, without those that name something."""
     if part.told_by is not None:
         start, end = part.told_by
-        for named in _sections()["named"].telling.finditer(plain, start, end):
+        for named in _section("named").telling.finditer(plain, start, end):
             yield start, named.start()
             start = named.end()
         yield start, end
@@ -131,13 +131,30 @@ def for_stories(question: str, parts: Sequence[QuestionPart]) -> str:
     return _blanked(question, [span for span in gone if span is not None and span not in kept])
 
 
+def with_probing(answered: str, probing: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return what stories can answer together with all that probes, and where only that stands.
+
+    "Why public service?" asks for no word of a story, yet a story may show what it probes: the
+    words that probe are there to be quoted.
+    """
+    pairs = enumerate(zip(answered, probing, strict=True))
+    only = [n for n, (one, other) in pairs if one == BLANK != other]
+    spans: list[tuple[int, int]] = []
+    for number in only:
+        start = spans.pop()[0] if spans and spans[-1][1] == number else number
+        spans.append((start, number + 1))
+    for start, end in spans:
+        answered = answered[:start] + probing[start:end] + answered[end:]
+    return answered, spans
+
+
 def weaknesses(question: str, parts: Iterable[QuestionPart]) -> Iterator[tuple[int, int]]:
     """Yield the words that ask for a weakness, as offsets."""
     plain = _plain(question)
     for part in parts:
         if part.kind is QuestionKind.STRENGTHS and part.told_by is not None:
             start, end = part.told_by
-            if _sections()["weakness"].find(plain[start:end]):
+            if _section("weakness").find(plain[start:end]):
                 yield part.told_by
 
 
@@ -146,11 +163,11 @@ def _told(
 ) -> QuestionPart:
     text = _plain(part.text[:PART_READ])
     for kind in _TRIED:
-        found = _sections()[kind.value].find(text)
+        found = _section(kind.value).find(text)
         if found and not (kind is QuestionKind.SITUATION and _goes_back(text, before)):
             return _as(part, QuestionKind.SITUATION if scene and kind in _PUT else kind, found)
     put = _OF_SCENE if scene else _OF_STATEMENT if stated else ""
-    found = _sections()[put].find(text) if put else None
+    found = _section(put).find(text) if put else None
     return _as(part, QuestionKind.SITUATION, found) if found else part
 
 
@@ -173,7 +190,7 @@ def _plain(text: str) -> str:
 
 def _sets_scene(lead: str) -> bool:
     sentences = (s.strip() for s in re.split(r"(?<=[.!:])\s", _plain(lead[-2 * PART_READ :])))
-    return any(_sections()[_SCENE].find(s.rstrip(".!: ")) for s in sentences if s)
+    return any(_section(_SCENE).find(s.rstrip(".!: ")) for s in sentences if s)
 
 
 def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -182,23 +199,28 @@ def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return text
 
 
+@lru_cache(maxsize=32)
+def _section(name: str) -> _Section:
+    """Return the rules of a section, compiled when first asked for: that takes its time."""
+    telling, ruled_out = _patterns()
+    out = ruled_out.get(name)
+    return _Section(_compiled(telling[name]), _compiled(out) if out else None)
+
+
 @lru_cache(maxsize=1)
-def _sections() -> dict[str, _Section]:
-    """Return the rules by section; those that read the same are looked up under their kind."""
-    lines = files("sesbank.matching").joinpath("data/question_kinds.txt").read_text("utf-8")
+def _patterns() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Return by section the patterns that tell it and those that rule it out."""
+    text = files("sesbank.matching").joinpath("data/question_kinds.txt").read_text("utf-8")
     telling: dict[str, list[str]] = {}
     out: dict[str, list[str]] = {}
-    for name, line in _rules(lines):
+    for name, line in _rules(text):
         if line.startswith("!"):
             named = line.removeprefix("![")
             ruled_out = telling[named.strip("]")] if named != line else [line[1:]]
             out.setdefault(name, []).extend(ruled_out)
         else:
             telling.setdefault(name, []).append(line)
-    return {
-        n: _Section(_compiled(p), _compiled(out[n]) if n in out else None)
-        for n, p in telling.items()
-    }
+    return telling, out
 
 
 def _rules(text: str) -> Iterator[tuple[str, str]]:

@@ -129,11 +129,19 @@ def holders_of(texts: Iterable[str]) -> dict[str, list[int]]:
 @lru_cache(maxsize=10_000)
 def _keys(text: str) -> tuple[str, ...]:
     """Return the traits of a known question, in a fixed order, so that sums come out the same."""
-    return tuple(sorted({trait.key for trait in traits(read_terms(text))}))
+    return tuple(sorted({trait.key for trait in _traits(read_terms(text))}))
 
 
-def traits(terms: Sequence[Term]) -> Iterator[Trait]:
-    """Yield what a text says: every stem, every two with nothing between them, every concept."""
+@lru_cache(maxsize=8)
+def traits(terms: tuple[Term, ...]) -> tuple[Trait, ...]:
+    """Return what a text says: every stem, every two with nothing between them, every concept.
+
+    Kept for a moment: a question is held against several lessons, one after the other.
+    """
+    return tuple(_traits(terms))
+
+
+def _traits(terms: Sequence[Term]) -> Iterator[Trait]:
     for number, term in enumerate(terms):
         yield Trait(term.stem, number, number)
     for number, (one, other) in enumerate(pairwise(terms)):

@@ -43,7 +43,8 @@ from sesbank.matching.suggesting import suggest_ecqs
 from sesbank.matching.vectors import installed, word_vectors
 
 RULES = "9"
-"""Version of the rules that score; it changes when the same texts may score differently."""
+"""Version of the rules by which stories are matched to requirements, kept in every saved slate; it
+changes when the same texts may score differently."""
 
 LISTED_STORIES = 50
 """How many stories are listed for a requirement at most."""
@@ -151,7 +152,7 @@ class Matcher:
             parts=parts,
             ecqs=ecqs,
             competencies=competencies,
-            keywords=question_keywords(probing, probed(competencies), recogniser.framework),
+            keywords=question_keywords(probing, probed(competencies), recogniser),
             stories=found,
             settled=not pace.put_off,
         )

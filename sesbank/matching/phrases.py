@@ -59,21 +59,11 @@ class PhraseBook(Generic[L]):
     """Finds known phrases in one pass; the longest phrase at a place wins over those inside it."""
 
     def __init__(self, phrases: Iterable[Phrase[L]]) -> None:
-        self._first: dict[str, _Beginning[L]] = {}
         self._phrases = [phrase for phrase in phrases if phrase.stems]
-        for phrase in self._phrases:
-            first, *rest = phrase.stems
-            beginning = self._first.get(first)
-            if beginning is None:
-                beginning = self._first[first] = _Beginning([], {})
-            if rest:
-                beginning.seconds.setdefault(rest[0], []).append(phrase)
-            else:
-                beginning.alone.append(phrase)
 
     def begins_with_any(self, stems: Iterable[str]) -> bool:
         """Return whether a known phrase begins with one of these stems."""
-        return not self._first.keys().isdisjoint(stems)
+        return not self._beginnings.keys().isdisjoint(stems)
 
     @cached_property
     def by_label(self) -> dict[L, list[Phrase[L]]]:
@@ -97,7 +87,7 @@ class PhraseBook(Generic[L]):
             _walk(self._tree, terms, found)
             return _outermost_each(found) if apart else _outermost(found)
         stems = [term.stem for term in terms]
-        beginnings = self._first
+        beginnings = self._beginnings
         for place in [n for n, stem in enumerate(stems) if stem in beginnings]:
             alone, seconds = beginnings[stems[place]]
             for phrase in alone:
@@ -106,6 +96,21 @@ class PhraseBook(Generic[L]):
             if seconds and not seconds.keys().isdisjoint(stems[place + 1 : place + 2 + _SKIPPED]):
                 found.extend(_longer(seconds, terms, place))
         return _outermost_each(found) if apart else _outermost(found)
+
+    @cached_property
+    def _beginnings(self) -> dict[str, _Beginning[L]]:
+        """The phrases by their first word; a book that is read strictly only needs none."""
+        found: dict[str, _Beginning[L]] = {}
+        for phrase in self._phrases:
+            first, *rest = phrase.stems
+            beginning = found.get(first)
+            if beginning is None:
+                beginning = found[first] = _Beginning([], {})
+            if rest:
+                beginning.seconds.setdefault(rest[0], []).append(phrase)
+            else:
+                beginning.alone.append(phrase)
+        return found
 
     @cached_property
     def _tree(self) -> _Branch[L]:

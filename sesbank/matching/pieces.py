@@ -45,24 +45,20 @@ class Cluster(NamedTuple):
 def clusters(weights: dict[str, float], parts: Iterable[PartIndex]) -> list[Cluster]:
     """Return the phrases of a story made of asked words, the weightiest first."""
     found = [
-        _cluster(part, numbers, weights)
-        for part in parts
-        for numbers in _neighbours(part.terms, weights)
+        _cluster(part, numbers, weights) for part in parts for numbers in _neighbours(part, weights)
     ]
     return sorted(found, key=lambda c: -c.value)
 
 
 def _cluster(part: PartIndex, numbers: Sequence[int], weights: dict[str, float]) -> Cluster:
-    stems = frozenset(part.terms[n].stem for n in numbers)
+    stems = frozenset(part.stems[n] for n in numbers)
     return Cluster(part, tuple(numbers), stems, sum(weights[s] for s in sorted(stems)))
 
 
-def _neighbours(terms: Sequence[Term], weights: dict[str, float]) -> Iterator[list[int]]:
+def _neighbours(part: PartIndex, weights: dict[str, float]) -> Iterator[list[int]]:
     run: list[int] = []
-    for number, term in enumerate(terms):
-        if term.stem not in weights:
-            continue
-        if run and not _joined(terms, run, number):
+    for number in [n for n, stem in enumerate(part.stems) if stem in weights]:
+        if run and not _joined(part.terms, run, number):
             yield run
             run = []
         run.append(number)

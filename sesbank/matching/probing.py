@@ -64,9 +64,16 @@ def _probes(
     for home in ranked:
         place = _asked_at(recognised, home)
         if place is not None:
-            asked, start, end = read.quote(*place)
             part = share * sure * values[home] / sum_
-            yield Probe(net.framework.id, home, name_of(net, home), part, asked, start, end)
+            yield _probe(read, net, home, part, place)
+
+
+def _probe(
+    read: AskedText, net: Recogniser, home: Home, share: float, place: tuple[int, int]
+) -> Probe:
+    """Return a competency or ECQ as probed by the words from one term to another."""
+    asked = read.quote(*place)
+    return Probe(net.framework.id, home, name_of(net, home), share, *asked, *place)
 
 
 def _sureness(recognised: Recognised) -> float:
@@ -109,9 +116,8 @@ def ecq_probes(read: AskedText, net: Recogniser, code: str) -> Iterator[Probe]:
     for home in [Home(code, ""), *(Home(code, c.code) for c in ecq.competencies)]:
         own = [hit for hit in recognised.cues if hit.home == home]
         best = max(own, key=lambda hit: (hit.weight, -hit.first), default=None)
-        first, last = (best.first, best.last) if best else whole
-        asked, start, end = read.quote(first, last)
-        yield Probe(net.framework.id, home, name_of(net, home), 1 / MET_BY, asked, start, end)
+        place = (best.first, best.last) if best else whole
+        yield _probe(read, net, home, 1 / MET_BY, place)
 
 
 def _named(read: AskedText, ecq: ECQ) -> tuple[int, int] | None:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sesbank.domain.evidence import QuestionPart
-from sesbank.matching.kinds import for_stories, probing_text, weaknesses, with_kinds
+from sesbank.matching.kinds import (
+    for_stories,
+    probing_text,
+    weaknesses,
+    with_kinds,
+    with_probing,
+)
 from sesbank.matching.questions import question_parts
 from sesbank.matching.reading import AskedText, read_asked
 from sesbank.matching.recognition import Recogniser
@@ -24,10 +30,12 @@ class QuestionRead(NamedTuple):
 def read_question(question: str, recogniser: Recogniser) -> QuestionRead:
     """Read a cleaned question; of most questions all of it probes and all of it is told."""
     parts = with_kinds(question, question_parts(question))
-    told = read_asked(for_stories(question, parts))
-    for span in weaknesses(question, parts):
-        told = told.without_words(*span)
     probing = probing_text(question, parts, lambda text: recogniser.names(read_asked(text)))
+    answered = for_stories(question, parts)
+    heard, unsaid = with_probing(answered, probing)
+    told = read_asked(heard)
+    for span in (*weaknesses(question, parts), *unsaid):
+        told = told.without_words(*span)
     return QuestionRead(
         parts, told, told if probing == told.text == question else read_asked(probing)
     )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Container
 from heapq import nlargest
+from itertools import islice
 
 from sesbank.domain.evidence import StoryMatch
 from sesbank.domain.story import Story
 from sesbank.matching.bank import BankIndex
 from sesbank.matching.competencies import is_read, read_story
-from sesbank.matching.evidence import Scales, reasons_for
+from sesbank.matching.demands import Demand
+from sesbank.matching.evidence import Evidence, Scales, evidence_for, reasons_in
 from sesbank.matching.indexing import StoryIndex
 from sesbank.matching.pace import Pace
 from sesbank.matching.telling import say_something
@@ -39,15 +41,21 @@ def rank(
     """
     pace = pace or Pace()
     near = [bank[story] for story in _nearest(scales, bank, pace, limit=limit, banned=banned)]
-    read = [found for found in near if _is_read(scales, found[1], pace)]
-    matches = [m for m in (weigh(scales, *found) for found in read) if m and m.score >= LISTED]
-    return tuple(_worth_listing(sorted(matches, key=lambda m: (-m.score, m.story)))[:limit])
+    read = [(story, index) for story, index in near if _is_read(scales, index, pace)]
+    weighed = [(story, evidence_for(scales, story, index)) for story, index in read]
+    found = [(story, known) for story, known in weighed if known and known.score >= LISTED]
+    found.sort(key=lambda pair: (-pair[1].score, pair[0].id))
+    return _worth_listing(scales.demand, found, limit)
 
 
-def _worth_listing(matches: list[StoryMatch]) -> list[StoryMatch]:
-    """Return the matches that say something; where none does, the few that come nearest."""
-    telling = [m for m in matches if m.score >= USUAL_ONLY or say_something(m.reasons)]
-    return telling or matches[:NEAREST]
+def _worth_listing(
+    demand: Demand, found: list[tuple[Story, Evidence]], limit: int
+) -> tuple[StoryMatch, ...]:
+    """Return the stories that say something; where none does, the few that come nearest."""
+    matches = (_match(demand, story, evidence) for story, evidence in found)
+    telling = (m for m in matches if m.score >= USUAL_ONLY or say_something(m.reasons))
+    listed = tuple(islice(telling, limit))
+    return listed or tuple(_match(demand, *pair) for pair in found[: min(NEAREST, limit)])
 
 
 def _is_read(scales: Scales, index: StoryIndex, pace: Pace) -> bool:
@@ -81,8 +89,10 @@ def _nearest(
 def weigh(scales: Scales, story: Story, index: StoryIndex) -> StoryMatch | None:
     """Return a story with its evidence for a demand, None when there is none."""
     read_story(index, scales.nets)
-    reasons = reasons_for(scales, story, index)
-    if not reasons:
-        return None
-    score = round(sum(reason.points for reason in reasons), 6)
+    evidence = evidence_for(scales, story, index)
+    return _match(scales.demand, story, evidence) if evidence else None
+
+
+def _match(demand: Demand, story: Story, evidence: Evidence) -> StoryMatch:
+    score, reasons = evidence.score, reasons_in(evidence, demand)
     return StoryMatch(story.id, story.title, score, verdict(score), reasons)

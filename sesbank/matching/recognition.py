@@ -18,6 +18,7 @@ from sesbank.matching.bm25 import WordBags
 from sesbank.matching.common import GENERAL
 from sesbank.matching.cuebook import CueBook, CueHit, Home, shows
 from sesbank.matching.cuewords import cue_words
+from sesbank.matching.field_words import FieldWords
 from sesbank.matching.meant import ecqs_meant
 from sesbank.matching.reading import CONCEPT_WEIGHT, AskedText
 from sesbank.matching.wording import Wording, lesson_of
@@ -62,6 +63,7 @@ class Recogniser:
         self._ecq_of = {c.code: ecq.code for ecq in framework.ecqs for c in ecq.competencies}
         self.book = CueBook(framework)
         self.bags = WordBags(_bags(framework))
+        self.field_words = FieldWords(framework)
 
     def recognise(self, asked: AskedText) -> Recognised:
         """Return what a question or requirement probes."""

@@ -41,17 +41,15 @@ def repeats(
 
 def _word_places(parts: Iterable[PartIndex], stems: set[str]) -> Iterator[Place]:
     for part in parts:
-        for term in part.terms:
-            if term.stem in stems:
-                yield _place(part, term, term)
+        for term in [part.terms[n] for n, stem in enumerate(part.stems) if stem in stems]:
+            yield _place(part, term, term)
 
 
 def _phrase_places(parts: Iterable[PartIndex], said: Sequence[Term]) -> Iterator[Place]:
-    wanted = [term.stem for term in said]
+    wanted = tuple(term.stem for term in said)
     for part in parts:
-        stems = [term.stem for term in part.terms]
-        for first in range(len(stems) - len(wanted) + 1):
-            if stems[first] == wanted[0] and stems[first : first + len(wanted)] == wanted:
+        for first in [n for n, stem in enumerate(part.stems) if stem == wanted[0]]:
+            if part.stems[first : first + len(wanted)] == wanted:
                 yield _place(part, part.terms[first], part.terms[first + len(wanted) - 1])
 
 

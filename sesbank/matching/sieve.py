@@ -25,7 +25,7 @@ from sesbank.matching.plain_speech import written_stems
 from sesbank.matching.profiles import Profile
 from sesbank.matching.reading import is_name, naming
 from sesbank.matching.recognition import Recogniser
-from sesbank.matching.situations import KIN, kin, told_by, told_phrases
+from sesbank.matching.situations import KIN, kin_of, told_by, told_phrases
 
 Numbers = frozenset[int]
 
@@ -148,7 +148,7 @@ class Sieve:
             for phrase in told_phrases(situation):
                 for number in self._all(written_stems(phrase.stems)):
                     sums[number] = sums.get(number, 0.0) + phrase.weight
-            for concept in kin().get(situation, ()):
+            for concept in kin_of(situation):
                 for number, phrases in self._counted(concept).items():
                     sums[number] = sums.get(number, 0.0) + KIN * phrases
             self._situations[situation] = sums

@@ -10,7 +10,7 @@ from sesbank.matching.demands import Demand
 from sesbank.matching.indexing import PartIndex, StoryIndex
 from sesbank.matching.phrases import Hit
 from sesbank.matching.pieces import Piece
-from sesbank.matching.situations import KIN, kin, told_by
+from sesbank.matching.situations import KIN, kin_of, told_by
 
 SHOWN = 3
 """How many phrases are shown for one situation."""
@@ -41,7 +41,7 @@ def _told(situation: str, parts: Sequence[PartIndex], asked: Container[str]) -> 
 
     Concepts asked for by themselves count as such already.
     """
-    near = [concept for concept in kin().get(situation, ()) if concept not in asked]
+    near = [concept for concept in kin_of(situation) if concept not in asked]
     found: dict[tuple[str, ...], _Told] = {}
     for part in parts:
         for hit in part.situations:

@@ -2,22 +2,25 @@
 
 "Describe a conflict" is answered by "the two had not exchanged a word in months". So each
 situation has two lists (`data/situations.txt`): how a question asks for it, and how a story tells
-it. The second is read in stories only, and for questions only.
+it. The second is read in stories only, and for questions only. What is read here are these lists
+taken apart (`data/situation_phrases.txt`): to do that takes its time.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from itertools import product
-from typing import TypeAlias
+from typing import NamedTuple
 
 from sesbank.matching.common import weight
 from sesbank.matching.phrases import Hit, Phrase, PhraseBook
-from sesbank.matching.plain_speech import find_spoken, spoken_stems
-from sesbank.matching.stems import Term, stems_of
+from sesbank.matching.plain_speech import find_spoken
+from sesbank.matching.stems import Term
+
+FILE = "situation_phrases.txt"
+"""The lists taken apart, made by benchmarks/build_situation_phrases.py."""
 
 SETBACKS = ("own mistake", "hindsight", "criticism of oneself")
 """What a story tells that went wrong, or of what one was told about oneself."""
@@ -35,37 +38,34 @@ KIN = 0.8
 """What it weighs that a story speaks of a concept that tells the situation by its usual name."""
 
 
+class _Lists(NamedTuple):
+    """The lists as read."""
+
+    asked: list[Phrase[str]]
+    told: list[Phrase[str]]
+    kin: dict[str, frozenset[str]]
+
+
 @lru_cache(maxsize=1)
 def asking_book() -> PhraseBook[str]:
     """Return the phrases by which questions ask for situations; the label is its name."""
-    return PhraseBook(
-        Phrase(spoken_stems(stems), name, 1.0) for name, _, stems in _lists_and_kin()[0]["asked"]
-    )
+    return PhraseBook(_lists().asked)
 
 
 @lru_cache(maxsize=1)
 def telling_book() -> PhraseBook[str]:
     """Return the phrases by which stories tell of situations."""
-    return PhraseBook(
-        Phrase(spoken_stems(stems), name, _worth(stems))
-        for name, _, stems in _lists_and_kin()[0]["told"]
-    )
+    return PhraseBook(_lists().told)
 
 
-@lru_cache(maxsize=1)
-def kin() -> dict[str, frozenset[str]]:
-    """Return by situation the concepts that tell it too, by its usual names."""
-    return _lists_and_kin()[1]
+def kin_of(situation: str) -> frozenset[str]:
+    """Return the concepts that tell a situation too, by its usual names."""
+    return _lists().kin.get(situation, frozenset())
 
 
 def told_phrases(situation: str) -> list[Phrase[str]]:
     """Return the phrases that tell of a situation."""
     return telling_book().by_label.get(situation, [])
-
-
-def phrases_of(side: str) -> Iterator[tuple[str, str]]:
-    """Yield the phrases by which questions ask ("asked") or stories tell ("told") as written."""
-    yield from ((name, phrase) for name, phrase, _ in _lists_and_kin()[0][side])
 
 
 def told_by(weights: Iterable[float]) -> float:
@@ -78,33 +78,25 @@ def told_situations(terms: Sequence[Term]) -> tuple[Hit[str], ...]:
     return tuple(find_spoken(telling_book(), terms, apart=True))
 
 
-def _worth(stems: Sequence[str]) -> float:
+def phrase_weight(stems: Sequence[str]) -> float:
+    """Return what a phrase of these stems, as written, weighs where a story tells a situation."""
     if len(stems) == 1:
         return ONE_WORD
     return 1.0 if sum(map(weight, stems)) >= 1.0 else PLAIN_PHRASE
 
 
-_Lists: TypeAlias = "dict[str, list[tuple[str, str, tuple[str, ...]]]]"
-
-
 @lru_cache(maxsize=1)
-def _lists_and_kin() -> tuple[_Lists, dict[str, frozenset[str]]]:
-    text = files("sesbank.matching").joinpath("data/situations.txt").read_text(encoding="utf-8")
-    lists: _Lists = {"asked": [], "told": []}
-    kin_of: dict[str, frozenset[str]] = {}
-    name = ""
+def _lists() -> _Lists:
+    """Read the lists as taken apart; their form stands at the head of the file."""
+    text = files("sesbank.matching").joinpath(f"data/{FILE}").read_text(encoding="utf-8")
+    lists = _Lists([], [], {})
+    book, name = lists.asked, ""
     for line in text.splitlines():
-        side, colon, phrases = line.partition(": ")
-        if line.startswith("["):
-            name = line.strip("[]")
-        elif side == "kin":
-            kin_of[name] = frozenset(phrases.split(", "))
-        elif colon and side in lists:
-            spelt = (s for phrase in phrases.split(", ") for s in _spelt(phrase))
-            lists[side].extend((name, s, stems_of(s)) for s in dict.fromkeys(spelt))
-    return lists, kin_of
-
-
-def _spelt(phrase: str) -> Iterator[str]:
-    """Yield a phrase once for each of the words that "him/her" stands for."""
-    yield from (" ".join(words) for words in product(*(w.split("/") for w in phrase.split())))
+        if "\t" in line:
+            side, name, *kin = line.split("\t")
+            book = lists.asked if side == "asked" else lists.told
+            lists.kin[name] = frozenset(kin)
+        elif line[0] != "#":
+            worth, *stems = line.split(" ")
+            book.append(Phrase(tuple(stems), name, float(worth)))
+    return lists

@@ -32,6 +32,10 @@ _KEPT_WORDS = 200_000
 
 _stemmer = snowballstemmer.stemmer("english")
 
+_LEFT_ALONE = re.compile(r"[abfhjkopquvwxz0-9]$|[^eo]r$|[^o]n$|[^s]m$|[^n]g$|[^i]c$")
+"""Endings that no rule of the stemmer takes off or changes: it need not be asked, which takes its
+time."""
+
 
 class Term(NamedTuple):
     """A word of a text as matching sees it."""
@@ -63,7 +67,9 @@ def in_american(word: str) -> str:
 
 def _stemmed(plain: str) -> str:
     known = shipped_stems().get(plain)
-    return known if known is not None else str(_stemmer.stemWord(plain))
+    if known is not None:
+        return known
+    return plain if _LEFT_ALONE.search(plain) else str(_stemmer.stemWord(plain))
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ alone, either is right about as often; together more often than both.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Final, TypeAlias
 
@@ -51,17 +51,13 @@ class Wording:
         self._learn = lesson
         self._weights: dict[str, Shares] = {}
 
-    def scores(self, terms: Sequence[Term]) -> Shares:
+    def scores(self, terms: tuple[Term, ...]) -> Shares:
         """Return how much the words speak for each class, around 0; empty when they say nothing."""
-        scores: Shares = {}
-        for _, shares in self.shares(terms):
-            for name, share in shares.items():
-                scores[name] = scores.get(name, 0.0) + share
-        return scores
+        return sum_of(self.shares(terms))
 
-    def shares(self, terms: Sequence[Term]) -> list[tuple[Trait, Shares]]:
+    def shares(self, terms: tuple[Term, ...]) -> list[tuple[Trait, Shares]]:
         """Return each known trait's exact part of the scores, in the order they are said."""
-        said = {trait.key: trait for trait in reversed(list(traits(terms)))}
+        said = {trait.key: trait for trait in reversed(traits(terms))}
         found = [
             (said[key], {name: value * part for name, part in self._weight(key).items()})
             for key, value in self._bag(sorted(said)).items()
@@ -98,3 +94,12 @@ class Wording:
             mean = sum(parts.values()) / len(parts)
             self._weights[key] = {name: value - mean for name, value in parts.items()}
         return self._weights[key]
+
+
+def sum_of(parts: Iterable[tuple[Trait, Shares]]) -> Shares:
+    """Return the scores that parts of them come to."""
+    scores: Shares = {}
+    for _, shares in parts:
+        for name, share in shares.items():
+            scores[name] = scores.get(name, 0.0) + share
+    return scores

@@ -64,7 +64,7 @@ def _counsel(session: Session, reading: QuestionReading, kind: QuestionKind, pan
 
 def _setback(reading: QuestionReading) -> str:
     """Return the title of the first story that tells of a setback, empty where none does."""
-    from sesbank.matching.mapped import MARKED
+    from sesbank.matching.own_word import MARKED
     from sesbank.matching.situations import SETBACKS
 
     return next(

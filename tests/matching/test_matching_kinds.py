@@ -7,6 +7,7 @@ from matching_bank import plain_matcher
 
 from sesbank.domain.evidence import QuestionReading
 from sesbank.domain.question_kinds import ADVICE, ECQ_ASKED, KIND_NAMES, QuestionKind
+from sesbank.domain.story import Story
 from sesbank.matching import Matcher
 
 OTHERS = {
@@ -89,6 +90,30 @@ def test_only_the_part_that_asks_for_a_story_probes_an_ecq(matcher: Matcher) -> 
 def test_a_competency_named_beyond_the_words_of_the_kind_is_still_probed(matcher: Matcher) -> None:
     assert ask(matcher, "Why public service?").ecqs[0].code == "RL"
     assert ask(matcher, "What is your vision for this office?").ecqs[0].code == "AR"
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Why public service?", "public service"),
+        ("Why public service, and why still?", "public service"),
+        ("What is your vision for this office?", "vision"),
+    ],
+)
+def test_a_story_for_what_another_kind_probes_quotes_the_words_that_name_it(
+    matcher: Matcher, question: str, named: str
+) -> None:
+    story = Story(
+        id="call",
+        title="Staying on",
+        action="I turned down a firm because I am committed to public service and civic duty, and "
+        "wrote the strategic vision and the five-year plan of the bureau, looking far ahead.",
+    )
+    reading = matcher.ask(question, (story,), "opm-2025")
+    assert [match.story for match in reading.stories] == ["call"]
+    for reason in reading.stories[0].reasons:
+        assert named in reason.asked
+        assert question[reason.asked_start : reason.asked_end] == reason.asked
 
 
 def test_a_typed_apostrophe_and_a_line_break_change_no_kind(matcher: Matcher) -> None:

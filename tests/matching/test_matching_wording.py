@@ -8,10 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import snowballstemmer
+from hypothesis import given
+from hypothesis import strategies as st
 from matching_bank import frameworks
 
 from sesbank.domain.framework import KnownQuestion, Probe
 from sesbank.matching import Matcher
+from sesbank.matching.stems import in_american, stem
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 
@@ -21,7 +25,16 @@ ASKED = (
 )
 
 
-@pytest.mark.parametrize("name", ["build_stems.py", "build_wording.py", "build_situations.py"])
+BUILDERS = (
+    "build_stems.py",
+    "build_wording.py",
+    "build_situations.py",
+    "build_situation_phrases.py",
+    "build_cue_things.py",
+)
+
+
+@pytest.mark.parametrize("name", BUILDERS)
 def test_the_shipped_counts_and_stems_are_what_a_rebuild_writes(name: str) -> None:
     build = runpy.run_path(str(BENCHMARKS / name))
     same = build["FILE"].read_text(encoding="utf-8") == build["built"]()
@@ -52,3 +65,15 @@ def test_questions_of_ones_own_are_learnt_from() -> None:
     after = Matcher(taught, meaning=False).ask(asked, (), "opm-2025").ecqs
     assert after[0].code == "RL"
     assert after[0].score > max((g.score for g in before if g.code == "RL"), default=0.0)
+
+
+ENDINGS = ("", "r", "er", "or", "n", "on", "ion", "m", "ism", "g", "ing", "c", "ic", "k", "th", "7")
+
+
+@given(st.text("abcdeghilmnorstuvyz", max_size=9), st.sampled_from(ENDINGS))
+def test_a_word_is_left_alone_only_where_the_stemmer_leaves_it_alone(
+    beginning: str, ending: str
+) -> None:
+    word = in_american(beginning + ending)
+    listed_by_hand = stem(word).endswith(".")
+    assert listed_by_hand or stem(word) == snowballstemmer.stemmer("english").stemWord(word)
