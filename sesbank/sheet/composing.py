@@ -15,7 +15,7 @@ from sesbank.sheet import wording
 from sesbank.sheet.cues import cues_for
 from sesbank.sheet.names import label_beside, short_name
 from sesbank.sheet.occasion import panel_printed, thanks_printed, when_printed
-from sesbank.sheet.said import withheld
+from sesbank.sheet.said import without_withheld
 
 MOST_KEYWORDS = 5
 """Key words a row asks for; more cannot be woven into one answer."""
@@ -155,10 +155,7 @@ def _backup(sources: _Sources, requirement: str, story_id: str) -> str:
 
 def spoken_title(story: Story) -> str:
     """Return a story's title without figures that are not to be said."""
-    title = clean_line(story.title)
-    for figure in withheld(title, story.figures):
-        title = title.replace(figure, wording.WITHHELD_MARK)
-    return title
+    return without_withheld(clean_line(story.title), story.figures, wording.WITHHELD_MARK)
 
 
 def _keywords(words: Iterable[str]) -> tuple[str, ...]:

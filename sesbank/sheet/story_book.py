@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from sesbank.domain.figures import Figure, FigureState
+from sesbank.domain.figures import Figure
 from sesbank.domain.story import Story
 from sesbank.domain.text import clean_line
 from sesbank.sheet import wording
 from sesbank.sheet.paper_making import PaperContent
-from sesbank.sheet.said import unconfirmed
+from sesbank.sheet.said import UNSURE, unconfirmed
 from sesbank.sheet.values import BETWEEN, Rich, Scope, Values, marked, plain
 
 _TOLD = ("challenge", "context", "action", "result", "lesson")
@@ -19,15 +19,12 @@ def story_book(stories: Iterable[Story], ecq_name: Callable[[str, str], str]) ->
     """Return the book of stories; `ecq_name` gives a name for a framework's id and a code."""
     told = list(stories)
     rows = tuple(_story(story, number, ecq_name) for number, story in enumerate(told, 1))
-    unsure = any(figure.state in _UNSURE for story in told for figure in story.figures)
+    unsure = any(figure.state in UNSURE for story in told for figure in story.figures)
     single = {
         "count": plain(f"{len(rows)} {'story' if len(rows) == 1 else 'stories'}"),
         "notice": plain(wording.UNCONFIRMED_NOTICE if unsure else ""),
     }
     return PaperContent("Story book", Values(Scope(single, {}), rows), len(rows))
-
-
-_UNSURE = frozenset({FigureState.ESTIMATE, FigureState.UNCONFIRMED})
 
 
 def _story(story: Story, number: int, ecq_name: Callable[[str, str], str]) -> Scope:

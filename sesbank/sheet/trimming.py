@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, TypeAlias
 
+from sesbank.domain.figure_places import places_of
 from sesbank.domain.sheet import CueLine, Cut, SheetContent, SheetRow
 from sesbank.domain.text import clean_line, shorten
 from sesbank.domain.vacancy import AgencyNote
@@ -158,7 +159,7 @@ def _short_keywords(words: tuple[str, ...], wide: int) -> tuple[str, ...]:
 
 def _shorter_cue(cue: CueLine, wide: int) -> CueLine:
     text = _at_a_word(cue.text, wide)
-    return CueLine(cue.part, text, tuple(said for said in cue.unconfirmed if said in text))
+    return CueLine(cue.part, text, tuple(said for said in cue.unconfirmed if places_of(text, said)))
 
 
 def _at_a_word(line: str, wide: int) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from sesbank.domain.facts import fact
+from sesbank.domain.figure_places import places_of
 from sesbank.domain.figures import find_figures
 from sesbank.domain.interview import InterviewKind
 from sesbank.domain.sheet import CueLine, SheetContent, SheetRow
@@ -108,11 +109,9 @@ def marked(text: str, unsure: Iterable[str] = ()) -> Rich:
     line = clean_line(text)
     spans = {(span.start, span.end): FIGURE for span in find_figures(line)}
     for figure in map(clean_line, unsure):
-        at = line.find(figure) if figure else -1
-        if at >= 0:
-            ends = (at, at + len(figure))
-            spans = {span: mark for span, mark in spans.items() if not _overlap(span, ends)}
-            spans[ends] = UNCONFIRMED
+        for place in places_of(line, figure):
+            spans = {span: mark for span, mark in spans.items() if not _overlap(span, place)}
+            spans[place] = UNCONFIRMED
     return tuple(_cut(line, spans))
 
 

@@ -18,6 +18,7 @@ from sesbank.domain.interview import Interview, InterviewKind
 from sesbank.domain.story import Story
 from sesbank.domain.vacancy import AgencyNote, Choice, Requirement, RequirementKind, Vacancy
 from sesbank.sheet import compose
+from sesbank.sheet.values import UNCONFIRMED, marked
 
 SOURCE = (
     "MTQ 1 Demonstrated experience directing large, complex grants programs, including audits. "
@@ -120,6 +121,25 @@ def test_a_figure_not_to_be_said_does_not_stand_in_a_title() -> None:
     stories = {**STORIES, "s1": STORIES["s1"].edit(title="Saved $48 million", figures=(secret,))}
     content = compose(VACANCY, PROPOSED, stories, keywords={})
     assert content.rows[0].title == "Saved …"
+
+
+@pytest.mark.parametrize(
+    ("value", "title", "printed"),
+    [
+        ("5", "Closed 5 of 25 offices", "Closed … of 25 offices"),
+        ("$48M", "Saved $48M (said as $48 million)", "Saved … (said as …)"),
+    ],
+)
+def test_it_is_taken_out_wherever_it_stands_whole(value: str, title: str, printed: str) -> None:
+    secret = Figure(FigureKind.MONEY, value, state=FigureState.WITHHELD)
+    stories = {**STORIES, "s1": STORIES["s1"].edit(title=title, figures=(secret,))}
+    assert compose(VACANCY, PROPOSED, stories, keywords={}).rows[0].title == printed
+
+
+def test_the_number_in_doubt_is_marked_and_no_other() -> None:
+    pieces = marked("Ran 25 offices and closed 5", ("5",))
+    assert [piece.text for piece in pieces if piece.mark == UNCONFIRMED] == ["5"]
+    assert pieces[-2].text == "5"  # the one at the end, behind it its mark
 
 
 PANEL = Interview(

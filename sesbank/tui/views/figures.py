@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from sesbank.domain.figure_places import places_of
 from sesbank.domain.figures import FigureState
 from sesbank.domain.noting import Noted
 from sesbank.domain.story import TOLD_PARTS, Story
@@ -71,9 +72,8 @@ def where_said(story: Story, value: str) -> str:
     """Return the sentence-sized piece of the story around a figure, empty where it is not said."""
     for name in TOLD_PARTS:
         text = story.part(name)
-        place = text.find(value)
-        if place >= 0:
+        for place, behind in places_of(text, value)[:1]:
             start = max(text.rfind(". ", 0, place) + 1, text.rfind("\n", 0, place) + 1, 0)
-            end = text.find(". ", place)
+            end = text.find(". ", behind)
             return text[start : end + 1 if end >= 0 else len(text)].strip()
     return ""
