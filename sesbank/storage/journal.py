@@ -6,6 +6,7 @@ import json
 import re
 import zlib
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sesbank.domain.records import write_json
@@ -18,7 +19,8 @@ _HEADER = re.compile(rb"([0-9a-f]{8}) ([1-9][0-9]{0,9}) ")
 _NAMED = re.compile(rb'"id": "([0-9a-z-]{1,40})"')
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """One save."""
 
     rev: int
@@ -26,6 +28,10 @@ class Entry(NamedTuple):
     bank: str
     """The bank's id."""
     changes: Changes
+    on: str = ""
+    """The sum of the save before it; empty where that is not known."""
+    sum: str = field(default="", compare=False)
+    """The checksum of its line, once it has one: all that came before is in it."""
 
 
 class Journal(NamedTuple):
@@ -48,8 +54,14 @@ class Journal(NamedTuple):
 def encode(entry: Entry) -> bytes:
     """Return an entry as its line. Raises ValueError for values JSON cannot carry."""
     rows = [[table, key, doc] for table, rows in entry.changes.items() for key, doc in rows.items()]
-    body = write_json({"rev": entry.rev, "bank": entry.bank, "ops": rows}).encode("utf-8")
+    line = {"rev": entry.rev, "bank": entry.bank, **({"on": entry.on} if entry.on else {})}
+    body = write_json({**line, "ops": rows}).encode("utf-8")
     return b"%08x %d %s\n" % (zlib.crc32(body), len(body), body)
+
+
+def sum_of(line: bytes) -> str:
+    """Return the sum of a line that `encode` made."""
+    return line[:8].decode("ascii")
 
 
 def decode(data: bytes, name: str) -> Journal:
@@ -66,11 +78,11 @@ def decode(data: bytes, name: str) -> Journal:
         body = data[header.end() : end] if header and end <= len(data) else b""
         whole = header is not None and body != b"" and zlib.crc32(body) == int(header[1], 16)
         if whole and data[end : end + 1] == b"\n":
-            entries.append(_entry(body, name, len(entries) + 1))
+            entries.append(_entry(data[start:end], body, name, len(entries) + 1))
             start = end + 1
             continue
         if whole and len(data) - end <= 1:  # Only its line end is hurt.
-            entries.append(_entry(body, name, len(entries) + 1))
+            entries.append(_entry(data[start:end], body, name, len(entries) + 1))
             return Journal(tuple(entries), end, data[end:] or b"\n", suspect=False)
         rest = data[start:]
         # Text in an entry has no bare line end, so one inside means that more follows.
@@ -95,7 +107,7 @@ def replay(entries: Iterable[Entry], snapshot: Snapshot, name: str) -> Touched:
         if entry.rev != snapshot.rev + 1:
             gap = f"the bank file ends at save {snapshot.rev}, this goes on at {entry.rev}"
             raise refused(name, f"saves are missing: {gap}")
-        snapshot.apply(entry.changes, entry.rev)
+        snapshot.apply(entry.changes, entry.rev, entry.sum)
         touched.update((table, key) for table, rows in entry.changes.items() for key in rows)
     return touched
 
@@ -106,12 +118,13 @@ def named_in(rest: bytes) -> str:
     return found[1].decode("ascii") if found else ""
 
 
-def _entry(body: bytes, name: str, number: int) -> Entry:
+def _entry(line: bytes, body: bytes, name: str, number: int) -> Entry:
     try:
         value = json.loads(body)
         changes: Changes = {}
         for table, key, document in value["ops"]:
             changes.setdefault(table, {})[key] = document
-        return Entry(int(value["rev"]), str(value["bank"]), changes)
-    except (ValueError, KeyError, TypeError):
+        on = str(value.get("on", ""))
+        return Entry(int(value["rev"]), str(value["bank"]), changes, on, sum_of(line))
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise refused(name, f"save {number} in it is not one of ours") from None

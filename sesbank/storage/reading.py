@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from sesbank.errors import BankError
 from sesbank.storage.disk import Disk, Stamp
-from sesbank.storage.journal import Journal, decode, replay
+from sesbank.storage.journal import Entry, Journal, decode, replay
+from sesbank.storage.lineage import parted
 from sesbank.storage.migration import SCHEMA
 from sesbank.storage.snapshot import Snapshot, parse
 
@@ -23,6 +24,8 @@ class Found(NamedTuple):
     snapshot: Snapshot
     """With everything the journal adds."""
     tail: Journal
+    strays: tuple[Entry, ...] = ()
+    """Saves in the journal that follow another state of the bank; they are not in it."""
 
 
 def read_files(path: Path, journal_path: Path, disk: Disk) -> Found:
@@ -32,8 +35,9 @@ def read_files(path: Path, journal_path: Path, disk: Disk) -> Found:
     snapshot = parse(disk.read(path), path.name)
     data = b"" if journal is None else disk.read(journal_path)
     tail = decode(data, journal_path.name)
-    replay(tail.entries, snapshot, journal_path.name)
-    return Found(bank, journal, snapshot, tail)
+    own, strays = parted(tail.entries, snapshot)
+    replay(own, snapshot, journal_path.name)
+    return Found(bank, journal, snapshot, tail, strays)
 
 
 def read_beside(path: Path, journal_path: Path, disk: Disk) -> Found | None:
@@ -46,6 +50,7 @@ def read_beside(path: Path, journal_path: Path, disk: Disk) -> Found | None:
         try:
             found = read_files(path, journal_path, disk)
             plain = found.tail.clean and found.snapshot.named and not found.snapshot.edited
+            plain = plain and not found.strays
             now = (disk.stamp(path), disk.stamp(journal_path))
             if plain and found.snapshot.schema == SCHEMA and now == (found.bank, found.journal):
                 return found

@@ -18,6 +18,9 @@ META = "_meta"
 
 STORIES, VACANCIES = "stories", "vacancies"
 
+TRAIL = 500
+"""Saves whose sums a bank file keeps, to tell a state that went its own way from an older one."""
+
 Document = dict[str, Any]
 Rows = dict[str, Document]
 Tables = dict[str, Rows]
@@ -48,6 +51,8 @@ class Snapshot:
     """False when the file told no id, so that the present one was made up."""
     schema: int = SCHEMA
     """The layout of the tables; an older one is to be migrated before it is used."""
+    trail: list[str] = field(default_factory=list)
+    """The sums of the latest saves it holds, the last one last; empty where they are not known."""
 
     def free_key(self, table: str) -> int:
         """Return the next free key of a table."""
@@ -55,8 +60,8 @@ class Snapshot:
             self.following[table] = max(map(int, self.tables.get(table, {})), default=0) + 1
         return self.following[table]
 
-    def apply(self, changes: Changes, rev: int) -> None:
-        """Carry out the changes of a save; costs nothing in proportion to the tables."""
+    def apply(self, changes: Changes, rev: int, line: str) -> None:
+        """Carry out a save, `line` is its sum; costs nothing in proportion to the tables."""
         for table, rows in changes.items():
             kept, following = self.tables.setdefault(table, {}), self.free_key(table)
             for key, document in rows.items():
@@ -67,11 +72,13 @@ class Snapshot:
                     kept[key] = document
             self.following[table] = following
         self.rev = rev
+        self.trail.append(line)
+        del self.trail[:-TRAIL]
 
     def copied(self) -> Snapshot:
         """Return a snapshot that can take changes without this one taking them."""
         tables = {name: dict(rows) for name, rows in self.tables.items()}
-        return replace(self, tables=tables, following=dict(self.following))
+        return replace(self, tables=tables, following=dict(self.following), trail=list(self.trail))
 
     def migrate(self) -> None:
         """Bring an older layout to the present one."""
@@ -110,6 +117,7 @@ def render(snapshot: Snapshot, pause: Callable[[], object] = int) -> bytes:
         "rev": snapshot.rev,
         "id": snapshot.id,
         "next": following,
+        "trail": {"rev": snapshot.rev, "sums": " ".join(snapshot.trail)},
         "sha256": hashlib.sha256(body).hexdigest(),
     }
     return body + f"{write_json(META)}: {_render_rows({'1': meta}, int)}\n}}\n".encode()
@@ -190,6 +198,7 @@ def _described(tables: Tables, data: bytes, name: str) -> Snapshot:
     snapshot = Snapshot(tables, rev, bank_id, named=named, schema=schema)
     snapshot.edited = meta.pop("sha256", None) not in (None, _sum_of_tables(data))
     _take_following(snapshot, meta.pop("next", None))
+    snapshot.trail = _trail(meta.pop("trail", None), rev)
     snapshot.meta = meta
     return snapshot
 
@@ -206,6 +215,14 @@ def _take_following(snapshot: Snapshot, following: object) -> None:
     for table, key in following.items():
         if table in snapshot.tables and _whole(key):
             snapshot.following[table] = max(key, snapshot.free_key(table))
+
+
+def _trail(value: object, rev: int) -> list[str]:
+    """Return the sums of the latest saves, none where an older sesbank saved since."""
+    if not isinstance(value, dict) or value.get("rev") != rev:
+        return []
+    sums = value.get("sums")
+    return sums.split()[-TRAIL:] if isinstance(sums, str) else []
 
 
 def _whole(value: object) -> bool:
