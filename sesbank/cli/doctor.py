@@ -77,10 +77,12 @@ def _salvage(arguments: argparse.Namespace) -> int:
     saved = doctor.save_readable(bank_of(arguments), expanded(arguments.salvage))
     if arguments.json:
         counts = {"stories": saved.stories, "vacancies": saved.vacancies, "partly": saved.partly}
-        say_json({"file": str(saved.path), **counts})
+        say_json({"file": str(saved.path), **counts, "missing": list(saved.missing)})
     else:
         say(f"Saved {saved.stories} stories and {saved.vacancies} vacancies to {saved.path}")
         if saved.partly:
             say(f"{saved.partly} of them miss something: read them before you use them.")
+        for line in saved.missing:
+            say(f"  {line}")
         say("The damaged bank is as it was. Look at the new one with `sesbank --bank FILE list`.")
     return LOOK if saved.partly else WELL

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sesbank.domain.bank import Act, Bank, Change, Entry
+from sesbank.domain.bank import Bank, Entry
 from sesbank.domain.ids import new_id
-from sesbank.domain.records import RecordError, story_from_record, vacancy_from_record
+from sesbank.domain.records import mended, story_from_record, vacancy_from_record
+from sesbank.domain.records.mended import Mended
+from sesbank.domain.story import Story
+from sesbank.domain.text import clean_line
 from sesbank.errors import BankError, InputError
 from sesbank.session import copies
 from sesbank.session.opened import Session
-from sesbank.storage import BankStore
+from sesbank.storage.disk import RealDisk
 from sesbank.storage.examining import Copy, Finding, Grade, examine, read_only
-from sesbank.storage.rescue import bank_in
+from sesbank.storage.rescue import bank_in, put_entries
 from sesbank.storage.salvage import salvage
+from sesbank.storage.snapshot import Rows
 
 __all__ = ["Finding", "Grade", "Saved", "examined", "merge", "save_readable"]
 
@@ -28,7 +33,9 @@ class Saved(NamedTuple):
     stories: int
     vacancies: int
     partly: int
-    """How many of them miss something."""
+    """How many of them, or of what is in the trash, miss something."""
+    missing: tuple[str, ...] = ()
+    """What could not be read, a line a record."""
 
 
 def examined(bank: Path) -> tuple[Finding, ...]:
@@ -52,36 +59,58 @@ def save_readable(bank: Path, target: Path) -> Saved:
         raise InputError(f"{target} is there already: give the name of a new file")
     if not target.parent.is_dir():
         raise InputError(f"the folder {target.parent} is not there; make it first")
-    entries, partly = readable(bank)
-    if not entries:
+    found = readable(bank)
+    if not found.entries:
         raise InputError(f"nothing in {path.name} can be read: try `sesbank restore`")
-    store = BankStore.open(target)
-    store.save(Act("salvage", tuple(Change(None, entry) for entry in entries)))
-    store.close()
-    kept = store.bank
-    return Saved(target, len(kept.stories), len(kept.vacancies), partly)
+    put_entries(target, RealDisk(), found.entries, found.beside)
+    stories = sum(isinstance(entry, Story) for entry in found.entries)
+    return Saved(target, stories, len(found.entries) - stories, found.partly, found.missing)
 
 
-def readable(bank: Path) -> tuple[tuple[Entry, ...], int]:
-    """Return what can be read of a damaged bank, and how many of it miss something."""
+class Readable(NamedTuple):
+    """What can be read of a damaged bank."""
+
+    entries: tuple[Entry, ...]
+    beside: Mapping[str, Rows]
+    """The trash and tables of other programs, as they stand there."""
+    partly: int
+    """How many records miss something."""
+    missing: tuple[str, ...]
+    """What could not be read, a line a record."""
+
+
+def readable(bank: Path) -> Readable:
+    """Return what can be read of a damaged bank.
+
+    A field that cannot be read stays in its record as an unknown one, so that no word is lost.
+    """
     path = Path(os.path.realpath(bank))
     found = salvage(_bytes(path), _bytes(path.with_name(f"{path.name}.journal")))
     entries: dict[str, Entry] = {}
+    missing: list[str] = []
     for letter, records in (("s", found.stories), ("v", found.vacancies)):
         for record in records:
-            entry = _entry(record, letter, entries)
-            if entry is not None:
-                entries[entry.id] = entry
-    return tuple(entries.values()), found.partly
+            read = _read(record, letter, entries)
+            if read.entry is not None:
+                entries[read.entry.id] = read.entry
+            if read.entry is None or read.beside:
+                missing.append(_about_record(record, read))
+    return Readable(
+        tuple(entries.values()), found.beside, found.partly + len(missing), tuple(missing)
+    )
 
 
-def _entry(record: dict[str, object], letter: str, taken: dict[str, Entry]) -> Entry | None:
+def _read(record: dict[str, Any], letter: str, taken: Mapping[str, Entry]) -> Mended[Entry]:
     if not isinstance(record.get("id"), str) or record["id"] in taken:
         record = {**record, "id": new_id(letter, datetime.now(UTC), taken)}
-    try:
-        return story_from_record(record) if letter == "s" else vacancy_from_record(record)
-    except RecordError:
-        return None
+    return mended(record, story_from_record if letter == "s" else vacancy_from_record)
+
+
+def _about_record(record: dict[str, Any], read: Mended[Entry]) -> str:
+    name = clean_line(str(record.get("id", "")))[:40] or "a record without an id"
+    if read.entry is None:
+        return f"{name} could not be read"
+    return f"{name}: {', '.join(read.beside)} could not be read and is kept beside the other fields"
 
 
 def _bytes(path: Path) -> bytes:

@@ -17,6 +17,10 @@ from sesbank.storage.thinning import Backup
 __all__ = ["Outlook", "Way", "back_from_backup", "back_from_damage", "outlook"]
 
 
+_MOST_NAMED = 3
+"""Records whose missing fields are named in a line."""
+
+
 class Way(NamedTuple):
     """What one way of getting a bank back would bring."""
 
@@ -40,11 +44,11 @@ def outlook(bank: Path) -> Outlook:
     """Look at the backups and at what is still readable of the bank; nothing is changed."""
     path = Path(os.path.realpath(bank))
     best = best_backup(path, RealDisk())
-    entries, partly = readable(path)
-    stories = sum(isinstance(entry, Story) for entry in entries)
+    found = readable(path)
+    stories, count = sum(isinstance(entry, Story) for entry in found.entries), len(found.entries)
     return Outlook(
         best and Way(len(best.bank.stories), len(best.bank.vacancies), 0, best.later, best.backup),
-        Way(stories, len(entries) - stories, partly) if entries else None,
+        Way(stories, count - stories, found.partly) if count else None,
     )
 
 
@@ -66,12 +70,14 @@ def back_from_damage(bank: Path) -> str:
 
     The damaged files are copied first. Raises InputError and NotSavedError.
     """
-    entries, partly = readable(bank)
-    if not entries:
+    found = readable(bank)
+    if not found.entries:
         raise InputError(f"nothing in {bank.name} can be read")
-    copy = put_entries(bank, RealDisk(), entries)
-    missing = f", {partly} of them with something missing: read those" if partly else ""
-    return f"{len(entries)} records of the damaged bank are back{missing}; {_kept(copy)}"
+    copy = put_entries(bank, RealDisk(), found.entries, found.beside)
+    missing = f", {found.partly} of them with something missing" if found.partly else ""
+    if found.missing:
+        missing += f" ({'; '.join(found.missing[:_MOST_NAMED])})"
+    return f"{len(found.entries)} records of the damaged bank are back{missing}; {_kept(copy)}"
 
 
 def _kept(copy: Path | None) -> str:

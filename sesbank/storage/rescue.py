@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -16,16 +16,18 @@ from sesbank.domain.records import (
     story_from_record,
     vacancy_from_record,
 )
+from sesbank.domain.records.values import clean_value
 from sesbank.domain.story import Story
 from sesbank.errors import BankError, LockedBankError, NotSavedError
 from sesbank.storage.backups import Backups
 from sesbank.storage.damage import keep_copy
 from sesbank.storage.disk import Disk
 from sesbank.storage.journal import decode, replay
+from sesbank.storage.lineage import parted
 from sesbank.storage.lock import WAIT, BusyError
 from sesbank.storage.on_disk import BankOnDisk
 from sesbank.storage.salvage import journal_lines
-from sesbank.storage.snapshot import STORIES, VACANCIES, Snapshot
+from sesbank.storage.snapshot import STORIES, VACANCIES, Rows, Snapshot
 from sesbank.storage.thinning import Backup
 
 
@@ -70,21 +72,33 @@ def best_backup(path: Path, disk: Disk) -> Best | None:
         return None
 
 
-def put_entries(link: Path, disk: Disk, entries: Iterable[Entry]) -> Path | None:
-    """Put these records, and nothing else, in the place of a bank that cannot be read.
+def put_entries(
+    link: Path, disk: Disk, entries: Iterable[Entry], beside: Mapping[str, Rows]
+) -> Path | None:
+    """Put these records, with these other tables, in the place of a bank that cannot be read.
 
-    Returns where its files were copied before. Raises NotSavedError.
+    What of the other tables cannot be kept is left out. Returns where its files were copied before.
+    Raises NotSavedError.
     """
     path = Path(os.path.realpath(link))
     snapshot = Snapshot()
     for entry in entries:
         rows = snapshot.tables[STORIES if isinstance(entry, Story) else VACANCIES]
         rows[str(len(rows) + 1)] = entry_to_record(entry)
+    snapshot.tables.update((name, _kept_rows(rows)) for name, rows in beside.items())
     with _held(path, disk):
         backups = Backups(path, disk)
         copy = keep_copy(path, backups.folder, disk, backups.now())
         _write(path, disk, snapshot)
         return copy
+
+
+def _kept_rows(rows: Rows) -> Rows:
+    kept: Rows = {}
+    for key, document in rows.items():
+        with contextlib.suppress(ValueError):
+            kept[key] = clean_value(document, "")
+    return kept
 
 
 @contextlib.contextmanager
@@ -102,8 +116,9 @@ def _held(path: Path, disk: Disk) -> Iterator[None]:
 
 def _write(path: Path, disk: Disk, snapshot: Snapshot) -> None:
     # Whatever the old journal says is then known already, should a crash leave it there.
-    lines = journal_lines(_read(path.with_name(path.name + ".journal"), disk))
+    lines = tuple(journal_lines(_read(path.with_name(path.name + ".journal"), disk)))
     snapshot.rev = max([snapshot.rev, *(entry.rev for entry in lines)])
+    snapshot.trail += [entry.sum for entry in lines]
     state = BankOnDisk(path, disk)
     state.snapshot = snapshot
     state.write_anew()
@@ -121,7 +136,9 @@ def _put_back(path: Path, disk: Disk, name: str) -> Rescued:
 
 def _found(backups: Backups, path: Path, disk: Disk, name: str) -> tuple[Backup, Snapshot, int]:
     if name:
-        backup = next(each for each in backups.listed() if each.name == name)
+        backup = next((each for each in backups.listed() if each.name == name), None)
+        if backup is None:
+            raise BankError(f"the backup {name} is gone: see `sesbank backup --list`")
         return backup, backups.read(name), 0
     newest = backups.newest_good()
     if newest is None:
@@ -134,7 +151,10 @@ def _with_journal(snapshot: Snapshot, journal: Path, disk: Disk) -> tuple[Snapsh
     """Add the saves that follow the backup, when all of them are there."""
     whole = snapshot.copied()
     try:
-        replay(decode(_read(journal, disk), journal.name).entries, whole, journal.name)
+        own, strays = parted(decode(_read(journal, disk), journal.name).entries, whole)
+        if strays:
+            return snapshot, 0
+        replay(own, whole, journal.name)
         bank_in(whole)
     except BankError:
         return snapshot, 0

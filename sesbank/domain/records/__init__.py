@@ -10,12 +10,14 @@ from sesbank.domain.records.entries import (
 )
 from sesbank.domain.records.fields import RecordError
 from sesbank.domain.records.json_text import JsonError, read_json, write_json
+from sesbank.domain.records.mended import mended
 from sesbank.domain.records.stories import story_from_record, story_to_record
 
 __all__ = [
     "JsonError",
     "RecordError",
     "entry_to_record",
+    "mended",
     "read_json",
     "story_from_record",
     "story_to_record",
