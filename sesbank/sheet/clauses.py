@@ -72,6 +72,8 @@ _UNITS = one_by_one(
 )
 _TIED = one_by_one("by not only about without unless except")
 _TIMES = one_by_one("days weeks months years hours minutes")
+_LONGEST_SENTENCE = 400
+"""Characters read as one sentence: a longer one is no sentence, and is read piece by piece."""
 _EDGE = ' \t\n,;:.–—-•*·"“”'
 
 
@@ -92,14 +94,25 @@ class Clause(NamedTuple):
 
 def clauses(text: str) -> Iterator[Clause]:
     """Yield what of a part can stand as a cue, in order."""
-    for order, raw in enumerate(sentences(text)):
-        sentence = _BULLET.sub("", " ".join(raw.split()))
+    for order, sentence in enumerate(_sentences_in_reach(text)):
         stops = _stops(sentence)
         scene = _SETTING.match(sentence)
         starts = [0, *([scene.end()] if scene else [])]
         for start in [*starts, *(end for _, end in stops if _may_start(sentence, end))]:
             later = [at for at, _ in stops if at > start] + [len(sentence)]
             yield from _from(sentence, start, later, order)
+
+
+def _sentences_in_reach(text: str) -> Iterator[str]:
+    """Yield the sentences, each on one line; what runs on and on in pieces that end at a mark."""
+    for raw in sentences(text):
+        sentence = _BULLET.sub("", " ".join(raw.split()))
+        while len(sentence) > _LONGEST_SENTENCE:
+            near = sentence[:_LONGEST_SENTENCE]
+            at = max(near.rfind(mark) for mark in (";", ":", ",")) + 1 or near.rfind(" ") + 1
+            yield sentence[: at or _LONGEST_SENTENCE].rstrip()
+            sentence = sentence[at or _LONGEST_SENTENCE :].lstrip()
+        yield sentence
 
 
 def words_in(text: str) -> int:

@@ -233,6 +233,14 @@ def test_a_long_clause_is_cut_where_a_reader_can_stop() -> None:
     assert cue == "Persuaded the reluctant regional directors of all the western field offices…"
 
 
+@pytest.mark.parametrize("unit", ["We met the team; ", "we met, and I led the team, ", "led "])
+def test_a_part_that_runs_on_without_a_stop_gives_a_cue_too(unit: str) -> None:
+    text = unit * (12_000 // len(unit)) + "and cut waits from 41 to 19 days"
+    cue = pick(Story(id="s", title="t", result=text), "result")
+    assert told_as(cue, text)
+    assert "19 days" in cue
+
+
 def test_an_empty_part_gives_no_cue() -> None:
     story = Story(id="s", title="t", action="I led the merger of two offices.")
     assert [cue.part for cue in cues_for(VACANCY, "tq1", story)] == ["action"]
