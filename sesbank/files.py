@@ -73,7 +73,7 @@ def read_bytes(path: Path, *, limit: int = LIMIT) -> bytes:
     except OSError as error:
         if error.filename is not None and path.is_dir():  # Windows reports a refused access
             raise InputError(f"{shown(path)} is a folder; name a file in it") from None
-        raise InputError(f"{shown(path)} cannot be read: {_reason(error)}") from None
+        raise InputError(f"{shown(path)} cannot be read: {reason(error)}") from None
     if len(data) > limit:
         raise InputError(f"{shown(path)} is larger than {_size(limit)}; take the part that counts")
     return data
@@ -152,7 +152,7 @@ def write_new(path: Path, data: bytes, *, overwrite: bool = False) -> Path:
         written = _put(temporary, path) if overwrite else _put_beside(temporary, path)
         _sync_folder(path.parent)
     except OSError as error:
-        raise NotSavedError(f"{shown(path)} was not written: {_reason(error)}") from None
+        raise NotSavedError(f"{shown(path)} was not written: {reason(error)}") from None
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
@@ -222,7 +222,8 @@ def _shortened(name: str, most: int) -> str:
     return name.encode("utf-8")[: max(most - 1, 1)].decode("utf-8", "ignore")
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Return what the system says about a failed call, as the end of a sentence."""
     return clean_line(error.strerror or type(error).__name__).casefold()
 
 

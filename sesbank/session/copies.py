@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from sesbank.domain.bank import Bank, Change
+from sesbank.domain.bank import Bank, Change, Entry
 from sesbank.domain.ids import new_id
 from sesbank.domain.story import Story
 from sesbank.domain.vacancy import Vacancy
@@ -56,7 +56,7 @@ def has_news(bank: Bank, copy: Bank) -> bool:
 def _differs(known: Mapping[str, T], theirs: Mapping[str, T]) -> bool:
     there = _by_title(known)
     return any(
-        record.id not in known or (known[record.id] != record and not _is_there(record, there))
+        known.get(record.id) != record and not _is_there(record, there)
         for record in theirs.values()
     )
 
@@ -64,11 +64,15 @@ def _differs(known: Mapping[str, T], theirs: Mapping[str, T]) -> bool:
 def _of_kind(
     known: Mapping[str, T], theirs: Mapping[str, T], letter: str, session: Session
 ) -> Iterator[Change]:
-    taken, there = {*known, *theirs}, _by_title(known)
+    there = _by_title(known)
+    removed: dict[str, Entry] = {item.entry.id: item.entry for item in session.store.trash}
+    taken = {*known, *theirs, *removed}
     for record in theirs.values():
-        if record.id not in known:
+        other = known.get(record.id) or removed.get(record.id)
+        if record.id not in known and other in (None, record):
             yield Change(None, record)
-        elif known[record.id] != record and not _is_there(record, there):
+        elif other != record and not _is_there(record, there):
+            # In the bank or the trash stands something else by this id: both are kept.
             fresh = new_id(letter, session.now(), taken)
             taken.add(fresh)
             yield Change(None, record.edit(id=fresh, title=record.title + SUFFIX, rev=0))

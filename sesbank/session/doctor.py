@@ -40,8 +40,7 @@ class Saved(NamedTuple):
 
 def examined(bank: Path) -> tuple[Finding, ...]:
     """Return everything found in a bank and what belongs to it; nothing is changed."""
-    path = Path(os.path.realpath(bank))
-    return (*examine(path), *_copies(path))
+    return (*examine(bank), *_copies(Path(os.path.realpath(bank))))
 
 
 def merge(session: Session) -> int:

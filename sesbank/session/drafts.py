@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sesbank.errors import InputError, NotSavedError
+from sesbank.files import reason
 from sesbank.session.opened import Session
 from sesbank.storage.drafts import Draft
 
@@ -25,8 +26,7 @@ def keep_draft(session: Session, key: str, fields: Mapping[str, str], *, typed: 
     except ValueError as error:
         raise InputError(str(error)) from None
     except OSError as error:
-        why = (error.strerror or type(error).__name__).casefold()
-        raise NotSavedError(f"the draft was not kept: {why}") from None
+        raise NotSavedError(f"the draft was not kept: {reason(error)}") from None
     return draft
 
 
@@ -55,8 +55,7 @@ def drop_draft(session: Session, key: str) -> None:
     except ValueError as error:
         raise InputError(str(error)) from None
     except OSError as error:
-        why = (error.strerror or type(error).__name__).casefold()
-        raise NotSavedError(f"the draft was not removed: {why}") from None
+        raise NotSavedError(f"the draft was not removed: {reason(error)}") from None
 
 
 def part_path(session: Session, key: str, part: str) -> Path:

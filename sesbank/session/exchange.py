@@ -154,7 +154,7 @@ def _passed_over(names: Sequence[str]) -> str:
 
 
 def _fresh_ids(session: Session) -> Callable[[], str]:
-    taken = set(session.bank.stories)
+    taken = {*session.bank.stories, *_in_trash(session)}
     moment = count()
 
     def fresh() -> str:
@@ -165,6 +165,11 @@ def _fresh_ids(session: Session) -> Callable[[], str]:
         return made
 
     return fresh
+
+
+def _in_trash(session: Session) -> set[str]:
+    """Return the ids of what is in the trash: under one of them it would be replaced."""
+    return {item.entry.id for item in session.store.trash}
 
 
 class Accepted(NamedTuple):
@@ -181,9 +186,10 @@ def accept(session: Session, stories: tuple[Story, ...]) -> Accepted:
 
     A story that the bank holds already, word for word, is left out, whatever its id; facts that
     its file had no place for do not make it another. One with the id of a different story gets
-    a new id: both are kept.
+    a new id: both are kept. So does one with the id of something in the trash.
     """
-    taken = set(session.bank.stories)
+    in_trash = _in_trash(session)
+    taken = {*session.bank.stories, *in_trash}
     by_title: dict[str, list[Story]] = {}
     for story in session.bank.stories.values():
         by_title.setdefault(story.title, []).append(_as_brought(story))
@@ -198,7 +204,7 @@ def accept(session: Session, stories: tuple[Story, ...]) -> Accepted:
         kept = story
         if story.id in taken:
             kept = story.edit(id=new_id("s", session.now(), taken))
-            copies += 1
+            copies += story.id not in in_trash
         taken.add(kept.id)
         changes.append(Change(None, kept))
     session.act(f"import {counted(len(changes), 'story', 'stories')}", changes, backup="import")

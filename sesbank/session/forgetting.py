@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from sesbank.domain.bank import Change, mentions
+from sesbank.domain.bank import Bank, Change, Entry, mentions
 from sesbank.domain.story import Story
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import NotFoundError
+from sesbank.session import copies
 from sesbank.session.opened import Session
 from sesbank.session.references import resolve
-from sesbank.storage.forgetting import forget_in_backups, kept_aside
+from sesbank.storage.forgetting import forget_in_backups, held_by_backups
+from sesbank.storage.left_behind import kept_aside
 
 
 class Forgotten(NamedTuple):
@@ -23,21 +27,32 @@ class Forgotten(NamedTuple):
 
 
 def find(session: Session, reference: str) -> Story:
-    """Return the story meant, in the bank or in the trash. Raises NotFoundError."""
+    """Return the story meant, in the bank, in the trash or, by its id, in a backup.
+
+    Raises NotFoundError.
+    """
     trashed = {i.entry.id: i.entry for i in session.store.trash if isinstance(i.entry, Story)}
-    return resolve({**trashed, **session.bank.stories}, reference, "story")
+    try:
+        return resolve({**trashed, **session.bank.stories}, reference, "story")
+    except NotFoundError:
+        with contextlib.suppress(OSError):
+            held = held_by_backups(session.store.backups, reference)
+            if held is not None:
+                return held
+        raise
 
 
 def forget(session: Session, story_id: str) -> Forgotten:
     """Take a story out of bank, trash, history, undo, drafts and backups. Nothing brings it back.
 
-    Raises NotFoundError and NotSavedError; what was not reached yet is named in the result.
+    A vacancy, also one in the trash, stays without what was decided about the story. What only
+    backups hold can be forgotten too. Raises NotFoundError and NotSavedError; then nothing is
+    forgotten. A folder that cannot be changed is named in the result.
     """
     session.keeper.finish()
     store = session.store
+    find(session, story_id)
     story = session.bank.stories.get(story_id)
-    if story is None and story_id not in {item.entry.id for item in store.trash}:
-        raise NotFoundError(f"no story {story_id!r} in the bank or in the trash")
     changes = [
         Change(vacancy, _without(vacancy, story_id))
         for vacancy in session.bank.vacancies.values()
@@ -47,16 +62,37 @@ def forget(session: Session, story_id: str) -> Forgotten:
         changes.insert(0, Change(story, None))
     session.act("forget a story", changes)
     session.keeper.finish()
-    # A removed vacancy that quotes the story goes with it.
-    store.empty_trash({i.entry.id for i in store.trash if mentions(i.entry, story_id)})
+    store.forget_in_trash(story_id)
     store.forget_journal()
     session.forget_acts(story_id)
-    drafts = store.drafts()
-    for draft in drafts.listed()[0]:
-        if story_id in (draft.key, draft.fields.get("story")):
-            drafts.drop(draft.key)
     rewritten, left = forget_in_backups(store.backups, story_id)
-    return Forgotten(rewritten, (*left, *kept_aside(session.path)))
+    left = (*_drop_drafts(session, story_id), *left, *kept_aside(session.path))
+    return Forgotten(rewritten, (*left, *_copies(session, story_id, left)))
+
+
+def _drop_drafts(session: Session, story_id: str) -> tuple[str, ...]:
+    """Remove the drafts of a story and return what could not be."""
+    drafts = session.store.drafts()
+    try:
+        for draft in drafts.listed()[0]:
+            if story_id in (draft.key, draft.fields.get("story")):
+                drafts.drop(draft.key)
+    except OSError:
+        return (drafts.folder.name,)
+    return ()
+
+
+def _copies(session: Session, story_id: str, named: tuple[str, ...]) -> Iterator[str]:
+    """Yield the copies of a sync service that hold a story, or that nobody can read."""
+    for copy in copies.found(session.path):
+        bank = copy.bank
+        if copy.path.name not in named and (bank is None or _quotes(bank, story_id)):
+            yield copy.path.name
+
+
+def _quotes(bank: Bank, story_id: str) -> bool:
+    entries: tuple[Entry, ...] = (*bank.stories.values(), *bank.vacancies.values())
+    return any(mentions(entry, story_id) for entry in entries)
 
 
 def _without(vacancy: Vacancy, story_id: str) -> Vacancy:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from sesbank import files
 from sesbank.errors import NotSavedError
 from sesbank.storage import BankStore
 from sesbank.storage.snapshot import STORIES, VACANCIES, Snapshot
@@ -67,7 +68,7 @@ class Keeper:
         try:
             return self._store.backups.make(self._store.frozen(), reason)
         except OSError as error:
-            why = (error.strerror or type(error).__name__).casefold()
+            why = files.reason(error)
             raise NotSavedError(f"no backup was made: {why}") from None
 
     def finish(self) -> None:
@@ -88,7 +89,7 @@ class Keeper:
         try:
             self._store.backups.make(snapshot, reason, lambda: time.sleep(BREATH))
         except OSError as error:
-            why = (error.strerror or type(error).__name__).casefold()
+            why = files.reason(error)
             self._tell(f"no backup was made: {why}; the saves themselves are safe")
         except Exception as error:  # Whatever it is, it must not end in a traceback.
             self._tell(f"no backup was made ({type(error).__name__}); the saves are safe")

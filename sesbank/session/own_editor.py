@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import shlex
 import shutil
 import signal
@@ -14,6 +13,7 @@ from pathlib import Path
 from sesbank.domain.text import clean_line
 from sesbank.errors import InputError, UsageError
 from sesbank.files import read_text, shown, write_new
+from sesbank.storage.left_behind import new_editor_file
 
 VARIABLES = ("SESBANK_EDITOR", "VISUAL", "EDITOR")
 """The environment variables that name the editor, the first one set wins."""
@@ -70,7 +70,7 @@ class Writing:
             raise UsageError(reason)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._before = text
-        self._spare = folder / f"story-{secrets.token_hex(4)}.md"
+        self._spare = new_editor_file(folder)
         self.path = write_new(file or self._spare, text.encode("utf-8"), overwrite=True)
         self.text = self._written(editor_command())
 

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sesbank.errors import BankError
+from sesbank.files import reason
 from sesbank.storage.disk import Disk
 from sesbank.storage.folder import SafeFolder
 from sesbank.storage.snapshot import Snapshot, parse, render
@@ -75,8 +76,7 @@ class Backups:
         except (EOFError, zlib.error, gzip.BadGzipFile):
             raise BankError(f"the backup {name} is damaged: choose another") from None
         except OSError as error:
-            why = (error.strerror or type(error).__name__).casefold()
-            raise BankError(f"the backup {name} cannot be read: {why}") from None
+            raise BankError(f"the backup {name} cannot be read: {reason(error)}") from None
         snapshot = parse(data, name)
         if snapshot.edited:
             raise BankError(f"the backup {name} is damaged: its sum is wrong; choose another")

@@ -20,6 +20,7 @@ from sesbank.errors import (
     NewerBankError,
     NotSavedError,
 )
+from sesbank.files import reason
 from sesbank.storage.backups import Backups
 from sesbank.storage.damage import keep_copy, was_a_bank
 from sesbank.storage.disk import Disk, RealDisk
@@ -269,8 +270,3 @@ class BankFile(Storage):
             fault = "the file is gone, but there are backups of it"
             raise refused(self.path.name, fault)
         self._state.begin()
-
-
-def reason(error: OSError) -> str:
-    """Return what the system says about a failed call, as the end of a sentence."""
-    return (error.strerror or type(error).__name__).casefold()

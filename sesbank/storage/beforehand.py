@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sesbank.files import reason
 from sesbank.storage.backups import Backups
 from sesbank.storage.disk import Disk
 from sesbank.storage.migration import SCHEMA
@@ -30,8 +31,7 @@ class Beforehand:
         try:
             self.backups.make(snapshot, "hand-edit")
         except OSError as error:
-            why = (error.strerror or "it failed").casefold()
-            self._notes.append(f"no backup was made before the change by hand: {why}")
+            self._notes.append(f"no backup was made before the change by hand: {reason(error)}")
 
     def migrated(self, snapshot: Snapshot) -> bool:
         """Bring an older layout to the present one in memory, after a verified backup of it.

@@ -6,18 +6,21 @@ import os
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from sesbank.domain.bank import Bank
 from sesbank.errors import BankError
+from sesbank.files import reason
 from sesbank.storage.backups import FOLDER as BACKUPS
 from sesbank.storage.backups import Backups
 from sesbank.storage.disk import RealDisk
 from sesbank.storage.drafts import FOLDER as DRAFTS
 from sesbank.storage.drafts import DraftFolder
-from sesbank.storage.journal import decode, replay
+from sesbank.storage.left_behind import editor_files
 from sesbank.storage.network import remote_note
+from sesbank.storage.reading import Found, read_still
 from sesbank.storage.rescue import bank_in
 from sesbank.storage.snapshot import Snapshot, parse, refused
 from sesbank.storage.undo_log import UndoLog
@@ -54,37 +57,40 @@ class Copy(NamedTuple):
 
 def read_only(path: Path) -> Snapshot:
     """Return the bank of a file with its journal, changing nothing. Raises BankError."""
-    journal = path.with_name(f"{path.name}.journal")
+    return _read_only(path).snapshot
+
+
+def _read_only(path: Path) -> Found:
     try:
-        snapshot = parse(path.read_bytes(), path.name)
-        data = journal.read_bytes() if journal.exists() else b""
+        return read_still(path, path.with_name(f"{path.name}.journal"), RealDisk())
     except OSError as error:
-        raise BankError(
-            f"{path.name} cannot be read: {(error.strerror or '').casefold()}"
-        ) from None
-    replay(decode(data, journal.name).entries, snapshot, journal.name)
-    return snapshot
+        raise BankError(f"{path.name} cannot be read: {reason(error)}") from None
 
 
-def examine(path: Path) -> Iterator[Finding]:
-    """Yield what is found in a bank and everything that belongs to it."""
-    yield from _bank(path)
-    yield from _backups(path)
-    yield from _drafts(path)
-    yield from _undo(path)
-    yield from _leftovers(path)
+def examine(bank: Path) -> Iterator[Finding]:
+    """Yield what is found in a bank, behind any link, and everything that belongs to it."""
+    path = Path(os.path.realpath(bank))
+    looks = {"backups": _backups, "drafts": _drafts, "undo": _undo, "leftovers": _leftovers}
+    if os.name != "nt":
+        looks["permissions"] = _permissions
+    yield from _bank(bank, path)
+    for about, look in looks.items():
+        try:
+            yield from look(path)
+        except OSError as error:
+            place = Path(error.filename or path.parent).name
+            text = f"{place} cannot be looked into: {reason(error)}"
+            yield Finding(Grade.LOOK, about, text)
     remote = remote_note(path.parent)
     if remote:
         yield Finding(Grade.LOOK, "place", remote)
-    if os.name != "nt":
-        yield from _permissions(path)
 
 
 def copies(path: Path) -> tuple[Copy, ...]:
     """Return the conflicted copies beside a bank, by name."""
     bank_id = _id_of(path)
     found: list[Copy] = []
-    for beside in sorted(path.parent.glob("*.json")):
+    for beside in _beside(path.parent):
         if beside.name == path.name or not beside.name.startswith(path.stem):
             continue
         rest = beside.name.removeprefix(path.stem).removesuffix(".json")
@@ -93,6 +99,13 @@ def copies(path: Path) -> tuple[Copy, ...]:
         if marked or (bank_id and _id_of(beside) == bank_id):
             found.append(Copy(beside, _bank_of(beside)))
     return tuple(found)
+
+
+def _beside(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.glob("*.json"))
+    except OSError:
+        return []
 
 
 def _id_of(path: Path) -> str:
@@ -109,36 +122,52 @@ def _bank_of(path: Path) -> Bank | None:
         return None
 
 
-def _bank(path: Path) -> Iterator[Finding]:
-    journal = path.with_name(f"{path.name}.journal")
-    if not path.exists():
-        if journal.exists() or Backups(path, RealDisk()).listed():
-            lost = refused(path.name, "the file is gone, but its journal or backups are there")
-            yield Finding(Grade.DAMAGED, "bank", str(lost))
-        else:
-            yield Finding(Grade.GOOD, "bank", f"there is no bank at {path} yet")
-        return
+def _bank(link: Path, path: Path) -> Iterator[Finding]:
     try:
-        snapshot = read_only(path)
-        bank = bank_in(snapshot)
+        if link.is_symlink() and not link.exists():
+            raise BankError(f"{link} points to {path}, which is not there")
+        if not path.exists():
+            yield _no_bank(path)
+            return
+        found = _read_only(path)
+        bank = bank_in(found.snapshot, partial(refused, path.name))
+    except OSError as error:
+        yield Finding(Grade.DAMAGED, "bank", f"{path} cannot be read: {reason(error)}")
+        return
     except BankError as error:
         yield Finding(Grade.DAMAGED, "bank", str(error))
         return
-    held = f"{len(bank.stories)} stories and {len(bank.vacancies)} vacancies, {snapshot.rev} saves"
+    saves = found.snapshot.rev
+    held = f"{len(bank.stories)} stories and {len(bank.vacancies)} vacancies, {saves} saves"
     yield Finding(Grade.GOOD, "bank", f"{path.name} opens: {held}")
-    if snapshot.edited:
+    if found.snapshot.edited:
         yield Finding(Grade.LOOK, "bank", f"{path.name} was changed outside sesbank; it is valid")
+    if found.strays:
+        text = f"the journal has {len(found.strays)} saves of another state of {path.name}"
+        yield Finding(Grade.LOOK, "bank", f"{text}: opening the bank keeps them beside it")
+
+
+def _no_bank(path: Path) -> Finding:
+    journal = path.with_name(f"{path.name}.journal")
+    if journal.exists() or Backups(path, RealDisk()).listed():
+        lost = refused(path.name, "the file is gone, but its journal or backups are there")
+        return Finding(Grade.DAMAGED, "bank", str(lost))
+    return Finding(Grade.GOOD, "bank", f"there is no bank at {path} yet")
 
 
 def _backups(path: Path) -> Iterator[Finding]:
     backups, good = Backups(path, RealDisk()), 0
     for backup in backups.listed():
         try:
-            bank_in(backups.read(backup.name))
+            bank_in(backups.read(backup.name), partial(_unfit, backup.name))
             good += 1
         except BankError as error:
             yield Finding(Grade.LOOK, "backups", str(error))
     yield Finding(Grade.GOOD, "backups", f"{good} backups read back well in {backups.folder}")
+
+
+def _unfit(name: str, fault: str) -> BankError:
+    return BankError(f"the backup {name} cannot be used: {fault}")
 
 
 def _drafts(path: Path) -> Iterator[Finding]:
@@ -166,6 +195,10 @@ def _leftovers(path: Path) -> Iterator[Finding]:
             elif name.startswith((f"{path.name}.set-aside-", "damaged-")):
                 text = f"{name} keeps what was damaged; delete it when you need it no longer"
                 yield Finding(Grade.GOOD, "leftovers", text)
+
+    for name in editor_files(path):
+        text = f"{name} has a text that an editor was left with: look whether you need it"
+        yield Finding(Grade.LOOK, "leftovers", text)
 
 
 def _permissions(path: Path) -> Iterator[Finding]:

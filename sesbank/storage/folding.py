@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
+from sesbank.files import reason
 from sesbank.storage.disk import Disk, Stamp
 from sesbank.storage.lock import BusyError
 from sesbank.storage.on_disk import BankOnDisk
@@ -125,7 +126,7 @@ class Folder:
         except BusyError:
             self._state.not_folded("another sesbank is saving")
         except OSError as error:
-            self._state.not_folded((error.strerror or type(error).__name__).casefold())
+            self._state.not_folded(reason(error))
 
     def _do(self, fold: Fold) -> None:
         prepared = self._state.prepare(fold, lambda: time.sleep(BREATH))

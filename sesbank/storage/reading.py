@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from sesbank.errors import BankError
+from sesbank.errors import BankError, LockedBankError
 from sesbank.storage.disk import Disk, Stamp
 from sesbank.storage.journal import Entry, Journal, decode, replay
 from sesbank.storage.lineage import parted
@@ -14,6 +14,9 @@ from sesbank.storage.snapshot import Snapshot, parse
 
 _LOOKS = 3
 """How often a bank is read that another program is changing, before the lock is waited for."""
+
+_STILL = 20
+"""How often a bank is read that never stands still."""
 
 
 class Found(NamedTuple):
@@ -38,6 +41,24 @@ def read_files(path: Path, journal_path: Path, disk: Disk) -> Found:
     own, strays = parted(tail.entries, snapshot)
     replay(own, snapshot, journal_path.name)
     return Found(bank, journal, snapshot, tail, strays)
+
+
+def read_still(path: Path, journal_path: Path, disk: Disk) -> Found:
+    """Read both files as they were together, without the lock and whatever is saved meanwhile.
+
+    Raises BankError when they are no bank, LockedBankError when they never stood still, OSError.
+    """
+    for _ in range(_STILL):
+        before = (disk.stamp(path), disk.stamp(journal_path))
+        try:
+            found = read_files(path, journal_path, disk)
+        except BankError:
+            if before == (disk.stamp(path), disk.stamp(journal_path)):
+                raise
+            continue
+        if (found.bank, found.journal) == (disk.stamp(path), disk.stamp(journal_path)):
+            return found
+    raise LockedBankError(f"{path.name}: another sesbank is saving; try again")
 
 
 def read_beside(path: Path, journal_path: Path, disk: Disk) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from sesbank.domain.records import (
 from sesbank.domain.records.values import clean_value
 from sesbank.domain.story import Story
 from sesbank.errors import BankError, LockedBankError, NotSavedError
+from sesbank.files import reason
 from sesbank.storage.backups import Backups
 from sesbank.storage.damage import keep_copy
 from sesbank.storage.disk import Disk
@@ -110,8 +111,7 @@ def _held(path: Path, disk: Disk) -> Iterator[None]:
     except BusyError:
         raise LockedBankError(f"{path.name}: another sesbank is saving; try again") from None
     except OSError as error:
-        why = (error.strerror or type(error).__name__).casefold()
-        raise NotSavedError(f"nothing was restored: {why}") from None
+        raise NotSavedError(f"nothing was restored: {reason(error)}") from None
 
 
 def _write(path: Path, disk: Disk, snapshot: Snapshot) -> None:
@@ -165,10 +165,14 @@ def _read(path: Path, disk: Disk) -> bytes:
     return disk.read(path) if disk.stamp(path) is not None else b""
 
 
-def bank_in(snapshot: Snapshot) -> Bank:
+def _unfit(fault: str) -> BankError:
+    return BankError(f"the backup cannot be used: {fault}")
+
+
+def bank_in(snapshot: Snapshot, complaint: Callable[[str], BankError] = _unfit) -> Bank:
     """Return the stories and vacancies of a snapshot, migrating it if it is older.
 
-    Raises BankError for a record that cannot be read.
+    Raises BankError, as `complaint` words it, for a record that cannot be read.
     """
     snapshot.migrate()
     try:
@@ -181,7 +185,7 @@ def bank_in(snapshot: Snapshot) -> Bank:
             for key, row in snapshot.tables[VACANCIES].items()
         ]
     except RecordError as error:
-        raise BankError(f"the backup cannot be used: {error}") from None
+        raise complaint(str(error)) from None
     return Bank(
         MappingProxyType({story.id: story for story in stories}),
         MappingProxyType({vacancy.id: vacancy for vacancy in vacancies}),

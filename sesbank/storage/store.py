@@ -26,15 +26,17 @@ from sesbank.domain.story import Story
 from sesbank.domain.text import clean_line
 from sesbank.domain.trash import Trashed
 from sesbank.errors import BankError, NotSavedError
+from sesbank.files import reason
 from sesbank.storage.backups import Backups
-from sesbank.storage.bank_file import BankFile, reason
+from sesbank.storage.bank_file import BankFile
 from sesbank.storage.disk import Disk
 from sesbank.storage.drafts import DraftFolder
 from sesbank.storage.journal import Touched
+from sesbank.storage.mentions import trash_without, uid_of
 from sesbank.storage.network import remote_note
 from sesbank.storage.snapshot import STORIES, VACANCIES, Document, Rows, Snapshot, refused
 from sesbank.storage.tables import BankTable, BankTables
-from sesbank.storage.trash import TRASH, trash_changes, trashed, uid_of, with_trashed
+from sesbank.storage.trash import TRASH, trash_changes, trashed, with_trashed
 from sesbank.storage.undo_log import UndoLog
 
 T = TypeVar("T", bound=Entry)
@@ -167,6 +169,11 @@ class BankStore:
                 self._file.stage(TRASH, dict.fromkeys(gone))
         return len(gone)
 
+    def forget_in_trash(self, story_id: str) -> None:
+        """Take a story, and what names it, out of the trash for good. Raises NotSavedError."""
+        with self._turn, self._file.exclusive():
+            self._file.stage(TRASH, trash_without(self._file.rows(TRASH), story_id))
+
     def forget_journal(self) -> None:
         """Write the files anew, so that what was removed stands nowhere. Raises NotSavedError."""
         with self._turn:
@@ -179,10 +186,9 @@ class BankStore:
     def _commit(self) -> None:
         try:
             self._file.commit()
-        except Exception:
-            raise  # Refused whole: the bank stays as it is.
-        except BaseException:
-            self._stale = True  # Interrupted: it may be saved or not, so all is read anew.
+        except BaseException as error:
+            # Refused, it stays as it is; interrupted, it may be saved or not: all is read anew.
+            self._stale = self._stale or not isinstance(error, Exception)
             raise
 
     def _stage(self, act: Act, table: str) -> dict[str, str]:

@@ -16,6 +16,7 @@ from sesbank.domain.records import (
 from sesbank.domain.story import Story
 from sesbank.domain.trash import Trashed
 from sesbank.storage.bank_file import BankFile
+from sesbank.storage.mentions import uid_of
 from sesbank.storage.snapshot import Document, Rows
 
 TRASH = "trash"
@@ -61,12 +62,6 @@ def trashed(rows: Rows) -> tuple[Trashed, ...]:
     """Return what the trash holds, the latest removed first; what cannot be read is left out."""
     found = [item for item in map(_read, rows.values()) if item is not None]
     return tuple(sorted(found, key=lambda item: (item.removed, item.entry.id), reverse=True))
-
-
-def uid_of(row: Document) -> str:
-    """Return the id of the record that a row of the trash holds, or an empty text."""
-    record = row.get("record")
-    return str(record.get("id", "")) if isinstance(record, dict) else ""
 
 
 def _row(entry: Entry, removed: str) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from sesbank.domain.records import (
 )
 from sesbank.domain.story import Story
 from sesbank.domain.text import whole_characters
+from sesbank.files import reason
 from sesbank.storage.disk import Disk, Stamp
 from sesbank.storage.folder import SafeFolder
 from sesbank.storage.lines import read_lines, write_line
@@ -80,8 +81,7 @@ class UndoLog:
         try:
             self._append(write_line(_line(self._bank(), kind, act)))
         except OSError as error:
-            why = (error.strerror or "it failed").casefold()
-            self.notes.append(f"what was done can be undone in this run only: {why}")
+            self.notes.append(f"what was done can be undone in this run only: {reason(error)}")
             known = self._history or History()
         # What was not read so far is read when somebody asks: a save does not wait for it.
         self._history = known and _after(known, kind, act)
@@ -105,13 +105,13 @@ class UndoLog:
         self._replace(b"".join(lines))
 
     def is_whole(self) -> bool:
-        """Return whether the file can be read, without mending it."""
+        """Return whether the file is as it was written, without mending it. Raises OSError."""
         try:
             for body in read_lines(self._disk.read(self.path)):
                 json.loads(body)["bank"]
         except FileNotFoundError:
             return True
-        except (OSError, *_DAMAGE):
+        except _DAMAGE:
             return False
         return True
 
@@ -158,8 +158,7 @@ class UndoLog:
         try:
             SafeFolder(self.path.parent, self._disk).put(self.path, data)
         except OSError as error:
-            why = (error.strerror or "it failed").casefold()
-            self.notes.append(f"the list of what can be undone was not written: {why}")
+            self.notes.append(f"the list of what can be undone was not written: {reason(error)}")
         self._stamp = self._look()
 
 
