@@ -90,7 +90,7 @@ def _when_listed(app: Any) -> list[float]:
     def displayed(screen: Any, picture: Any) -> None:
         display(screen, picture)
         shown = not app._batch_count and picture is not None
-        if shown and not listed and any(rows._strips for rows in screen.query(RowList)):
+        if shown and not listed and any(rows._drawn.lines for rows in screen.query(RowList)):
             listed.append(time.process_time())
 
     app._display = displayed

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
 from itertools import repeat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sesbank.domain.filters import NOTHING_ASKED, Asked, Condition, Query, holds, read_query
 from sesbank.domain.story import TOLD_PARTS, Story
@@ -21,6 +21,10 @@ _SPARE = 1_000
 """Superseded states of stories whose answers may be kept beside the present ones."""
 
 
+Span: TypeAlias = tuple[str, int, int]
+"""Where a word stands: part name or "title", first offset, offset behind."""
+
+
 class Found(NamedTuple):
     """A story that a search line means."""
 
@@ -29,26 +33,21 @@ class Found(NamedTuple):
     """The words of the bank that were meant, in the form in which they are compared."""
 
     @property
-    def spans(self) -> tuple[tuple[str, int, int], ...]:
-        """The words to light: part name or "title", first offset, offset behind.
+    def spans(self) -> tuple[Span, ...]:
+        """The words to light.
 
         Worked out when asked for: a list shows a screen's worth of ten thousand stories.
         """
+        if not self.lit:
+            return ()
         parts = [(name, self.story.part(name)) for name in TOLD_PARTS]
-        told = (span for name, text in parts for span in self._lit(name, text))
+        told = (span for name, text in parts for span in _lit(name, text, self.lit))
         return (*self.title_spans, *told)
 
     @property
-    def title_spans(self) -> tuple[tuple[str, int, int], ...]:
+    def title_spans(self) -> tuple[Span, ...]:
         """Those in the title, which are all that a list shows."""
-        return tuple(self._lit("title", self.story.title))
-
-    def _lit(self, name: str, text: str) -> Iterable[tuple[str, int, int]]:
-        if not self.lit:
-            return ()
-        from sesbank.finding.words import folded_words
-
-        return ((name, w.start, w.end) for w in folded_words(text) if w.form in self.lit)
+        return _lit_in_title(self.story.title, self.lit) if self.lit else ()
 
 
 class Finder:
@@ -109,6 +108,17 @@ class Finder:
         from sesbank.finding.by_words import ByWords
 
         return ByWords()
+
+
+def _lit(name: str, text: str, lit: frozenset[str]) -> Iterator[Span]:
+    from sesbank.finding.words import folded_words
+
+    return ((name, w.start, w.end) for w in folded_words(text) if w.form in lit)
+
+
+@lru_cache(1_000)  # The rows in sight are asked for theirs at each letter that is typed.
+def _lit_in_title(title: str, lit: frozenset[str]) -> tuple[Span, ...]:
+    return tuple(_lit("title", title, lit))
 
 
 def _typed(words: str) -> list[str]:

@@ -73,9 +73,10 @@ class BankScreen(MarkingBank):
         super().refresh_bars()
 
     async def _show_story_beside(self) -> None:
-        self._show_story()
-        # The pane says in its own turn what it drew: with that, both are painted at once.
-        await asyncio.sleep(0)
+        with self.app.batch_update():
+            self._show_story()
+            # List and pane say in their own turn what they drew: with that, all is painted at once.
+            await asyncio.sleep(0)
 
     def _show_story(self) -> None:
         self._to_show = False

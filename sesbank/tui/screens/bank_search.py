@@ -61,10 +61,11 @@ class SearchingBank(Completing):
         rows: MarkList[Found] = MarkList(
             self._paint,
             lambda found: found.story.id,
+            drawn_from=self._drawn_from,
             id="stories",
             classes="first",
         )
-        rows.border_title = Content("Stories")
+        rows.entitle(Content("Stories"), NOTHING)
         return rows
 
     def _paint(self, found: Found, width: int) -> Content:
@@ -72,6 +73,10 @@ class SearchingBank(Completing):
         return story_row(
             found.story, found.title_spans, width, settings.words_a_minute, settings.framework
         )
+
+    def _drawn_from(self, found: Found) -> tuple[object, ...]:
+        settings = self.session.settings
+        return found.story, found.title_spans, settings.words_a_minute, settings.framework
 
     @property
     def rows(self) -> MarkList[Found]:
@@ -125,8 +130,7 @@ class SearchingBank(Completing):
             line = self.query_one("#find-count", Static)
             line.display = bool(count.plain)
             line.update(count, layout=False)
-            self.rows.border_title = title
-            self.rows.border_subtitle = Content(back)
+            self.rows.entitle(title, Content(back))
 
     def _crumbs(self, query: Query, count: str) -> Content:
         if query.problems:

@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
@@ -35,8 +35,24 @@ class Line(Input):
     Line > .input--placeholder { color: $muted; }
     """
 
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """The room its text takes: one more letter does not have the screen laid out anew."""
+
     def __init__(self, value: str = "", *, prompt: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(clean_line(value), placeholder=prompt, id=id, select_on_focus=False)
+
+    def watch_virtual_size(self) -> None:
+        """Scroll back where the text has become shorter."""
+        self.scroll_x = self.validate_scroll_x(self.scroll_x)
+
+    def post_message(self, message: Message) -> bool:
+        """Tell the screen of a change without going through what lies between.
+
+        What it changes elsewhere is so drawn in one go with the letter, and not in a second.
+        """
+        if isinstance(message, Input.Changed) and self.is_attached:
+            return self.screen.post_message(message)
+        return super().post_message(message)
 
     async def _on_key(self, event: events.Key) -> None:
         await edit_in_turn(self, event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from textual.content import Content
+from textual.geometry import Region
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
@@ -20,11 +21,24 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None, classes: str | None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._styles_known: dict[str | Style, Style] = {}
+        self._entitled: tuple[str, str] | None = None
 
     def line_of(self, content: Content, style: Style) -> Strip:
         """Return content that is one line, as it is drawn over a style."""
         parts = content.render(style, "", self._style_named)
         return Strip([Segment(text, part.rich_style) for text, part in parts])
+
+    def entitle(self, title: Content, subtitle: Content) -> None:
+        """Put words into the frame, above and below.
+
+        As the properties of Textual do, which would draw all of the widget for it.
+        """
+        said = (title.markup, subtitle.markup)
+        if said != self._entitled:
+            self._entitled = said
+            self._border_title, self._border_subtitle = title, subtitle
+            for y in (-1, self.size.height):
+                self.refresh(Region(-self.gutter.left, y, self.outer_size.width, 1))
 
     def _style_named(self, name: str | Style) -> Style:
         known = self._styles_known.get(name)

@@ -7,6 +7,7 @@ from typing import TypeVar
 from textual import events
 from textual.content import Content
 
+from sesbank.tui.widgets.drawn import Facts
 from sesbank.tui.widgets.rows import RowList
 
 Row = TypeVar("Row")
@@ -78,6 +79,10 @@ class MarkList(RowList[Row]):
         self._marked = marked
         self.redraw()
         self.tell(self.Moved(self))
+
+    def facts_of(self, row: Row) -> Facts:
+        """Return from what a row is drawn: its mark as well."""
+        return self._key(row) in self._marked, *super().facts_of(row)
 
     def draw_row(self, index: int, width: int) -> Content:
         """Draw a row with its mark."""

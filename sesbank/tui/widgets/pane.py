@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.strip import Strip
 
 from sesbank.tui.actions import move_bindings
@@ -41,7 +41,6 @@ class Pane(Lines, can_focus=True, inherit_bindings=False):
         self.set_reactive(Pane.auto_links, False)
         self.body: Content = NOTHING
         """What is shown."""
-        self._said: tuple[str, str] = ("", "")
         self._lines: list[Strip] = []
         self._wrapped_for = 0
         """The width the lines are wrapped for."""
@@ -65,14 +64,7 @@ class Pane(Lines, can_focus=True, inherit_bindings=False):
         if title.plain and not self.styles.border_left[0]:
             # Textual sets a title off from its line only where there is a corner.
             title = title.pad(1, 1)
-        said = (title.markup, note.markup)
-        if said != self._said:
-            self._said = said
-            # Set as the properties do, which would draw all of the pane for it.
-            self._border_title, self._border_subtitle = title, note
-            width = self.outer_size.width
-            for y in (-1, self.size.height):
-                self.refresh(Region(-self.gutter.left, y, width, 1))
+        self.entitle(title, note)
 
     def _wrap(self) -> None:
         self._wrapped_for = width = self.scrollable_content_region.width

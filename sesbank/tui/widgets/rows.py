@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events
@@ -18,12 +18,16 @@ from textual.style import Style
 from sesbank.tui.actions import move_bindings
 from sesbank.tui.layout import fit, wrapped
 from sesbank.tui.plain import plain
+from sesbank.tui.widgets.drawn import Drawn, Facts, Looks
 from sesbank.tui.widgets.lines import Lines
 
 Row = TypeVar("Row")
 
 Paint = Callable[[Row, int], Content]
 """Draws a row in a number of cells."""
+
+DrawnFrom = Callable[[Row], Facts]
+"""Says from what a row is drawn."""
 
 _TWICE = 0.6
 """Seconds within which two clicks on a row are one double click."""
@@ -79,20 +83,22 @@ class RowList(Lines, Generic[Row], can_focus=True, inherit_bindings=False):
         paint: Paint[Row],
         key: Callable[[Row], str],
         *,
+        drawn_from: DrawnFrom[Row] | None = None,
         empty: str = "",
         one_click: bool = False,
         id: str | None = None,  # noqa: A002 - as Textual calls it
         classes: str | None = None,
     ) -> None:
+        """`drawn_from` spares rows that look as before, wherever they stood, from being drawn."""
         super().__init__(id=id, classes=classes)
         self._paint = paint
         self._key = key
+        self._drawn_from = drawn_from
         self._rows: Sequence[Row] = ()
         self._one_click = one_click
         self._clicked = (-1, 0.0)
         """The row clicked on last, and when."""
-        self._strips: dict[tuple[int, int, str], Strip] = {}
-        """What was drawn, by index, width and mark."""
+        self._drawn = Drawn()
         self._drawn_in: tuple[object, ...] = ()
         self.empty = empty
         """What to say when there are no rows."""
@@ -121,11 +127,11 @@ class RowList(Lines, Generic[Row], can_focus=True, inherit_bindings=False):
         """
         wanted = at or ("" if first or self.current is None else self._key(self.current))
         self._rows = rows
-        self.virtual_size = Size(0, len(rows))
+        self._take_room(len(rows))
         if not self.size and self.is_attached:
             # Laid out with its bar from the start: Textual would do it anew, and draw it all again.
             self.show_vertical_scrollbar = len(rows) > self.app.size.height
-        before, self._strips = self._strips, {}
+        before, self._drawn = self._drawn, Drawn()
         self.cursor = self._place_of(wanted, 0 if first else self.cursor)
         self._keep_in_sight()
         if self.size.height and not self._in_sight:
@@ -139,23 +145,56 @@ class RowList(Lines, Generic[Row], can_focus=True, inherit_bindings=False):
         """Cells a row has, beside the scroll bar where there is one."""
         return self.size.width - self.scrollbar_size_vertical
 
+    def _take_room(self, lines: int) -> None:
+        """Say how many rows there are; only a bar that comes or goes has all laid out anew."""
+        room = Size(0, lines)
+        if not self.size or self.styles.is_auto_height:
+            self.virtual_size = room
+        elif room != self.virtual_size:
+            self.set_reactive(RowList.virtual_size, room)
+            self._scroll_update(room)
+
     def redraw(self) -> None:
         """Draw the rows anew: what they say has changed."""
-        self._strips.clear()
+        self._drawn = Drawn()
         self.refresh()
 
-    def _refresh_what_differs(self, before: Mapping[tuple[int, int, str], Strip]) -> None:
+    def facts_of(self, row: Row) -> Facts:
+        """Return from what a row is drawn, nothing where that is not known."""
+        return self._drawn_from(row) if self._drawn_from is not None else ()
+
+    def _refresh_what_differs(self, before: Drawn) -> None:
         """Have the lines drawn that say something else: with each letter typed few may do."""
-        bar_stays = self.show_vertical_scrollbar == (len(self._rows) > self.size.height)
-        if not (before and self.size and bar_stays):
+        if not (before.lines and self.size):
             self.refresh()
             return
         for y in range(self.size.height):
-            index = y + self.scroll_offset.y
-            if before.get(self._looks_of(index)) != self.render_line(y):
-                self.refresh_line(index)
+            looks = self._looks_of(y + self.scroll_offset.y)
+            known = self._drawn_from is not None and looks[0] < len(self._rows)
+            now = self._as_before(looks, before) if known else self._line(looks)
+            if now is None or before.lines.get(looks) != now:
+                self.refresh_line(looks[0])
 
-    def _looks_of(self, index: int) -> tuple[int, int, str]:
+    def _as_before(self, looks: Looks, before: Drawn) -> Strip | None:
+        """Return the line of a row that looks as before, and keep it."""
+        row = self._rows[looks[0]]
+        line = before.line_of(self._key(row), self.facts_of(row), looks)
+        if line is not None:
+            self._keep(looks, line)
+        return line
+
+    def _keep(self, looks: Looks, line: Strip) -> Strip:
+        self._drawn.lines[looks] = line
+        if self._drawn_from is not None and looks[0] < len(self._rows):
+            row = self._rows[looks[0]]
+            self._drawn.note(self._key(row), looks[0], self.facts_of(row))
+        return line
+
+    def _line(self, looks: Looks) -> Strip:
+        known = self._drawn.lines.get(looks)
+        return self._keep(looks, self._draw(*looks)) if known is None else known
+
+    def _looks_of(self, index: int) -> Looks:
         mark = (MARK if self.has_focus else MARK_BLURRED) if index == self.cursor else " "
         return index, self.row_width, mark
 
@@ -188,10 +227,7 @@ class RowList(Lines, Generic[Row], can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the list."""
-        looks = self._looks_of(y + self.scroll_offset.y)
-        if looks not in self._strips:
-            self._strips[looks] = self._draw(*looks)
-        return self._strips[looks]
+        return self._line(self._looks_of(y + self.scroll_offset.y))
 
     def _draw(self, index: int, width: int, mark: str) -> Strip:
         if not self._rows:
@@ -247,7 +283,7 @@ class RowList(Lines, Generic[Row], can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Draw anew for the new width, with the row at hand in sight."""
-        if any(width != self.row_width for _, width, _ in self._strips):
+        if self._drawn.has_other_width(self.row_width):
             self.redraw()
         self._keep_in_sight()
 
@@ -257,4 +293,4 @@ class RowList(Lines, Generic[Row], can_focus=True, inherit_bindings=False):
         colors = (self.visual_style, self.app.theme_variables)
         if colors != self._drawn_in:
             self._drawn_in = colors
-            self._strips.clear()
+            self._drawn = Drawn()
