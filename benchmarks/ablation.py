@@ -18,7 +18,7 @@ from quality import (
     read_stories,
 )
 
-from sesbank.frameworks import load_frameworks
+from sesbank.frameworks.loading import load_frameworks
 from sesbank.matching import Matcher
 from sesbank.matching.evidence import Signal
 

@@ -18,7 +18,7 @@ from quality import LEGACY, Row, interval, mean, read_rows, read_stories
 from sesbank.domain.evidence import StoryMatch
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
-from sesbank.frameworks import load_frameworks
+from sesbank.frameworks.loading import load_frameworks
 from sesbank.matching import Matcher
 
 DRAWS = 10

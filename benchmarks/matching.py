@@ -125,7 +125,7 @@ def measure(count: int) -> None:
     leave_what_is_there()
     before = memory()
     start = time.process_time()
-    from sesbank.frameworks import load_frameworks
+    from sesbank.frameworks.loading import load_frameworks
     from sesbank.matching import Matcher
 
     matcher = Matcher(load_frameworks(), meaning=False)
@@ -185,7 +185,7 @@ def measure_slate() -> None:
 
 def measure_hostile() -> None:
     """Measure the longest questions that are read: 100,000 characters of one thing."""
-    from sesbank.frameworks import load_frameworks
+    from sesbank.frameworks.loading import load_frameworks
     from sesbank.matching import Matcher
 
     matcher, stories = Matcher(load_frameworks(), meaning=False), bank(8)

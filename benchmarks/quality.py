@@ -20,7 +20,7 @@ from rapidfuzz import fuzz
 
 from sesbank.domain.story import PARTS, Story
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
-from sesbank.frameworks import load_frameworks
+from sesbank.frameworks.loading import load_frameworks
 from sesbank.matching import Matcher
 
 LEGACY = "opm-2006"

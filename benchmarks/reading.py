@@ -30,7 +30,7 @@ from reading_errors import (
 
 from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.vacancy import RequirementKind, Vacancy
-from sesbank.frameworks import load_frameworks
+from sesbank.frameworks.loading import load_frameworks
 from sesbank.posting import read_posting
 
 FOUND = 0.8

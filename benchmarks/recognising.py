@@ -19,7 +19,7 @@ from quality import Rater, Row, interval, mean, overlap, read_rows, token_set
 
 from sesbank.domain.evidence import QuestionReading
 from sesbank.domain.framework import Framework
-from sesbank.frameworks import load_frameworks
+from sesbank.frameworks.loading import load_frameworks
 from sesbank.matching import Matcher
 
 TASKS = (

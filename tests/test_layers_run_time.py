@@ -98,6 +98,7 @@ else:
                 lines = pilot.app.screen._compositor.render_strips()
                 shown = "\\n".join(strip.text for strip in lines)
                 assert "Cut 40 days" in shown and "I split intake" in shown
+                assert "Achieving Results" in shown
     asyncio.run(first_frame())
 """
 
@@ -106,6 +107,9 @@ WHEN_ASKED_FOR = (
     *("sesbank.domain.completion", "sesbank.domain.merging", "sesbank.domain.tagging"),
     *("sesbank.domain.interview", "sesbank.domain.room", "sesbank.domain.vacancy"),
     *("sesbank.domain.evidence", "sesbank.domain.question_kinds", "sesbank.domain.typed_paths"),
+    *("sesbank.domain.framework", "sesbank.domain.retellings", "sesbank.frameworks.loading"),
+    *("sesbank.frameworks.crosswalks", "sesbank.frameworks.fields", "sesbank.frameworks.names"),
+    *("sesbank.frameworks.questions", "sesbank.frameworks.reading"),
     *("sesbank.finding.by_words", "sesbank.finding.index", "sesbank.finding.vocabulary"),
     *("sesbank.session.conflicts", "sesbank.session.mappings", "sesbank.session.paths"),
     *("sesbank.session.references", "sesbank.session.searches", "sesbank.session.vacancies"),
@@ -121,6 +125,7 @@ def test_the_first_frame_loads_only_what_it_shows(tmp_path: Path) -> None:
     loaded(FIRST_FRAME.replace("{step}", "make"), tmp_path)
     packages, rooms = loaded(FIRST_FRAME, tmp_path)
     assert not packages & {"docx", "gzip", "lxml", "numpy", "rapidfuzz", "snowballstemmer"}
+    assert "tomllib" not in packages  # The settings were given, and names are found without.
     assert sorted(room for room in rooms if room.startswith(WHEN_ASKED_FOR)) == []
     screens = {room.removeprefix("sesbank.tui.screens.") for room in rooms if ".screens." in room}
     assert "bank" in screens

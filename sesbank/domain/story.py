@@ -7,13 +7,15 @@ from collections.abc import Mapping as MappingType
 from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from sesbank.domain.facts import fact
 from sesbank.domain.figures import Figure
 from sesbank.domain.mapping import Mapping
-from sesbank.domain.retellings import Length, Retelling, mark_of
 from sesbank.domain.text import word_count
+
+if TYPE_CHECKING:
+    from sesbank.domain.retellings import Length, Retelling
 
 PARTS = ("challenge", "context", "action", "result")
 """The four parts of a CCAR story in the order they are told (OPM's model)."""
@@ -153,6 +155,8 @@ class Story:
     @property
     def mark(self) -> str:
         """The mark of the text as it now is, for what was written from it."""
+        from sesbank.domain.retellings import mark_of
+
         return mark_of(self.part(name) for name in TOLD_PARTS)
 
     def retelling(self, length: Length) -> Retelling | None:

@@ -20,14 +20,9 @@ from sesbank.frameworks.crosswalks import (
     shipped_crosswalk,
 )
 from sesbank.frameworks.fields import Fields
+from sesbank.frameworks.naming import DATA, DEFAULT
 from sesbank.frameworks.questions import FILE, SHIPPED, fitted, own_questions
 from sesbank.frameworks.reading import read_framework, shipped_framework
-
-DATA = Path(__file__).parent / "data"
-"""The shipped files."""
-
-DEFAULT = "opm-2025"
-"""Id of the framework in force."""
 
 SIZE_LIMIT = 1_000_000
 """Largest own file read, in bytes; the shipped ones are below a tenth of it."""

@@ -14,13 +14,14 @@ from sesbank import locations
 from sesbank.domain.bank import Act, Bank, Change, ConflictError
 from sesbank.domain.history import History
 from sesbank.domain.trash import DAYS
-from sesbank.errors import ChangedMeanwhileError, NotFoundError, NotSavedError
+from sesbank.errors import ChangedMeanwhileError, InputError, NotFoundError, NotSavedError
 from sesbank.settings import Settings, load_settings
 from sesbank.storage import BankStore
 from sesbank.storage.undo_log import DO, REDO, UNDO, UndoLog
 
 if TYPE_CHECKING:
     from sesbank.domain.framework import Framework, FrameworkSet
+    from sesbank.domain.names import Names
     from sesbank.finding import Finder
     from sesbank.matching import Matcher
     from sesbank.session.keeper import Keeper
@@ -242,9 +243,23 @@ class Session:
     @cached_property
     def frameworks(self) -> FrameworkSet:
         """The ECQ frameworks at hand, shipped and one's own."""
-        from sesbank.frameworks import load_frameworks
+        from sesbank.frameworks.loading import load_frameworks
 
         return load_frameworks(locations.own_folder("frameworks"))
+
+    @cached_property
+    def names(self) -> Names:
+        """What the frameworks at hand, their ECQs and competencies are called.
+
+        For what shows no more of them: it is there long before they are read.
+        """
+        from sesbank.frameworks.naming import names_at_hand
+
+        try:
+            return names_at_hand(locations.own_folder("frameworks"))
+        except InputError as error:
+            self.tell(str(error))  # A story can be shown all the same.
+            return names_at_hand()
 
     @property
     def framework(self) -> Framework:

@@ -81,7 +81,7 @@ def _cards(session: Session, vacancy: Vacancy | None) -> PaperContent:
     from sesbank.sheet.cue_cards import cards_of_sheet, cards_of_stories
 
     if vacancy is None:
-        return cards_of_stories(session.bank.offered, _ecq_name(session))
+        return cards_of_stories(session.bank.offered, session.names.ecq)
     interview = preparing.next_interview(session, vacancy)
     return cards_of_sheet(sheets.plan(session, vacancy), vacancy, interview)
 
@@ -94,7 +94,7 @@ def _book(session: Session, vacancy: Vacancy | None) -> PaperContent:
     ]
     if vacancy is not None:
         stories = _chosen(session, vacancy)
-    return story_book(stories, _ecq_name(session))
+    return story_book(stories, session.names.ecq)
 
 
 def _chosen(session: Session, vacancy: Vacancy) -> list[Story]:
@@ -102,16 +102,6 @@ def _chosen(session: Session, vacancy: Vacancy) -> list[Story]:
     report = match(session, vacancy)
     ids = [sheets.answering(session, vacancy, r.id, report) for r in vacancy.matched]
     return [session.bank.stories[story] for story in dict.fromkeys(filter(None, ids))]
-
-
-def _ecq_name(session: Session) -> Callable[[str, str], str]:
-    def name(framework: str, code: str) -> str:
-        if framework not in session.frameworks.ids:
-            return code
-        known = {ecq.code: ecq.name for ecq in session.framework_named(framework).ecqs}
-        return known.get(code, code)
-
-    return name
 
 
 def _bullets(session: Session, vacancy: Vacancy | None) -> PaperContent:

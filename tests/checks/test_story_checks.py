@@ -15,7 +15,7 @@ from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.retellings import Length, Retelling
 from sesbank.domain.story import TOLD_PARTS, Status, Story
 from sesbank.exchange.json_stories import stories_from_json
-from sesbank.frameworks import load_frameworks
+from sesbank.frameworks.loading import load_frameworks
 
 FRAMEWORKS = load_frameworks().frameworks
 TODAY = Yardstick(date(2026, 11, 22), frameworks=FRAMEWORKS)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sesbank.errors import InputError
-from sesbank.frameworks import load_frameworks
+from sesbank.frameworks.loading import load_frameworks
 
 GUIDE = Path(__file__).parents[2] / "docs" / "add-a-framework.md"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from own_files import SMALL, complaint, guide_blocks, write
 
-from sesbank.frameworks import load_frameworks
+from sesbank.frameworks.loading import load_frameworks
 
 CROSSWALK = """
 source = "opm-2006"

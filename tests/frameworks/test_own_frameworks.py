@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from own_files import SMALL, complaint, write
 
 from sesbank.errors import InputError
-from sesbank.frameworks import load_frameworks
-from sesbank.frameworks.loading import SIZE_LIMIT
+from sesbank.frameworks.loading import SIZE_LIMIT, load_frameworks
 from sesbank.matching import Matcher
 
 

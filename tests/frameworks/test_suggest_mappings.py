@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sesbank.domain.crosswalk import suggest_mappings
 from sesbank.domain.framework import CrosswalkStrength
 from sesbank.domain.mapping import MappedBy, Mapping, Strength
-from sesbank.frameworks import load_frameworks
+from sesbank.frameworks.loading import load_frameworks
 
 FRAMEWORKS = load_frameworks()
 CROSSWALK = FRAMEWORKS.crosswalks[0]

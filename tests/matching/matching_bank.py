@@ -7,7 +7,7 @@ from functools import lru_cache
 from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.story import Story
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
-from sesbank.frameworks import load_frameworks
+from sesbank.frameworks.loading import load_frameworks
 from sesbank.matching import Matcher
 
 GRANTS = Story(

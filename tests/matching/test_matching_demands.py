@@ -13,7 +13,7 @@ from sesbank.domain.evidence import Verdict
 from sesbank.domain.figures import Figure, FigureKind, FigureState
 from sesbank.domain.story import Story
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
-from sesbank.frameworks import load_frameworks
+from sesbank.frameworks.loading import load_frameworks
 from sesbank.matching import Matcher
 from sesbank.matching.demand_split import MOST, split_demands
 

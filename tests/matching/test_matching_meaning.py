@@ -35,7 +35,7 @@ def test_meaning_is_on_exactly_where_the_vectors_are_installed() -> None:
 
 def test_looking_for_the_vectors_never_runs_the_package() -> None:
     code = (
-        "import sys; from sesbank.frameworks import load_frameworks; "
+        "import sys; from sesbank.frameworks.loading import load_frameworks; "
         "from sesbank.matching import Matcher; Matcher(load_frameworks()).meaning_on; "
         "sys.exit('wordllama' in sys.modules or 'numpy' in sys.modules)"
     )

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sesbank.domain.framework import FrameworkSet
 from sesbank.domain.vacancy import RequirementKind, Vacancy
-from sesbank.frameworks import load_frameworks
+from sesbank.frameworks.loading import load_frameworks
 from sesbank.posting import read_posting
 
 TEXTS = Path(__file__).parent / "texts"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sesbank.domain import mending as rules
 from sesbank.domain.vacancy import DROPPED, RequirementKind, Vacancy
 from sesbank.errors import InputError, NotFoundError
-from sesbank.frameworks import load_frameworks
+from sesbank.frameworks.loading import load_frameworks
 from sesbank.posting import read_posting
 from sesbank.session import Session, mending, vacancies
 

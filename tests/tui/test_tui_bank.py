@@ -112,6 +112,39 @@ async def test_retiring_is_undone_and_done_again(session, opened):
         assert stories.get(session, TITLES[0]).status is Status.READY
 
 
+async def test_a_story_retired_leaves_one_at_ones_place_and_undo_leads_to_it(session, opened):
+    async with opened(session, keys="j r") as pilot:
+        rows = pilot.app.screen.rows
+        assert (rows.cursor, rows.current.story.title) == (1, TITLES[2])
+        await press(pilot, "u")
+        assert (rows.cursor, rows.current.story.title) == (1, TITLES[1])
+        assert "retired" not in row_of(pilot, TITLES[1])
+        await press(pilot, "U")
+        assert (rows.cursor, rows.current.story.title) == (1, TITLES[2])
+        assert "retired" in row_of(pilot, TITLES[1])
+
+
+async def test_a_story_that_is_retired_where_it_stands_stays_at_hand(session, opened):
+    async with opened(session, keys="slash f i e l d enter") as pilot:
+        title = pilot.app.screen.story.title
+        await press(pilot, "r")
+        assert pilot.app.screen.story.title == title
+        assert "retired" in row_of(pilot, title)
+
+
+async def test_undo_of_what_the_search_hides_leaves_one_where_one_is(session, opened):
+    async with opened(session, keys="r slash a u d i t enter") as pilot:
+        here = pilot.app.screen.story
+        await press(pilot, "u")
+        assert pilot.app.screen.story == here
+
+
+def row_of(pilot, title: str) -> str:
+    """Return the line of the list with a title, without what stands beside the list."""
+    width = pilot.app.screen.rows.outer_size.width
+    return next(line[:width] for line in shown(pilot).splitlines() if title in line[:width])
+
+
 async def test_r_offers_a_retired_story_again(session, opened):
     async with opened(session, keys="G r") as pilot:
         assert stories.get(session, TITLES[4]).status is Status.READY

@@ -3,7 +3,7 @@
 from contextlib import asynccontextmanager
 
 import pytest
-from tui_driving import asked, notices, press, settle, shown, write
+from tui_driving import TITLES, asked, notices, press, settle, shown, write
 
 from sesbank import locations
 from sesbank.session import examples
@@ -173,3 +173,13 @@ async def test_the_keys_are_told_on_the_question_that_greets(empty):
         await press(pilot, "escape")
         assert "Welcome" in asked(pilot)
         assert "─ Welcome ─" in shown(pilot)
+
+
+async def test_a_broken_framework_of_ones_own_is_told_and_the_app_opens(session, opened):
+    own = locations.own_folder("frameworks")
+    own.mkdir(parents=True)
+    (own / "mine.toml").write_text("id = 3", encoding="utf-8")
+    async with opened(session) as pilot:
+        assert TITLES[0] in shown(pilot)
+        pilot.app.beat()
+        assert any("mine.toml" in notice for notice in notices(pilot))

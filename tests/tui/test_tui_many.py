@@ -69,6 +69,14 @@ async def test_the_second_click_on_an_answer_opens_nothing_behind_it(session, op
         assert pilot.app.focused.id == "stories"
 
 
+async def test_one_stays_at_ones_place_when_those_marked_are_retired(session, opened):
+    async with opened(session, keys="space V r") as pilot:
+        rows = pilot.app.screen.rows
+        assert (rows.cursor, rows.current.story.title) == (0, TITLES[2])
+        await press(pilot, "u")
+        assert (rows.cursor, rows.current.story.title) == (0, TITLES[0])
+
+
 async def test_those_marked_are_retired_at_once_and_come_back_at_once(session, opened):
     async with opened(session, keys="space space r") as pilot:
         assert [stories.get(session, t).status for t in TITLES[:2]] == [Status.RETIRED] * 2

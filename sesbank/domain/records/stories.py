@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sesbank.domain.days import read_day
 from sesbank.domain.figures import Figure, FigureKind, FigureState
 from sesbank.domain.mapping import MappedBy, Mapping, Strength
 from sesbank.domain.records.fields import Fields, Record, with_unknown
-from sesbank.domain.retellings import Length, Retelling
 from sesbank.domain.story import Outcome, Status, Story, Telling, Version
+
+if TYPE_CHECKING:
+    from sesbank.domain.retellings import Retelling
 
 
 def story_to_record(story: Story) -> Record:
@@ -170,6 +174,8 @@ def _retelling_to_record(retelling: Retelling) -> Record:
 
 
 def _retelling(fields: Fields) -> Retelling:
+    from sesbank.domain.retellings import Length, Retelling  # few stories have any
+
     return Retelling(
         length=fields.choice("length", Length.TWO_MINUTES),
         text=fields.text("text"),

@@ -9,7 +9,7 @@ from typing import ClassVar, TypeVar
 from textual.message import Message
 from textual.widgets import Input
 
-from sesbank.domain.bank import ConflictError
+from sesbank.domain.bank import Act, ConflictError
 from sesbank.errors import SesbankError
 from sesbank.session import Session
 from sesbank.tui.actions import BY_ID
@@ -191,15 +191,21 @@ class Acting(Going):
     def do_edit_undo(self) -> None:
         """Take back the latest act."""
         act = self.session.undo()
-        if act:
-            self.tell(f"Undone: {act.label}")
-        self.reload()
+        self._show_done("Undone", act.reversed if act else None)
 
     def do_edit_redo(self) -> None:
         """Do again what was undone last."""
-        act = self.session.redo()
-        if act:
-            self.tell(f"Done again: {act.label}")
+        self._show_done("Done again", self.session.redo())
+
+    def _show_done(self, verb: str, act: Act | None) -> None:
+        if act is None:
+            self.reload()
+            return
+        self.tell(f"{verb}: {act.label}")
+        self.show_after(act)
+
+    def show_after(self, act: Act) -> None:  # noqa: ARG002 - the bank goes to what it was about
+        """Show the bank as it is after an act that was taken back or done again."""
         self.reload()
 
     def do_view_back(self) -> None:

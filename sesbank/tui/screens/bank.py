@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on
@@ -10,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
+from sesbank.domain.bank import Act
 from sesbank.domain.story import Status, Story
 from sesbank.domain.trash import DAYS
 from sesbank.errors import SesbankError
@@ -88,7 +90,7 @@ class BankScreen(MarkingBank):
             pace = self.session.settings.words_a_minute
             pane.show(
                 story_title(found.story, found.spans),
-                whole_story(found.story, found.spans, self.session.frameworks, pace),
+                whole_story(found.story, found.spans, self.session.names, pace),
                 note=story_note(found.story, pace),
                 stay=found.story.id == self._shown,
             )
@@ -208,14 +210,13 @@ class BankScreen(MarkingBank):
         self.app.push_screen(Confirm(self.session, question, removing, title="Remove"), answered)
 
     def _remove(self, story: Story) -> None:
-        beside = self._beside()
         try:
             stories.remove(self.session, story.id)
         except SesbankError as error:
             self.tell_error(error)
             return
         self.tell(f"Removed: “{story.title}”. u brings it back, T shows the trash.")
-        self.search(at=beside)
+        self.search(going=partial(self.place.near, {story.id}))
 
     def do_story_retire(self) -> None:
         """Retire the story at hand, or offer it again; of those marked all are retired."""
@@ -231,10 +232,8 @@ class BankScreen(MarkingBank):
         else:
             stories.retire(self.session, story.id)
             self.tell(f"Retired: “{story.title}”. u takes it back.")
-        self.search(at=self._beside())
+        self.search(going=partial(self.place.near, {story.id}))
 
-    def _beside(self) -> str:
-        """Return the story to stay at when the one at hand moves away: the next, else the last."""
-        shown, place = self.rows.rows, self.rows.cursor
-        beside = [*shown[place + 1 : place + 2], *shown[max(place - 1, 0) : place]]
-        return beside[0].story.id if beside else ""
+    def show_after(self, act: Act) -> None:
+        """Show the bank as it is after an act, at the story it brought back or changed."""
+        self.reload(partial(self.place.after, act))

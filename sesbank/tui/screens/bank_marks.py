@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
+
 from sesbank.domain.story import Status, Story
 from sesbank.domain.text import counted
 from sesbank.domain.trash import DAYS
@@ -86,10 +89,10 @@ class MarkingBank(SearchingBank):
         """Let every mark go."""
         self.rows.unmark()
 
-    def done(self, verb: str, names: str) -> None:
+    def done(self, verb: str, names: str, changed: Iterable[str]) -> None:
         """Say what was done to which stories, and show the bank as it now is."""
         self.tell(f"{verb}: {names}. u takes it back." if names else "Nothing had to change.")
-        self.reload()
+        self.reload(partial(self.place.near, frozenset(changed)))
 
     def do_story_tag(self) -> None:
         """Tag the stories meant."""
@@ -100,7 +103,7 @@ class MarkingBank(SearchingBank):
         def tag(line: str | None) -> None:
             if line is not None and line.strip():
                 done = bulk.tag(self.session, ids, line)
-                self.done(done.said, done.names)
+                self.done(done.said, done.names, ids)
 
         self.app.push_screen(TagDialog(self.session, self.meant), self.guarded(tag))
 
@@ -118,7 +121,8 @@ class MarkingBank(SearchingBank):
 
     def retire_marked(self) -> None:
         """Retire the stories marked."""
-        self.done("Retired", bulk.set_status(self.session, self.meant_ids, Status.RETIRED))
+        ids = self.meant_ids
+        self.done("Retired", bulk.set_status(self.session, ids, Status.RETIRED), ids)
 
     def remove_marked(self) -> None:
         """Remove the stories marked, after a question that names them."""
@@ -128,7 +132,7 @@ class MarkingBank(SearchingBank):
 
         def answered(answer: str | None) -> None:
             if answer == "remove":
-                self.done("Removed", bulk.remove(self.session, ids))
+                self.done("Removed", bulk.remove(self.session, ids), ids)
 
         removing = (Answer("n", "keep", "No, keep them"), Answer("r", "remove", "Remove them"))
         question = f"Remove {bulk.named(self.meant)}? They stay in the trash for {DAYS} days."
@@ -151,7 +155,7 @@ class MarkingBank(SearchingBank):
                 one = bulk.merge(self.session, [story.id for story in meant], into)
                 self.rows.unmark()
                 names = bulk.named([story for story in meant if story.id != into])
-                self.done(f"Merged into “{one.title}”", names)
+                self.done(f"Merged into “{one.title}”", names, ())
                 self.search(at=one.id)
 
         question = (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +17,7 @@ from sesbank.session import Session, stories
 from sesbank.tui.actions import BY_ID, key_name
 from sesbank.tui.key_map import key_map_of
 from sesbank.tui.plain import NOTHING, joined, named, plain_line, together
+from sesbank.tui.screens.bank_place import Place
 from sesbank.tui.screens.completing import Completing
 from sesbank.tui.views.story import sign_meaning, story_row
 from sesbank.tui.widgets.completions import Completions
@@ -26,6 +27,9 @@ from sesbank.tui.widgets.marks import MarkList
 if TYPE_CHECKING:
     from sesbank.domain.completion import Completion, Values
     from sesbank.finding import Found
+
+Going: TypeAlias = Callable[[Sequence[str]], str]
+"""Returns the id of the story to go to, of those that are found."""
 
 _PROMPT = "find: words, or ecq:AR  tag:  org:  has:number  after:2020  sort:title"
 _NO_STORIES = (
@@ -88,16 +92,26 @@ class SearchingBank(Completing):
         """The search line."""
         return self.query_one("#find-line", Line)
 
-    def reload(self) -> None:
+    def reload(self, going: Going | None = None) -> None:
         """Show what the search line asks for."""
         self._values = None
         self.rows.keep_only(self.session.bank.stories)
-        self.search()
+        self.search(going=going)
 
-    def search(self, *, at: str = "", first: bool = False) -> None:
-        """Search for the line and show what is found, at a story where one is named."""
+    @property
+    def place(self) -> Place:
+        """Where in the list one is."""
+        return Place([found.story.id for found in self.rows.rows], self.rows.cursor)
+
+    def search(self, *, at: str = "", first: bool = False, going: Going | None = None) -> None:
+        """Search for the line and show what is found, at a story where one is named.
+
+        `going` names it by the ids found.
+        """
         line = self.line.value
         found = stories.find(self.session, line)
+        if going is not None:
+            at = going([each.story.id for each in found])
         self.rows.empty = _NOTHING_FOUND if line.strip() else self._no_stories()
         self.rows.show(found, at=at, first=first)
         self.say_where(len(found))

@@ -88,7 +88,7 @@ class EditorScreen(SavingForm):
             rail(
                 draft,
                 pace,
-                self.session.frameworks,
+                self.session.names,
                 guesses=self._guesses,
                 findings=self._findings,
             ),

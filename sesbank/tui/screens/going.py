@@ -33,6 +33,11 @@ class Going(Working):
         """Know the room before the first frame, so that no other layout flashes up."""
         self.expect(self.app.size)
 
+    def _screen_resized(self, size: Size) -> None:
+        """Be laid out once for a size: as the app opens, Textual tells the same one three times."""
+        if size != self.size:
+            super()._screen_resized(size)
+
     @on(events.Resize)
     def _keep_to_size(self, event: events.Resize) -> None:
         """Say so where the window is too small to show anything useful."""

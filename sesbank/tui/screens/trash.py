@@ -81,7 +81,7 @@ class TrashScreen(Dialog):
         elif isinstance(item.entry, Story):
             pane.show(Content(""), told_body(item.entry))
         else:
-            pane.show(Content(""), vacancy_body(item.entry, self.session.frameworks))
+            pane.show(Content(""), vacancy_body(item.entry, self.session.names))
         self.refresh_bars()
 
     @on(RowList.Chosen)

@@ -63,7 +63,7 @@ class VacanciesScreen(Acting):
             pane.show(NOTHING, NOTHING)
         else:
             name = plain_line(here.title or NO_TITLE, "bold $primary")
-            pane.show(name, vacancy_body(here, self.session.frameworks))
+            pane.show(name, vacancy_body(here, self.session.names))
         self.query_one(KeyBar).refresh()
 
     @on(RowList.Chosen)

@@ -21,7 +21,6 @@ from sesbank.tui.plain import NOTHING, joined, plain_line, together
 from sesbank.tui.screens.mending import MendingActs
 from sesbank.tui.views.evidence import asked_side, demands, said_side, why
 from sesbank.tui.views.match_names import KIND_NAMES
-from sesbank.tui.views.names import framework_name
 from sesbank.tui.views.vacancy import (
     NO_TITLE,
     Offer,
@@ -144,9 +143,7 @@ class VacancyScreen(MendingActs):
             Content("─"),
             Content(" M Match ").stylize("bold $tab on $tab-background" if self._matching else ""),
         )
-        framework = framework_name(
-            self.session.frameworks, vacancies.framework_of(self.session, vacancy)
-        )
+        framework = self.session.names.framework(vacancies.framework_of(self.session, vacancy))
         facts = (vacancy.agency, vacancy.closes, framework)
         room = self.size.width - steps.cell_length - 3
         name = title_line(vacancy.title or NO_TITLE, facts, room)

@@ -10,7 +10,6 @@ from sesbank.session import Session, checks, vacancies
 from sesbank.tui.actions import BY_ID
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.views.match_names import KIND_NAMES
-from sesbank.tui.views.names import framework_name
 from sesbank.tui.views.vacancy import Offer
 from sesbank.tui.widgets.rows import RowList
 
@@ -120,7 +119,7 @@ class VacancyActs(Acting):
         here = vacancies.framework_of(self.session, self.vacancy)
         chosen = ids[(ids.index(here) + 1) % len(ids)]
         vacancies.set_framework(self.session, self.vacancy, chosen)
-        self.tell(f"Read in {framework_name(self.session.frameworks, chosen)}.")
+        self.tell(f"Read in {self.session.names.framework(chosen)}.")
         self.reload()
 
     def do_match_pin(self) -> None:

@@ -9,7 +9,7 @@ from sesbank.domain.paper import Paper
 from sesbank.domain.story import Outcome, Status
 
 if TYPE_CHECKING:
-    from sesbank.domain.framework import FrameworkSet
+    from sesbank.domain.names import Names
 
 PART_NAMES = {
     "title": "Title",
@@ -42,30 +42,11 @@ STRENGTH_SIGNS = {Strength.PRIMARY: "●", Strength.SUPPORTING: "○"}
 STRENGTH_NAMES = {Strength.PRIMARY: "main", Strength.SUPPORTING: "side"}
 
 
-def mapping_name(mapping: Mapping, frameworks: FrameworkSet) -> str:
+def mapping_name(mapping: Mapping, names: Names) -> str:
     """Return a mapping in words: "Achieving Results › Operational Mindset"."""
-    try:
-        framework = frameworks.get(mapping.framework)
-    except KeyError:
+    if not names.knows(mapping.framework):
         return f"{mapping.ecq} {mapping.competency} ({mapping.framework})".replace("  ", " ")
-    name = ecq_name(frameworks, mapping.framework, mapping.ecq)
-    competencies = {c.code: c.name for c in framework.competencies}
+    name = names.ecq(mapping.framework, mapping.ecq)
     if not mapping.competency:
         return name
-    return f"{name} › {competencies.get(mapping.competency, mapping.competency)}"
-
-
-def ecq_name(frameworks: FrameworkSet, framework_id: str, code: str) -> str:
-    """Return the name of an ECQ, its code where it is not known."""
-    try:
-        return frameworks.get(framework_id).ecq(code).name
-    except KeyError:
-        return code
-
-
-def framework_name(frameworks: FrameworkSet, framework_id: str) -> str:
-    """Return the name of a framework, its id where it is not known."""
-    try:
-        return frameworks.get(framework_id).name
-    except KeyError:
-        return framework_id
+    return f"{name} › {names.competency(mapping.framework, mapping.competency)}"

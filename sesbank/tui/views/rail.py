@@ -8,7 +8,7 @@ from textual.content import Content
 
 from sesbank.domain.evidence import EcqGuess
 from sesbank.domain.findings import Finding
-from sesbank.domain.framework import FrameworkSet
+from sesbank.domain.names import Names
 from sesbank.domain.noting import all_figures
 from sesbank.domain.story import PARTS, Status, Story
 from sesbank.domain.text import counted, word_count
@@ -53,7 +53,7 @@ def told_in(story: Story, pace: int) -> str:
 def rail(
     story: Story,
     pace: int,
-    frameworks: FrameworkSet,
+    names: Names,
     *,
     guesses: Sequence[EcqGuess] | None = None,
     findings: Sequence[Finding] | None = None,
@@ -63,8 +63,8 @@ def rail(
         joined([heading("Telling"), Content(told_in(story, pace)), *_shares(story)]),
         joined([heading("Checks"), *_checks(story, findings)]),
         joined([heading("Figures"), *figure_lines(all_figures(story), _SHOWN_FIGURES)]),
-        joined([heading("Mapped"), *_mapped(story, frameworks)]),
-        joined([heading("Seems to show"), *guess_lines(guesses, story, frameworks.default)]),
+        joined([heading("Mapped"), *_mapped(story, names)]),
+        joined([heading("Seems to show"), *guess_lines(guesses, story, names.default)]),
         joined([heading("In other lengths"), *length_lines(story, pace)]),
     ]
     return joined(blocks, "\n\n")
@@ -134,11 +134,11 @@ def _shares(story: Story) -> list[Content]:
     return lines
 
 
-def _mapped(story: Story, frameworks: FrameworkSet) -> list[Content]:
+def _mapped(story: Story, names: Names) -> list[Content]:
     lines = [
         together(
             Content(f"{STRENGTH_SIGNS[m.strength]} ").stylize("$primary"),
-            plain_line(mapping_name(m, frameworks)),
+            plain_line(mapping_name(m, names)),
         )
         for m in story.mappings
     ]

@@ -20,12 +20,11 @@ from sesbank.tui.views.names import (
     STATUS_SIGNS,
     STRENGTH_NAMES,
     STRENGTH_SIGNS,
-    framework_name,
     mapping_name,
 )
 
 if TYPE_CHECKING:
-    from sesbank.domain.framework import FrameworkSet
+    from sesbank.domain.names import Names
 
 Spans = Sequence[tuple[str, int, int]]
 """Words hit: part name or "title", start, end."""
@@ -93,9 +92,9 @@ def story_note(story: Story, pace: int) -> Content:
     return Content(story.status.value + (f" · {clock(seconds)} to tell" if seconds else ""))
 
 
-def story_body(story: Story, spans: Spans, frameworks: FrameworkSet) -> Content:
+def story_body(story: Story, spans: Spans, names: Names) -> Content:
     """Return the whole of a story to read, with the words hit lit."""
-    blocks = [_facts(story), _mappings(story, frameworks)]
+    blocks = [_facts(story), _mappings(story, names)]
     blocks += [_part(story, name, spans) for name in PARTS]
     if story.lesson.strip():
         blocks.append(_part(story, "lesson", spans))
@@ -148,19 +147,19 @@ def _facts(story: Story) -> Content:
     return together(line, Content(f" · {outcome}").stylize("$muted"))
 
 
-def _mappings(story: Story, frameworks: FrameworkSet) -> Content:
+def _mappings(story: Story, names: Names) -> Content:
     lines = []
     for mapping in sorted(
-        story.mappings, key=lambda m: (m.framework != frameworks.default, m.strength.value)
+        story.mappings, key=lambda m: (m.framework != names.default, m.strength.value)
     ):
         strength: Strength = mapping.strength
         line = together(
             Content(f"{STRENGTH_SIGNS[strength]} ").stylize("$primary"),
-            named(mapping_name(mapping, frameworks)),
+            named(mapping_name(mapping, names)),
             Content(f"  {STRENGTH_NAMES[strength]}").stylize("$muted"),
         )
-        if mapping.framework != frameworks.default:
-            name = framework_name(frameworks, mapping.framework)
+        if mapping.framework != names.default:
+            name = names.framework(mapping.framework)
             line = together(line, Content(" "), named(f"· {name}", "$muted"))
         lines.append(line)
     if not lines:

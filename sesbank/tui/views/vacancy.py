@@ -8,14 +8,13 @@ from textual.content import Content
 
 from sesbank.domain.evidence import MatchReport, StoryMatch
 from sesbank.domain.facts import fact
-from sesbank.domain.framework import FrameworkSet
+from sesbank.domain.names import Names
 from sesbank.domain.story import Story
 from sesbank.domain.text import counted, shorten
 from sesbank.domain.vacancy import Choice, Requirement, RequirementKind, Vacancy
 from sesbank.tui.layout import Column, fitted, row
 from sesbank.tui.plain import joined, plain_line, together
 from sesbank.tui.views.match_names import KIND_NAMES, MANY_NAMES, VERDICT_STYLES
-from sesbank.tui.views.names import framework_name
 from sesbank.tui.views.story import heading
 
 NO_TITLE = "Vacancy without a title"
@@ -56,19 +55,19 @@ def vacancy_row(vacancy: Vacancy, width: int) -> Content:
     )
 
 
-def vacancy_body(vacancy: Vacancy, frameworks: FrameworkSet) -> Content:
+def vacancy_body(vacancy: Vacancy, names: Names) -> Content:
     """Return the facts of a vacancy and what it asks."""
-    parts = [vacancy_facts(vacancy, frameworks), _asked(vacancy)]
+    parts = [vacancy_facts(vacancy, names), _asked(vacancy)]
     if vacancy.sheets:
         parts.append(_sheets(vacancy))
     return joined(parts, "\n\n")
 
 
-def vacancy_facts(vacancy: Vacancy, frameworks: FrameworkSet) -> Content:
+def vacancy_facts(vacancy: Vacancy, names: Names) -> Content:
     """Return the facts a posting states, a line each."""
     dates = " to ".join(filter(None, (vacancy.opens, vacancy.closes)))
     told = ", ".join(f"“{words}”" for words in vacancy.framework_evidence[:3])
-    framework = framework_name(frameworks, vacancy.framework) if vacancy.framework else "not named"
+    framework = names.framework(vacancy.framework) if vacancy.framework else "not named"
     pages = counted(vacancy.page_limit, "page") if vacancy.page_limit else ""
     facts = (
         ("Agency", vacancy.agency),

@@ -11,12 +11,12 @@ from sesbank.tui.plain import joined
 from sesbank.tui.views.story import Spans, story_body
 
 if TYPE_CHECKING:
-    from sesbank.domain.framework import FrameworkSet
+    from sesbank.domain.names import Names
 
 
-def whole_story(story: Story, spans: Spans, frameworks: FrameworkSet, pace: int) -> Content:
+def whole_story(story: Story, spans: Spans, names: Names, pace: int) -> Content:
     """Return a story to read with the words hit lit, then how it is told in other lengths."""
-    body = story_body(story, spans, frameworks)
+    body = story_body(story, spans, names)
     if not story.retellings:
         return body
     from sesbank.tui.views.retellings import retelling_blocks
