@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sesbank.domain.names import FrameworkNames, Names
+
+if TYPE_CHECKING:
+    from sesbank.domain.framework import FrameworkSet
 
 DATA = Path(__file__).parent / "data"
 """The shipped files, each named by the id of what is in it."""
@@ -21,16 +25,13 @@ _TABLE, _CODE, _NAME = "[[", 'code = "', 'name = "'
 _ECQ, _COMPETENCY = "[[ecq]]", "[[ecq.competency]]"
 
 
-def names_at_hand(own_folder: Path | None = None) -> Names:
-    """Return the names of the shipped frameworks, with the person's own added or in their place.
+def shipped_names() -> Names:
+    """Return the names of the shipped frameworks."""
+    return Names(DEFAULT, _shipped)
 
-    Raises InputError as `load_frameworks` does, where there are own ones.
-    """
-    if own_folder is None or not any(own_folder.glob("*.toml")):
-        return Names(DEFAULT, _shipped)
-    from sesbank.frameworks.loading import load_frameworks
 
-    loaded = load_frameworks(own_folder)
+def names_in(loaded: FrameworkSet) -> Names:
+    """Return the names of frameworks that are read, such as the person's own."""
     known = {
         framework.id: FrameworkNames(
             framework.name,

@@ -253,13 +253,14 @@ class Session:
 
         For what shows no more of them: it is there long before they are read.
         """
-        from sesbank.frameworks.naming import names_at_hand
+        from sesbank.frameworks.naming import names_in, shipped_names
 
         try:
-            return names_at_hand(locations.own_folder("frameworks"))
+            if any(locations.own_folder("frameworks").glob("*.toml")):
+                return names_in(self.frameworks)
         except InputError as error:
             self.tell(str(error))  # A story can be shown all the same.
-            return names_at_hand()
+        return shipped_names()
 
     @property
     def framework(self) -> Framework:

@@ -6,7 +6,7 @@ import pytest
 from tui_driving import TITLES, asked, notices, press, settle, shown, write
 
 from sesbank import locations
-from sesbank.session import examples
+from sesbank.session import Session, examples
 from sesbank.settings import Settings, load_settings
 from sesbank.tui.app import SesbankApp
 from sesbank.tui.screens.bank import BankScreen
@@ -176,10 +176,13 @@ async def test_the_keys_are_told_on_the_question_that_greets(empty):
 
 
 async def test_a_broken_framework_of_ones_own_is_told_and_the_app_opens(session, opened):
+    path = session.path
+    session.close()
     own = locations.own_folder("frameworks")
     own.mkdir(parents=True)
     (own / "mine.toml").write_text("id = 3", encoding="utf-8")
-    async with opened(session) as pilot:
-        assert TITLES[0] in shown(pilot)
-        pilot.app.beat()
-        assert any("mine.toml" in notice for notice in notices(pilot))
+    with Session.open(path, settings=Settings()) as again:
+        async with opened(again) as pilot:
+            assert TITLES[0] in shown(pilot)
+            pilot.app.beat()
+            assert any("mine.toml" in notice for notice in notices(pilot))

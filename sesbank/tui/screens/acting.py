@@ -190,22 +190,17 @@ class Acting(Going):
 
     def do_edit_undo(self) -> None:
         """Take back the latest act."""
-        act = self.session.undo()
-        self._show_done("Undone", act.reversed if act else None)
+        if act := self.session.undo():
+            self.show_after("Undone", act.reversed)
 
     def do_edit_redo(self) -> None:
         """Do again what was undone last."""
-        self._show_done("Done again", self.session.redo())
+        if act := self.session.redo():
+            self.show_after("Done again", act)
 
-    def _show_done(self, verb: str, act: Act | None) -> None:
-        if act is None:
-            self.reload()
-            return
-        self.tell(f"{verb}: {act.label}")
-        self.show_after(act)
-
-    def show_after(self, act: Act) -> None:  # noqa: ARG002 - the bank goes to what it was about
-        """Show the bank as it is after an act that was taken back or done again."""
+    def show_after(self, done: str, act: Act) -> None:
+        """Say what was taken back or done again, and show the bank as it then is."""
+        self.tell(f"{done}: {act.label}")
         self.reload()
 
     def do_view_back(self) -> None:

@@ -234,6 +234,7 @@ class BankScreen(MarkingBank):
             self.tell(f"Retired: “{story.title}”. u takes it back.")
         self.search(going=partial(self.place.near, {story.id}))
 
-    def show_after(self, act: Act) -> None:
-        """Show the bank as it is after an act, at the story it brought back or changed."""
+    def show_after(self, done: str, act: Act) -> None:
+        """Say what was taken back or done again, and go to what it brought back or changed."""
+        self.tell(f"{done}: {act.label}")
         self.reload(partial(self.place.after, act))

@@ -17,7 +17,6 @@ from sesbank.session import Session, stories
 from sesbank.tui.actions import BY_ID, key_name
 from sesbank.tui.key_map import key_map_of
 from sesbank.tui.plain import NOTHING, joined, named, plain_line, together
-from sesbank.tui.screens.bank_place import Place
 from sesbank.tui.screens.completing import Completing
 from sesbank.tui.views.story import sign_meaning, story_row
 from sesbank.tui.widgets.completions import Completions
@@ -27,6 +26,7 @@ from sesbank.tui.widgets.marks import MarkList
 if TYPE_CHECKING:
     from sesbank.domain.completion import Completion, Values
     from sesbank.finding import Found
+    from sesbank.tui.screens.bank_place import Place
 
 Going: TypeAlias = Callable[[Sequence[str]], str]
 """Returns the id of the story to go to, of those that are found."""
@@ -101,6 +101,8 @@ class SearchingBank(Completing):
     @property
     def place(self) -> Place:
         """Where in the list one is."""
+        from sesbank.tui.screens.bank_place import Place
+
         return Place([found.story.id for found in self.rows.rows], self.rows.cursor)
 
     def search(self, *, at: str = "", first: bool = False, going: Going | None = None) -> None:

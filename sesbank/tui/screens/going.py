@@ -35,7 +35,7 @@ class Going(Working):
 
     def _screen_resized(self, size: Size) -> None:
         """Be laid out once for a size: as the app opens, Textual tells the same one three times."""
-        if size != self.size:
+        if size != self._size:
             super()._screen_resized(size)
 
     @on(events.Resize)
