@@ -249,17 +249,15 @@ class Session:
 
     @cached_property
     def names(self) -> Names:
-        """What the frameworks at hand, their ECQs and competencies are called.
-
-        For what shows no more of them: it is there long before they are read.
-        """
+        """What frameworks and what is in them are called, long before they are read."""
         from sesbank.frameworks.naming import names_in, shipped_names
 
         try:
             if any(locations.own_folder("frameworks").glob("*.toml")):
                 return names_in(self.frameworks)
         except InputError as error:
-            self.tell(str(error))  # A story can be shown all the same.
+            # A story can be shown all the same.
+            self.tell(f"left out of your frameworks: {str(error).rstrip('.')}")
         return shipped_names()
 
     @property

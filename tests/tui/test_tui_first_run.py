@@ -185,4 +185,6 @@ async def test_a_broken_framework_of_ones_own_is_told_and_the_app_opens(session,
         async with opened(again) as pilot:
             assert TITLES[0] in shown(pilot)
             pilot.app.beat()
-            assert any("mine.toml" in notice for notice in notices(pilot))
+            await settle(pilot)
+            said = 'Left out of your frameworks: mine.toml: "id" must be text in quotes.'
+            assert notices(pilot) == [said]
