@@ -120,7 +120,7 @@ def _next_item(text: str, hit: NameHit, end: int) -> int:
 
 
 def _trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
-    start, end = cut_tail(page.text, page.starts, trim(page.text, start, end))
+    start, end = cut_tail(page.text, page.starts, trim(page.text, start, end), defines=True)
     start, end, _ = parts(page, start, end)[0] if start < end else (start, end, False)
     sentences = cut_sentences(page.starts, start, end)
     return start, (sentences[11][1] if len(sentences) > 12 else end)

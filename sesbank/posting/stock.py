@@ -167,8 +167,13 @@ def cut_extra(
     return start, end
 
 
-def cut_tail(text: str, starts: Sequence[int], span: tuple[int, int]) -> tuple[int, int]:
-    """Return an item without the stock sentences behind it; its first sentence always stays."""
+def cut_tail(
+    text: str, starts: Sequence[int], span: tuple[int, int], *, defines: bool = False
+) -> tuple[int, int]:
+    """Return an item without the stock sentences behind it; its first sentence always stays.
+
+    The definition of an ECQ is none of it either, unless the item is an ECQ and it `defines`.
+    """
     start, end = span
     note = _NOTE_INSIDE.search(text, min(start + 30, end), end)
     end = note.start() if note else end
@@ -179,7 +184,7 @@ def cut_tail(text: str, starts: Sequence[int], span: tuple[int, int]) -> tuple[i
         if led and _BULLET.match(text, first):
             continue  # a point of the item, whatever it opens with
         stock = is_stock(text, first, last, prompt=prompt) and not demands(text, first, last)
-        if stock or defined_ecq(text, first, last):
+        if stock or (not defines and defined_ecq(text, first, last)):
             end = first
             break
     return trim(text, start, end)

@@ -110,6 +110,17 @@ def test_an_ecq_holds_its_name_and_definition() -> None:
     assert change.text == "Leading Change: The ability to bring about change."
 
 
+def test_a_definition_in_a_sentence_of_its_own_belongs_to_its_ecq() -> None:
+    text = (
+        "EXECUTIVE CORE QUALIFICATIONS (ECQs): ECQ 1 - LEADING CHANGE. The ability to bring about "
+        "strategic change inside the agency and outside it. ECQ 2 - LEADING PEOPLE. The ability to "
+        "lead people toward the mission. Veterans' preference does not apply."
+    )
+    first, second = (found.text for found in read(text).of_kind(RequirementKind.ECQ))
+    assert first.endswith("inside the agency and outside it.")
+    assert second.endswith("toward the mission.")
+
+
 def test_ecqs_named_in_a_sentence_stand_with_their_names_alone() -> None:
     vacancy = read(case("short-names-of-the-ecqs").text)
     assert [r.text for r in vacancy.of_kind(RequirementKind.ECQ)] == [
