@@ -58,6 +58,8 @@ class SesbankApp(PersonalApp, AtHandApp):
         `greeting` offers the first steps where the bank is empty; a beating app does.
         """
         super().__init__(session)
+        # What a key asks for is there with the key, on a slow line as well.
+        self.animation_level = "none"
         VEIL.drawn = False
         self.standing = Standing(session)
         self._beating = beating

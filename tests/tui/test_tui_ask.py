@@ -17,8 +17,7 @@ QUESTION = (
 
 
 async def ask(pilot, question=QUESTION):
-    await pilot.press("4")
-    await settle(pilot)
+    await press(pilot, "4")
     await write(pilot, question)
 
 

@@ -1,7 +1,7 @@
 """The bank: list, search, detail, retire, undo."""
 
 import pytest
-from tui_driving import TITLES, notices, press, shown, write
+from tui_driving import TITLES, notices, press, settle, shown, write
 
 from sesbank.domain.bank import Change
 from sesbank.domain.mapping import Mapping
@@ -57,7 +57,7 @@ async def test_pasted_lines_and_escape_codes_become_one_clean_line(session, open
 
     async with opened(session, keys="slash") as pilot:
         pilot.app.post_message(Paste("two\nlines\x1b]52;c;aGk=\x07 of it\n"))
-        await pilot.pause()
+        await settle(pilot)
         assert pilot.app.screen.line.value == "two lines of it"
 
 
@@ -85,7 +85,7 @@ async def test_the_mouse_marks_a_story_and_a_double_click_opens_it(session, open
         await pilot.click("#stories", offset=(5, 3))
         assert pilot.app.screen.rows.cursor == 2
         await pilot.click("#stories", offset=(5, 3), times=2)
-        await pilot.pause()
+        await settle(pilot)
         assert pilot.app.focused.id == "story"
 
 

@@ -258,7 +258,7 @@ async def test_a_crash_keeps_what_was_written(session):
             await write(pilot, "nHalf written")
             await settle(pilot)
             app.call_later(boom)
-            await pilot.pause()
+            await settle(pilot)
 
     with pytest.raises(RuntimeError):
         await run()
@@ -269,6 +269,6 @@ async def test_hanging_up_keeps_what_was_written_and_leaves_with_the_code(sessio
     async with opened(session, keys="n") as pilot:
         await write(pilot, "Half written")
         pilot.app.hang_up(143)
-        await pilot.pause()
+        await settle(pilot)
         assert pilot.app.return_code == 143
     assert [draft["title"] for draft in kept(session)] == ["Half written"]

@@ -1,7 +1,7 @@
 """The editor: new, edit, rail, suggestions, leaving, and a save that fails."""
 
 import pytest
-from tui_driving import TITLES, press, settle, shown, write
+from tui_driving import TITLES, press, resize, settle, shown, write
 
 from sesbank.domain.evidence import EcqGuess
 from sesbank.domain.mapping import Mapping
@@ -139,15 +139,14 @@ async def test_what_is_pasted_into_a_part_loses_its_escape_codes(session, opened
     async with opened(session, keys="n tab") as pilot:
         pasted = "one\x1b[31m red\x1b[0m\r\ntwo\x9b2J \u202eend"
         pilot.app.post_message(Paste(pasted))
-        await pilot.pause()
+        await settle(pilot)
         assert pilot.app.screen.fields["challenge"] == "one red\ntwo end"
 
 
 @pytest.mark.parametrize("size", [(120, 36), (100, 30), (90, 24)])
 async def test_no_word_is_cut_off_when_the_window_changes_its_size(with_vacancy, opened, size):
     async with opened(with_vacancy, size=(80, 24), keys="e") as pilot:
-        await pilot.resize_terminal(*size)
-        await settle(pilot)
+        await resize(pilot, *size)
         resized = shown(pilot)
     async with opened(with_vacancy, size=size, keys="e") as pilot:
         assert resized.splitlines()[:20] == shown(pilot).splitlines()[:20]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 from textual.command import CommandPalette
-from tui_driving import notices, press, settle, shown, told, write
+from tui_driving import notices, press, resize, settle, shown, told, write
 
 from sesbank.settings import Settings
 from sesbank.tui.actions import ACTIONS, BY_ID, action_of, actions_at, key_name
@@ -265,8 +265,7 @@ async def test_every_screen_stands_at_every_size(with_vacancy, opened, way):
     async with opened(with_vacancy, size=(80, 24), keys=WAYS[way]) as pilot:
         assert len(shown(pilot).splitlines()) <= 24
         for width, height in SIZES:
-            await pilot.resize_terminal(width, height)
-            await settle(pilot)
+            await resize(pilot, width, height)
             assert len(shown(pilot).splitlines()) <= height
 
 
@@ -371,7 +370,7 @@ async def test_a_crash_ends_with_a_code_and_without_local_values(session, capsys
     async def run() -> None:
         async with app.run_test() as pilot:
             app.call_later(boom)
-            await pilot.pause()
+            await settle(pilot)
 
     with pytest.raises(_SecretError):
         await run()

@@ -1,7 +1,7 @@
 """What a screen says about itself: signs in words, frames with titles, what is to be done first."""
 
 from textual.events import Paste
-from tui_driving import notices, press, settle, shown, told
+from tui_driving import notices, press, resize, settle, shown, told
 
 from sesbank.session import Session, stories
 
@@ -54,12 +54,10 @@ async def test_a_paper_says_what_it_counts_under_a_title(session, opened):
 async def test_a_window_that_becomes_small_is_told_once(session, opened):
     async with opened(session, size=(80, 24), toasts=True) as pilot:
         assert notices(pilot) == []
-        await pilot.resize_terminal(50, 14)
-        await settle(pilot)
+        await resize(pilot, 50, 14)
         assert "This window is small, 50 by 14" in notices(pilot)[0]
         pilot.app.clear_notifications()
-        await pilot.resize_terminal(48, 14)
-        await settle(pilot)
+        await resize(pilot, 48, 14)
         assert notices(pilot) == []
 
 

@@ -1,7 +1,7 @@
 """Many stories at once, capture, saved searches, completion, jump and privacy, key by key."""
 
 import pytest
-from tui_driving import TITLES, asked, notices, press, settle, shown, told, write
+from tui_driving import TITLES, asked, notices, press, resize, settle, shown, told, write
 
 from sesbank.domain.story import Status
 from sesbank.session import searches, stories, trash
@@ -312,8 +312,7 @@ async def test_a_letter_jumps_to_a_row_and_to_a_tab(session, opened):
 async def test_the_letters_follow_their_places_when_the_window_changes_its_size(session, opened):
     async with opened(session, size=(160, 40), keys="3 2 apostrophe") as pilot:
         for size in ((80, 24), (60, 16), (200, 50)):
-            await pilot.resize_terminal(*size)
-            await settle(pilot)
+            await resize(pilot, *size)
             found = shown(pilot).splitlines()
             await press(pilot, "escape")
             behind = shown(pilot).splitlines()
@@ -348,7 +347,7 @@ async def test_hidden_text_is_hidden_on_every_screen(with_vacancy, opened, way):
 async def test_a_window_too_small_says_so_and_gives_way_again(session, opened):
     async with opened(session, size=(30, 8)) as pilot:
         assert "This window is too small: 30 by 8." in " ".join(shown(pilot).split())
-        await pilot.resize_terminal(80, 24)
+        await resize(pilot, 80, 24)
         await press(pilot, "j")
         assert "too small" not in shown(pilot)
         assert TITLES[1] in shown(pilot)

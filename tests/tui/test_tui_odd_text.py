@@ -4,7 +4,7 @@ import pytest
 from odd_text import ODD, fill
 from odd_ways import WAYS
 from rich.cells import cell_len
-from tui_driving import POSTING, clock, settle, shown
+from tui_driving import POSTING, clock, resize, shown
 
 from sesbank.session import Session
 from sesbank.settings import Settings
@@ -35,8 +35,7 @@ async def test_nothing_acts_and_every_line_is_as_wide_as_the_screen(odd, opened,
     async with opened(odd, size=(120, 36), keys=WAYS[way], toasts=True) as pilot:
         look(pilot)
         for size in SIZES:
-            await pilot.resize_terminal(*size)
-            await settle(pilot)
+            await resize(pilot, *size)
             look(pilot)
         assert pilot.app.return_code is None
 

@@ -6,7 +6,7 @@ import re
 import pytest
 from textual.app import App, ComposeResult
 from textual.content import Content
-from tui_driving import shown
+from tui_driving import settle, shown
 
 from sesbank.tui.widgets.pane import Pane
 
@@ -29,11 +29,10 @@ async def test_no_word_is_cut_at_the_edge_when_texts_follow_each_other_quickly(s
             body = "\n".join("abcdef" + " abcde" * chance.randint(1, 8) for _ in range(lines))
             pane.show(Content("t"), Content(body), stay=stay)
             if chance.random() < 0.7:
-                await pilot.pause()
+                await settle(pilot)
             if chance.random() < 0.2:
                 pane.scroll_to(y=3, animate=False)
-        await pilot.pause()
-        await pilot.pause()
+        await settle(pilot)
         words = set(re.findall(r"[a-f]+", shown(pilot)))
     assert words <= {"abcdef", "abcde"}
 
@@ -52,7 +51,7 @@ async def test_what_goes_on_below_a_label_begins_under_its_text():
         )
         prose = Content("Words with no label go on at the margin, as they always did.")
         pilot.app.query_one(Pane).show(Content("t"), Content("\n").join([body, prose]))
-        await pilot.pause()
+        await settle(pilot)
         lines = [line[2:38].rstrip() for line in shown(pilot).splitlines()[1:5]]
     assert lines == [
         "Harbor    Ships wait for the tide in",

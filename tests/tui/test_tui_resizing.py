@@ -5,7 +5,7 @@ import random
 import pytest
 from odd_ways import WAYS
 from rich.cells import cell_len
-from tui_driving import press, settle, write
+from tui_driving import press, resize, write
 
 WORDED = ["enter", "escape", "tab", "shift+tab", "space", "slash", "question_mark", "ctrl+p"]
 WORDED += ["ctrl+g", "pagedown", "pageup", "home", "end", "left", "right", "comma"]
@@ -16,9 +16,8 @@ def size(chance):
     return chance.randint(20, 250), chance.randint(5, 60)
 
 
-async def resize(pilot, to):
-    await pilot.resize_terminal(*to)
-    await settle(pilot)
+async def drag(pilot, to):
+    await resize(pilot, *to)
     strips = pilot.app.screen._compositor.render_strips()
     assert len(strips) == to[1]
     assert {sum(cell_len(segment.text) for segment in strip) for strip in strips} == {to[0]}
@@ -34,7 +33,7 @@ async def test_any_keys_and_any_sizes_after_each_other_fail_nowhere(with_vacancy
             if pilot.app.return_code is not None:
                 break
             screen, focused = pilot.app.screen, pilot.app.focused
-            await resize(pilot, size(chance))
+            await drag(pilot, size(chance))
             if pilot.app.screen is screen:
                 assert pilot.app.focused is focused
         assert pilot.app.return_code in (None, 0)
@@ -54,7 +53,7 @@ async def test_what_is_being_written_stays_with_the_cursor_at_its_place(with_vac
         before = state()
         assert "halfway" in before[0]
         for _ in range(4):
-            await resize(pilot, size(chance))
+            await drag(pilot, size(chance))
             assert state() == before
         await write(pilot, "x")
         assert "halfwayx" in state()[0]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from textual.events import Paste
-from tui_driving import press, settle, shown
+from tui_driving import press, resize, settle, shown
 
 FOLDER = Path(__file__).parent / "screens"
 UPDATE = bool(os.environ.get("SESBANK_UPDATE_SCREENS"))
@@ -67,8 +67,7 @@ async def test_the_screen_looks_as_it_did_at_every_size(with_vacancy, opened, na
             await settle(pilot)
             await press(pilot, "escape")
         for size in SIZES:
-            await pilot.resize_terminal(*size)
-            await settle(pilot)
+            await resize(pilot, *size)
             file = FOLDER / f"{name}-{size[0]}x{size[1]}.txt"
             text = shown(pilot) + "\n"
             if UPDATE:

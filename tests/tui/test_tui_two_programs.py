@@ -33,13 +33,13 @@ async def test_a_story_added_elsewhere_is_there_at_the_next_beat(session, other,
         stories.add(other, title="Written elsewhere")
         assert "Written elsewhere" not in shown(pilot)
         pilot.app.beat()
-        await pilot.pause()
+        await settle(pilot)
         assert "Written elsewhere" in shown(pilot)
         assert "6 stories" in shown(pilot)
         assert pilot.app.screen.story.title == TITLES[2]
         assert any("Another program" in notice for notice in notices(pilot))
         pilot.app.beat()
-        await pilot.pause()
+        await settle(pilot)
         assert len(notices(pilot)) == 1
 
 
@@ -70,10 +70,10 @@ async def test_what_is_being_read_stays_where_it_was_scrolled_to(session, other,
     async with opened(session, keys="enter") as pilot:
         pane = pilot.app.screen.query_one("#story")
         pane.scroll_to(y=7, animate=False)
-        await pilot.pause()
+        await settle(pilot)
         stories.add(other, title="Written elsewhere")
         pilot.app.beat()
-        await pilot.pause()
+        await settle(pilot)
         assert pane.scroll_offset.y == 7
 
 
@@ -82,7 +82,7 @@ async def test_an_open_editor_says_that_its_story_was_changed_elsewhere(session,
         story = stories.get(other, TITLES[0])
         stories.save(other, story.edit(result="They wrote this."))
         pilot.app.beat()
-        await pilot.pause()
+        await settle(pilot)
         assert "changed elsewhere meanwhile" in shown(pilot).splitlines()[0]
         assert "They wrote this." not in shown(pilot)
 
@@ -160,7 +160,7 @@ async def test_what_the_session_notes_is_told_once_and_stands_in_the_help(sessio
         session._told.append("no backup was made: no space left on device")
         pilot.app.beat()
         pilot.app.beat()
-        await pilot.pause()
+        await settle(pilot)
         assert [n for n in notices(pilot) if "backup" in n] == [
             "No backup was made: no space left on device."
         ]

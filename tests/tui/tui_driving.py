@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, suppress
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
-from textual.events import Key
+from textual.app import App
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.events import Key, Resize
+from textual.geometry import Size
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -136,14 +140,59 @@ def fill(session: Session) -> None:
 
 
 async def settle(pilot: Pilot[int]) -> None:
-    """Wait until the work in the background is done and shown."""
-    await pilot.pause()
-    while any(not worker.is_finished for worker in pilot.app.workers):
-        # Work that something newer made needless is cancelled.
-        with suppress(WorkerCancelled):
-            await pilot.app.workers.wait_for_complete()
-        await pilot.pause()  # What was worked out may lead to further work.
-    await pilot.pause()
+    """Wait until the app has nothing left to do, and what it did is drawn.
+
+    `Pilot.pause` goes by how busy the machine is: it waits for what is done long ago, and on a
+    busy machine it comes back before the app had its turn. Here the loop itself is asked.
+    """
+    app = pilot.app
+    while app.is_running:
+        await _turns_end()
+        if any(not worker.is_finished for worker in app.workers):
+            # Work that something newer made needless is cancelled.
+            with suppress(WorkerCancelled):
+                await app.workers.wait_for_complete()
+        elif due := _due_soon(app):
+            await asyncio.wait(due)
+        else:
+            await app.animator.wait_until_complete()
+            app.screen._on_timer_update()  # Drawn now rather than with the next frame.
+            if not await _others_turn():
+                return
+
+
+async def _turns_end() -> None:
+    """Go on when no task of the loop could: all wait for keys, for time or for a thread."""
+    while await _others_turn():
+        pass
+
+
+async def _others_turn() -> bool:
+    """Let all others go on once; return whether any of them still could."""
+    await asyncio.sleep(0)
+    # There is no public door to what a loop is about to run, nor to the timers below.
+    return bool(asyncio.get_running_loop()._ready)  # type: ignore[attr-defined]
+
+
+def _due_soon(app: App[Any]) -> list[asyncio.Task[None]]:
+    """Return what is put off for less than a person would see: a new size, keys held back."""
+    pumps = (app, *app.screen.walk_children(with_self=True))
+    timers = (timer for pump in pumps for timer in pump._timers)
+    once = (timer._task for timer in timers if timer._repeat == 0 and timer._interval <= _SOON)
+    return [task for task in once if task is not None and not task.done()]
+
+
+_SOON = 0.05
+"""Seconds."""
+
+
+async def resize(pilot: Pilot[int], width: int, height: int) -> None:
+    """Give the window another size, in columns and lines."""
+    driver, size = pilot.app._driver, Size(width, height)
+    assert isinstance(driver, HeadlessDriver)
+    driver._size = size
+    pilot.app.post_message(Resize(size, size))
+    await settle(pilot)
 
 
 async def press(pilot: Pilot[int], keys: str) -> None:
