@@ -16,6 +16,7 @@ from textual.app import App
 from textual.events import Event
 from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer, TimerCallback
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -46,6 +47,24 @@ class PatientApp(App[int]):
         self._looks = 0
         self._expecting = False
         self._turn_of: Widget | None = None
+
+    def set_timer(
+        self,
+        delay: float,
+        callback: TimerCallback | None = None,
+        *,
+        name: str | None = None,
+        pause: bool = False,
+    ) -> Timer:
+        """Call something once after a delay, however busy the machine is.
+
+        Textual passes over a turn of a timer that comes too late, also where it is the only one:
+        a program that had to wait for its turn just then would never take up the new size of its
+        window, nor let go of the keys held here.
+        """
+        timer = super().set_timer(delay, callback, name=name, pause=pause)
+        timer._skip = False
+        return timer
 
     def expect_screen(self) -> None:
         """Hold what is typed from now on: the app was asked for a screen and will show it."""

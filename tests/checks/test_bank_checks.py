@@ -2,23 +2,14 @@
 
 from datetime import date
 
+from small_framework import FRAMEWORK
+
 from sesbank.checks import check_bank
 from sesbank.domain.findings import Severity
-from sesbank.domain.framework import ECQ, Competency, Framework
 from sesbank.domain.mapping import Mapping
 from sesbank.domain.story import Outcome, Status, Story
 
 TODAY = date(2026, 11, 22)
-FRAMEWORK = Framework(
-    "f",
-    "F",
-    "",
-    (
-        ECQ("A", 1, "Alpha", "", (Competency("a1", "A one", "A", ""),)),
-        ECQ("B", 2, "Beta", "", ()),
-        ECQ("FUND", 0, "Fundamental", "", ()),
-    ),
-)
 
 
 def story(number: int, ecq: str = "A", **fields: object) -> Story:

@@ -2,22 +2,14 @@
 
 from datetime import date
 
+from small_framework import FRAMEWORK
+
 from sesbank.domain.coverage import Standing, cover
-from sesbank.domain.framework import ECQ, Competency, Framework
+from sesbank.domain.framework import ECQ, Framework
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Status, Story, Telling
 
 TODAY = date(2026, 11, 22)
-FRAMEWORK = Framework(
-    "f",
-    "F",
-    "",
-    (
-        ECQ("A", 1, "Alpha", "", (Competency("a1", "A one", "A", ""),)),
-        ECQ("B", 2, "Beta", "", ()),
-        ECQ("FUND", 0, "Fundamental", "", ()),
-    ),
-)
 
 
 def story(number: int, ecq: str, ended: str = "2024", **fields: object) -> Story:

@@ -1,49 +1,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from itertools import count
 from typing import Any
 
 import pytest
+from exchange_makers import STORY, ids
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sesbank.domain.figures import Figure, FigureKind, FigureState
 from sesbank.domain.mapping import Mapping, Strength
-from sesbank.domain.story import Outcome, Status, Story, Telling, Version
+from sesbank.domain.story import Story, Telling, Version
 from sesbank.errors import InputError
 from sesbank.exchange import Imported, stories_from_json, stories_to_json
 
-FULL = Story(
-    id="s-1k3c7q9xw-4fzz",
-    title="Cleared the backlog",
-    challenge="Grants waited.",
-    context="Three regions.",
-    action="I split intake by risk.\nI moved 31 people.",
-    result="41 to 19 days.",
-    lesson="Ask first.",
-    outcome=Outcome.MIXED,
-    role="Deputy Director",
-    organisation="Rural Programs",
-    grade_at_time="GS-15",
-    started="2021-03",
-    ended="2023",
+FULL = STORY.edit(
     figures=(Figure(FigureKind.TIME, "41 to 19 days", "wait", FigureState.DOCUMENTED, "IG"),),
     mappings=(Mapping("opm-2025", "AR", "operational-mindset", Strength.SUPPORTING),),
-    tags=("grants", "backlog"),
-    status=Status.READY,
     versions=(Version("2024-01-01T00:00:00Z", "edited", "t", "c", "x", "a", "r", ""),),
     told=(Telling("Panel", "2024-05-01", "Tell us."),),
     rev=4,
     extra={"mood": ["calm"]},
 )
 PART_ONLY = {"action": "I led."}
-
-
-def ids() -> Callable[[], str]:
-    numbers = count(1)
-    return lambda: f"new-{next(numbers)}"
 
 
 def read(text: str) -> Imported:

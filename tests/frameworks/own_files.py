@@ -45,5 +45,17 @@ def complaint(folder: Path) -> str:
     return message
 
 
+def check_fault(folder: Path, name: str, text: str, fault: tuple[str, str, str]) -> None:
+    """Check that a file with a fault put in is refused with its name and what is wrong.
+
+    A fault is what stands in the text, what stands there instead, and what is then said.
+    """
+    old, new, said = fault
+    assert old in text
+    message = complaint(write(folder, name, text.replace(old, new, 1)))
+    assert message.startswith(name)
+    assert said in message
+
+
 def guide_blocks(language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)

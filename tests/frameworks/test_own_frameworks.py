@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from own_files import SMALL, complaint, write
+from own_files import SMALL, check_fault, complaint, write
 
 from sesbank.errors import InputError
 from sesbank.frameworks.loading import SIZE_LIMIT, load_frameworks
@@ -88,7 +88,7 @@ def test_escape_codes_in_an_own_file_do_not_survive(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    "fault",
     [
         ('name = "Soundings"\n', "", 'ecq 1, competency 1: "name" is missing'),
         ('meaning = "Sees change coming."', 'meaning = " "', 'ecq 1: "meaning" is empty'),
@@ -109,12 +109,9 @@ def test_escape_codes_in_an_own_file_do_not_survive(tmp_path: Path):
     ],
 )
 def test_a_broken_own_file_names_itself_the_place_and_the_fault(
-    tmp_path: Path, old: str, new: str, said: str
+    tmp_path: Path, fault: tuple[str, str, str]
 ):
-    assert old in SMALL
-    message = complaint(write(tmp_path, "harbor.toml", SMALL.replace(old, new, 1)))
-    assert message.startswith("harbor.toml")
-    assert said in message
+    check_fault(tmp_path, "harbor.toml", SMALL, fault)
 
 
 def test_two_competencies_of_one_code_are_refused(tmp_path: Path):

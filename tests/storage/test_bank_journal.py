@@ -6,11 +6,11 @@ import json
 import multiprocessing
 import random
 import re
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from bank_folding import wait_until_folded
 from tinydb import TinyDB, where
 
 from sesbank.domain.bank import Act, Change
@@ -99,9 +99,7 @@ def test_a_long_journal_is_folded_in_without_closing(
     monkeypatch.setattr("sesbank.storage.folding.JOURNAL_LIMIT", 2000)
     for number in range(1, 30):
         add(store, number)
-        for thread in threading.enumerate():
-            if thread.name == "sesbank-fold":
-                thread.join()
+        wait_until_folded()
     assert journal.stat().st_size < 10_000
     assert set(fresh(path)) == set(range(1, 30))
 

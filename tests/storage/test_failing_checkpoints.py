@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import errno
-import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from bank_folding import wait_until_folded
 
 from sesbank.domain.bank import Act, Change
 from sesbank.domain.records import RecordError
@@ -54,9 +54,7 @@ def test_f07_a_disk_full_for_the_checkpoint_only_refuses_no_save(
     monkeypatch.setattr("sesbank.storage.folding.JOURNAL_LIMIT", 3000)
     for number in range(2, 12):
         add(store, number)
-        for thread in threading.enumerate():
-            if thread.name == "sesbank-fold":
-                thread.join()
+        wait_until_folded()
     assert store.notes == (
         "bank.json is not updated yet: no space left on device; your saves are safe in the "
         "journal bank.json.journal and go in as soon as they can",

@@ -19,6 +19,14 @@ def run(request, tmp_path):
     return start
 
 
+def half_written(terminal) -> None:
+    """Begin a new story, and go on once its editor takes what is typed."""
+    terminal.wait_for("first story")
+    terminal.press("n")
+    terminal.wait_for("0:00 to tell")
+    terminal.press("Half written")
+
+
 def drafts(bank: Path) -> list[str]:
     return [
         json.loads(file.read_text(encoding="ascii"))["fields"]["title"]
@@ -30,10 +38,7 @@ def drafts(bank: Path) -> list[str]:
 def test_what_was_being_written_survives_a_signal(run, tmp_path, name):
     bank = tmp_path / "bank.json"
     terminal = run(bank)
-    terminal.wait_for("first story")
-    terminal.press("n")
-    terminal.wait_for("0:00 to tell")
-    terminal.press("Half written")
+    half_written(terminal)
     terminal.wait_for("kept as you write")
     number = getattr(signal, name)
     terminal.send(number)
@@ -44,10 +49,7 @@ def test_what_was_being_written_survives_a_signal(run, tmp_path, name):
 def test_what_was_being_written_survives_the_window_being_closed(run, tmp_path):
     bank = tmp_path / "bank.json"
     terminal = run(bank)
-    terminal.wait_for("first story")
-    terminal.press("n")
-    terminal.wait_for("0:00 to tell")
-    terminal.press("Half written")
+    half_written(terminal)
     terminal.wait_for("kept as you write")
     assert terminal.close() == 128 + signal.SIGHUP
     assert drafts(bank) == ["Half written"]
@@ -56,10 +58,7 @@ def test_what_was_being_written_survives_the_window_being_closed(run, tmp_path):
 def test_what_was_being_written_survives_a_kill(run, tmp_path):
     bank = tmp_path / "bank.json"
     terminal = run(bank)
-    terminal.wait_for("first story")
-    terminal.press("n")
-    terminal.wait_for("0:00 to tell")
-    terminal.press("Half written")
+    half_written(terminal)
     terminal.until(lambda: drafts(bank) == ["Half written"])
     terminal.send(signal.SIGKILL)
     assert terminal.ended() == -signal.SIGKILL

@@ -1,8 +1,10 @@
 """The window may change its size at any time: nothing fails, and nothing at hand is lost."""
 
 import random
+from itertools import count
 
 import pytest
+import textual._time
 from odd_ways import WAYS
 from rich.cells import cell_len
 from tui_driving import press, resize, write
@@ -37,6 +39,16 @@ async def test_any_keys_and_any_sizes_after_each_other_fail_nowhere(with_vacancy
             if pilot.app.screen is screen:
                 assert pilot.app.focused is focused
         assert pilot.app.return_code in (None, 0)
+
+
+async def test_a_new_size_is_taken_up_where_the_program_had_to_wait_for_its_turn(
+    session, opened, monkeypatch
+):
+    now, looks = textual._time.get_time, count()
+    # At each look at the clock more time has gone by than a new size is put off for.
+    monkeypatch.setattr("textual._time.get_time", lambda: now() + next(looks) * 0.012)
+    async with opened(session, size=(80, 24)) as pilot:
+        await drag(pilot, (100, 30))
 
 
 @pytest.mark.parametrize("way", ["e tab", "n", "slash", "3 n", "4", "c", "3 enter R e"])
