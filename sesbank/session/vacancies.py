@@ -193,13 +193,22 @@ def unban(session: Session, vacancy: Vacancy, requirement: str, story: str) -> V
 
 
 def propose(session: Session, vacancy: Vacancy, report: MatchReport | None = None) -> Vacancy:
-    """Accept the best slate as the stories chosen for this vacancy, and keep it."""
-    found = report or match(session, vacancy)
+    """Accept the best slate as the stories chosen for this vacancy, and keep it.
+
+    A `report` from before a pin or a ban is not taken: the match may still be running.
+    """
+    found = report if report and _heeds(report, vacancy) else match(session, vacancy)
     accepted = vacancy.edit(
         chosen=tuple(Choice(entry.requirement, entry.story) for entry in found.slate),
         chosen_rules=found.rules,
     )
     return _keep(session, accepted, f"accept slate of {_quoted(vacancy)}")
+
+
+def _heeds(report: MatchReport, vacancy: Vacancy) -> bool:
+    """Return whether a slate has what is pinned and nothing that is ruled out."""
+    slate = {Choice(entry.requirement, entry.story) for entry in report.slate}
+    return slate.issuperset(vacancy.pins) and slate.isdisjoint(vacancy.bans)
 
 
 def framework_of(session: Session, vacancy: Vacancy) -> str:

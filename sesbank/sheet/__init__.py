@@ -33,7 +33,7 @@ def compose(
 ) -> SheetContent:
     """Return everything wished for on the sheet of a vacancy, in posting order.
 
-    The accepted slate (`vacancy.chosen`) wins over pins, and pins over the report's slate.
+    A pin wins over the accepted slate (`vacancy.chosen`), and that over the report's slate.
     `keywords` are the words to weave in by requirement id. `stories` are looked up by id.
     """
     from sesbank.sheet.composing import compose as _compose

@@ -76,11 +76,14 @@ def chosen_story(
     stories: Mapping[str, Story],
     requirement: str,
 ) -> str:
-    """Return the id of the story that answers a requirement, empty for a gap."""
+    """Return the id of the story that answers a requirement, empty for a gap.
+
+    One that is pinned, else one accepted, else the one proposed, as the match shows it.
+    """
     proposed = report.proposed(requirement)
     wanted = [
-        *_choices(vacancy.chosen, requirement),
         *_choices(vacancy.pins, requirement),
+        *_choices(vacancy.chosen, requirement),
         *([proposed.story] if proposed else []),
     ]
     return next((story for story in wanted if story in stories), "")

@@ -97,6 +97,17 @@ def test_a_pin_replaces_what_the_accepted_slate_chose(session, vacancy, grants, 
     assert row.title == sharing.title
 
 
+def test_a_slate_from_before_a_pin_or_a_ban_is_not_accepted(session, vacancy, grants, sharing):
+    before = vacancies.match(session, vacancy)
+    assert before.proposed("tq1").story == grants.id
+    pinned = vacancies.pin(session, vacancy, "tq1", sharing.id)
+    accepted = vacancies.propose(session, pinned, before)
+    assert Choice("tq1", sharing.id) in accepted.chosen
+    assert Choice("tq1", grants.id) not in accepted.chosen
+    banned = vacancies.ban(session, accepted, "tq1", grants.id)
+    assert Choice("tq1", grants.id) not in vacancies.propose(session, banned, before).chosen
+
+
 def test_the_accepted_slate_is_kept_and_undone(session, vacancy, grants, sharing):
     accepted = vacancies.propose(session, vacancy)
     assert Choice("tq1", grants.id) in accepted.chosen

@@ -79,11 +79,11 @@ def test_rows_follow_the_posting_and_leave_duties_out() -> None:
     ]
 
 
-def test_the_accepted_slate_wins_over_pins_and_pins_over_the_proposal() -> None:
-    pinned = VACANCY.edit(pins=(Choice("tq1", "s2"),))
-    assert rows(pinned)[0].title == "The merger"
-    chosen = pinned.edit(chosen=(Choice("tq1", "s3"),))
+def test_a_pin_wins_over_the_accepted_slate_and_that_over_the_proposal() -> None:
+    chosen = VACANCY.edit(chosen=(Choice("tq1", "s3"),))
     assert rows(chosen)[0].title == "The audit"
+    pinned = chosen.edit(pins=(Choice("tq1", "s2"),))
+    assert rows(pinned)[0].title == "The merger"
 
 
 def test_a_chosen_story_that_is_gone_gives_way_to_the_next_choice() -> None:
