@@ -48,7 +48,7 @@ class BankFile(Storage):
         self._lock = self._disk.lock(self.path.with_name(self.path.name + ".lock"), wait)
         self._state = FoldingBank(self.path, self._disk)
         self._folder = Folder(self._state, self._locked)
-        self.drafts = DraftFolder(self.path.parent, self._disk)
+        self.drafts = DraftFolder(self.path, self._disk)
         """The unsaved texts kept beside the bank."""
         self.waiting: Callable[[], object] = int
         """Called when another program keeps this one waiting."""

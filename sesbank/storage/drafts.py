@@ -1,7 +1,11 @@
 """Drafts: text of open editors that is not saved yet, a small file each beside the bank.
 
-A part that stands in the person's own editor is a file of its own beside its draft, `KEY.PART.md`;
-until the draft is kept anew it holds the later words, whatever became of the program.
+The folder may be that of several banks: `KEY_BANK.json` has a sum of its bank's name, so that none
+shows or overwrites another's. One without it was kept by an earlier sesbank, and is shown to all.
+
+A part that stands in the person's own editor is a file of its own beside its draft,
+`KEY_BANK.PART.md`; until the draft is kept anew it holds the later words, whatever became of the
+program.
 """
 
 from __future__ import annotations
@@ -9,9 +13,10 @@ from __future__ import annotations
 import contextlib
 import json
 import re
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sesbank.domain.records import JsonError, read_json
 from sesbank.domain.text import clean, clean_line
@@ -23,7 +28,10 @@ FOLDER = "drafts"
 """The folder beside the bank."""
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,79}", re.ASCII)
-_PART = re.compile(r"(?P<key>[a-z0-9][a-z0-9-]{0,79})\.(?P<part>[a-z_]{1,30})\.md", re.ASCII)
+_NAME = re.compile(rf"(?P<key>{_KEY.pattern})(?:_(?P<bank>[0-9a-f]{{8}}))?\.json", re.ASCII)
+_PART = re.compile(
+    rf"(?P<key>{_KEY.pattern})(?:_(?P<bank>[0-9a-f]{{8}}))?\.(?P<part>[a-z_]{{1,30}})\.md", re.ASCII
+)
 
 
 class Draft(NamedTuple):
@@ -38,11 +46,21 @@ class Draft(NamedTuple):
     """Whether another program that runs has it open."""
 
 
-class DraftFolder:
-    """The drafts beside a bank. Calls raise OSError unless they say otherwise."""
+class Stranger(NamedTuple):
+    """A draft of another bank in the same folder."""
 
-    def __init__(self, beside: Path, disk: Disk) -> None:
-        self.folder = beside / FOLDER
+    file: str
+    bank: str
+    """The name of that bank's file."""
+
+
+class DraftFolder:
+    """The drafts of a bank, beside it. Calls raise OSError unless they say otherwise."""
+
+    def __init__(self, bank: Path, disk: Disk) -> None:
+        self.folder = bank.parent / FOLDER
+        self._bank = bank.name
+        self._mark = f"{zlib.crc32(bank.name.encode('utf-8', 'surrogateescape')):08x}"
         self._disk = disk
         self._presence = Presence(self.folder, disk)
 
@@ -51,6 +69,7 @@ class DraftFolder:
         path = self._path(draft.key)
         text = {
             "key": draft.key,
+            "bank": self._bank,
             "saved": draft.saved,
             "by": self._presence.name,
             "fields": dict(draft.fields),
@@ -66,8 +85,10 @@ class DraftFolder:
 
     def drop(self, key: str) -> None:
         """Remove a draft; where there is none nothing happens."""
-        with contextlib.suppress(FileNotFoundError):
-            self._disk.remove(self._path(key))
+        path = self._path(key)
+        for file in (path, path.with_name(f"{key}.json")):
+            with contextlib.suppress(FileNotFoundError):
+                self._disk.remove(file)
         self._drop_parts(key)
 
     def part_path(self, key: str, part: str) -> Path:
@@ -87,18 +108,38 @@ class DraftFolder:
         others = present(self.folder, names, self._disk, tidy=tidy) - {self._presence.name}
         found: list[Draft] = []
         damaged: list[str] = []
-        for name in names:
-            if not name.endswith(".json"):
-                continue
+        for name in self._own(names):
             draft = self._read(name, others)
             if draft is None:
                 damaged.append(name)
             else:
-                found.append(
-                    draft._replace(fields={**draft.fields, **self._parts(draft.key, names)})
-                )
+                fields = {**draft.fields, **self._parts(draft.key, names)}
+                found.append(draft._replace(fields=fields))
         found.sort(key=lambda draft: (draft.saved, draft.key), reverse=True)
         return tuple(found), tuple(damaged)
+
+    def strangers(self) -> tuple[Stranger, ...]:
+        """Return the drafts of other banks in the folder."""
+        found = []
+        for name in self._names():
+            match = _NAME.fullmatch(name)
+            if match and match["bank"] not in (None, self._mark):
+                value = self._value(name)
+                bank = clean_line(str(value.get("bank", ""))) if value else ""
+                found.append(Stranger(name, bank))
+        return tuple(found)
+
+    def _own(self, names: list[str]) -> list[str]:
+        """Return the files that hold this bank's drafts, or may; one a key, the later of two."""
+        found: dict[str, str] = {}
+        for name in names:
+            match = _NAME.fullmatch(name)
+            if match is None:
+                if name.endswith(".json"):
+                    found[name] = name
+            elif match["bank"] == self._mark or (not match["bank"] and match["key"] not in found):
+                found[match["key"]] = name
+        return list(found.values())
 
     def _names(self) -> list[str]:
         try:
@@ -107,36 +148,44 @@ class DraftFolder:
             return []
 
     def _read(self, name: str, others: set[str]) -> Draft | None:
+        value = self._value(name)
+        fields = value.get("fields") if value else None
+        if value is None or not isinstance(fields, dict):
+            return None
+        texts = {clean_line(k): clean(v) for k, v in fields.items() if isinstance(v, str)}
+        saved = clean_line(str(value.get("saved", "")))
+        match = _NAME.fullmatch(name)
+        key = match["key"] if match else name.removesuffix(".json")
+        return Draft(key, saved, texts, str(value.get("by", "")) in others)
+
+    def _value(self, name: str) -> dict[str, Any] | None:
         try:
             value = read_json(self._disk.read(self.folder / name).decode("utf-8"))
         except (OSError, UnicodeDecodeError, JsonError):
             return None
-        fields = value.get("fields") if isinstance(value, dict) else None
-        if not isinstance(fields, dict):
-            return None
-        texts = {clean_line(k): clean(v) for k, v in fields.items() if isinstance(v, str)}
-        saved = clean_line(str(value.get("saved", "")))
-        return Draft(name.removesuffix(".json"), saved, texts, str(value.get("by", "")) in others)
+        return value if isinstance(value, dict) else None
 
     def _parts(self, key: str, names: list[str]) -> dict[str, str]:
         """Return the parts of a draft that another program wrote on, as it left them."""
         written = {}
-        for name in names:
-            found = _PART.fullmatch(name)
-            if found and found["key"] == key:
-                with contextlib.suppress(OSError):
-                    text = self._disk.read(self.folder / name).decode("utf-8", "replace")
-                    written[found["part"]] = clean(text).removesuffix("\n")
+        for part, name in self._parts_of(key, names):
+            with contextlib.suppress(OSError):
+                text = self._disk.read(self.folder / name).decode("utf-8", "replace")
+                written[part] = clean(text).removesuffix("\n")
         return {part: text for part, text in written.items() if text.strip()}
 
     def _drop_parts(self, key: str) -> None:
-        for name in self._names():
+        for _, name in self._parts_of(key, self._names()):
+            with contextlib.suppress(OSError):
+                self._disk.remove(self.folder / name)
+
+    def _parts_of(self, key: str, names: list[str]) -> Iterator[tuple[str, str]]:
+        for name in names:
             found = _PART.fullmatch(name)
-            if found and found["key"] == key:
-                with contextlib.suppress(OSError):
-                    self._disk.remove(self.folder / name)
+            if found and found["key"] == key and found["bank"] in (None, self._mark):
+                yield found["part"], name
 
     def _path(self, key: str) -> Path:
         if not _KEY.fullmatch(key):
             raise ValueError("a draft's key has small letters, digits and dashes")
-        return self.folder / f"{key}.json"
+        return self.folder / f"{key}_{self._mark}.json"

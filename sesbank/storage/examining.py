@@ -171,11 +171,18 @@ def _unfit(name: str, fault: str) -> BankError:
 
 
 def _drafts(path: Path) -> Iterator[Finding]:
-    whole, damaged = DraftFolder(path.parent, RealDisk()).listed(tidy=False)
+    drafts = DraftFolder(path, RealDisk())
+    whole, damaged = drafts.listed(tidy=False)
     if whole:
         yield Finding(Grade.GOOD, "drafts", f"{len(whole)} drafts are not saved yet")
     for name in damaged:
         yield Finding(Grade.LOOK, "drafts", f"the draft {name} cannot be read")
+    for file, bank in drafts.strangers():
+        there = bool(bank) and path.with_name(bank).exists()
+        grade, which = (
+            (Grade.GOOD, bank) if there else (Grade.LOOK, f"{bank or 'a bank'}, not here")
+        )
+        yield Finding(grade, "drafts", f"the draft {file} is one of {which}")
 
 
 def _undo(path: Path) -> Iterator[Finding]:

@@ -15,7 +15,17 @@ import pytest
 from sesbank.domain.mapping import Mapping
 from sesbank.domain.vacancy import Choice, Cue, Requirement, RequirementKind, Vacancy
 from sesbank.errors import InputError, NotFoundError, NotSavedError
-from sesbank.session import Session, backups, drafts, forgetting, history, stories, trash, vacancies
+from sesbank.session import (
+    Session,
+    backups,
+    doctor,
+    drafts,
+    forgetting,
+    history,
+    stories,
+    trash,
+    vacancies,
+)
 from sesbank.session.conflicts import EditConflictError
 from sesbank.session.exchange import accept, export_json, import_json
 from sesbank.settings import Settings
@@ -278,7 +288,7 @@ def test_forgetting_takes_a_story_out_of_every_file(session: Session, path: Path
         data = file.read_bytes()
         whole = gzip.decompress(data) if file.suffix == ".gz" else data
         assert SECRET.encode() not in whole, file
-    assert (path.parent / "drafts" / "new-story.json").exists()
+    assert [draft.key for draft in drafts.drafts(session)] == ["new-story"]
     with pytest.raises(NotFoundError):
         forgetting.find(session, "Big")
 
@@ -430,7 +440,7 @@ def test_a_draft_is_on_the_disk_at_once_and_offered_by_the_next_run(
 ) -> None:
     drafts.keep_draft(session, "new-story", {"title": "Half", "action": "I le"})
     drafts.keep_draft(session, "s-1", {"action": "I led \ud800"})
-    file = path.parent / "drafts" / "new-story.json"
+    (file,) = (path.parent / "drafts").glob("new-story*.json")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert json.loads(file.read_text())["fields"]["action"] == "I le"
     with again(path, clock) as second:
@@ -446,9 +456,42 @@ def test_a_draft_is_on_the_disk_at_once_and_offered_by_the_next_run(
 def test_a_damaged_draft_is_named_and_stops_nothing(session: Session, path: Path) -> None:
     drafts.keep_draft(session, "one", {"title": "Half"})
     drafts.keep_draft(session, "two", {"title": "Whole"})
-    (path.parent / "drafts" / "one.json").write_bytes(b'{"fields": {"ti')
+    (file,) = (path.parent / "drafts").glob("one*.json")
+    file.write_bytes(b'{"fields": {"ti')
     assert [draft.key for draft in drafts.drafts(session)] == ["two"]
-    assert drafts.damaged(session) == ("one.json",)
+    assert drafts.damaged(session) == (file.name,)
+
+
+def test_two_banks_in_one_folder_have_each_its_own_drafts(
+    session: Session, path: Path, clock: Clock
+) -> None:
+    drafts.keep_draft(session, "ex-01", {"title": "Mine", "action": "I led."})
+    drafts.part_path(session, "ex-01", "action").write_text("I led more.", "utf-8")
+    with again(path.with_name("coach.json"), clock) as other:
+        assert drafts.drafts(other) == ()
+        drafts.keep_draft(other, "ex-01", {"title": "Theirs"})
+        drafts.part_path(other, "ex-01", "action").write_text("They led.", "utf-8")
+        drafts.drop_draft(other, "ex-01")
+        assert drafts.drafts(other) == ()
+        stories.add(other, title="Theirs")
+    (draft,) = drafts.drafts(session)
+    assert draft.fields == {"title": "Mine", "action": "I led more."}
+    said = [f.text for f in doctor.examined(path.with_name("coach.json")) if f.about == "drafts"]
+    assert any("is one of bank.json" in text for text in said)
+
+
+def test_a_draft_that_an_earlier_sesbank_kept_is_offered_and_dropped(
+    session: Session, path: Path
+) -> None:
+    drafts.keep_draft(session, "other", {"title": "x"})
+    old = path.parent / "drafts" / "one.json"
+    old.write_text('{"key": "one", "saved": "2026", "fields": {"title": "Old"}}', "utf-8")
+    old.with_name("one.action.md").write_text("I led.", "utf-8")
+    found = {draft.key: draft for draft in drafts.drafts(session)}
+    assert found["one"].fields == {"title": "Old", "action": "I led."}
+    drafts.drop_draft(session, "one")
+    assert [draft.key for draft in drafts.drafts(session)] == ["other"]
+    assert not list(old.parent.glob("one*"))
 
 
 @pytest.mark.parametrize("key", ["", "../x", "a/b", "A", "x" * 200, "a.b"])
