@@ -98,9 +98,11 @@ def saved(session: Session) -> dict[str, str]:
 
     Raises InputError when their file cannot be read.
     """
-    path = _file(session)
+    path, old = _file(session), _file_of_old(session)
     if not path.exists():
-        return {}
+        if not old.exists():
+            return {}
+        path = old
     try:
         kept = json.loads(read_text(path))
     except (ValueError, RecursionError):
@@ -182,4 +184,13 @@ def _write(session: Session, lines: Iterable[tuple[str, str]]) -> None:
 
 
 def _file(session: Session) -> Path:
-    return session.path.with_name(f"{session.path.stem}.searches.json")
+    bank = session.path
+    return bank.with_name(f"{bank.stem if bank.suffix == '.json' else bank.name}.searches.json")
+
+
+def _file_of_old(session: Session) -> Path:
+    """Return where an earlier sesbank kept them, which named none by its bank's ending."""
+    bank = session.path
+    if bank.with_suffix(".json").exists():  # It is the other bank's.
+        return _file(session)
+    return bank.with_name(f"{bank.stem}.searches.json")

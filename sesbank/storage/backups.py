@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sesbank.errors import BankError
 from sesbank.files import reason
+from sesbank.storage.damage import was_a_bank
 from sesbank.storage.disk import Disk
 from sesbank.storage.folder import SafeFolder
 from sesbank.storage.snapshot import Snapshot, parse, render
@@ -22,6 +23,9 @@ FOLDER = "backups"
 
 _STAMP = "%Y%m%dT%H%M%SZ"
 _REASON = re.compile(r"[^a-z0-9]+")
+_NAME = re.compile(
+    r"(.+)-(\d{8}T\d{6}Z)-r(\d+)-([a-z0-9-]+?)(?:\.\d+)?\.json\.gz", re.ASCII | re.DOTALL
+)
 
 
 class Backups:
@@ -35,11 +39,7 @@ class Backups:
         self.now = now or (lambda: datetime.now(UTC))
         self._bank = bank
         self._disk = disk
-        stem = re.escape(bank.stem)
-        self._name = re.compile(
-            rf"{stem}-(\d{{8}}T\d{{6}}Z)-r(\d+)-([a-z0-9-]+?)(?:\.\d+)?\.json\.gz",
-            re.ASCII,
-        )
+        self._start = bank.stem if bank.suffix == ".json" else bank.name
 
     def listed(self) -> tuple[Backup, ...]:
         """Return the backups there are, the one of the latest save first."""
@@ -47,7 +47,8 @@ class Backups:
             names = self._disk.names(self.folder)
         except (FileNotFoundError, NotADirectoryError):
             return ()
-        return newest_first([found for found in map(self._described, names) if found])
+        found = [backup for name in names if (backup := _described(name, self._start))]
+        return newest_first(found + self._of_old(names))
 
     def make(self, snapshot: Snapshot, reason: str, pause: Callable[[], object] = int) -> Backup:
         """Keep a state of the bank, verified, and thin out; one that is kept already is returned.
@@ -59,11 +60,11 @@ class Backups:
         if there is not None:
             return there
         folder = self._open()
-        folder.sweep(f".{self._bank.stem}-")
+        folder.sweep(f".{self._start}-")
         name = self._free_name(snapshot.rev, reason)
         self._put(folder, name, data)
         self._thin()
-        made = self._described(name)
+        made = _described(name, self._start)
         assert made is not None
         return made
 
@@ -123,21 +124,25 @@ class Backups:
 
     def _free_name(self, rev: int, reason: str) -> str:
         word = _REASON.sub("-", reason.casefold()).strip("-") or "kept"
-        start = f"{self._bank.stem}-{self.now().astimezone(UTC):{_STAMP}}-r{rev:06}-{word}"
+        start = f"{self._start}-{self.now().astimezone(UTC):{_STAMP}}-r{rev:06}-{word}"
         taken = {each.name for each in self.listed()}
         name, number = f"{start}.json.gz", 2
         while name in taken:
             name, number = f"{start}.{number}.json.gz", number + 1
         return name
 
-    def _described(self, name: str) -> Backup | None:
-        found = self._name.fullmatch(name)
-        if found is None:
-            return None
-        with contextlib.suppress(ValueError):
-            made = datetime.strptime(found[1], _STAMP).replace(tzinfo=UTC)
-            return Backup(name, made, int(found[2]), found[3])
-        return None
+    def _of_old(self, names: list[str]) -> list[Backup]:
+        """Return the backups an earlier sesbank made, which named none by its bank's ending.
+
+        A file that was no bank, or one beside another bank of that name, has no part in them.
+        """
+        if self._start == self._bank.stem:
+            return []
+        found = [backup for name in names if (backup := _described(name, self._bank.stem))]
+        if not found or self._disk.stamp(self._bank.with_name(f"{self._bank.stem}.json")):
+            return []
+        there = self._disk.stamp(self._bank) is not None
+        return [] if there and not was_a_bank(self._bank, self._disk) else found
 
     def _thin(self) -> None:
         """Remove what is no longer wanted; damaged ones neither count nor go."""
@@ -153,3 +158,13 @@ class Backups:
             if each.name not in names:
                 with contextlib.suppress(OSError):
                     self._disk.remove(self.folder / each.name)
+
+
+def _described(name: str, start: str) -> Backup | None:
+    found = _NAME.fullmatch(name)
+    if found is None or found[1] != start:
+        return None
+    with contextlib.suppress(ValueError):
+        made = datetime.strptime(found[2], _STAMP).replace(tzinfo=UTC)
+        return Backup(name, made, int(found[3]), found[4])
+    return None

@@ -22,6 +22,7 @@ from sesbank.session import (
     drafts,
     forgetting,
     history,
+    searches,
     stories,
     trash,
     vacancies,
@@ -584,3 +585,17 @@ def test_f43_a_large_bank_tells_how_far_it_is_while_it_opens(path: Path, clock: 
         "opening bank.json: stories, 41 %",
         "opening bank.json: stories, 83 %",
     ]
+
+
+def test_searches_of_banks_that_differ_in_their_ending_are_apart_and_old_ones_found(
+    tmp_path: Path, clock: Clock
+) -> None:
+    with again(tmp_path / "one.json", clock) as first:
+        searches.save(first, "Mine", "tag:mine")
+    with again(tmp_path / "one.db", clock) as second:
+        assert searches.saved(second) == {}
+    (tmp_path / "old.searches.json").write_text('{"Kept": "tag:kept"}', "utf-8")
+    with again(tmp_path / "old.db", clock) as old:
+        assert searches.saved(old) == {"Kept": "tag:kept"}
+        searches.save(old, "More", "tag:more")
+        assert list(searches.saved(old)) == ["Kept", "More"]

@@ -299,3 +299,33 @@ def test_a_stranger_s_file_is_refused_and_nothing_is_put_beside_it(path: Path) -
     with pytest.raises(BankError):
         BankStore.open(path)
     assert not (path.parent / "backups").exists()
+
+
+def test_files_that_differ_in_their_ending_alone_have_each_its_own_backups(path: Path) -> None:
+    store = BankStore.open(path)
+    add(store, 1)
+    store.backups.make(store.frozen(), "x")
+    store.close()
+    other = path.with_suffix(".txt")
+    assert Backups(other, RealDisk()).listed() == ()
+    second = BankStore.open(other)  # A new bank, and nothing that was lost.
+    add(second, 2)
+    assert second.backups.make(second.frozen(), "x").name.startswith("bank.txt-")
+    assert len(second.backups.listed()) == 1
+    second.close()
+    assert len(Backups(path, RealDisk()).listed()) == 1
+
+
+def test_backups_of_an_earlier_sesbank_are_found_by_the_bank_of_another_ending(path: Path) -> None:
+    store = BankStore.open(path)
+    add(store, 1)
+    made = store.backups.make(store.frozen(), "x")
+    store.close()
+    other = path.rename(path.with_suffix(".db"))
+    path.with_name("bank.json.journal").rename(path.with_name("bank.db.journal"))
+    assert Backups(other, RealDisk()).listed() == (made,)
+    notes = path.with_suffix(".txt")
+    notes.write_text("my own notes")
+    assert Backups(notes, RealDisk()).listed() == ()
+    other.unlink()
+    assert put_back(other, RealDisk()).records == 1
