@@ -190,6 +190,14 @@ _BYSTANDERS = frozenset(
 )
 """Agencies whose rules every posting names, whoever wrote it."""
 _NAMED = re.compile("|".join(re.escape(name).replace(r"\ ", r"[ \n]") for name in _NAMES))
+_SMALL = re.compile(r"(?<=\\ )(?:of|the|and|for|on)(?=\\ )")
+_PRINTED = re.compile(
+    "|".join(
+        f"{_SMALL.sub(lambda word: f'(?i:{word.group()})', name)}|{name.upper()}"
+        for name in map(re.escape, _NAMES)
+    )
+)
+"""The same in capitals, or with all its words so: "Department Of Energy"."""
 _KNOWN = frozenset(name.casefold() for name in _NAMES)
 _COUNTRY = re.compile(r"(?:the )?(?:U\.?S\.?|United States) ")
 _HEAD = 400
@@ -204,7 +212,8 @@ _SEEKS = re.compile(
 """What follows the name of an agency that speaks of its own vacancy."""
 _WITHIN = re.compile(
     r"\b(?:located (?:in|within|at)|within|part of|component of|organization (?:in|of)"
-    r"|mission of|staff of) the"
+    r"|mission of|staff of|(?:job|post|position|opening|vacancy|role|seat)s? (?:in|at|with|within))"
+    r" the"
     r" (?:U\.?S\.? |United States )?$"
 )
 """What stands before the name of the agency that a post belongs to."""
@@ -227,7 +236,7 @@ def is_known(name: str) -> bool:
 
 def first_agency(text: str) -> tuple[int, int] | None:
     """Return the place of the first agency a text names."""
-    found = _NAMED.search(text)
+    found = _PRINTED.search(text)
     return found.span() if found else None
 
 

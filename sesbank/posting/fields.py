@@ -19,6 +19,7 @@ _LABELS = {
     r"|vacancy ?(?:id(?:entification)?(?: (?:number|no\.?))?|number|no\.?|#)"
     r"|requisition ?(?:number|no\.?|#|id)|(?:job )?announcement",
     "control": r"(?:usajobs )?control (?:number|no\.?|#)",
+    "posted": r"(?:date )?posted(?: on| date)?(?= ?:)",
     "period": r"open (?:period|(?:&|and) clos(?:ing|e) dates?)|opening (?:&|and)"
     r" closing dates?|application (?:period|window)|announcement period"
     r"|dates?",

@@ -12,7 +12,7 @@ from sesbank.posting.wording import defined_ecq, retold_ecq
 
 _ASSERTS = re.compile(r"(?P<before>.{0,30})\b(?:is|are|was|were) (?!to\b)")
 _RELATIVE = re.compile(
-    r"(?i)\b(?:that|which|who|what|how|where|when|whether|there|as|it|they|if|and|or|because|such)\b"
+    r"(?i)\b(?:that|which|whose?|what|how|where|when|whether|there|as|it|they|if|and|or|because|such)\b"
 )
 """Before a verb that belongs to a clause: "programs that are complex"."""
 _MOST_DEFINED = 3

@@ -41,9 +41,12 @@ _CHROME = re.compile(
     r"|senior executive(?! service candidate| \()|executive/managerial|permanent"
     r"|full[- ]time|part[- ]time)\b|^\W|^\w[.)] |https?:|@|\d{3,}",
 )
+_LINKED = re.compile(r"^(?:[^|•]{2,40} [|•] ){2,}[^|•]{2,40}$")
+"""Links of a page in a row."""
 _ABOUT_HIRING = re.compile(
     r"(?i)\b(?:about (?:the|this|our)"
     r"|qualifications?|guide|openings|vacanc(?:y|ies)|contact information"
+    r"|executive (?:search|recruit(?:ing|ment|ers))\b(?! (?:director|officer|chief))"
     r"|executive service(?! candidate)|(?:career|job|employment|executive) opportunit(?:y|ies)"
     r"|(?:M|P|MP)?TQs? ?\d?|ECQs? ?\d?"
     r"|(?:requirements|competenc(?:y|ies)|factors|criteria|seminar|questionnaire)$)\b"
@@ -89,7 +92,7 @@ def is_title(line: str) -> bool:
 def could_be_title(line: str) -> bool:
     """Whether a line is built like a title, whatever its words: "Regional Forester, West"."""
     words = line.split()
-    if " > " in line or _CHROME.search(line) or _ABOUT_HIRING.search(line):
+    if " > " in line or _LINKED.search(line) or _CHROME.search(line) or _ABOUT_HIRING.search(line):
         return False
     if not 1 < len(words) <= 14 or line[-1] in ".?!:,;":
         return False

@@ -25,6 +25,10 @@ from sesbank.posting.positions import (
 
 _OF_ALL = re.compile(r"(?i)(?:immediate )?office of the secretary")
 """A part that many departments have, and that says nothing without its department."""
+_STOP = re.compile(r"[a-z]{2}[.!?] [A-Z]")
+"""Between two sentences."""
+_REMARK = re.compile(r" \([a-z][^()]{3,40}\)$")
+"""What a label's value says of an agency: "(legislative branch)"."""
 _VERB = re.compile(r" (?:will|is|are|must|may|can|has|have) ")
 
 
@@ -68,7 +72,7 @@ def _agency(page: Page, fields: Sequence[Field]) -> tuple[str, bool]:
     labelled = _value(page, fields, "agency")
     department = _value(page, fields, "department")
     if labelled and not (department and _OF_ALL.fullmatch(labelled)):
-        return labelled, True
+        return _REMARK.sub("", labelled), True
     by_line = department or unlabelled_agency(page)
     if by_line:
         return by_line, names_agency(by_line)
@@ -92,6 +96,6 @@ def _value(page: Page, fields: Sequence[Field], name: str) -> str:
 
 
 def _is_sentence(value: str) -> bool:
-    if value.endswith(".") and _VERB.search(value):
+    if _STOP.search(value) or (value.endswith(".") and _VERB.search(value)):
         return True
     return (value.endswith((".", "?", ":", ",")) and value.count(" ") > 7) or value.count(" ") > 22

@@ -15,7 +15,7 @@ _NAMED_ANNOUNCEMENT = re.compile(
     r"((?=[\w-]*\d)[A-Z0-9]{2,}(?:-[A-Z0-9]+){1,7})\b"
 )
 _LOOSE_ANNOUNCEMENT = re.compile(
-    r"(?:(?<=\n)|(?<=\| ))(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])"
+    r"(?:(?<=\n)|(?<=[|/>] ))(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])"
     r"(?:[A-Z0-9]{2,}(?:-[A-Z0-9]+){1,7}|(?=(?:[A-Z]*\d){4})(?=(?:\d*[A-Z]){3})[A-Z0-9]{8,24})"
     r"(?= ?[\n|]|\Z)"
 )
@@ -68,6 +68,9 @@ _LABELLED_PLAN = re.compile(
     r"(?:(?:[ /-]{1,3}|, grade )(\d{1,2}))?(?![\w])"
 )
 
+_ANY_PLAN = re.compile(r"(?!GS|GG|GM)([A-Z]{2})(?:[ /-]\d{4})?[ /-]{1,3}(\d{1,2})(?![\w-])")
+"""The plan of an agency with one of its own, right behind the label: "CT 17"."""
+
 
 def find_announcement(page: Page, fields: Sequence[Field]) -> str:
     """Return the announcement number, by its label or alone on a line."""
@@ -75,8 +78,8 @@ def find_announcement(page: Page, fields: Sequence[Field]) -> str:
         found = _ANNOUNCEMENT.match(page.text, field.value_start, field.value_end)
         if field.name == "announcement" and found and re.search(r"\d", found.group()):
             return page.stream.verbatim(*found.span()).rstrip(".-_/")
-    named = _NAMED_ANNOUNCEMENT.search(page.text)
-    if named:
+    named = _NAMED_ANNOUNCEMENT.search(page.text) or _NAMED_ANNOUNCEMENT.search(page.stream.source)
+    if named:  # the head of each page, which is no text of the posting, may alone give it
         return named[1]
     return _only(_LOOSE_ANNOUNCEMENT.findall(page.text[:20000])) or _only(
         _IN_LINE.findall(page.text[:_IN_LINE_WITHIN])
@@ -122,7 +125,8 @@ def _bare_grade(page: Page, fields: Sequence[Field]) -> str:
 
 def _find_plan(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
     for field in fields:
-        found = _LABELLED_PLAN.search(page.text[field.value_start : field.value_end])
+        value = page.text[field.value_start : field.value_end]
+        found = _LABELLED_PLAN.search(value) or _ANY_PLAN.match(value)
         if field.name == "series" and found and (field.closed or found.start() < _BESIDE):
             return found[1], found[2] or ""
     worded = _WORDED_PLAN.search(page.text, 0, _HEAD)

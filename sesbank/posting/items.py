@@ -29,6 +29,8 @@ _BULLET = re.compile(
 )
 _DASH_INSIDE = re.compile(r"(?<=[\w),;] )[*-] ")
 """A bullet in a line whose items have no stops, if a statement stands behind it."""
+_TITLE = re.compile(r"[A-Z][^\s:;.?!•*]+ (?:[^\s:;.?!•*]+ ){0,7}")
+"""What stands before a dash on a line that no bullet opens."""
 _NONE = re.compile(r"(?i)(?:none|not? (?:applicable|experience)|n/?a)\b")
 _SHORT = 12
 """Words of an answer; a qualification mostly has more."""
@@ -111,8 +113,17 @@ def bulleted_items(page: Page, start: int, end: int) -> list[Item]:
 def _behind_titles(
     text: str, bullets: Sequence[tuple[int, int]], dashes: set[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """Take a title with its dash for part of the bullet: "* Law and policy - Demonstrated …"."""
+    """Take a title with its dash for part of the bullet: "* Law and policy - Demonstrated …".
+
+    Where no bullet stands before any title, the items begin with their titles.
+    """
     found: list[tuple[int, int]] = []
+    lines = [text.rfind("\n", 0, start) + 1 for start, _ in bullets]
+    if all(
+        (start, end) in dashes and _TITLE.fullmatch(text, line, start)
+        for line, (start, end) in zip(lines, bullets, strict=True)
+    ):
+        return [(line, line) for line in lines]
     for start, end in bullets:
         titled = (start, end) in dashes and found and found[-1] not in dashes
         if titled and len(text[found[-1][1] : start].split()) <= _LONGEST_TITLE:

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
+from sesbank.posting.table_heads import split_cells
+
 _LOST = "\u200b"
 """A character without width: the stream leaves it out."""
 
@@ -21,6 +23,8 @@ _PAGE_INSIDE = re.compile(r"(?:(?<=\s)|(?<=\A))[Pp]age \d{1,3} of \d{1,3}(?!\w)"
 """A page's number amid a text that lost its breaks."""
 _LONGEST_FURNITURE = 120
 _FEWEST_PAGES = 2
+_MOST_LINES = 3
+"""Lines above and below a page's number that may be a printer's too."""
 _SPACE = re.compile(r"\s")
 _BLANK = re.compile(r"[^\n]")
 _QUOTED = re.compile(r"(?m)^(?:[ \t]{0,8}>){1,6} ?")
@@ -63,7 +67,7 @@ _SHORTEST_CELL = 4
 
 def mask(source: str) -> str:
     """Return the text, as long as it is, with what is not the posting's own blanked out."""
-    text = _QUOTED.sub(_spaces, source)
+    text = split_cells(_QUOTED.sub(_spaces, source))
     if len(_ROW.findall(text)) >= max(_FEWEST_ROWS, 0.5 * len(_LINE.findall(text))):
         text = _ROW.sub(_cells, text)
     if len({found["cells"].count("\t") for found in _WIDE_ROW.finditer(text)}) == 1:
@@ -121,20 +125,27 @@ def _without_stars(found: re.Match[str]) -> str:
 def _without_furniture(text: str) -> str:
     """Blank the lines that a printer puts on every page, known by the page's number in them.
 
-    A line that stands above or below such lines again and again goes with them.
+    A line that stands above or below such lines again and again goes with them, and so does the
+    next.
     """
     numbered = [found.span() for found in _PAGE_NUMBER.finditer(text) if _is_short(found.group())]
-    if not numbered:
-        return text
-    beside = [line for span in numbered for line in _neighbours(text, *span)]
-    counts = Counter(_DIGITS.sub("0", text[a:b].strip()) for a, b in set(beside))
-    again = {line for line, count in counts.items() if count > 1 and len(line) >= _SHORTEST}
-    spans = {*numbered, *((a, b) for a, b in beside if _key(text, a, b) in again)}
+    spans, edge = set(numbered), set(numbered)
+    for _ in range(_MOST_LINES):
+        edge = _again(text, {line for span in edge for line in _neighbours(text, *span)} - spans)
+        spans |= edge
     pieces, place = [], 0
     for start, end in sorted(spans):
         pieces += [text[place:start], " " * (end - start)]
         place = end
     return "".join([*pieces, text[place:]])
+
+
+def _again(text: str, lines: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Return the lines that stand there more than once, but for the numbers in them."""
+    counts = Counter(_key(text, *line) for line in lines)
+    return {
+        line for line in lines if counts[key := _key(text, *line)] > 1 and len(key) >= _SHORTEST
+    }
 
 
 def _without_furniture_inside(text: str, source: str) -> str:

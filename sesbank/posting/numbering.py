@@ -17,7 +17,11 @@ _NUMBER = re.compile(
     r"|Qualification|Question) ?(?:\#|No\. ?)?(?P<worded>\d{1,2}|[A-H]|[IVX]{1,4})"
     r"(?: ?[.):|]|\ ?[-–](?=\ ))"
     r"|(?P<ordinal>First|Second|Third|Fourth|Fifth|Sixth):(?=[ \n])"
-    r"|(?P<bare>\d{1,2})(?=\n)|(?<=\n)(?P<lone>\d{1,2})(?= [A-Z]))[ \n]{0,2}"
+    r"|(?P<bare>\d{1,2})(?=\n)|(?<=\n)(?P<lone>\d{1,2})(?= [A-Z])"
+    r"|(?<=[A-Za-z.?:)] )(?P<loose>\d{1,2})(?= (?:Ability to|Knowledge of|Skills? in|Expertise in"
+    r"|Experience (?:in|with|leading|managing)|Demonstrated|Understanding of|Mastery of"
+    r"|Proficiency in"
+    r"|Describe)\b))[ \n]{0,2}"
     r"(?:[(\[](?i:required|mandatory|essential)[)\]][:.]? )?(?=[^\s])",
 )
 _BEFORE_ITEM = re.compile(r"(?:\A|[\n.:;?!)*•]|[:.;,] (?:and|or|AND|OR))[ \n]?$")
@@ -83,7 +87,10 @@ def _markers(text: str, start: int, end: int) -> Iterator[Marker]:
     for found in _NUMBER.finditer(text, start, end):
         number = next(
             filter(
-                None, found.group("round", "point", "letter", "worded", "bare", "lone", "ordinal")
+                None,
+                found.group(
+                    "round", "point", "letter", "worded", "bare", "lone", "loose", "ordinal"
+                ),
             )
         )
         number = _ORDINALS.get(number, number)
@@ -133,6 +140,8 @@ def _led_by(marker: Marker, passed: Sequence[Marker]) -> list[Marker]:
 def _opens_list(text: str, marker: Marker, start: int, *, apart: bool) -> bool:
     """Whether a list begins with this marker; letters need a statement of ability behind them."""
     if marker.value == 1 and marker.style[0] in "()" and _is_led_to(text, marker):
+        return True
+    if marker.value == 1 and marker.style[0] == "(" and opens_statement(text, marker.end):
         return True
     if not apart or marker.style == "lone":
         return apart and opens_statement(text, marker.end)

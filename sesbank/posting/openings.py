@@ -99,14 +99,21 @@ _SMALL = re.compile(
     r"|(?:significant|broad|strong|thorough|substantial|considerable|deep|expert|working)"
     r" (?:experience|knowledge|understanding|skills?|command)\b"
     r"|(?:(?:at least|more than|over) )?(?:[a-z]+|\d+)(?: or more)? years (?:of|in)\b"
-    r"|must (?:have|show|possess|demonstrate|be able)\b",
+    r"|must (?:have|show|possess|demonstrate|be able)\b"
+    r"|that (?:you|they|he or she|(?:the )?(?:applicants?|candidates?)) (?:have|has|can|know"
+    r"|understand|are able)\b",
 )
+IRREGULAR = (
+    r"led|built|run|overseen|written|taught|set|won|chosen|brought|held|seen|dealt|put|taken|given"
+    r"|driven|made|grown|kept|met|found|sold|bought|cut|fought|spoken|stood|known|begun|undertaken"
+)
+"""What regular verbs end with "ed" for."""
 DONE = (
     r"(?:\w+ly )?(?!(?:read|attached|reviewed|submitted|completed|included"
     r"|provided|addressed|uploaded|received|obtained|held|applied|certified|indicated|answered"
     r"|verified|enclosed|responded|resided|registered|graduated|passed|earned|noted|signed|served|needed|used|enrolled"
     r"|previously|accepted|retired|separated|listed|identified|worked(?! out)|demonstrated)\b)"
-    r"(?:\w+ed|led|built|run|overseen|written|taught|set|won|chosen|brought|held|seen|dealt)\b"
+    rf"(?:\w+ed|{IRREGULAR})\b"
 )
 """What a person has done in their field, and not for an application."""
 _CLAIM = re.compile(

@@ -10,18 +10,42 @@ from sesbank.posting.fields import Field
 from sesbank.posting.page import Page
 
 _CLOSING = re.compile(
-    r"(?i)\b(?:(?:clos(?:es?|ing date)|(?:application )?deadline)(?: is| on| of)?"
-    r"|accepted (?:through|until)|apply (?:\w+ ){0,3}by|received by"
-    r"|(?:send|submit|e-?mail|mail|return|forward) (?:[\w-]+ ){0,4}?(?:resumes?|applications?"
+    r"(?i)\b(?:(?:clos(?:es?|ing date)"
+    r"|(?:application )?deadline(?: for (?:receipt of )?\w+)?)(?: is| on| of)?"
+    r"|accepted (?:through|until)|apply (?:\w+ ){0,3}(?:by|(?:no|not) later than)|received by"
+    r"|(?:resumes?|applications?|materials|packages?|nominations)\b[^\n.]{0,80}? (?:(?:must"
+    r"|should|have"
+    r" to|need to|are to|to) be (?:in|submitted|received|sent|uploaded|e-?mailed|made)|are due)"
+    r"(?:\b[^\n.]{0,60}? (?:by|on|until|before|(?:no|not) later than))?"
+    r"|(?:send|submit|e-?mail|mail|return|forward) (?:[\w-]+ ){0,8}?(?:resumes?|applications?"
     r"|materials|packages?|cv)\b[^\n]{0,80}? by)"
     r"(?: 11:59 ?[ap]\.?m\.?[ ,(a-z)]{0,24}(?:on )?)?[ :,]{1,3}"
 )
 _OPENING = re.compile(r"(?i)\bopen(?:s|ing date)?(?: is| on| from)?[ :,]{1,3}")
+_AGO = re.compile(r"\bago\b")
 _HEAD = 20_000
 
 
 def find_period(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
-    """Return the days a posting opens and closes, each ISO or empty."""
+    """Return the days a posting opens and closes, each ISO or empty.
+
+    Where nothing says when it opens, the day counts on which it was posted.
+    """
+    opens, closes = _find_period(page, fields)
+    posted = "" if opens else _posted(page, fields)
+    return opens or (posted if not closes or posted <= closes else ""), closes
+
+
+def _posted(page: Page, fields: Sequence[Field]) -> str:
+    """Return the day behind "Posted:", unless somebody else counts from it: "2 days ago"."""
+    for field in fields:
+        day = next(find_days(page.text, field.value_start, field.value_end), None)
+        if field.name == "posted" and day and not _AGO.search(page.text, day.end, field.value_end):
+            return day.day
+    return ""
+
+
+def _find_period(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
     labelled = _labelled(page, fields)
     if any(labelled):
         return labelled

@@ -37,8 +37,11 @@ _GENERAL = re.compile(
 _INTRODUCES = re.compile(
     r"(?:: |\b(?:have|possess|demonstrate|show) |\b(?:namely|that is|i\.e\.),? )$"
 )
-_CLAUSE = re.compile(r"; (?:and |or )?(?=[a-z])")
-_LISTED_ON = re.compile(r"; (?:and )?$")
+_CLAUSE = re.compile(
+    r"; (?:and |or )?(?=[a-z])|, (?:and |or )?(?=that (?:you|they|(?:the )?(?:applicant"
+    r"|candidate)))"
+)
+_LISTED_ON = re.compile(r"[;,] (?:and )?$")
 _FAR = 4
 """Sentences before the first statement that a mention leads to."""
 _REACH = 400

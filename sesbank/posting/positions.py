@@ -35,7 +35,7 @@ _FIRST_LABEL = re.compile(
     r"|Announcement|Vacancy|Job announcement|\d\d/\d\d/\d{4} to \d\d/)"
 )
 _PLAN = re.compile(
-    r" \((?:SES|ES|SL|ST)(?:, [a-z ]{3,30})?\)$"
+    r" \((?:SES|ES|SL|ST|Senior Executive Service)(?:, [a-z ]{3,30})?\)$"
     r"| \([A-Z][A-Za-z ]{2,30}, (?:ES|SL|ST)-\d{4}(?:-\d\d)?\)$"
     r"| - (?:SNIS|SIS|DISES|DISL)(?: Tier \d)?$"
     r"|,? ?\(?\b(?:ES|SL|ST|EV|TM|EM|EX|SES)-\d{3,4}(?:-\d\d)?\)?(?: \([A-Z][a-z]+\))?$"
@@ -43,10 +43,29 @@ _PLAN = re.compile(
 )
 _KIND = re.compile(
     r"^(?:[Nn]ew )?(?:(?:SES|Executive|Senior Executive) )?"
-    r"(?:[Vv]acancy|[Oo]pening|Role|Job|Position|Program|[Oo]pportunity|Now [Hh]iring)"
+    r"(?:[Vv]acancy|[Oo]pening|(?:[Tt]he )?[Pp]ost|Role|Job|Position|Program|[Oo]pportunity"
+    r"|Now [Hh]iring)"
     r"(?: [Aa]nnouncement| [Oo]pportunity)?: "
     r"(?:(?=[\w-]*\d)[A-Z][A-Z\d-]{4,} )?(?=[A-Z][a-z])"
 )
+_ANNOUNCED = re.compile(
+    r"^(?:Dear Colleague(?: Letter)?: ?)?(?:(?i:(?:(?:opening|job|vacancy|post|position) of the"
+    r" (?:week|month|day)|(?:this|the) (?:week|month)'s (?:opening|job|vacancy|post)|(?:featured"
+    r"|hot)"
+    r" (?:job|opening|vacancy|position)|(?:job|vacancy) (?:alert|spotlight)|spotlight|apply now"
+    r"|(?:we're|we are|now) hiring): ?|(?:search|recruiting|recruitment|nominations|call for"
+    r" (?:nominations|applications|applicants|candidates)|applications|candidates)"
+    r"(?: sought)? for (?:an? |the |our |its )?(?:next )?)(?=[A-Z])|Dear Colleague(?: Letter)?: ?)",
+    re.IGNORECASE,
+)
+"""How letters and newsletters announce a post: "Dear Colleague Letter: Search for …"."""
+_CAREERS = re.compile(
+    r"^(?:Careers?|Jobs?|Employment|Opportunities) (?:at|with) (?:the )?(?=[A-Z])"
+)
+_COMPANY = re.compile(
+    r"^(?P<name>[^•]{3,80}?) • [^•]{2,60}(?: •)? (?:Reposted|Posted|\d{1,2} \w+ ago|Over \d)"
+)
+"""The line below a title on pages that show who posted it and when."""
 _ASIDE = re.compile(r" ?[(\[](?:[Cc]los|[Aa]pply|[Oo]pen|[Dd]ue|[Dd]eadline)[^()\[\]]{0,40}[)\]]$")
 _NUMBER_BEHIND = re.compile(
     r",? [(]?(?:Vacancy|Announcement|Reference|Job)(?: (?:No\.?|Number|ID|#))?:?"
@@ -233,7 +252,7 @@ def _behind_agencies(head: str) -> tuple[str, str] | None:
 
 def _of_subject(line: str) -> tuple[str, str] | None:
     """Return title and agency of a message's subject: "SES opening - Director, Rural Bank"."""
-    line = _KIND.sub("", _ASIDE.sub("", line))
+    line = _ANNOUNCED.sub("", _KIND.sub("", _ASIDE.sub("", line)))
     for piece in map(_without_abbreviation, reversed(line.split(" - "))):
         for between in (" at the ", " at ", " with the ", ", "):
             left, found, right = piece.rpartition(between)
@@ -264,6 +283,8 @@ def _first_lines(page: Page) -> list[str]:
 
 def _bare(line: str) -> str:
     """Return a line without what a page puts before or behind a title."""
+    shown = _COMPANY.match(line)
+    line = _ANNOUNCED.sub("", _CAREERS.sub("", shown["name"] if shown else line))
     title, bar, company = line.partition(" | ")
     line = _NUMBER_BEHIND.sub("", title if bar and first_agency(company) else line)
     planned = _WITH_PLAN.match(line)

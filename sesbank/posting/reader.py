@@ -13,6 +13,7 @@ from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
 from sesbank.posting.anchors import Anchor, Mark, with_marker
 from sesbank.posting.bare_lists import find_bare_list
 from sesbank.posting.claims import find_claims, find_prompts
+from sesbank.posting.columns import find_columns
 from sesbank.posting.denials import find_denials
 from sesbank.posting.duties import find_duties
 from sesbank.posting.ecqs import find_ecqs, find_own_core
@@ -29,6 +30,7 @@ from sesbank.posting.other_matter import (
 from sesbank.posting.page import Page, lay_out
 from sesbank.posting.pointed import find_pointed
 from sesbank.posting.preferences import parts
+from sesbank.posting.prose_demands import find_prose_demands
 from sesbank.posting.repeats import find_repeats
 from sesbank.posting.sections import find_answers, find_sections
 from sesbank.posting.technical import find_statements, label_statements
@@ -71,6 +73,7 @@ def find_anchors(page: Page, hits: Iterable[NameHit]) -> list[Anchor]:
     sections = _apart(page, headings)
     anchors = [*known, *headings, *names, *sections]
     anchors += [*find_answers(page), *find_wishes(page), *find_pointed(page), *find_repeats(page)]
+    anchors += find_columns(page)
     return sorted(anchors, key=lambda anchor: (anchor.start, anchor.end))
 
 
@@ -160,7 +163,11 @@ def _claims(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
 def _bare(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
     if is_other_matter(page.text):
         return []
-    items = find_unnamed_list(page, anchors) or find_bare_list(page, anchors)
+    items = (
+        find_unnamed_list(page, anchors)
+        or find_bare_list(page, anchors)
+        or find_prose_demands(page, anchors)
+    )
     return [
         _requirement(
             page,

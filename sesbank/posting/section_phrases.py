@@ -8,6 +8,7 @@ LONG_HEADINGS = (
     r"(?:ses|es|general) (?:eligibility|requirements?)",
     r"additional information",
     r"agency contact information",
+    r"also (?:open|hiring|of interest)",
     (
         r"application (?:procedures?|process|instructions?|package|materials|requirements?"
         r"|submission)"
@@ -49,6 +50,11 @@ LONG_HEADINGS = (
     r"note to applicants",
     r"open (?:&|and) closing dates",
     r"other information",
+    (
+        r"(?:other|more|similar|related|recent|recommended|featured|current) (?:open )?(?:openings"
+        r"|vacancies|jobs|positions|opportunities|searches|postings)"
+    ),
+    r"people (?:who (?:looked|viewed)|also viewed)",
     r"pay scale (?:&|and) grade",
     r"physical requirements",
     r"position (?:summary|overview|information|description)",

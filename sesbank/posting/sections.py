@@ -35,6 +35,10 @@ _HEADING_WORDS = re.compile(
     "QUALIFICATION|COMPETENC|REQUIREMENT|DOCUMENT|EVALUAT|APPLY|APPLICATION|BENEFIT|INFORMATION"
     "|CONDITION|NOTE|EXPERIENCE|EDUCATION|DUTIES|ELIGIB|PROCEDURE|STATEMENT|INSTRUCTION|RESUME",
 )
+_ASKING = re.compile(
+    r"(?i)(?:[A-Z\d][.)] )?(?:(?:minimum|basic|general|required|mandatory) )?(?:qualification"
+    r"|requirement|evaluation|narrative|supplemental|assessment|application questions)"
+)
 _ANSWER = re.compile(
     r"(?<![\w])A[.)][ \n]?(?=(?:Yes|No|I\b|NO\b|YES\b))|(?<=[ \n.])Yes[ \n](?:B[.)] )?No\b"
     r"|(?<=\n)Yes, I\b|(?<=\? )Yes, (?=[a-z])|(?<=[.?:] )A ?[-.)] ?(?=(?:I|Fully|Partly|Completely"
@@ -80,6 +84,11 @@ def find_answers(page: Page) -> Iterator[Anchor]:
     """Yield the first answer options of questions."""
     for match in _ANSWER.finditer(page.text):
         yield Anchor(Mark.ANSWER, match.start(), match.end())
+
+
+def may_ask(text: str, section: Anchor) -> bool:
+    """Whether a section is one that may ask for qualifications."""
+    return section.mark is Mark.SECTION and _ASKING.match(text, section.start) is not None
 
 
 def _is_topic(text: str, match: re.Match[str]) -> bool:

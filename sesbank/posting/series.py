@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from sesbank.posting.openings import IRREGULAR
+
 _TOPIC = r"(?:[A-Z][\w'/&-]{1,24}(?:,? [\w'/&-]{1,24}){0,7} ?(?::|[-–]) ?)?"
 _DEEDS = tuple(
     re.compile(rf"(?:[•*-] ?)?{_TOPIC}(?:{form})")
     for form in (
         r"(?!(?:During|According|Including|Following|Regarding|Pending|Nothing|Anything)\b)"
-        r"[A-Z][a-z]{2,14}ing\b(?: and [a-z]+ing)? (?!is\b|are\b|will\b|must\b|may\b)",
-        r"(?:(?<=: )|(?<= - ))[a-z]{3,14}ing\b(?! (?:is|are|will|must|may)\b)",
+        r"[A-Z][a-z]{2,14}ing\b(?: and [a-z]+ing)?,? (?!is\b|are\b|will\b|must\b|may\b)",
+        r"(?:(?<=: )|(?<= - )|(?<=\n- )|(?<=\n[*•]))[ ]?[a-z]{3,14}ing\b"
+        r"(?! (?:is|are|will|must|may)\b)",
         r"(?:(?:You|Who) )?(?:[Hh]ave|[Hh]as|You've) (?!(?:read|attached|reviewed|submitted"
         r"|completed|included|provided|addressed|uploaded|received"
         r"|a current|the (?:right|option))\b)"
-        r"(?:\w+ly )?(?:\w+ed|led|built|run|overseen"
-        r"|written|taught|set|won|held|been|brought|made|grown|an?|deep|strong|broad|extensive"
+        rf"(?:\w+ly )?(?:\w+ed|{IRREGULAR}|been|an?|deep|strong|broad|extensive"
         r"|in-depth|experience|knowledge|expertise|the)\b|You (?:are|can|know|understand|work|bring"
         r"|lead|think|see|show|hold|read|speak|write|turn|make|build|care|want)\b"
         r"(?! (?:an? (?:current|former|U\.S\.|citizen)|eligible|required|encouraged|not"

@@ -38,14 +38,28 @@ _WHO = (
     r"|[Yy]our (?:resume|application|narrative)|[Tt]he (?:successful |ideal |selected )?"
     r"(?:applicant|candidate|selectee|incumbent|executive))"
 )
+_BESIDES = (
+    r"(?:(?:First|Second|Third|Fourth|Finally|Lastly|In addition|Additionally|Further|Furthermore"
+    r"|Moreover|Besides|Also),? )?"
+)
 _DEMAND = re.compile(
-    rf"(?:(?:Finally|In addition|Further|Also|Second|Third), )?{_WHO}"
+    rf"{_BESIDES}{_WHO}"
     r" (?:must|should|will|shall|needs? to) (?:also )?"
     r"(?P<what>(?:have|possess|demonstrate|show|bring|be an?)"
     r"(?! (?:that|the ECQ|each|all|addressed))"
     r"[^.]{0,80}\b(?:experience|knowledge|ability|expertise|skills?|understanding|mastery"
-    rf"|reputation|standing|(?:track )?record of)\b[^.]{{20,}}|have {DONE}[^.]{{20,}})"
+    r"|reputation|standing|competence|proficiency|familiarity|(?:track )?record of)\b[^.]{20,}"
+    rf"|(?:(?:demonstrate|show|prove) that they )?have {DONE}[^.]{{20,}})"
 )
+_PRESCRIBED = re.compile(
+    rf"{_BESIDES}{_WHO} (?:must|shall|needs? to|(?:are|is) to) (?:also )?(?:(?:describe|discuss"
+    r"|explain|detail|document|set out)(?: in detail)? (?:(?:their|your"
+    r"|his or her) (?:[\w-]+,? ){0,4}?"
+    rf"(?:experience|expertise|knowledge|skills?|work) \w|(?:how|when|where) \w+ have {DONE})"
+    rf"|(?:demonstrate|show|prove) (?:that|how) \w+ (?:have {DONE}|can|know|understand"
+    rf"|are able)\b)[^.]{{15,}}"
+)
+"""What a narrative is to tell, where nothing else says what is asked."""
 _ADDRESSED = re.compile(
     r"\b(?:applicants?|candidates? (?:must|should|will|who)|your (?:resume|application"
     r"|response|narrative|answer)"
@@ -106,13 +120,22 @@ _NOTE_INSIDE = re.compile(
 )
 
 
+_NO_EVIDENCE = re.compile(
+    r"(?!This|These|It|Such|Must|Include)[^.;]{0,160}\b(?:is|are|does|do|will|can)(?: not|n't"
+    r"|not)\b[^.;]{0,60}\b(?:evidence|enough"
+    r"|sufficient|suffice|qualifying|substitutes?|credit(?:ed|able))\b"
+)
+"""What says of something that it shows no ability."""
+
+
 def is_stock(text: str, start: int, end: int, *, prompt: bool = False) -> bool:
     """Whether a sentence instructs the applicant or gives notice, and asks for no ability."""
     if opens_prompt(text, start) or _CONTENT.match(text, start, end):
         return False
     if _OPENING.match(text, start, end):
         return True
-    if _ON_PAPER.match(text, start, end) and not opens_statement(text, start):
+    told = _ON_PAPER.match(text, start, end) or _NO_EVIDENCE.match(text, start, end)
+    if told and not opens_statement(text, start):
         return True
     return not prompt and _ADDRESSED.search(text, start, end) is not None
 
@@ -134,6 +157,11 @@ def asks_eligibility(text: str, start: int, end: int) -> bool:
 def demands(text: str, start: int, end: int) -> bool:
     """Whether a sentence such as "Applicants must possess …" states a demand itself."""
     return _DEMAND.match(text, start, end) is not None
+
+
+def prescribes(text: str, start: int, end: int) -> bool:
+    """Whether a sentence demands an ability or tells what experience is to be described."""
+    return demands(text, start, end) or _PRESCRIBED.match(text, start, end) is not None
 
 
 def demanded(text: str, start: int, end: int) -> int:

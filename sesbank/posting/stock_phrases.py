@@ -6,6 +6,7 @@ STOCK_OPENINGS = (
     r"an? (?:strong|good|complete|full|successful) (?:response|answer|narrative|statement)\b",
     r"ability to obtain",
     r"additional (?:qualifications? )?(?:guidance|information)",
+    r"an? (?:answer|response|entry) (?:of|such as|like|that)\b",
     (
         r"all (?:applicants?|candidates?|tqs?|mtqs?|ptqs?|responses|technical|mandatory"
         r"|statements|qualification|applications|ecqs|requirements|federal)"
@@ -32,6 +33,7 @@ STOCK_OPENINGS = (
         r"each (?:mtq|tq|ptq|mtc|statement|narrative|response|of the (?:m|p)?tqs?"
         r"|technical|qualification|ecq)"
     ),
+    r"(?:and |plus )?(?:the )?(?:usual |five |all |of )*(?:ecqs?\b|executive core)",
     r"equal (?:employment|opportunity)",
     r"evidence of (?:it|each|these|(?:the )?(?:ecqs?|[mp]?tqs?))\b",
     r"examples? of ecq",
@@ -43,8 +45,9 @@ STOCK_OPENINGS = (
     r"federal (?:employees|government)",
     r"financial disclosure",
     (
-        r"for (?:more|additional|further|detailed|information|guidance|each (?:mtq|tq|ptq)"
-        r"|assistance)"
+        r"for (?:more|additional|further|detailed|information|guidance|assistance|each (?:mtq|tq"
+        r"|ptq"
+        r"|one|of (?:these|them|the)|item|question|statement|answer|competency|response))"
     ),
     r"former ",
     r"graduates? of",
@@ -128,6 +131,8 @@ STOCK_OPENINGS = (
         r"|hiring|rating)\b"
     ),
     r"the (?:mtqs?|tqs?|ptqs?|mtcs?|ecqs?)\b",
+    r"then (?:come|comes|follow|follows|there (?:is|are))\b",
+    r"the (?:mandatory|required|specialized|technical) (?:experience|skills?|knowledge)\b",
     r"there is no",
     r"(?:these|those) (?:two|three|four|five|are)\b",
     r"these (?:statements|responses|narratives|qualifications|must|should|ecqs|are)",

@@ -95,7 +95,7 @@ def _blocks(anchors: Sequence[Anchor], end: int, *, firm: bool) -> Iterator[_Blo
         if anchor.mark in _HEADINGS and anchor.firm is firm:
             stop = hard if firm else nearest
             blocks.append(_Block(anchor, stop, listed if firm else stop, answers, leads))
-        if anchor.firm or anchor.mark not in _HEADINGS:
+        if anchor.mark is not Mark.ANSWER and (anchor.firm or anchor.mark not in _HEADINGS):
             first = anchor.mark is Mark.LABEL and anchor.number in _FIRST and not anchor.desirable
             leads = first or (leads and anchor.mark is Mark.TECHNICAL)
         nearest = anchor.start
@@ -127,9 +127,8 @@ def _labelled(page: Page, anchors: Sequence[Anchor]) -> list[Statement]:
             continue
         key = (anchor.abbreviation, anchor.number)
         if key not in best or end - start > 1.5 * (best[key].end - best[key].start):
-            best[key] = Statement(
-                start, end, *key, desirable=anchor.desirable or anchor.start in wished
-            )
+            desirable = anchor.desirable or anchor.start in wished
+            best[key] = Statement(start, end, *key, desirable=desirable, sure=anchor.sure)
     found = sorted(best.values(), key=lambda statement: statement.start)
     if found:
         spans = [(statement.start, statement.end) for statement in found]

@@ -24,15 +24,12 @@ from sesbank.posting.openings import opens_ability, opens_prompt, opens_small, o
 from sesbank.posting.other_matter import offers_post
 from sesbank.posting.page import Page
 from sesbank.posting.plain import cut_statements, listed_items
+from sesbank.posting.sections import may_ask
 from sesbank.posting.series import is_series, mostly, opens_deed
 
 _CLOSED = frozenset({Mark.DUTIES, Mark.NAME, Mark.CORE, Mark.LEADERSHIP, Mark.SECTION})
 """What speaks of other things until a lead-in says otherwise."""
 _WISHED = frozenset({Mark.DESIRABLE, Mark.WISH})
-_OPEN_SECTION = re.compile(
-    r"(?i)(?:[A-Z\d][.)] )?(?:(?:minimum|basic|general) )?(?:qualification|requirement|evaluation"
-    r"|narrative|supplemental|assessment|application questions)"
-)
 _RANKED = re.compile(r"(?i)ranking")
 """Factors by which those who qualify are told apart are asked of all."""
 _NARRATIVE = re.compile(r"(?i)\b(?:narratives?|statements?|essays?|address|respon[ds]\w*)\b")
@@ -88,7 +85,7 @@ def _may_ask(page: Page, opening: Opening, before: Anchor | None) -> bool:
     """Whether what leads to a list can ask for it, or nothing speaks against it."""
     if leads_to_demands(page.text, *opening.lead):
         return True
-    closed = before is not None and before.mark in _CLOSED and not _is_open(page, before)
+    closed = before is not None and before.mark in _CLOSED and not may_ask(page.text, before)
     return not closed and not leads_elsewhere(page.text, *opening.lead)
 
 
@@ -144,13 +141,6 @@ def _is_asked(page: Page, items: Sequence[Item], lead: tuple[int, int]) -> bool:
     if makes_eligible(page.text, max(start - _BEFORE, 0), start):
         return False
     return len(items) >= _LEAST_ALONE and offers_post(page.text) and _states(page, items)
-
-
-def _is_open(page: Page, section: Anchor) -> bool:
-    """Whether a section is one that may ask for qualifications."""
-    return (
-        section.mark is Mark.SECTION and _OPEN_SECTION.match(page.text, section.start) is not None
-    )
 
 
 def _states(page: Page, items: Sequence[Item], *, first: bool = True) -> bool:

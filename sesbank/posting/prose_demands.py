@@ -1,0 +1,64 @@
+"""Qualifications that sentences demand one by one: "Applicants must show … They must also …"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from sesbank.posting.anchors import Anchor, Mark
+from sesbank.posting.guesses import possible
+from sesbank.posting.items import Item
+from sesbank.posting.lead_ins import makes_eligible
+from sesbank.posting.other_matter import offers_post
+from sesbank.posting.page import Page
+from sesbank.posting.sections import may_ask
+from sesbank.posting.sentences import cut_sentences
+from sesbank.posting.stock import demanded, is_lead_in, prescribes, trim
+
+_ELSEWHERE = re.compile(
+    r"(?i)\b(?:executive core|ECQs?|leadership experience (?:that|which|indicative)|progressively"
+    r"|senior[ -]executive|qualifications?|competenc(?:y|ies)|following|below|each of|resumes?"
+    r"|ability to (?:obtain|get|hold|maintain|travel|relocate|start|report|pass)|clearance"
+    r"|citizen\w*"
+    r"|degree|licen[cs]\w+|incumbent)\b"
+)
+"""In a sentence that demands what makes eligible, the ECQs, or what a list spells out."""
+_LEAST = 2
+
+
+def find_prose_demands(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
+    """Return the sentences of one section that each demand an ability, as guesses.
+
+    Two at least must do so, for one may say in passing what sort of person is sought.
+    """
+    if not offers_post(page.text):
+        return []
+    firm = [anchor for anchor in anchors if anchor.firm]
+    edges = [*(anchor.start for anchor in firm), len(page.text)]
+    sections = [(0, edges[0])]
+    sections += [
+        (anchor.end, edges[bisect_right(edges, anchor.start)])
+        for anchor in firm
+        if anchor.mark is Mark.SECTION and may_ask(page.text, anchor)
+    ]
+    for start, end in sections:
+        items = possible(page, _demands(page, start, end))
+        if len(items) >= _LEAST:
+            return items
+    return []
+
+
+def _demands(page: Page, start: int, end: int) -> list[Item]:
+    return [
+        Item(*trim(page.text, first, last), sure=False)
+        for first, last in cut_sentences(page.starts, start, end)
+        if prescribes(page.text, first, last) and not _names_other(page.text, first, last)
+    ]
+
+
+def _names_other(text: str, first: int, last: int) -> bool:
+    begin = demanded(text, first, last)
+    if _ELSEWHERE.search(text, begin, last) or makes_eligible(text, first, last):
+        return True
+    return is_lead_in(text, first, last)
