@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sesbank.domain.vacancy import Vacancy
 from sesbank.posting.agencies import named_agency
+from sesbank.posting.bare_lines import without_plan
 from sesbank.posting.fields import Field, find_fields
 from sesbank.posting.head_lines import names_agency
 from sesbank.posting.identity import find_announcement, find_control, find_pay_plan
@@ -20,7 +21,6 @@ from sesbank.posting.positions import (
     titles_in_head,
     unlabelled_agency,
     unlabelled_title,
-    without_plan,
 )
 
 _OF_ALL = re.compile(r"(?i)(?:immediate )?office of the secretary")

@@ -94,7 +94,7 @@ def bulleted_items(page: Page, start: int, end: int) -> list[Item]:
         for found in _DASH_INSIDE.finditer(page.text, start, end)
         if _begins_item(page.text, found.end())
     ]
-    bullets = _behind_titles(page.text, sorted(bullets + dashes), set(dashes))
+    bullets = _behind_titles(page, sorted(bullets + dashes), set(dashes))
     bullets, nested = _outermost(page, bullets)
     if bullets and page.text[max(start - 2, 0) : start] == page.text[slice(*bullets[0])]:
         bullets.insert(0, (start, start))  # its bullet was taken for the end of the heading
@@ -111,14 +111,15 @@ def bulleted_items(page: Page, start: int, end: int) -> list[Item]:
 
 
 def _behind_titles(
-    text: str, bullets: Sequence[tuple[int, int]], dashes: set[tuple[int, int]]
+    page: Page, bullets: Sequence[tuple[int, int]], dashes: set[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """Take a title with its dash for part of the bullet: "* Law and policy - Demonstrated …".
 
     Where no bullet stands before any title, the items begin with their titles.
     """
     found: list[tuple[int, int]] = []
-    lines = [text.rfind("\n", 0, start) + 1 for start, _ in bullets]
+    text = page.text
+    lines = [page.sentence(start)[0] for start, _ in bullets]
     if all(
         (start, end) in dashes and _TITLE.fullmatch(text, line, start)
         for line, (start, end) in zip(lines, bullets, strict=True)

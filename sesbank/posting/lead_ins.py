@@ -78,6 +78,13 @@ _ALL_OF_THESE = re.compile(
     r"(?i)\bexperience[^:\n]{0,80}? must (?:have )?(?:also )?(?:included?|cover(?:ed)?|show)"
     r" (?:all|each|both|every one)\b[^:\n]{0,40}:?\s*\Z"
 )
+_DESCRIBE_ALL = re.compile(
+    r"(?i)\b(?:resumes?|applications?|narratives?|statements?|you|applicants?|candidates?) must"
+    r" (?:clearly )?(?:describe|address|demonstrate|show|document|explain|discuss|cover)\b"
+    r"[^:\n]{0,160}?\b(?:each|all|both|every one)\b[^:\n]{0,40}\b(?:following|below|areas)\b"
+    r"[^:\n]{0,40}:?\s*\Z"
+)
+"""What no resume may leave out."""
 _IN_AREAS = re.compile(
     r"(?i)\b(?:(?:rated|evaluated|assessed|scored|judged) (?:on|against|by|for)"
     r" (?:the following|these) technical \w+"
@@ -104,7 +111,7 @@ def rates_on(text: str, start: int, end: int) -> bool:
 def leads_to_demands(text: str, start: int, end: int) -> bool:
     """Whether a sentence or heading asks for what stands behind it, and not for eligibility."""
     words = text[start:end]
-    if _ALL_OF_THESE.search(words):
+    if must_include_all(text, start, end):
         return True
     if leads_elsewhere(text, start, end) or _ELIGIBLE.search(words):
         return False
@@ -128,5 +135,11 @@ def is_about_eligibility(text: str, end: int) -> bool:
 
 
 def must_include_all(text: str, start: int, end: int) -> bool:
-    """Whether a sentence says that experience must include all of what stands behind it."""
-    return _ALL_OF_THESE.search(text[start:end]) is not None
+    """Whether a sentence says that experience must include all of what stands behind it.
+
+    A resume may have to as well, where the sentence speaks of no year and no grade.
+    """
+    words = text[start:end]
+    if leads_elsewhere(text, start, end) or _ELIGIBLE.search(words):
+        return _ALL_OF_THESE.search(words) is not None
+    return _ALL_OF_THESE.search(words) is not None or _DESCRIBE_ALL.search(words) is not None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from sesbank.posting.agencies import first_agency, is_known
+from sesbank.posting.bare_lines import bare_line, without_aside, without_plan
 from sesbank.posting.head_lines import (
     AGENCY,
     LINKS,
@@ -26,56 +27,12 @@ _ABOVE_OR_BELOW = re.compile(
     r"(?i)(?:U\.?S\.? )?(?:department of|office of|division of|directorate)\b"
 )
 _SUBJECT = re.compile(r"(?m)^Subject: (?:(?:Fwd?|FWD?|Re|RE): ?){0,4}(?P<line>[^\n]{5,140})$")
-_UNDER = re.compile(
-    r" (?:Description|Summary|Overview|Duties|[-|] (?:USAJOBS|Indeed|LinkedIn)"
-    r"|Jobs? in [A-Z][\w.' -]{2,40}, [A-Z]{2})$"
-)
 _FIRST_LABEL = re.compile(
     r" (?:Overview|Open(?:ing)? (?:&|and) clos|Accepting|Reviewing|Summary|Pay scale|Salary"
     r"|Announcement|Vacancy|Job announcement|\d\d/\d\d/\d{4} to \d\d/)"
 )
-_PLAN = re.compile(
-    r" \((?:SES|ES|SL|ST|Senior Executive Service)(?:, [a-z ]{3,30})?\)$"
-    r"| \([A-Z][A-Za-z ]{2,30}, (?:ES|SL|ST)-\d{4}(?:-\d\d)?\)$"
-    r"| - (?:SNIS|SIS|DISES|DISL)(?: Tier \d)?$"
-    r"|,? ?\(?\b(?:ES|SL|ST|EV|TM|EM|EX|SES)-\d{3,4}(?:-\d\d)?\)?(?: \([A-Z][a-z]+\))?$"
-    r"|^(?:SES|SNIS|SIS|DISES|DISL) - (?=[A-Z])"
-)
-_KIND = re.compile(
-    r"^(?:[Nn]ew )?(?:(?:SES|Executive|Senior Executive) )?"
-    r"(?:[Vv]acancy|[Oo]pening|(?:[Tt]he )?[Pp]ost|Role|Job|Position|Program|[Oo]pportunity"
-    r"|Now [Hh]iring)"
-    r"(?: [Aa]nnouncement| [Oo]pportunity)?: "
-    r"(?:(?=[\w-]*\d)[A-Z][A-Z\d-]{4,} )?(?=[A-Z][a-z])"
-)
-_ANNOUNCED = re.compile(
-    r"^(?:Dear Colleague(?: Letter)?: ?)?(?:(?i:(?:(?:opening|job|vacancy|post|position) of the"
-    r" (?:week|month|day)|(?:this|the) (?:week|month)'s (?:opening|job|vacancy|post)|(?:featured"
-    r"|hot)"
-    r" (?:job|opening|vacancy|position)|(?:job|vacancy) (?:alert|spotlight)|spotlight|apply now"
-    r"|(?:we're|we are|now) hiring): ?|(?:search|recruiting|recruitment|nominations|call for"
-    r" (?:nominations|applications|applicants|candidates)|applications|candidates)"
-    r"(?: sought)? for (?:an? |the |our |its )?(?:next )?)(?=[A-Z])|Dear Colleague(?: Letter)?: ?)",
-    re.IGNORECASE,
-)
-"""How letters and newsletters announce a post: "Dear Colleague Letter: Search for …"."""
-_CAREERS = re.compile(
-    r"^(?:Careers?|Jobs?|Employment|Opportunities) (?:at|with) (?:the )?(?=[A-Z])"
-)
-_COMPANY = re.compile(
-    r"^(?P<name>[^•]{3,80}?) • [^•]{2,60}(?: •)? (?:Reposted|Posted|\d{1,2} \w+ ago|Over \d)"
-)
-"""The line below a title on pages that show who posted it and when."""
-_ASIDE = re.compile(r" ?[(\[](?:[Cc]los|[Aa]pply|[Oo]pen|[Dd]ue|[Dd]eadline)[^()\[\]]{0,40}[)\]]$")
-_NUMBER_BEHIND = re.compile(
-    r",? [(]?(?:Vacancy|Announcement|Reference|Job)(?: (?:No\.?|Number|ID|#))?:?"
-    r" [\w-]*\d[\w-]*[)]?$"
-)
 _AT_END = re.compile(r", [A-Z]{2,6}$")
 """An agency's abbreviation behind a title."""
-_WITH_PLAN = re.compile(
-    r"^(?P<title>[A-Z][^()\n]{4,90}) \((?:SES|ES|SL|ST)\)(?= (?:in|at)\b|[,.:])"
-)
 _BODY = re.compile(
     r"(?:[A-Z][\w.&'-]+ (?:(?:of|the|and|for|on) ){0,2}){1,7}?(?:Administration|Agency|Commission"
     r"|Bureau|Service|Institution|Board|Corporation|Foundation|Authority|Command|Corps|Courts"
@@ -192,11 +149,6 @@ def _below_title(page: Page) -> str:
     return ""
 
 
-def without_plan(title: str) -> str:
-    """Return a title without the pay plan behind it: "Chief Actuary, SL-1510-00"."""
-    return _PLAN.sub("", title)
-
-
 def _title_and_agency(page: Page) -> tuple[str, str] | None:
     """Return title and agency where the first words of a page give both.
 
@@ -207,7 +159,7 @@ def _title_and_agency(page: Page) -> tuple[str, str] | None:
         return _of_subject(subject["line"])
     first = page.text[:_LONGEST].split("\n")[0]
     left, dash, right = first.partition(" - ")
-    title = _PLAN.sub("", right)
+    title = without_plan(right)
     if dash and is_title(title) and AGENCY.fullmatch(left):
         return title, left
     sentence = first.split(". ")[0]
@@ -252,7 +204,7 @@ def _behind_agencies(head: str) -> tuple[str, str] | None:
 
 def _of_subject(line: str) -> tuple[str, str] | None:
     """Return title and agency of a message's subject: "SES opening - Director, Rural Bank"."""
-    line = _ANNOUNCED.sub("", _KIND.sub("", _ASIDE.sub("", line)))
+    line = without_aside(line)
     for piece in map(_without_abbreviation, reversed(line.split(" - "))):
         for between in (" at the ", " at ", " with the ", ", "):
             left, found, right = piece.rpartition(between)
@@ -275,17 +227,7 @@ def _first_lines(page: Page) -> list[str]:
     lines = head.split("\n") if len(page.text) <= 3000 else head.split("\n")[:-1]
     prose = next((n for n, line in enumerate(lines) if len(line.split()) > 30), len(lines))
     return [
-        _bare(" ".join(line.split()))
+        bare_line(" ".join(line.split()))
         for line in lines[: min(prose, _LINES)]
         if line.strip() and len(line) <= 120
     ]
-
-
-def _bare(line: str) -> str:
-    """Return a line without what a page puts before or behind a title."""
-    shown = _COMPANY.match(line)
-    line = _ANNOUNCED.sub("", _CAREERS.sub("", shown["name"] if shown else line))
-    title, bar, company = line.partition(" | ")
-    line = _NUMBER_BEHIND.sub("", title if bar and first_agency(company) else line)
-    planned = _WITH_PLAN.match(line)
-    return planned["title"] if planned else without_plan(_UNDER.sub("", _KIND.sub("", line)))
