@@ -591,6 +591,7 @@ def test_searches_of_banks_that_differ_in_their_ending_are_apart_and_old_ones_fo
     tmp_path: Path, clock: Clock
 ) -> None:
     with again(tmp_path / "one.json", clock) as first:
+        stories.add(first, title="One")
         searches.save(first, "Mine", "tag:mine")
     with again(tmp_path / "one.db", clock) as second:
         assert searches.saved(second) == {}
