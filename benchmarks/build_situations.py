@@ -15,8 +15,8 @@ sys.path.insert(0, str(Path(__file__).parent))  # as a test runs it by its path
 from build_situation_phrases import listed
 from build_wording import lesson_block, lessons_file
 
-from sesbank.matching.asked_situations import LESSON
 from sesbank.matching.lessons import SITUATIONS, holders_of
+from sesbank.matching.situations_asked import LESSON
 
 DATA = Path(__file__).resolve().parent.parent / "sesbank" / "matching" / "data"
 FILE = DATA / SITUATIONS

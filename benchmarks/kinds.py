@@ -13,8 +13,8 @@ from pathlib import Path
 
 from quality import Row, read_rows
 
-from sesbank.matching.kinds import with_kinds
-from sesbank.matching.questions import question_parts
+from sesbank.matching.question_kinds import with_kinds
+from sesbank.matching.question_parts import question_parts
 
 STORY = "story"
 

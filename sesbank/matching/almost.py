@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sesbank.domain.evidence import Almost, StoryMatch
-from sesbank.matching.common import weight
+from sesbank.matching.common_words import weight
 from sesbank.matching.demands import Demand
 
 MOST_LACKS = 4

@@ -9,11 +9,11 @@ from typing import TypeAlias
 
 from sesbank.domain.story import Story
 from sesbank.matching.demands import Demand
-from sesbank.matching.indexing import StoryIndex, content_of, index_story
 from sesbank.matching.nets import Nets
 from sesbank.matching.own_word import OwnWord
 from sesbank.matching.pace import Pace
 from sesbank.matching.sieve import Sieve
+from sesbank.matching.story_index import StoryIndex, content_of, index_story
 
 _OWN_RARITY = 0.65
 """How much of a word's weight the bank may take away when every story has it."""
@@ -37,13 +37,15 @@ class BankIndex:
         return len(self._kept)
 
     def update(self, stories: Sequence[Story]) -> None:
-        """Bring the bank to these stories."""
+        """Bring the bank to these stories; of two with the same id the first counts."""
         present: dict[str, Indexed] = {}
         for story in stories:
+            if story.id in present:
+                continue
             kept = self._kept.get(story.id)
             if kept is None or kept[0] is not story:
                 kept = (story, self._index(story, kept))
-            present.setdefault(story.id, kept)
+            present[story.id] = kept
         for gone in self._kept.keys() - present.keys():
             self._forget(gone)
         self._kept = present

@@ -14,9 +14,9 @@ from typing import NamedTuple
 from sesbank.domain.evidence import ReasonKind
 from sesbank.matching.concepts import kindred
 from sesbank.matching.demands import Demand, Probe
-from sesbank.matching.indexing import Shown, StoryIndex, read_parts
 from sesbank.matching.nets import Nets
 from sesbank.matching.pieces import Piece
+from sesbank.matching.story_index import Shown, StoryIndex, read_parts
 
 FULL_CUES = 2.5
 """How many telling cues of a competency show it in full."""
@@ -61,7 +61,7 @@ def about(part: float) -> float:
     return min(max((part - NOTHING) / (FULL - NOTHING), 0.0), 1.0)
 
 
-def told_by(weights: float) -> float:
+def how_sure(weights: float) -> float:
     """Return how sure cues of this weight together make it, 0 to 1: the first tell most."""
     return 1.0 - math.exp(-weights / SURE_CUES)
 
@@ -107,7 +107,7 @@ class _Quotes:
         if not self._demand.ecq:
             cues = self._to_the_point(probe, cues)
             worth *= about(self._index.profiles[probe.framework].get(probe.home, 0.0))
-            self.worth += worth * told_by(sum(cue.weight for cue in cues))
+            self.worth += worth * how_sure(sum(cue.weight for cue in cues))
         for cue in cues if worth else ():
             place = (cue.part, cue.first, cue.last)
             value, _, first = self.found.get(place, _Quote(0.0, cue, probe))

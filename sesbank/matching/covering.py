@@ -10,7 +10,7 @@ from sesbank.domain.evidence import Reason, ReasonKind, StoryMatch
 from sesbank.domain.facts import fact
 from sesbank.domain.figures import FigureState
 from sesbank.domain.story import Story
-from sesbank.matching.common import weight
+from sesbank.matching.common_words import weight
 from sesbank.matching.concepts import concept_phrases
 from sesbank.matching.stems import read_terms
 from sesbank.matching.verdicts import GOOD

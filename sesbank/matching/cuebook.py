@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sesbank.domain.framework import ECQ, Competency, Framework
-from sesbank.matching.common import FAINT, HANGING, weight
+from sesbank.matching.common_words import FAINT, HANGING, weight
 from sesbank.matching.cuewords import cue_words
 from sesbank.matching.phrases import Hit, Phrase, PhraseBook
 from sesbank.matching.stems import Term, stems_of

@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from sesbank.matching.common import GENERAL, weight
+from sesbank.matching.common_words import GENERAL, weight
 from sesbank.matching.concepts import concept_book
 from sesbank.matching.stems import Term, read_terms, stems_of
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 
 from sesbank.domain.facts import fact
+from sesbank.matching.asked_text import AskedText
 from sesbank.matching.cuebook import Home
-from sesbank.matching.reading import AskedText
 
 
 @fact
@@ -86,7 +86,7 @@ class Demand:
     shares: Shares
     framework: str
     weights: dict[str, float]
-    """Stem to its share of the words asked; the heaviest ten make up about 1."""
+    """Stem to its share of the words asked; eight telling words make up 1."""
     concepts: dict[str, tuple[float, int, int]]
     """Concept to its weight and the terms that ask for it."""
     probes: tuple[Probe, ...]

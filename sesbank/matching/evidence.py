@@ -13,17 +13,17 @@ from typing import TypeAlias
 from sesbank.domain.evidence import Reason, ReasonKind
 from sesbank.domain.facts import fact
 from sesbank.domain.story import Story
+from sesbank.matching.asked_text import is_name, naming
 from sesbank.matching.competencies import competency_pieces
 from sesbank.matching.demands import Demand
-from sesbank.matching.indexing import PartIndex, StoryIndex, breadth, read_parts
 from sesbank.matching.meaning import Meaning
 from sesbank.matching.nets import Nets
 from sesbank.matching.own_word import OwnWord
 from sesbank.matching.phrases import Hit
 from sesbank.matching.pieces import Piece, word_pieces
-from sesbank.matching.reading import is_name, naming
 from sesbank.matching.repeats import repeats
-from sesbank.matching.situated import situated
+from sesbank.matching.situations_told import situation_pieces
+from sesbank.matching.story_index import PartIndex, StoryIndex, breadth, read_parts
 
 SHOWN = 8
 """How many reasons a match has at most."""
@@ -36,7 +36,6 @@ _PLACES = 6
 
 _LEAST = 0.006
 """Pieces worth less are left out: they would only be clutter."""
-
 
 _Found: TypeAlias = tuple[Reason, Piece | None]
 """A reason with the piece of the story's text it was made from; a mapping has none."""
@@ -83,7 +82,7 @@ def evidence_for(scales: Scales, story: Story, index: StoryIndex) -> Evidence | 
     by_name = {part.name: part for part in parts}
     told = list(_worded(scales, index, parts))
     if Signal.SITUATIONS not in scales.without:
-        told.extend(situated(demand, index, parts))
+        told.extend(situation_pieces(demand, index, parts))
     pieces = _capped(told, demand.shares.words)
     if Signal.CUES not in scales.without:
         pieces.extend(_capped(competency_pieces(demand, index), demand.shares.cues))

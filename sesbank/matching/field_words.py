@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sesbank.domain.framework import Framework
+from sesbank.matching.asked_text import AskedText
 from sesbank.matching.cuebook import Home, shows
 from sesbank.matching.cuewords import cue_words
-from sesbank.matching.reading import AskedText
 
 NAME_WORDS = 3
 """How many words a name of a competency has at most that is woven in as it is."""

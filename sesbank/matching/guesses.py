@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from sesbank.domain.evidence import CompetencyGuess, EcqGuess
 from sesbank.domain.framework import Framework
-from sesbank.matching.common import HANGING, weight
+from sesbank.matching.asked_text import AskedText
+from sesbank.matching.common_words import HANGING, weight
 from sesbank.matching.cuebook import CueHit, Home
 from sesbank.matching.demands import Aim
-from sesbank.matching.reading import AskedText
 from sesbank.matching.recognition import Recognised, Recogniser
 
 MOST_ECQS = 3

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from sesbank.domain.vacancy import Requirement, RequirementKind
-from sesbank.matching.common import weight
+from sesbank.matching.asked_text import AskedText, read_asked
+from sesbank.matching.common_words import weight
 from sesbank.matching.cuebook import CueHit, Home, shows
-from sesbank.matching.reading import AskedText, read_asked
 from sesbank.matching.recognition import Recogniser
 from sesbank.matching.stems import stems_of
 

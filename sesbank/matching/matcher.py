@@ -19,14 +19,13 @@ from sesbank.domain.story import Story
 from sesbank.domain.text import clean
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
 from sesbank.matching.almost import almost
-from sesbank.matching.asking import make_demand
+from sesbank.matching.asked_text import read_asked
 from sesbank.matching.bank import BankIndex
 from sesbank.matching.covering import OTHERS, Weighing, cover
-from sesbank.matching.demand_split import split_demands
+from sesbank.matching.demand_making import make_demand
 from sesbank.matching.demands import FOR_ECQ, FOR_QUESTION, FOR_TQ, Demand, Shares
 from sesbank.matching.evidence import Scales, Signal
 from sesbank.matching.guesses import aims_of, guess_competencies, guess_ecqs, probed
-from sesbank.matching.indexing import content_of, read_parts
 from sesbank.matching.keywords import question_keywords, requirement_keywords
 from sesbank.matching.meaning import Meaning
 from sesbank.matching.nets import Nets, other_nets
@@ -36,9 +35,10 @@ from sesbank.matching.pinning import pinned_match
 from sesbank.matching.probing import ecq_probes, question_probes, requirement_probes
 from sesbank.matching.question_read import read_question
 from sesbank.matching.ranking import rank, weigh
-from sesbank.matching.reading import read_asked
 from sesbank.matching.recognition import Recogniser
+from sesbank.matching.requirement_split import split_demands
 from sesbank.matching.slate import propose
+from sesbank.matching.story_index import content_of, read_parts
 from sesbank.matching.suggesting import suggest_ecqs
 from sesbank.matching.vectors import installed, word_vectors
 

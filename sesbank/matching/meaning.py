@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from sesbank.domain.evidence import ReasonKind
 from sesbank.domain.text import word_forms
-from sesbank.matching.common import weight
-from sesbank.matching.indexing import PartIndex, StoryIndex, read_parts
+from sesbank.matching.asked_text import AskedText, read_asked
+from sesbank.matching.common_words import weight
 from sesbank.matching.pieces import PHRASE_WORDS, Piece
-from sesbank.matching.reading import AskedText, read_asked
 from sesbank.matching.stems import Term, stem
+from sesbank.matching.story_index import PartIndex, StoryIndex, read_parts
 from sesbank.matching.vectors import Vector, WordVectors
 
 NEAREST = 3

@@ -89,7 +89,7 @@ class OwnWord:
         if self._demand.ecq:
             mapping = self._to_ecq(story)
             points = round(min(self.worth(story), room), places)
-            if mapping is not None and points > 0:
+            if mapping is not None and points > 0 and self._demand.probes:
                 yield _mapped(self._demand, mapping, points)
             return
         points = round(min(self._ended(story), room), places)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
-from sesbank.matching.common import EMPTY, INNER
+from sesbank.matching.common_words import EMPTY, INNER
 from sesbank.matching.stems import Term, read_terms, stems_of
 
 _SKIPPED = 2

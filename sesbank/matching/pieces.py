@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sesbank.domain.evidence import ReasonKind
-from sesbank.matching.indexing import PartIndex
-from sesbank.matching.reading import AskedText
+from sesbank.matching.asked_text import AskedText
 from sesbank.matching.stems import Term
+from sesbank.matching.story_index import PartIndex
 
 PHRASE_WORDS = 8
 """How many words a joined phrase has at most."""

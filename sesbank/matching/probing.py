@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sesbank.domain.framework import ECQ, Competency
-from sesbank.matching.common import weight
+from sesbank.matching.asked_text import AskedText
+from sesbank.matching.common_words import weight
 from sesbank.matching.cuebook import LEAST_SAID, CueHit, Home, shows
 from sesbank.matching.demands import Probe
 from sesbank.matching.nets import Nets
-from sesbank.matching.reading import AskedText
 from sesbank.matching.recognition import Recognised, Recogniser
 from sesbank.matching.stems import stems_of
 
@@ -108,8 +108,10 @@ def ecq_probes(read: AskedText, net: Recogniser, code: str) -> Iterator[Probe]:
     """Yield what an ECQ requirement asks: each of its competencies, and the ECQ as a whole.
 
     Postings print the official definition, a short form or only the name, so the framework's
-    cues decide, and the requirement's words are only quoted.
+    cues decide, and the requirement's words are only quoted. One without words asks nothing.
     """
+    if not read.terms:
+        return
     recognised = net.recognise(read)
     ecq = net.framework.ecq(code)
     whole = _named(read, ecq) or (0, min(len(read.terms), 8) - 1)

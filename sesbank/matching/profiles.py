@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable, Mapping
 
 from sesbank.matching.bm25 import WordBags
-from sesbank.matching.common import weight
+from sesbank.matching.common_words import weight
 from sesbank.matching.cuebook import Home
 
 Profile = Mapping[Home, float]

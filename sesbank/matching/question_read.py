@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sesbank.domain.evidence import QuestionPart
-from sesbank.matching.kinds import (
+from sesbank.matching.asked_text import AskedText, read_asked
+from sesbank.matching.question_kinds import (
     for_stories,
     probing_text,
     weaknesses,
     with_kinds,
     with_probing,
 )
-from sesbank.matching.questions import question_parts
-from sesbank.matching.reading import AskedText, read_asked
+from sesbank.matching.question_parts import question_parts
 from sesbank.matching.recognition import Recogniser
 
 

@@ -12,9 +12,9 @@ from sesbank.matching.bank import BankIndex
 from sesbank.matching.competencies import is_read, read_story
 from sesbank.matching.demands import Demand
 from sesbank.matching.evidence import Evidence, Scales, evidence_for, reasons_in
-from sesbank.matching.indexing import StoryIndex
 from sesbank.matching.pace import Pace
-from sesbank.matching.telling import say_something
+from sesbank.matching.story_index import StoryIndex
+from sesbank.matching.telling_evidence import say_something
 from sesbank.matching.verdicts import LISTED, USUAL_ONLY, verdict
 
 SPARE = 50

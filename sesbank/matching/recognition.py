@@ -14,13 +14,13 @@ from functools import partial
 
 from sesbank.domain.facts import fact
 from sesbank.domain.framework import ECQ, Competency, Framework, KnownQuestion
+from sesbank.matching.asked_text import CONCEPT_WEIGHT, AskedText
 from sesbank.matching.bm25 import WordBags
-from sesbank.matching.common import GENERAL
+from sesbank.matching.common_words import GENERAL
 from sesbank.matching.cuebook import CueBook, CueHit, Home, shows
 from sesbank.matching.cuewords import cue_words
+from sesbank.matching.definitions import ecqs_meant
 from sesbank.matching.field_words import FieldWords
-from sesbank.matching.meant import ecqs_meant
-from sesbank.matching.reading import CONCEPT_WEIGHT, AskedText
 from sesbank.matching.wording import Wording, lesson_of
 
 BAG_WEIGHT = 0.4

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from sesbank.domain.evidence import Place
-from sesbank.matching.common import weight
-from sesbank.matching.indexing import PartIndex
+from sesbank.matching.common_words import weight
 from sesbank.matching.pieces import Piece
 from sesbank.matching.stems import Term
+from sesbank.matching.story_index import PartIndex
 
 _MOST = 12
 """How many further places of one piece are told."""

@@ -13,19 +13,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from types import MappingProxyType
 
-from sesbank.matching.common import weight
+from sesbank.matching.asked_text import is_name, naming
+from sesbank.matching.common_words import weight
 from sesbank.matching.competencies import FULL_CUES, about
 from sesbank.matching.concepts import concept_phrases
 from sesbank.matching.cuebook import Home
 from sesbank.matching.demands import Demand, Probe
-from sesbank.matching.indexing import STRONGEST, TELLING_CUE, StoryIndex, breadth
 from sesbank.matching.nets import Nets
 from sesbank.matching.pace import SIEVE_SHARE, Pace
 from sesbank.matching.plain_speech import written_stems
 from sesbank.matching.profiles import Profile
-from sesbank.matching.reading import is_name, naming
 from sesbank.matching.recognition import Recogniser
-from sesbank.matching.situations import KIN, kin_of, told_by, told_phrases
+from sesbank.matching.situations import KIN, how_far_told, kin_of, told_phrases
+from sesbank.matching.story_index import STRONGEST, TELLING_CUE, StoryIndex, breadth
 
 Numbers = frozenset[int]
 
@@ -138,7 +138,7 @@ class Sieve:
                     sums[number] += value * breadth(phrases)
         for situation, (value, _, _) in demand.situations.items():
             for number, weights in self._situated(situation).items():
-                sums[number] += value * told_by([weights])
+                sums[number] += value * how_far_told(weights)
         return sums
 
     def _situated(self, situation: str) -> Mapping[int, float]:

@@ -9,12 +9,12 @@ taken apart (`data/situation_phrases.txt`): to do that takes its time.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from sesbank.matching.common import weight
+from sesbank.matching.common_words import weight
 from sesbank.matching.phrases import Hit, Phrase, PhraseBook
 from sesbank.matching.plain_speech import find_spoken
 from sesbank.matching.stems import Term
@@ -68,9 +68,12 @@ def told_phrases(situation: str) -> list[Phrase[str]]:
     return telling_book().by_label.get(situation, [])
 
 
-def told_by(weights: Iterable[float]) -> float:
-    """Return how far phrases of these weights tell a situation, 0 to 1: the first tell most."""
-    return 1.0 - math.exp(-sum(weights) / SURE)
+def how_far_told(weight: float) -> float:
+    """Return how far phrases of this weight together tell a situation, 0 to 1.
+
+    The first tell most.
+    """
+    return 1.0 - math.exp(-weight / SURE)
 
 
 def told_situations(terms: Sequence[Term]) -> tuple[Hit[str], ...]:

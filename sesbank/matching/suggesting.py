@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sesbank.domain.evidence import EcqGuess
-from sesbank.matching.common import weight
+from sesbank.matching.asked_text import CONCEPT_WEIGHT
+from sesbank.matching.common_words import weight
 from sesbank.matching.cuebook import CueHit, Home
 from sesbank.matching.guesses import MOST_CUES, MOST_ECQS
-from sesbank.matching.indexing import STRONGEST, PartIndex
-from sesbank.matching.reading import CONCEPT_WEIGHT
 from sesbank.matching.recognition import Recogniser
+from sesbank.matching.story_index import STRONGEST, PartIndex
 
 _LEAST_SHARE = 0.15
 _TITLE = 1.5

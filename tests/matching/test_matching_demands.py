@@ -15,7 +15,7 @@ from sesbank.domain.story import Story
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
 from sesbank.frameworks.loading import load_frameworks
 from sesbank.matching import Matcher
-from sesbank.matching.demand_split import MOST, split_demands
+from sesbank.matching.requirement_split import MOST, split_demands
 
 GRANTS = Story(
     "s1",

@@ -225,6 +225,21 @@ def test_an_empty_bank_matches_nothing(matcher: Matcher) -> None:
     assert report.uncovered == ("tq1",)
 
 
+@pytest.mark.parametrize("text", ["", "…", "- - -"])
+def test_an_ecq_without_words_is_matched_by_nothing(matcher: Matcher, text: str) -> None:
+    for story in (STATES, mapped(Strength.PRIMARY)):
+        report = matcher.match(vacancy(ecq(text, "DE")), (story,))
+        assert report.stories_for("ecq1") == ()
+        assert report.uncovered == ("ecq1",)
+
+
+def test_of_two_stories_with_one_id_the_first_counts_and_is_counted_once() -> None:
+    matcher, wanted = Matcher(frameworks(), meaning=False), vacancy(tq(DEMANDS[0]))
+    twice = matcher.match(wanted, (GRANTS, GRANTS.edit(tags=("again",))))
+    assert twice.stories_for("tq1")
+    assert matcher.match(wanted, (GRANTS,)) == twice
+
+
 def mapped(strength: Strength, framework: str = "opm-2025") -> Story:
     return STATES.edit(mappings=(Mapping(framework, "DE", strength=strength),))
 

@@ -9,7 +9,7 @@ from matching_bank import BANK, COACH, STATES, frameworks, plain_matcher
 
 from sesbank.domain.story import Story
 from sesbank.matching import Matcher
-from sesbank.matching.questions import question_parts
+from sesbank.matching.question_parts import question_parts
 
 TELLING = st.sampled_from(
     ["budget", "people", "change", "conflict", "partner", "hire", "law", "goal"]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from sesbank.matching.common import weight
+from sesbank.matching.common_words import weight
 from sesbank.matching.lessons import SITUATIONS, Shares, Trait, shipped_lessons
 from sesbank.matching.plain_speech import find_spoken
 from sesbank.matching.situations import asking_book

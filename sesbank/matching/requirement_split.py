@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sesbank.domain.demands import DemandPart
-from sesbank.matching.common import filler_spans, weight
+from sesbank.matching.common_words import filler_spans, weight
 from sesbank.matching.stems import read_terms
 
 MOST = 8

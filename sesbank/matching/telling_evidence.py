@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from sesbank.domain.evidence import Place, Reason, ReasonKind
-from sesbank.matching.common import weight
+from sesbank.matching.common_words import weight
 from sesbank.matching.concepts import concept_phrases
 from sesbank.matching.cuebook import LEAST_SAID
 from sesbank.matching.stems import stems_of

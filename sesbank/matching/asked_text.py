@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sesbank.domain.facts import fact
-from sesbank.matching.common import GENERAL_WEIGHT, filler_spans, weight
+from sesbank.matching.common_words import GENERAL_WEIGHT, filler_spans, weight
 from sesbank.matching.concepts import concept_book, idiom_book, in_other_senses
 from sesbank.matching.stems import Term, read_terms
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sesbank.domain.evidence import QuestionPart
-from sesbank.matching.reading import READ_LIMIT
+from sesbank.matching.asked_text import READ_LIMIT
 
 _SENTENCE_END = re.compile(
     r"[?!]+[\"”’')\]]*+|(?<!\b[A-Za-z])(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\betc)(?<!\bMr)"

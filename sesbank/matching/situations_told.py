@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from sesbank.domain.evidence import ReasonKind
 from sesbank.matching.demands import Demand
-from sesbank.matching.indexing import PartIndex, StoryIndex
 from sesbank.matching.phrases import Hit
 from sesbank.matching.pieces import Piece
-from sesbank.matching.situations import KIN, kin_of, told_by
+from sesbank.matching.situations import KIN, how_far_told, kin_of
+from sesbank.matching.story_index import PartIndex, StoryIndex
 
 SHOWN = 3
 """How many phrases are shown for one situation."""
@@ -22,18 +22,20 @@ class _Told(NamedTuple):
     hit: Hit[str]
 
 
-def situated(demand: Demand, index: StoryIndex, parts: Sequence[PartIndex]) -> Iterator[Piece]:
+def situation_pieces(
+    demand: Demand, index: StoryIndex, parts: Sequence[PartIndex]
+) -> Iterator[Piece]:
     """Yield how a story tells of the situations asked about, by its strongest phrases."""
     for name, (value, first, last) in demand.situations.items():
         told = _told(name, parts, demand.concepts)
-        weights = [one.weight for one in told]
-        worth = value * told_by(weights) * _prominence(name, sum(weights), parts)
+        weight = sum(one.weight for one in told)
+        worth = value * how_far_told(weight) * _prominence(name, weight, parts)
         shown = told[:SHOWN]
         total = sum(one.weight for one in shown)
-        for weight, part, hit in shown:
-            points = worth * index.restraint * weight / total
-            place = (hit.first, hit.last, first, last)
-            yield Piece(ReasonKind.SYNONYM, part, *place, points, name)
+        for one in shown:
+            points = worth * index.restraint * one.weight / total
+            place = (one.hit.first, one.hit.last, first, last)
+            yield Piece(ReasonKind.SYNONYM, one.part, *place, points, name)
 
 
 def _told(situation: str, parts: Sequence[PartIndex], asked: Container[str]) -> list[_Told]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from sesbank.domain.framework import Framework
-from sesbank.matching.common import weight
-from sesbank.matching.reading import AskedText
+from sesbank.matching.asked_text import AskedText
+from sesbank.matching.common_words import weight
 from sesbank.matching.stems import stems_of
 
 _MEANT = re.compile(

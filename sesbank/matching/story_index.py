@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from sesbank.domain.facts import fact
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.matching.bm25 import WordBags
-from sesbank.matching.common import weight
+from sesbank.matching.common_words import weight
 from sesbank.matching.concepts import concept_book
 from sesbank.matching.cuebook import CueBook, Home
 from sesbank.matching.phrases import Hit

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from sesbank.matching.asked_situations import Asked, asked_situations
-from sesbank.matching.common import weight
+from sesbank.matching.asked_text import CONCEPT_WEIGHT, AskedText, is_name
+from sesbank.matching.common_words import weight
 from sesbank.matching.demands import Aim, Demand, Probe, Shares
-from sesbank.matching.reading import CONCEPT_WEIGHT, AskedText, is_name
+from sesbank.matching.situations_asked import Asked, asked_situations
 
 FULL_WORDS = 8
 """How many words met make a full answer; the further ones of a long demand count less."""
