@@ -250,3 +250,16 @@ def test_lines_that_a_printer_repeats_on_each_page_are_no_end_of_an_item() -> No
     assert first.text.endswith("national rank with many tenants.")
     assert second.text == "Knowledge of dredging law and its practice."
     assert vacancy.announcement == "HS-26-SES-0007"
+
+
+def test_what_a_resume_is_to_describe_of_an_item_stays_with_it() -> None:
+    vacancy = read(
+        "Technical Qualifications:\n1.\nDemonstrated experience running a port. Your resume should"
+        " describe the size of the port and what you did for it.\n\n2.\nKnowledge of dredging law."
+        " Your resume must include the ECQs in two pages.\n"
+    )
+    assert texts_of(vacancy, TQ) == [
+        "Demonstrated experience running a port. Your resume should describe the size of the port"
+        " and what you did for it",
+        "Knowledge of dredging law",
+    ]
