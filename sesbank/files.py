@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import stat
 import unicodedata
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,10 @@ SMALL = 20_000
 LONGEST_NAME = 200
 """Bytes of the longest file name made from a title; every common file system takes 255."""
 
-_UTF8_MARK, _UTF16_MARKS = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
+LONGEST_SHOWN = 300
+"""Characters of a path in a message: the names people use are shorter, a pasted text is not."""
+
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _KNOWN_BINARIES = {
     b"PK\x03\x04": "is a Word or zip file; save it as plain text first",
     b"%PDF": "is a PDF; copy its text into a text file first",
@@ -36,27 +41,55 @@ _NOT_IN_NAMES = re.compile(r'[/\\:*?"<>|]+')
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)", re.IGNORECASE)
 
 
+class Place(StrEnum):
+    """What a path leads to."""
+
+    FILE = "file"
+    """Anything that is there and is no folder."""
+    FOLDER = "folder"
+    NOTHING = "nothing"
+    """Nothing, or what no name can be: too long, or with a NUL in it."""
+    CLOSED = "closed"
+    """What may not be looked at; there may be something."""
+
+
+def look_at(path: Path) -> Place:
+    """Return what a path leads to; a look never fails, whatever the path is."""
+    try:
+        mode = path.stat().st_mode
+    except PermissionError:
+        return Place.CLOSED
+    except (OSError, ValueError):
+        return Place.NOTHING
+    return Place.FOLDER if stat.S_ISDIR(mode) else Place.FILE
+
+
 def read_text(path: Path, *, limit: int = LIMIT) -> str:
     """Return the text of a file of at most `limit` bytes, in the encodings text comes in.
 
     UTF-8 with or without mark, UTF-16 with mark, and Windows-1252 where it makes plain text.
     Raises InputError for anything else, with what is wrong and what to do.
     """
-    data = read_bytes(path, limit=limit)
+    return text_in(read_bytes(path, limit=limit), shown(path))
+
+
+def text_in(data: bytes, name: str) -> str:
+    """Return the text that bytes hold, as `read_text` does; `name` is what it came from."""
     for start, advice in _KNOWN_BINARIES.items():
         if data.startswith(start):
-            raise InputError(f"{shown(path)} {advice}")
+            raise InputError(f"{name} {advice}")
     text = _decoded(data)
     if text is None:
-        raise InputError(f"{shown(path)} is not a text file; save it as plain text (UTF-8)")
+        raise InputError(f"{name} is not a text file; save it as plain text (UTF-8)")
     if not text.strip():
-        raise InputError(f"{shown(path)} is empty; choose a file with text in it")
+        raise InputError(f"{name} is empty; choose a file with text in it")
     return text
 
 
 def shown(path: Path) -> str:
-    """Return a path as messages name it: on one line, without control characters."""
-    return clean_line(str(path)) or "the file"
+    """Return a path as messages name it: on one line, without control characters, not endless."""
+    name = clean_line(str(path)) or "the file"
+    return name if len(name) <= LONGEST_SHOWN else f"{name[:LONGEST_SHOWN]}…"
 
 
 def read_bytes(path: Path, *, limit: int = LIMIT) -> bytes:
@@ -71,7 +104,10 @@ def read_bytes(path: Path, *, limit: int = LIMIT) -> bytes:
     except ValueError:
         raise InputError(f"{shown(path)} is no file name") from None
     except OSError as error:
-        if error.filename is not None and path.is_dir():  # Windows reports a refused access
+        if error.errno == errno.ENAMETOOLONG:
+            raise InputError(f"{shown(path)} is too long for the name of a file") from None
+        # Windows reports a refused access where it is a folder.
+        if error.filename is not None and look_at(path) is Place.FOLDER:
             raise InputError(f"{shown(path)} is a folder; name a file in it") from None
         raise InputError(f"{shown(path)} cannot be read: {reason(error)}") from None
     if len(data) > limit:
@@ -85,7 +121,8 @@ def read_toml(path: Path) -> dict[str, Any]:
     Raises InputError that begins with the path. Larger files are refused before they are read.
     """
     try:
-        plain = stat.S_ISREG(path.stat().st_mode) or path.is_dir()
+        mode = path.stat().st_mode
+        plain = stat.S_ISREG(mode) or stat.S_ISDIR(mode)
     except (OSError, ValueError):
         plain = True  # Why it cannot be read, reading tells.
     if not plain:  # A pipe or a device may never end.
@@ -135,20 +172,35 @@ def _plausible(data: bytes, encoding: str) -> str | None:
     return None if too_many or "\x00" in text else text
 
 
-def write_new(path: Path, data: bytes, *, overwrite: bool = False) -> Path:
+def placed(path: Path) -> Path:
+    """Return a path that a file can be written to, for asking before anything is made.
+
+    Raises InputError where its folder is not there or may not be entered, or it is a folder.
+    """
+    if not path.name:
+        raise InputError(f"{shown(path)} is a folder; name a file in it")
+    folder, there = look_at(path.parent), look_at(path)
+    if Place.CLOSED in (folder, there):
+        raise InputError(f"the folder {shown(path.parent)} may not be entered; choose another")
+    if folder is not Place.FOLDER:
+        raise InputError(f"the folder {shown(path.parent)} is not there; make it first")
+    if there is Place.FOLDER:
+        raise InputError(f"{shown(path)} is a folder; name a file in it")
+    return path
+
+
+def write_new(path: Path, data: bytes, *, overwrite: bool = False, mode: int = 0o600) -> Path:
     """Write a file whole and durable, readable by its owner only, and return its path.
 
+    `mode` is for one that others may read already.
     Without `overwrite` an existing file stays and the new one is called "name (2).docx".
     Raises InputError for a missing folder, NotSavedError when it cannot be written; nothing is
     left behind then.
     """
-    if not path.name or not path.parent.is_dir():
-        raise InputError(f"the folder {shown(path.parent)} is not there; make it first")
-    if path.is_dir():
-        raise InputError(f"{shown(path)} is a folder; name a file in it")
+    placed(path)
     temporary = path.parent / f".sesbank-{os.urandom(6).hex()}.tmp"
     try:
-        _write_durably(temporary, data)
+        _write_durably(temporary, data, mode)
         written = _put(temporary, path) if overwrite else _put_beside(temporary, path)
         _sync_folder(path.parent)
     except OSError as error:
@@ -159,9 +211,11 @@ def write_new(path: Path, data: bytes, *, overwrite: bool = False) -> Path:
     return written
 
 
-def _write_durably(path: Path, data: bytes) -> None:
+def _write_durably(path: Path, data: bytes, mode: int) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
     with os.fdopen(os.open(path, flags | getattr(os, "O_BINARY", 0), 0o600), "wb") as file:
+        if mode != 0o600 and hasattr(os, "fchmod"):
+            os.fchmod(file.fileno(), mode)
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

@@ -9,6 +9,7 @@ from typing import Literal
 from platformdirs import PlatformDirs
 
 from sesbank.errors import NotFoundError
+from sesbank.files import Place, look_at
 
 Kind = Literal["themes", "templates", "examples", "frameworks"]
 """The folders of data files; a person may own one of each but examples."""
@@ -59,6 +60,6 @@ def data_files(kind: Kind, suffix: str) -> dict[str, Path]:
     """Return the data files of a kind by name without suffix; one's own wins over a shipped one."""
     files: dict[str, Path] = {}
     for folder in (shipped(kind), own_folder(kind)):
-        if folder.is_dir():
+        if look_at(folder) is Place.FOLDER:
             files |= {path.stem: path for path in sorted(folder.glob(f"*{suffix}"))}
     return files

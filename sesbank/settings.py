@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
@@ -11,8 +12,8 @@ from sesbank.domain.facts import fact
 from sesbank.domain.paper import Paper
 from sesbank.domain.story import WORDS_A_MINUTE
 from sesbank.domain.text import quoted
-from sesbank.errors import InputError
-from sesbank.files import read_toml, write_new
+from sesbank.errors import InputError, NotSavedError
+from sesbank.files import SMALL, Place, look_at, read_bytes, read_toml, reason, shown, write_new
 
 SLOWEST, FASTEST = 60, 300
 """Words a minute that anybody speaks at."""
@@ -93,9 +94,15 @@ def change_settings(path: Path, settings: Settings, **changes: object) -> Settin
     """
     changed = dataclasses.replace(settings, **changes)  # type: ignore[arg-type]
     _checked(path, {name: getattr(changed, name) for name in ABOUT})
-    text = _as_file(changed) if not path.exists() else _rewritten(path, changes)
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_new(path, text.encode("utf-8"), overwrite=True)
+    real = Path(os.path.realpath(path))  # A link, as of dotfiles kept elsewhere, stays one.
+    fresh = look_at(real) is Place.NOTHING
+    text = _as_file(changed) if fresh else _rewritten(path, changes)
+    try:
+        real.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        mode = 0o600 if fresh else real.stat().st_mode & 0o777
+    except OSError as error:
+        raise NotSavedError(f"{shown(path)} was not written: {reason(error)}") from None
+    write_new(real, text.encode("utf-8"), overwrite=True, mode=mode)
     return changed
 
 
@@ -115,9 +122,10 @@ def _rewritten(path: Path, changes: Mapping[str, object]) -> str:
     import tomlkit
 
     try:
-        document = tomlkit.parse(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise InputError(f"{path}: {error}: mend the file or move it away") from None
+        read_toml(path)  # Under its limits: the other reader has none.
+        document = tomlkit.parse(read_bytes(path, limit=SMALL).decode("utf-8-sig"))
+    except (InputError, ValueError, RecursionError) as error:
+        raise InputError(f"{error}: mend the file or move it away") from None
     for name, value in changes.items():
         document[name] = _plain(value)
     return tomlkit.dumps(document)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from sesbank.errors import InputError, NotSavedError, SesbankError
 from sesbank.files import LONGEST_NAME, read_text, safe_name, write_new
+from sesbank.settings import Settings, change_settings, load_settings
 
 WORDS = "The agency’s director – a résumé of 9 lines.\n"
 
@@ -185,3 +186,23 @@ def test_a_very_long_title_is_cut_at_a_whole_character() -> None:
     name = safe_name("長" * 300, ".docx")
     assert len(name.encode()) <= LONGEST_NAME
     assert name.removesuffix(".docx").strip("長") == ""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_settings_behind_a_link_stay_where_they_are_and_open_to_whom_they_were(
+    tmp_path: Path,
+) -> None:
+    real, link = tmp_path / "dotfiles.toml", tmp_path / "settings.toml"
+    real.write_bytes(b'# mine\r\ntheme = "sesbank-dark"\r\n')
+    real.chmod(0o644)
+    link.symlink_to(real)
+    change_settings(link, load_settings(link), theme="sesbank-light")
+    assert link.is_symlink()
+    assert real.read_bytes() == b'# mine\r\ntheme = "sesbank-light"\r\n'
+    assert stat.S_IMODE(real.stat().st_mode) == 0o644
+
+
+def test_settings_that_cannot_be_written_say_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(NotSavedError):
+        change_settings(tmp_path / "file" / "settings.toml", Settings(), theme="sesbank-light")

@@ -42,7 +42,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "tui": {"domain", "session", "tui", "__init__", "collecting"} | COMMON,
     "errors": set(),
     "files": {"domain", "errors"},
-    "locations": {"errors"},
+    "locations": {"errors", "files"},
     "settings": {"domain", "errors", "files"},
     "word_package": set(),
     "collecting": set(),

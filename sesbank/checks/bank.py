@@ -9,7 +9,7 @@ from sesbank.checks.sources import OPM_TIPS, OURS, QRB_ADVICE, TEN_STORIES
 from sesbank.domain.coverage import WANTED_PER_ECQ, Standing, cover
 from sesbank.domain.findings import Finding, Rule, Severity, gravest_first
 from sesbank.domain.framework import Framework
-from sesbank.domain.story import Outcome, Status, Story
+from sesbank.domain.story import Outcome, Story
 
 _FEWEST_STORIES = 10
 _ENOUGH_TO_TELL = 3
@@ -25,7 +25,7 @@ B09 = Rule("B09", Severity.HINT, "few stories", TEN_STORIES)
 
 def check_bank(framework: Framework, stories: Sequence[Story], today: date) -> tuple[Finding, ...]:
     """Return what is to be said of the stories together, gravest first; nothing without any."""
-    told = [s for s in stories if s.status not in (Status.RETIRED, Status.INBOX)]
+    told = [s for s in stories if s.counts]
     if not told:
         return ()
     found = [*_ecqs(framework, told, today), *_framework(framework, told), *_variety(told)]

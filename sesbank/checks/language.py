@@ -40,7 +40,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
-    r"\bTODO\b|\bTBD\b|\bXX+\b|\?\?+|\[(?:\.\.\.|…|insert[^\]]*|number|date)\]"
+    r"\bTODO\b|\bTBD\b|\bXX+\b|\?\?+|\[(?:\.\.\.|…|insert[^\]]{0,80}|number|date)\]"
 )
 _REPEATED = re.compile(r"\b(?!(?:had|that)\b)([A-Za-z]{2,}) \1\b", re.IGNORECASE)
 

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from sesbank.checks.check import LEAST_WORDS, WRITTEN, Spot, Yardstick, check
 from sesbank.checks.sources import CCAR_COACH, OURS, QRB_ADVICE, REJECTIONS
+from sesbank.domain.coverage import AGING_DAYS, RECENT_YEARS
 from sesbank.domain.days import ages_out, years_before
 from sesbank.domain.findings import Severity
 from sesbank.domain.story import PARTS, Story
 from sesbank.domain.text import word_count
 
-OLDEST, FRESH = 10.0, 5.0
-"""Years since it ended: beyond the first boards set it aside, within the second it is best."""
+FRESH = 5.0
+"""Years since it ended within which an example is best."""
 
-_SOON_DAYS = 365
 _LOWEST_GRADE = 14
 
 _SCOPE = re.compile(
@@ -64,7 +64,7 @@ def high_enough_grade(story: Story, _: Yardstick) -> Iterator[Spot]:
 def recent_enough(story: Story, yardstick: Yardstick) -> Iterator[Spot]:
     """The story ended within ten years."""
     age = years_before(story.ended or story.started, yardstick.today)
-    if age is not None and age > OLDEST:
+    if age is not None and age > RECENT_YEARS:
         yield Spot(f"It ended {age:.0f} years ago: boards set such examples aside.", "ended")
 
 
@@ -72,7 +72,7 @@ def recent_enough(story: Story, yardstick: Yardstick) -> Iterator[Spot]:
 def fresh(story: Story, yardstick: Yardstick) -> Iterator[Spot]:
     """The story ended within five years."""
     age = years_before(story.ended or story.started, yardstick.today)
-    if age is not None and FRESH < age <= OLDEST:
+    if age is not None and FRESH < age <= RECENT_YEARS:
         yield Spot(f"It ended {age:.0f} years ago: a newer one counts for more.", "ended")
 
 
@@ -86,8 +86,8 @@ def has_a_date(story: Story, _: Yardstick) -> Iterator[Spot]:
 @check("T04", Severity.HINT, "ages out soon", OURS)
 def ages_out_later(story: Story, yardstick: Yardstick) -> Iterator[Spot]:
     """The story stays recent enough for a year."""
-    last = ages_out(story.ended or story.started, int(OLDEST))
-    if last is not None and 0 <= (last - yardstick.today).days <= _SOON_DAYS:
+    last = ages_out(story.ended or story.started, int(RECENT_YEARS))
+    if last is not None and 0 <= (last - yardstick.today).days <= AGING_DAYS:
         yield Spot(f"It is ten years old on {last.isoformat()}: have another one by then.", "ended")
 
 

@@ -18,8 +18,9 @@ _PEOPLE = re.compile(
 )
 _HEADCOUNT = re.compile(
     r"\b(?:team|staff|workforce|group|crew|unit) of (?:about |some |over |nearly )?\d"
-    r"|\d[\d,]*\+?(?: [\w-]+){0,2} (?:staff|employees|people|workers|members|specialists|positions"
-    r"|supervisors|managers|analysts|attorneys|engineers|investigators|scientists|inspectors)\b",
+    r"|(?<![\d,])\d[\d,]*\+?(?: [\w-]+){0,2} (?:staff|employees|people|workers|members"
+    r"|specialists|positions|supervisors|managers|analysts|attorneys"
+    r"|engineers|investigators|scientists|inspectors)\b",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\b(?:budgets?|appropriations?|funding|spending)\b", re.IGNORECASE)

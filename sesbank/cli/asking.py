@@ -15,6 +15,7 @@ from sesbank.cli.command import (
     nothing_to_offer,
     open_session,
     refuse,
+    wrong_use,
 )
 from sesbank.cli.inputs import STANDARD_INPUT
 from sesbank.cli.printing import flush, note, say_all, say_json, width
@@ -24,7 +25,7 @@ from sesbank.cli.tables import indented
 from sesbank.domain.evidence import QuestionReading
 from sesbank.domain.question_kinds import KIND_NAMES
 from sesbank.domain.text import clean, shorten
-from sesbank.errors import InputError
+from sesbank.errors import Exit, InputError
 
 if TYPE_CHECKING:
     from sesbank.domain.story import Telling
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
 
 RANKED = 10
 """Stories in JSON where nobody says how many."""
-
-SOMETHING = 1
-"""Exit code when the work was done and there is something to look at."""
 
 
 def add_to(commands: Commands) -> None:
@@ -87,12 +85,13 @@ def run_ask(arguments: argparse.Namespace) -> int:
             worked = _ask_lines(session, arguments, sys.stdin or ())
         else:
             worked = True
-            _ask_one(session, arguments, " ".join(arguments.question))
+            with wrong_use():
+                _ask_one(session, arguments, " ".join(arguments.question))
             if arguments.told:
                 _note_telling(session, arguments, " ".join(arguments.question))
     if problem:
         note(problem)
-    return 0 if worked and not problem else SOMETHING
+    return 0 if worked and not problem else Exit.FOUND
 
 
 def _answer(

@@ -10,10 +10,9 @@ from sesbank.cli.command import Commands, command, open_session
 from sesbank.cli.inputs import search_line
 from sesbank.cli.named import story_argument
 from sesbank.cli.printing import note, say_all, say_json, width
-from sesbank.cli.shapes import listed_shape, places_shape
+from sesbank.cli.shapes import listed_shape, places_shape, story_shape
 from sesbank.cli.tables import indented, table, wrap
 from sesbank.domain.figures import Figure
-from sesbank.domain.records import story_to_record
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import counted
 
@@ -102,7 +101,7 @@ def run_show(arguments: argparse.Namespace) -> int:
     with open_session(arguments) as session:
         story = stories.get(session, arguments.story)
         if arguments.json:
-            say_json(story_to_record(story))
+            say_json(story_shape(story))
         else:
             say_all(_story_lines(story, session.settings.words_a_minute))
     return 0

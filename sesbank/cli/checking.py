@@ -13,14 +13,11 @@ from sesbank.cli.shapes import Shape, finding_shape
 from sesbank.cli.tables import indented
 from sesbank.domain.filters import read_query
 from sesbank.domain.findings import SEVERITIES, Finding, Severity, at_least
-from sesbank.domain.story import Status, Story
-from sesbank.errors import UsageError
+from sesbank.domain.story import Story
+from sesbank.errors import Exit, UsageError
 
 if TYPE_CHECKING:
     from sesbank.session import Session
-
-FOUND = 1
-"""Exit code when there is something to mend."""
 
 
 def add_to(commands: Commands) -> None:
@@ -56,7 +53,7 @@ def run_check(arguments: argparse.Namespace) -> int:
     with open_session(arguments) as session:
         chosen = _chosen(session, line)
         if arguments.waive or arguments.unwaive:
-            chosen = [_waived(session, story, arguments) for story in chosen]
+            chosen = _waived(session, chosen, arguments)
         findings = list(_findings(session, chosen, arguments, whole=not line))
         # What vacancies were given may be about a story that is not checked itself.
         about = [session.bank.stories[f.story] for f in findings if f.story in session.bank.stories]
@@ -67,7 +64,7 @@ def run_check(arguments: argparse.Namespace) -> int:
             say_all(_lines(findings, titles, len(chosen)))
         if not chosen:
             note(f"no story to check for {line!r}" if line else "no story to check yet")
-    return FOUND if findings else 0
+    return Exit.FOUND if findings else 0
 
 
 def _chosen(session: Session, line: str) -> list[Story]:
@@ -75,16 +72,17 @@ def _chosen(session: Session, line: str) -> list[Story]:
     from sesbank.session import stories
 
     asked = any(condition.field == "status" for condition in read_query(line).conditions)
-    left_out = () if asked else (Status.RETIRED, Status.INBOX)
     found = [hit.story for hit in stories.find(session, line)]
-    return [story for story in found if story.status not in left_out]
+    return [story for story in found if asked or story.counts]
 
 
-def _waived(session: Session, story: Story, arguments: argparse.Namespace) -> Story:
+def _waived(session: Session, found: list[Story], arguments: argparse.Namespace) -> list[Story]:
     from sesbank.session import checks
 
     rule = (arguments.waive or arguments.unwaive).upper()
-    return checks.waive(session, story.id, rule, again=bool(arguments.unwaive))
+    ids = [story.id for story in found]
+    checks.waive_all(session, ids, rule, again=bool(arguments.unwaive))
+    return [session.bank.stories[each] for each in ids]
 
 
 def _findings(

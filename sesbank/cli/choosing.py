@@ -134,9 +134,7 @@ def run_release(arguments: argparse.Namespace) -> int:
     with open_session(arguments) as session:
         vacancy = vacancies.get(session, arguments.vacancy)
         requirement = requirement_named(vacancy, arguments.requirement)
-        done = vacancies.unpin(session, vacancy, requirement)
-        for choice in [c for c in done.bans if c.requirement == requirement]:
-            done = vacancies.unban(session, done, requirement, choice.story)
+        done = vacancies.release(session, vacancy, requirement)
     return _decided(done, requirement, "Nothing is pinned or ruled out now", as_json=arguments.json)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
-from sesbank.errors import UsageError
+from sesbank.domain.text import quoted, whole_number
+from sesbank.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from sesbank.session import Session
@@ -63,9 +65,9 @@ def framework_option(parser: Parser, *, instead: str) -> None:
 
 def count(text: str) -> int:
     """Return a number from 1 on that an option takes; argparse says what is wrong with another."""
-    number = int(text) if text.isascii() and text.isdigit() else 0
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} should be a whole number from 1 on")
+    number = whole_number(text, 999_999)
+    if not number:
+        raise argparse.ArgumentTypeError(f"{quoted(text)} should be a whole number from 1 on")
     return number
 
 
@@ -89,6 +91,15 @@ def _stored_as(option: str) -> str:
 def given(value: object) -> bool:
     """Return whether an option stands on the command line; an empty text may stand there."""
     return value not in (None, False, [])
+
+
+@contextlib.contextmanager
+def wrong_use() -> Iterator[None]:
+    """Make what an argument says wrongly an error of use: no file or bank is at fault."""
+    try:
+        yield
+    except InputError as error:
+        raise UsageError(str(error)) from None
 
 
 def open_session(arguments: argparse.Namespace) -> Session:

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from sesbank.cli.bank import list_found
-from sesbank.cli.command import Commands, command, count, open_session, refuse
+from sesbank.cli.command import Commands, command, count, open_session, refuse, wrong_use
 from sesbank.cli.inputs import search_line
 from sesbank.cli.named import stories_argument
 from sesbank.cli.printing import note, say, say_all, say_json, width
@@ -50,7 +50,8 @@ def run_merge(arguments: argparse.Namespace) -> int:
 
     with open_session(arguments) as session:
         ids = [stories.get(session, named).id for named in arguments.stories]
-        merged = bulk.merge(session, ids, ids[0])
+        with wrong_use():
+            merged = bulk.merge(session, ids, ids[0])
     if arguments.json:
         say_json({"id": merged.id, "title": merged.title, "merged": ids[1:]})
     else:

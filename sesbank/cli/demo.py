@@ -17,7 +17,7 @@ from sesbank.cli.printing import say, say_all, say_json
 from sesbank.cli.shapes import match_shape
 from sesbank.cli.sheet import sheet_lines
 from sesbank.errors import InputError
-from sesbank.files import read_text, shown
+from sesbank.files import read_text, reason, shown
 from sesbank.locations import expanded
 
 if TYPE_CHECKING:
@@ -77,8 +77,7 @@ def _folder(named: Path | None) -> Path:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        reason = (error.strerror or "it cannot be made").casefold()
-        raise InputError(f"{shown(folder)} cannot be used: {reason}") from None
+        raise InputError(f"{shown(folder)} cannot be used: {reason(error)}") from None
     return folder
 
 

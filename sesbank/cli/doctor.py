@@ -10,13 +10,11 @@ from sesbank.cli.backups import bank_of
 from sesbank.cli.command import Commands, command, open_session
 from sesbank.cli.printing import say, say_all, say_json, width
 from sesbank.cli.tables import indented
+from sesbank.errors import Exit
 from sesbank.locations import expanded
 
 if TYPE_CHECKING:
     from sesbank.session.doctor import Finding
-
-WELL, LOOK, DAMAGED = 0, 1, 3
-"""Exit codes: all is well, there is something to look at, the bank cannot be read."""
 
 
 def add_to(commands: Commands) -> None:
@@ -56,7 +54,7 @@ def run_doctor(arguments: argparse.Namespace) -> int:
     code = _code(findings)
     if arguments.json:
         rows = [{"grade": f.grade.value, "about": f.about, "text": f.text} for f in findings]
-        say_json({"well": code == WELL, "merged": merged, "findings": rows})
+        say_json({"well": code == Exit.DONE, "merged": merged, "findings": rows})
         return code
     if merged is not None:
         say(f"Took in {merged} records from copies; the copies are where they were.")
@@ -68,7 +66,9 @@ def run_doctor(arguments: argparse.Namespace) -> int:
 
 def _code(findings: tuple[Finding, ...]) -> int:
     grades = {finding.grade.value for finding in findings}
-    return DAMAGED if "damaged" in grades else LOOK if "look" in grades else WELL
+    if "damaged" in grades:
+        return Exit.UNREADABLE
+    return Exit.FOUND if "look" in grades else Exit.DONE
 
 
 def _salvage(arguments: argparse.Namespace) -> int:
@@ -85,4 +85,4 @@ def _salvage(arguments: argparse.Namespace) -> int:
         for line in saved.missing:
             say(f"  {line}")
         say("The damaged bank is as it was. Look at the new one with `sesbank --bank FILE list`.")
-    return LOOK if saved.partly else WELL
+    return Exit.FOUND if saved.partly else Exit.DONE

@@ -13,7 +13,7 @@ from sesbank.cli.shapes import listed_shape
 from sesbank.cli.tables import indented, table
 from sesbank.domain.story import PARTS, Story
 from sesbank.domain.text import counted
-from sesbank.errors import InputError, UsageError
+from sesbank.errors import Exit, InputError, UsageError
 from sesbank.locations import expanded
 
 if TYPE_CHECKING:
@@ -24,9 +24,6 @@ _ENDINGS = (
     "- for JSON from standard input"
 )
 _WRITTEN = "the file to write, ending in .json, .csv or .md; - for JSON to standard output"
-
-PARTLY = 1
-"""Exit code when some files could be read and others could not."""
 
 
 def add_to(commands: Commands) -> None:
@@ -84,7 +81,7 @@ def run_import(arguments: argparse.Namespace) -> int:
             )
         else:
             say(_outcome(len(found), new, accepted.copies))
-    return PARTLY if failures or not found else 0
+    return Exit.FOUND if failures or not found else 0
 
 
 def _read_all(session: Session, files: list[str]) -> tuple[tuple[Story, ...], list[str], int]:
@@ -98,7 +95,9 @@ def _read_all(session: Session, files: list[str]) -> tuple[tuple[Story, ...], li
     for name in files:
         try:
             if name == STANDARD_INPUT:
-                piped = exchange.import_json(session, text_of(name, "JSON"))
+                piped = exchange.import_json(
+                    session, text_of(name, "JSON", limit=exchange.largest_json())
+                )
                 read = exchange.Found(piped.stories, piped.notes)
             else:
                 read = exchange.read_all(session, expanded(name))

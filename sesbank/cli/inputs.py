@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from sesbank.cli.printing import note
 from sesbank.domain.filters import read_query
 from sesbank.errors import InputError, UsageError
-from sesbank.files import LIMIT, read_text
+from sesbank.files import LIMIT, read_text, text_in
 from sesbank.locations import expanded
 
 STANDARD_INPUT = "-"
+
+LONGEST_PATH = 4_096
+"""Characters of the longest path that any common system takes."""
 
 
 def search_line(words: Sequence[str]) -> str:
@@ -27,27 +30,28 @@ def search_line(words: Sequence[str]) -> str:
     return line
 
 
-def text_of(name: str, what: str) -> str:
-    """Return the text of a file, or of standard input for `-`.
+def text_of(name: str, what: str, *, limit: int = LIMIT) -> str:
+    """Return the text of a file, or of standard input for `-`, of at most `limit` bytes.
 
     `what` names the text for the hint a person at a terminal gets. Raises InputError.
     """
     if name != STANDARD_INPUT:
-        return read_text(expanded(name))
+        if is_pasted(name):
+            raise InputError(
+                f"that is a text and no file name: to paste the {what}, give - in its place, "
+                "as in `sesbank read -`"
+            )
+        return read_text(expanded(name), limit=limit)
     if sys.stdin is None:
         raise InputError("there is no standard input to read")
     if sys.stdin.isatty():
         note(f"Paste the {what}, then press Ctrl-D (Ctrl-Z and Enter on Windows).")
-    return _decoded(sys.stdin.buffer.read(LIMIT + 1))
+    data = sys.stdin.buffer.read(limit + 1)
+    if len(data) > limit:
+        raise InputError(f"standard input has more than {limit // 1_000_000} MB; give less")
+    return text_in(data, "standard input")
 
 
-def _decoded(data: bytes) -> str:
-    if len(data) > LIMIT:
-        raise InputError(f"standard input has more than {LIMIT // 1_000_000} MB; give less")
-    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))  # as Windows shells pipe text
-    if b"\0" in data and not marked:
-        raise InputError("standard input is not text; give plain text (UTF-8)")
-    text = data.decode("utf-16" if marked else "utf-8-sig", errors="replace")
-    if not text.strip():
-        raise InputError("standard input is empty; give it some text")
-    return text
+def is_pasted(name: str) -> bool:
+    """Return whether what stands for the name of a file is a text itself."""
+    return "\n" in name.strip() or len(name) > LONGEST_PATH

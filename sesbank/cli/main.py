@@ -10,13 +10,8 @@ from pathlib import Path
 from sesbank.cli.parser import parse
 from sesbank.cli.printing import complain, flush, prepare_streams, show_trace, silence
 from sesbank.collecting import collect_rarely
-from sesbank.errors import NotSavedError, SesbankError
-
-INTERRUPTED = 130
-BROKEN_PIPE = 141
-"""As the shell reports a program whose reader has gone away."""
-INTERNAL = 70
-"""As sysexits.h has it: the program itself is at fault."""
+from sesbank.errors import Exit, NotSavedError, SesbankError
+from sesbank.files import reason
 
 DEBUG_VARIABLE = "SESBANK_DEBUG"
 """Set to anything to see the whole traceback of an unforeseen error."""
@@ -37,19 +32,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         return error.exit_code
     except KeyboardInterrupt:
         complain("stopped")
-        return INTERRUPTED
+        return Exit.STOPPED
     except EOFError:
         complain("stopped: there was no answer")
-        return INTERRUPTED
+        return Exit.STOPPED
     except BrokenPipeError:
         silence()
-        return BROKEN_PIPE
+        return Exit.BROKEN_PIPE
     except OSError as error:
         # Failures with files are told where they happen; without a file name it is the output.
         if error.filename is not None:
             return _unforeseen(error)
         silence()
-        complain(f"the output could not be written: {(error.strerror or 'it failed').casefold()}")
+        complain(f"the output could not be written: {reason(error)}")
         return NotSavedError.exit_code
     except Exception as error:
         return _unforeseen(error)
@@ -62,11 +57,11 @@ def _unforeseen(error: Exception) -> int:
 
     if os.environ.get(DEBUG_VARIABLE):
         show_trace("".join(traceback.format_exception(error)))
-        return INTERNAL
+        return Exit.INTERNAL
     frames = traceback.extract_tb(error.__traceback__)
     place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
     complain(
         f"something went wrong inside sesbank ({type(error).__name__}{place}); "
         f"run it again with {DEBUG_VARIABLE}=1 to see more",
     )
-    return INTERNAL
+    return Exit.INTERNAL

@@ -10,6 +10,7 @@ from sesbank.cli.command import Commands, command, open_session
 from sesbank.cli.named import stories_argument
 from sesbank.cli.printing import say, say_json
 from sesbank.domain.story import Status
+from sesbank.domain.tagging import TagLine, tag_names
 from sesbank.errors import UsageError
 
 if TYPE_CHECKING:
@@ -47,12 +48,12 @@ def run_tag(arguments: argparse.Namespace) -> int:
     both = sorted(set(arguments.add) & set(arguments.drop))
     if both:
         raise UsageError(f"the tag {both[0]!r} cannot be added and taken away at once")
-    line = ",".join([*arguments.add, *(f"-{tag}" for tag in arguments.drop)])
-    if not line:
+    asked = TagLine(tag_names(arguments.add), tag_names(arguments.drop))
+    if not asked.on and not asked.off:
         raise UsageError("say which tag: --add TAG or --drop TAG")
 
     def tag(session: Session, ids: Sequence[str]) -> str:
-        done = bulk.tag(session, ids, line)
+        done = bulk.tag(session, ids, asked)
         return done.said and f"{done.said}: {done.names}"
 
     return _all(arguments, tag)
@@ -94,7 +95,9 @@ def _all(arguments: argparse.Namespace, change: Change, what: str = "") -> int:
         ids = list(dict.fromkeys(story.id for story in named))
         done = change(session, ids)
         after = [session.bank.stories.get(story) for story in ids]
-    if arguments.json:
+    if arguments.json and any(story is None for story in after):
+        say_json({"removed": ids})
+    elif arguments.json:
         found = [story for story in after if story is not None]
         say_json([{"id": s.id, "status": s.status.value, "tags": list(s.tags)} for s in found])
     else:

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from sesbank.cli.choosing import requirement_named
-from sesbank.cli.command import Commands, command, framework_option, given, open_session
+from sesbank.cli.command import Commands, command, framework_option, given, open_session, wrong_use
 from sesbank.cli.named import requirement_argument, vacancy_argument
 from sesbank.cli.printing import say, say_all, say_json, width
 from sesbank.cli.shapes import vacancy_shape
@@ -64,10 +64,11 @@ def run_mend(arguments: argparse.Namespace) -> int:
     _understood(arguments)
     with open_session(arguments) as session:
         vacancy = vacancies.get(session, arguments.vacancy)
-        named = session.framework_named(arguments.framework) if arguments.framework else None
-        vacancy = _mended(session, vacancy, arguments)
-        if named:
-            vacancy = vacancies.set_framework(session, vacancy, named.id)
+        # As a copy without id it only changes in the hand: all that is asked for is one act.
+        after = _mended(session, vacancy.edit(id=""), arguments)
+        if arguments.framework:
+            after = vacancies.set_framework(session, after, arguments.framework)
+        vacancy = vacancies.keep(session, after.edit(id=vacancy.id))
     if arguments.json:
         say_json({"id": vacancy.id, **vacancy_shape(vacancy)})
     else:
@@ -113,7 +114,8 @@ def _mended(session: Session, vacancy: Vacancy, arguments: argparse.Namespace) -
         kind = RequirementKind.TQ
         return mending.add(session, vacancy, kind, _span(vacancy, arguments.add))
     if arguments.set is not None:
-        return mending.state(session, vacancy, _fact(arguments.set))
+        with wrong_use():
+            return mending.state(session, vacancy, _fact(arguments.set))
     if not arguments.requirement:
         return vacancy
     named = requirement_named(vacancy, arguments.requirement)

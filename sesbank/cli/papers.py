@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sesbank.cli.command import Commands, command, framework_option, open_session, refuse
 from sesbank.cli.paper_shapes import paper_shape
-from sesbank.cli.postings import SOMETHING, open_posting
+from sesbank.cli.postings import open_posting
 from sesbank.cli.preparing import INTERVIEW, SHEET_ALONE, interview_options, preparation_of
 from sesbank.cli.printing import say, say_all, say_json, width
 from sesbank.cli.sheet import cut_lines, look_options, written, written_all_the_same
@@ -16,6 +16,8 @@ from sesbank.cli.tables import indented
 from sesbank.domain.paper import Paper
 from sesbank.domain.papers import UNITS, PaperFile, PaperKind
 from sesbank.domain.text import counted
+from sesbank.errors import Exit
+from sesbank.files import placed
 from sesbank.locations import expanded
 
 
@@ -48,10 +50,10 @@ def add_to(commands: Commands) -> None:
 
 def run_paper(arguments: argparse.Namespace) -> int:
     """Write a paper."""
-    from sesbank.session import papers, preparing, sheets
+    from sesbank.session import papers, preparing
 
     kind = PaperKind(arguments.kind_of_paper)
-    sheets.placed(expanded(arguments.output))
+    placed(expanded(arguments.output))
     _understood(arguments, kind)
     changes = preparation_of(arguments)
     if arguments.posting is None:
@@ -73,7 +75,7 @@ def run_paper(arguments: argparse.Namespace) -> int:
     else:
         say(f"Wrote {path}")
     over = made.limit is not None and made.pages > made.limit
-    return SOMETHING if over else 0
+    return Exit.FOUND if over else 0
 
 
 def _understood(arguments: argparse.Namespace, kind: PaperKind) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Sequence
 from importlib import import_module
 
 from sesbank import __version__
 from sesbank.cli import app
 from sesbank.cli.command import Commands, Parser, bank_option
+from sesbank.domain.text import shorten
+from sesbank.errors import UsageError
 
 DESCRIPTION = """A story bank for Senior Executive Service candidates.
 
@@ -72,6 +75,11 @@ HOMES = {
 """Each command's module in this package. Only the one that is called is loaded."""
 
 
+_LEAVES_OUT = re.compile(r"^-(?=[a-z]+:)")
+"""How a condition of a search begins that is left out, as in -tag:draft. With a blank before it
+argparse takes it for no option; the search line does not mind."""
+
+
 def build(called: str = "") -> Parser:
     """Return the parser of the command that is called, or of all where none is known."""
     parser = Parser(
@@ -96,7 +104,19 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
     Raises UsageError with one line; exits for --help and --version.
     """
-    return build(_called(argv)).parse_args(argv)
+    called = _called(argv)
+    if called and called not in HOMES:
+        raise UsageError(_unknown(called))
+    return build(called).parse_args([_LEAVES_OUT.sub(r" \g<0>", word) for word in argv])
+
+
+def _unknown(called: str) -> str:
+    """Return a line about a command there is not, with the nearest ones."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(called.casefold(), HOMES, n=3)
+    meant = f"; did you mean {' or '.join(near)}?" if near else ""
+    return f"there is no command {shorten(called, 40)!r}{meant}: see `sesbank --help`"
 
 
 def _called(argv: Sequence[str]) -> str:

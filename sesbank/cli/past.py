@@ -14,15 +14,12 @@ from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.tables import indented
 from sesbank.domain.story import Story, Version
 from sesbank.domain.text import clean_line, shorten
-from sesbank.errors import UsageError
+from sesbank.errors import Exit, UsageError
 
 if TYPE_CHECKING:
     from sesbank.domain.bank import Act
     from sesbank.domain.difference import PartDifference
     from sesbank.session import Session
-
-LOOK = 1
-"""Exit code when the work was done and there is something to look at, or nothing to do."""
 
 
 def add_to(commands: Commands) -> None:
@@ -133,7 +130,7 @@ def _step(arguments: argparse.Namespace, step: Callable[[Session], Act | None], 
         say(f"{what.capitalize()}: {act.label}")
     if act is None:
         note(f"nothing to be {what}")
-        return LOOK
+        return Exit.FOUND
     return 0
 
 
@@ -155,7 +152,7 @@ def run_forget(arguments: argparse.Namespace) -> int:
         say(f"Forgotten for good: “{title}”, in the bank and {_in_backups(done.backups)}.")
     for name in done.left:
         note(f"{name} may still hold it: delete that file if you want it gone there too")
-    return LOOK if done.left else 0
+    return Exit.FOUND if done.left else 0
 
 
 def _in_backups(count: int) -> str:

@@ -16,7 +16,7 @@ from sesbank.cli.command import (
     nothing_to_offer,
     open_session,
 )
-from sesbank.cli.inputs import STANDARD_INPUT, text_of
+from sesbank.cli.inputs import STANDARD_INPUT, is_pasted, text_of
 from sesbank.cli.printing import note, say_all, say_json, width
 from sesbank.cli.reasons import OFFERED, demand_lines, offered_lines
 from sesbank.cli.shapes import match_shape, vacancy_shape
@@ -25,14 +25,12 @@ from sesbank.domain.demands import StoryCover
 from sesbank.domain.evidence import MatchReport
 from sesbank.domain.text import shorten
 from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
-from sesbank.errors import NotFoundError
+from sesbank.errors import Exit, NotFoundError
+from sesbank.files import Place, look_at
 from sesbank.locations import expanded
 
 if TYPE_CHECKING:
     from sesbank.session import Session
-
-SOMETHING = 1
-"""Exit code when the work was done and there is something to look at."""
 
 PROPOSING = (
     "Each story is proposed {times}, where it helps the whole most. A technical qualification "
@@ -94,13 +92,14 @@ def open_posting(
 ) -> tuple[Session, Vacancy]:
     """Open the bank and read the posting that was named, the posting first.
 
-    Where no file has that name a vacancy kept in the bank is meant, by id or title. Without
-    `bank_needed` a text is read even where the bank cannot be.
+    Where no file has that name, or only a folder, a vacancy kept in the bank is meant, by id or
+    title. Without `bank_needed` a text is read even where the bank cannot be.
     """
     from sesbank.session import Session, vacancies
 
     named: str = arguments.posting
-    kept = named != STANDARD_INPUT and not expanded(named).exists()
+    text_given = named == STANDARD_INPUT or is_pasted(named)
+    kept = not text_given and look_at(expanded(named)) is not Place.FILE
     text = "" if kept else text_of(named, "posting")
     session = open_session(arguments) if kept or bank_needed else Session.without_bank()
     try:
@@ -123,8 +122,9 @@ def _kept(session: Session, named: str) -> Vacancy:
     except NotFoundError:
         if named.startswith("v-") or any(named in v.title for v in vacancies.listed(session)):
             raise
-        if Path(named).suffix or Path(named).name != named:
-            text_of(named, "posting")  # Says that there is no such file: one was meant.
+        there = look_at(expanded(named)) is not Place.NOTHING
+        if there or Path(named).suffix or Path(named).name != named:
+            text_of(named, "posting")  # Says why there is no such file: one was meant.
         raise NotFoundError(
             f"no vacancy has the title {shorten(named, 60)!r}, and there is no such file: "
             "`sesbank vacancies` lists those you keep; to read a posting, name its text file",
@@ -141,7 +141,7 @@ def run_read(arguments: argparse.Namespace) -> int:
         say_all(vacancy_lines(vacancy))
     if not vacancy.requirements:
         note(NO_REQUIREMENT)
-        return SOMETHING
+        return Exit.FOUND
     return 0
 
 
@@ -164,7 +164,7 @@ def run_match(arguments: argparse.Namespace) -> int:
         say_all(slate_lines(vacancy, report, titles, uses=arguments.uses))
     if problem:
         note(problem)
-    return SOMETHING if problem else 0
+    return Exit.FOUND if problem else 0
 
 
 def note_known(session: Session, vacancy: Vacancy) -> None:

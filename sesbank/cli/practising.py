@@ -8,11 +8,9 @@ from sesbank.cli.command import Commands, command, count, framework_option, open
 from sesbank.cli.printing import note, say_all, say_json, width
 from sesbank.cli.tables import indented
 from sesbank.domain.question_kinds import QuestionKind
+from sesbank.errors import Exit
 
 _KINDS = tuple(kind.value for kind in QuestionKind if kind is not QuestionKind.STORY)
-
-NOTHING_FOUND = 1
-"""Exit code when no question fits."""
 
 
 def add_to(commands: Commands) -> None:
@@ -68,7 +66,7 @@ def run_questions(arguments: argparse.Namespace) -> int:
             line for q, p in shown if p for line in indented(q.text, columns, first=f"{p.ecq:<5} ")
         )
         note(f"{len(shown)} of {len(found)}. `sesbank ask` says which story answers one.")
-    return 0 if found else NOTHING_FOUND
+    return 0 if found else Exit.FOUND
 
 
 def _list_others(arguments: argparse.Namespace) -> int:
@@ -87,4 +85,4 @@ def _list_others(arguments: argparse.Namespace) -> int:
     else:
         say_all(line for _, text in shown for line in indented(text, width(), first="      "))
         note(f"{len(shown)} of {len(found)}. `sesbank ask` says how to answer one.")
-    return 0 if found else NOTHING_FOUND
+    return 0 if found else Exit.FOUND

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sesbank.cli.choosing import requirement_named
-from sesbank.cli.command import Commands, Parser, command, open_session, refuse
+from sesbank.cli.command import Commands, Parser, command, open_session, refuse, wrong_use
 from sesbank.cli.named import requirement_argument, vacancy_argument
 from sesbank.cli.paper_shapes import preparation_shape
 from sesbank.cli.printing import say_all, say_json, width
@@ -77,9 +77,7 @@ def interview_options(parser: Parser) -> None:
 
 
 def preparation_of(arguments: argparse.Namespace) -> Preparation:
-    """Return what the options say; raises InputError for a time that is none."""
-    from sesbank.session import preparing
-
+    """Return what the options say; raises UsageError for a time that is none."""
     if arguments.minutes is not None and not 0 <= arguments.minutes <= 24 * 60:
         raise UsageError("--minutes lies between 0 and 1440")
     if arguments.kind == InterviewKind.QRB.value and arguments.panel != [""]:
@@ -88,7 +86,7 @@ def preparation_of(arguments: argparse.Namespace) -> Preparation:
     facts = _several(arguments.fact)
     return Preparation(
         kind=InterviewKind(arguments.kind) if arguments.kind else None,
-        when=None if arguments.when is None else preparing.moment(arguments.when),
+        when=None if arguments.when is None else _moment(arguments.when),
         zone=_line(arguments.zone),
         minutes=arguments.minutes,
         place=_line(arguments.place),
@@ -97,6 +95,13 @@ def preparation_of(arguments: argparse.Namespace) -> Preparation:
         questions=_several(arguments.question),
         notes=None if facts is None else tuple(map(fact_from_line, facts)),
     )
+
+
+def _moment(text: str) -> str:
+    from sesbank.session import preparing
+
+    with wrong_use():
+        return preparing.moment(text)
 
 
 def _line(text: str | None) -> str | None:

@@ -43,6 +43,23 @@ def vacancy_shape(vacancy: Vacancy) -> Shape:
     }
 
 
+def story_shape(story: Story) -> Shape:
+    """Return a story whole, under the names it is kept and exported by."""
+    from sesbank.domain.records import story_to_record
+
+    shape: Shape = _stated(story_to_record(story))
+    return shape
+
+
+def _stated(value: Any) -> Any:
+    """Return a record with null for each empty text in it."""
+    if isinstance(value, dict):
+        return {name: _stated(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_stated(each) for each in value]
+    return None if value == "" else value
+
+
 def _requirement(requirement: Requirement) -> Shape:
     return {
         "id": requirement.id,

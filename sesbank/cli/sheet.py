@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sesbank.cli.command import Commands, Parser, command, nothing_to_offer, refuse
 from sesbank.cli.paper_shapes import sheet_shape
-from sesbank.cli.postings import NO_REQUIREMENT, SOMETHING, open_posting, posting_arguments
+from sesbank.cli.postings import NO_REQUIREMENT, open_posting, posting_arguments
 from sesbank.cli.preparing import interview_options, preparation_of
 from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.tables import indented
@@ -18,7 +18,8 @@ from sesbank.domain.papers import PaperFile
 from sesbank.domain.sheet import Block, Cut, SheetFile
 from sesbank.domain.text import shorten
 from sesbank.domain.vacancy import Vacancy
-from sesbank.errors import UsageError
+from sesbank.errors import Exit, UsageError
+from sesbank.files import placed
 from sesbank.locations import expanded
 
 
@@ -77,7 +78,7 @@ def run_sheet(arguments: argparse.Namespace) -> int:
     if arguments.preview:
         refuse(arguments, "--force", "--open", where="with --preview")
     if arguments.output is not None:
-        sheets.placed(expanded(arguments.output))
+        placed(expanded(arguments.output))
     changes = preparation_of(arguments)
     session, vacancy = open_posting(arguments)
     with session:
@@ -86,7 +87,7 @@ def run_sheet(arguments: argparse.Namespace) -> int:
             if arguments.json:
                 say_json(sheet_shape(None, None))
             note(f"no sheet was written: {problem}")
-            return SOMETHING
+            return Exit.FOUND
         without = _left_away(arguments, vacancy)
         sheet = sheets.make(
             session,

@@ -23,7 +23,11 @@ def add_to(commands: Commands) -> None:
         does=f"list what was removed in the last {DAYS} days, or put something back",
         example="sesbank trash --restore s-1k3c7q9xw-4fzc",
     )
-    listing.add_argument("--restore", metavar="ID", help="put this story or vacancy back")
+    listing.add_argument(
+        "--restore",
+        metavar="ID",
+        help="put this story or vacancy back: its id, the start of it, or its title",
+    )
 
 
 def run_trash(arguments: argparse.Namespace) -> int:

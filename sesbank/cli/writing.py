@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from sesbank.cli.command import Commands, Parser, command, open_session
+from sesbank.cli.command import Commands, Parser, command, open_session, wrong_use
 from sesbank.cli.inputs import text_of
 from sesbank.cli.named import story_argument
-from sesbank.cli.printing import say, say_json
-from sesbank.domain.records import story_to_record
+from sesbank.cli.printing import note, say, say_json
+from sesbank.cli.shapes import story_shape
 from sesbank.domain.story import Story
+from sesbank.domain.text import shorten
 from sesbank.errors import SesbankError, UsageError
 from sesbank.files import shown
 
 if TYPE_CHECKING:
     from sesbank.session import Session
+    from sesbank.session.conflicts import EditConflictError
 
 NO_EDITOR = (
     "no editor can be opened here: set EDITOR, or give fields with --set title=…, or the text of "
@@ -79,7 +82,8 @@ def run_capture(arguments: argparse.Namespace) -> int:
 
     with open_session(arguments) as session:
         line = " ".join(arguments.line)
-        story = stories.capture(session, line, number=arguments.number, day=arguments.day)
+        with wrong_use():
+            story = stories.capture(session, line, number=arguments.number, day=arguments.day)
     return _told(story, "In the inbox", as_json=arguments.json)
 
 
@@ -99,13 +103,16 @@ def run_new(arguments: argparse.Namespace) -> int:
         if text:
             story = writing.add_written(session, text)
         elif given:
-            fields = writing.read_fields(given)
-            story = stories.add(session, title=fields.pop("title", ""), **fields)
+            with wrong_use():
+                fields = writing.read_fields(given)
+                story = stories.add(session, title=fields.pop("title", ""), **fields)
         else:
             form = writing.blank_form("Title of the story")
             written = _in_editor(session, form, lambda t: writing.add_written(session, t))
             if written is None:
-                say("Nothing was written.")
+                if arguments.json:
+                    say_json(None)
+                note("Nothing was written.")
                 return 0
             story = written
     return _told(story, "Saved", as_json=arguments.json)
@@ -123,13 +130,17 @@ def run_edit(arguments: argparse.Namespace) -> int:
         if text:
             story = writing.save_written(session, present, text)
         elif given:
-            story = writing.set_fields(session, present, given)
+            with wrong_use():
+                story = writing.set_fields(session, present, given)
         else:
             form = writing.as_form(present)
             saved = _in_editor(session, form, lambda t: writing.save_written(session, present, t))
             story = saved or present
     changed = story.rev != present.rev
-    return _told(story, "Saved" if changed else "Unchanged", as_json=arguments.json)
+    if arguments.json:
+        say_json({**story_shape(story), "changed": changed})
+        return 0
+    return _told(story, "Saved" if changed else "Unchanged", as_json=False)
 
 
 def _in_editor(session: Session, form: str, keep: Callable[[str], Story]) -> Story | None:
@@ -137,6 +148,7 @@ def _in_editor(session: Session, form: str, keep: Callable[[str], Story]) -> Sto
 
     What could not be kept stays in its file, and the error says where.
     """
+    from sesbank.session.conflicts import EditConflictError
     from sesbank.session.own_editor import Writing, editor_command
 
     if not editor_command() or not all(s and s.isatty() for s in (sys.stdin, sys.stdout)):
@@ -145,13 +157,35 @@ def _in_editor(session: Session, form: str, keep: Callable[[str], Story]) -> Sto
     if writing.text == form:
         writing.done()
         return None
+    file = shown(writing.path.absolute())
     try:
         story = keep(writing.text)
+    except EditConflictError as conflict:
+        conflict.args = (_ways_out(conflict, file),)
+        raise
     except SesbankError as error:
-        error.args = (f"{error}; your text is in {shown(writing.path)}",)
+        error.args = (f"{error}; your text is in {file}",)
+        raise
+    except BaseException:
+        note(f"not saved: your text is in {file}")
         raise
     writing.done()
     return story
+
+
+def _ways_out(conflict: EditConflictError, file: str) -> str:
+    """Return what to do where the bank holds another state of the story that was edited."""
+    title, file = shorten(conflict.mine.title, 40), shlex.quote(file)
+    if conflict.present is None:
+        return (
+            f"not saved: “{title}” was removed meanwhile; your text is in {file}: "
+            f"`sesbank new {file}` keeps it as a new story"
+        )
+    return (
+        f"not saved: “{title}” was changed meanwhile; your text is in {file}: "
+        f"`sesbank edit {conflict.mine.id} {file}` puts it in the place of the other, which "
+        f"`sesbank history {conflict.mine.id}` keeps; `sesbank new {file}` keeps both"
+    )
 
 
 def _pairs(given: Sequence[str]) -> dict[str, str]:
@@ -160,13 +194,15 @@ def _pairs(given: Sequence[str]) -> dict[str, str]:
         name, sign, value = one.partition("=")
         if not sign or not name.strip():
             raise UsageError(f"--set takes FIELD=VALUE, such as status=ready, not {one[:40]!r}")
+        if name.strip() in pairs:
+            raise UsageError(f"--set names {name.strip()} twice: give it once")
         pairs[name.strip()] = value
     return pairs
 
 
 def _told(story: Story, what: str, *, as_json: bool) -> int:
     if as_json:
-        say_json(story_to_record(story))
+        say_json(story_shape(story))
     else:
         say(f"{what}: {story.title} ({story.id})")
     return 0

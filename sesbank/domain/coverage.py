@@ -11,7 +11,8 @@ from sesbank.domain.days import ages_out, years_before
 from sesbank.domain.facts import fact
 from sesbank.domain.framework import ECQ, Competency, Framework
 from sesbank.domain.mapping import Mapping, Strength
-from sesbank.domain.story import Status, Story
+from sesbank.domain.room import MOST_SIDES
+from sesbank.domain.story import Story
 
 WANTED_PER_ECQ = 2
 """Coaches advise two stories an ECQ, ten in all."""
@@ -22,8 +23,8 @@ RECENT_YEARS = 10.0
 AGING_DAYS = 365
 """Days before that from which on a story is said to age out."""
 
-MOST_ECQS = 3
-"""ECQs one story may carry: one main and two side ones."""
+MOST_ECQS = 1 + MOST_SIDES
+"""ECQs one story may carry: one main and its side ones."""
 
 OFTEN_TOLD = 3
 """Tellings from which on the same panels may have heard a story."""
@@ -130,7 +131,7 @@ class Coverage:
 
 def cover(framework: Framework, stories: Iterable[Story], today: date) -> Coverage:
     """Return the grid of a framework over stories; retired and inbox ones do not count."""
-    counted = [s for s in stories if s.status not in (Status.RETIRED, Status.INBOX)]
+    counted = [s for s in stories if s.counts]
     # Each story is asked once for its mappings: sixty rows look through ten thousand of them.
     mapped = [(story, story.mapped_in(framework.id)) for story in counted]
     return Coverage(

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
+from itertools import chain, count
 from typing import Any, TypeVar
 
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.retellings import Retelling
 from sesbank.domain.story import TOLD_PARTS, Status, Story, Version
 from sesbank.domain.text import fold
-from sesbank.domain.vacancy import Vacancy
+from sesbank.domain.vacancy import Cue, Vacancy
 
-_FACTS = ("role", "organisation", "grade_at_time", "started", "ended")
+_POST = ("role", "organisation", "grade_at_time")
+_FACTS = (*_POST, "started", "ended")
 _SETS = ("figures", "tags", "told", "waived")
 _ORDER = (Status.INBOX, Status.DRAFT, Status.READY)
 
@@ -28,7 +30,8 @@ def merged(kept: Story, others: Sequence[Story], when: str) -> Story:
     """
     stories = (kept, *others)
     changes: dict[str, Any] = {name: _paragraphs(stories, name) for name in TOLD_PARTS}
-    changes |= {name: _first(stories, name) for name in _FACTS}
+    changes |= {name: _first(stories, name) for name in _POST}
+    changes["started"], changes["ended"] = _years(stories)
     changes |= {name: _union(getattr(s, name) for s in stories) for name in _SETS}
     facts = [_facts(story) for story in others if _differs(story, changes)]
     changes["context"] = "\n\n".join(filter(None, (changes["context"], *facts)))
@@ -37,12 +40,16 @@ def merged(kept: Story, others: Sequence[Story], when: str) -> Story:
     changes["versions"] = _versions(stories, when)
     changes["status"] = _status(stories)
     changes["unsplit"] = any(story.unsplit for story in stories)
-    changes["extra"] = {k: v for story in reversed(stories) for k, v in story.extra.items()}
+    changes["extra"] = _extra(stories)
     return kept.edit(**changes)
 
 
 def moved_to(vacancy: Vacancy, kept: str, others: Iterable[str]) -> Vacancy:
-    """Return a vacancy whose decisions about `others` are decisions about the story `kept`."""
+    """Return a vacancy whose decisions about `others` are decisions about the story `kept`.
+
+    Where one of them is chosen for what another is ruled out for, it stays chosen. Of two cues
+    for one place that of `kept` stays.
+    """
     gone = frozenset(others)
 
     def moved(choices: Iterable[Any]) -> tuple[Any, ...]:
@@ -53,10 +60,17 @@ def moved_to(vacancy: Vacancy, kept: str, others: Iterable[str]) -> Vacancy:
             )
         )
 
-    pins = moved(vacancy.pins)
-    bans = tuple(ban for ban in moved(vacancy.bans) if ban not in pins)
+    pins, chosen = moved(vacancy.pins), moved(vacancy.chosen)
+    wanted = frozenset((*pins, *chosen))
+    cues: dict[tuple[str, str, str], Cue] = {}
+    own_first = sorted(vacancy.cues, key=lambda cue: cue.story in gone)
+    for cue in moved(own_first):
+        cues.setdefault((cue.requirement, cue.story, cue.part), cue)
     return vacancy.edit(
-        pins=pins, bans=bans, chosen=moved(vacancy.chosen), cues=moved(vacancy.cues)
+        pins=pins,
+        bans=tuple(ban for ban in moved(vacancy.bans) if ban not in wanted),
+        chosen=chosen,
+        cues=tuple(cues.values()),
     )
 
 
@@ -72,6 +86,30 @@ def _paragraphs(stories: Sequence[Story], name: str) -> str:
 
 def _first(stories: Sequence[Story], name: str) -> str:
     return next((value for s in stories if (value := getattr(s, name))), "")
+
+
+def _years(stories: Sequence[Story]) -> tuple[str, str]:
+    """Return when it began and ended, as the first story with a date tells.
+
+    Another fills in what is missing only where it tells the same of the rest: two careers are
+    never made into one.
+    """
+    first = next((s for s in stories if s.started or s.ended), stories[0])
+    alike = [
+        s for s in stories if first.started in ("", s.started) and first.ended in ("", s.ended)
+    ]
+    return first.started or _first(alike, "started"), first.ended or _first(alike, "ended")
+
+
+def _extra(stories: Sequence[Story]) -> dict[str, Any]:
+    """Return the fields sesbank does not know; of differing ones the later get a number."""
+    found: dict[str, Any] = {}
+    for story in stories:
+        for name, value in story.extra.items():
+            names = chain([name], (f"{name} {number}" for number in count(2)))
+            free = next(each for each in names if each not in found or found[each] == value)
+            found[free] = value
+    return found
 
 
 def _union(groups: Iterable[Iterable[Item]]) -> tuple[Item, ...]:

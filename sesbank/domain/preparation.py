@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -11,6 +12,8 @@ from sesbank.domain.facts import fact
 from sesbank.domain.interview import Interview, InterviewKind
 from sesbank.domain.text import clean_line
 from sesbank.domain.vacancy import AgencyNote, Cue, Vacancy
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d)?", re.ASCII)
 
 BETWEEN = "|"
 """Parts a fact from its source, and the source from its date."""
@@ -41,9 +44,9 @@ def moment(text: str) -> str:
     line = clean_line(text)
     if not line:
         return ""
+    if not _MOMENT.fullmatch(line):
+        raise ValueError("the time is not written as 2026-11-20 10:00")
     found = datetime.fromisoformat(line)
-    if found.tzinfo is not None:
-        raise ValueError("the time zone is said apart")
     return found.date().isoformat() if len(line) <= 10 else found.isoformat("T", "minutes")
 
 

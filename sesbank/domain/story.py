@@ -146,6 +146,11 @@ class Story:
         return tuple(name for name in PARTS if not self.part(name).strip())
 
     @property
+    def counts(self) -> bool:
+        """Whether the story is one of the bank's: neither retired nor still a note in the inbox."""
+        return self.status not in (Status.RETIRED, Status.INBOX)
+
+    @property
     def offered(self) -> bool:
         """Whether the story may be proposed for a requirement or a question."""
         return self.status is not Status.RETIRED and bool(

@@ -33,6 +33,12 @@ def read_tag_line(line: str) -> TagLine:
     return TagLine(tuple(dict.fromkeys(filter(None, on))), tuple(dict.fromkeys(filter(None, off))))
 
 
+def tag_names(given: Iterable[str]) -> tuple[str, ...]:
+    """Return tags that are named one by one, whatever signs they begin with or hold."""
+    names = (clean_line(name).lstrip("#").strip() for name in given)
+    return tuple(dict.fromkeys(filter(None, names)))
+
+
 def tagged(story: Story, asked: TagLine) -> Story:
     """Return a story with the tags asked for; one it has in other letters stays as it is."""
     off = {fold(tag) for tag in asked.off}

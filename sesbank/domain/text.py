@@ -117,6 +117,17 @@ def shorten(text: str, width: int) -> str:
     return (head if len(head) > width // 2 else cut).rstrip(" ,;:.") + "…"
 
 
+def whole_number(line: str, most: int) -> int | None:
+    """Return the whole number from 0 to `most` that a line is, None where it is none.
+
+    Its length is looked at first: Python reads no number of thousands of digits.
+    """
+    digits = line.strip()
+    if not (digits.isascii() and digits.isdigit()) or len(digits) > len(str(most)):
+        return None
+    return number if (number := int(digits)) <= most else None
+
+
 def quoted(value: object) -> str:
     """Return a wrong value for a message about it, as Python writes it, on a short line."""
     return shorten(repr(value), 60)

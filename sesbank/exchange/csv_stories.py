@@ -23,6 +23,10 @@ _FORMULA = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
 """How a cell starts that a spreadsheet may run, marked with apostrophes or not."""
 
 
+_SIGN_LINE = re.compile(r'"?sep=([,;\t|])"?[ ,;\t]*(?:\r\n?|\n|$)', re.IGNORECASE)
+"""The line by which Excel is told what parts the cells."""
+
+
 def stories_to_csv(stories: Iterable[Story], *, raw: bool = False) -> str:
     """Return the stories with their plain fields, one a row under a header row.
 
@@ -53,7 +57,9 @@ def stories_from_csv(text: str, *, new_id: Callable[[], str], framework: str) ->
     as a spreadsheet counts: the header row is row 1.
     """
     text = text.removeprefix("\ufeff")
-    rows = list(_rows(text, _delimiter(text)))
+    sign = _SIGN_LINE.match(text)  # No spreadsheet shows that line or counts it.
+    text = text[sign.end() :] if sign else text
+    rows = list(_rows(text, sign[1] if sign else _delimiter(text)))
     names = _names(rows[0][1], [cells for _, cells in rows[1:]]) if rows else []
     if not any(field_of(name) for name in names):
         raise InputError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from sesbank.exchange.markdown_book import stories_to_markdown
 from sesbank.exchange.markdown_stories import stories_from_markdown
 from sesbank.exchange.record_stories import Imported
 from sesbank.exchange.word_stories import stories_from_word
-from sesbank.files import read_bytes, read_text, shown
+from sesbank.files import read_bytes, read_text, shown, text_in
 
 LARGEST_FILE = 20_000_000
 """Bytes of the largest file that is read."""
@@ -54,18 +55,17 @@ def keeps_all(path: Path) -> bool:
 
 
 def _csv_text(path: Path) -> str:
-    """Return the text of a CSV file with what does not belong there, for the row to be named."""
+    """Return the text of a CSV file, with NUL characters where it has any: their row is named."""
     data = read_bytes(path, limit=LARGEST_FILE)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    try:
+    with contextlib.suppress(UnicodeDecodeError):
         return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+    return text_in(data, shown(path))
 
 
 def check_ending(path: Path) -> None:
     """Raise UsageError when no writer makes files of this ending."""
+    if path.suffix.lower() == ".docx":
+        raise UsageError(f"{_WRITTEN}; `sesbank paper story-book` makes a Word file of all stories")
     if path.suffix.lower() not in (".json", ".csv", ".md", ".markdown"):
         raise UsageError(f"{shown(path)} has no ending that is known; {_WRITTEN}")
 

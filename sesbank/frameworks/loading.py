@@ -11,7 +11,7 @@ from sesbank.domain.framework import Framework, FrameworkSet
 from sesbank.domain.later import Later
 from sesbank.domain.text import clean_line
 from sesbank.errors import InputError
-from sesbank.files import parse_toml
+from sesbank.files import Place, look_at, parse_toml, reason
 from sesbank.frameworks.crosswalks import (
     CrosswalkFile,
     check_crosswalk,
@@ -42,7 +42,7 @@ def load_frameworks(own_folder: Path | None = None) -> FrameworkSet:
     _refuse_same_id(own)
     loaded = _add_own([item for _, item in own]) if own else _shipped_set()
     asked = own_folder / FILE if own_folder is not None else None
-    if asked is None or not asked.is_file():
+    if asked is None or look_at(asked) is not Place.FILE:
         return loaded
     known = {framework.id: framework for framework in loaded.frameworks}
     mine = own_questions(_text(asked), known)
@@ -128,12 +128,12 @@ def _ends(file: CrosswalkFile) -> tuple[str, str]:
 
 def _own_files(folder: Path) -> tuple[Path, ...]:
     try:
-        found = [path for path in folder.iterdir() if path.suffix == ".toml" and path.is_file()]
+        there = [path for path in folder.iterdir() if path.suffix == ".toml"]
     except FileNotFoundError:
         return ()
     except OSError as error:
-        raise InputError(f"{folder}: cannot be read ({error.strerror}).") from error
-    return tuple(sorted(found))
+        raise InputError(f"{folder}: cannot be read ({reason(error)}).") from error
+    return tuple(sorted(path for path in there if look_at(path) is Place.FILE))
 
 
 def _text(path: Path) -> str:
@@ -141,7 +141,7 @@ def _text(path: Path) -> str:
         with path.open("rb") as file:
             data = file.read(SIZE_LIMIT + 1)
     except OSError as error:
-        raise InputError(f"{path.name}: cannot be read ({error.strerror}).") from error
+        raise InputError(f"{path.name}: cannot be read ({reason(error)}).") from error
     if len(data) > SIZE_LIMIT:
         raise InputError(f"{path.name}: is larger than 1 MB, which no framework file is.")
     try:

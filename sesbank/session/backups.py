@@ -10,7 +10,8 @@ from typing import NamedTuple, TypeVar
 from sesbank.domain.bank import Bank, Change
 from sesbank.domain.story import Story
 from sesbank.domain.vacancy import Vacancy
-from sesbank.errors import NotFoundError
+from sesbank.errors import BankError, NotFoundError
+from sesbank.files import reason, shown
 from sesbank.session.opened import Session
 from sesbank.storage.backups import Backups
 from sesbank.storage.disk import RealDisk
@@ -44,14 +45,26 @@ class Restored(NamedTuple):
 
 
 def listed(session: Session) -> tuple[Backup, ...]:
-    """Return the backups there are, the one of the latest save first."""
+    """Return the backups there are, the one of the latest save first.
+
+    Raises BankError where their folder may not be looked into.
+    """
     session.keeper.finish()
-    return session.store.backups.listed()
+    return _listed(session.store.backups)
 
 
 def listed_at(bank: Path) -> tuple[Backup, ...]:
-    """Return the backups of a bank that need not open."""
-    return Backups(Path(os.path.realpath(bank)), RealDisk()).listed()
+    """Return the backups of a bank that need not open; raises as `listed` does."""
+    return _listed(Backups(Path(os.path.realpath(bank)), RealDisk()))
+
+
+def _listed(backups: Backups) -> tuple[Backup, ...]:
+    try:
+        return backups.listed()
+    except OSError as error:
+        raise BankError(
+            f"the backups in {shown(backups.folder)} could not be looked at: {reason(error)}"
+        ) from None
 
 
 def make(session: Session) -> Backup:
@@ -69,8 +82,9 @@ def restore(session: Session, name: str = "") -> Restored:
     NotFoundError for an unknown name, BankError for a damaged backup, NotSavedError.
     """
     keeper = session.store.backups
-    if name or not keeper.listed():
-        backup = chosen(keeper.listed(), name)
+    there = _listed(keeper)
+    if name or not there:
+        backup = chosen(there, name)
         snapshot = keeper.read(backup.name)
     else:
         newest = keeper.newest_good()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sesbank.domain.bank import Change, mentions
 from sesbank.domain.mapping import Mapping
@@ -18,6 +18,9 @@ from sesbank.domain.text import counted, shorten
 from sesbank.errors import InputError, NotFoundError
 from sesbank.session.opened import Session
 from sesbank.session.stories import check_mapping, mapped, status_on_offer
+
+if TYPE_CHECKING:
+    from sesbank.domain.tagging import TagLine
 
 _NAMED = 2
 """Titles that are named before the others are counted."""
@@ -34,12 +37,12 @@ def named(stories: Sequence[Story]) -> str:
 
 def set_status(session: Session, ids: Iterable[str], status: Status) -> str:
     """Give stories another status."""
-    return _each(session, f"mark {status.value}", ids, lambda story: story.edit(status=status))
+    return each(session, f"mark {status.value}", ids, lambda story: story.edit(status=status))
 
 
 def reinstate(session: Session, ids: Iterable[str]) -> str:
     """Offer retired stories again."""
-    return _each(session, "offer again", ids, lambda s: s.edit(status=status_on_offer(s)))
+    return each(session, "offer again", ids, lambda s: s.edit(status=status_on_offer(s)))
 
 
 class Tagged(NamedTuple):
@@ -51,20 +54,20 @@ class Tagged(NamedTuple):
     """What was added and taken away, with the number of stories; empty when nothing was."""
 
 
-def tag(session: Session, ids: Iterable[str], line: str) -> Tagged:
+def tag(session: Session, ids: Iterable[str], line: str | TagLine) -> Tagged:
     """Give stories the tags of a line, parted by commas; with a minus before it one is taken off.
 
-    Raises InputError for a line without a tag.
+    Tags that are told apart already come as a TagLine. Raises InputError where there is no tag.
     """
     from sesbank.domain.tagging import effect, effect_said, read_tag_line, tagged
 
-    asked = read_tag_line(line)
+    asked = read_tag_line(line) if isinstance(line, str) else line
     if not asked.on and not asked.off:
         raise InputError("name a tag; several with commas between them, -tag takes one off")
     wanted = tuple(ids)
     done = effect(_present(session, wanted), asked)
     said = ", ".join([*(f"#{word}" for word in asked.on), *(f"not #{w}" for w in asked.off)])
-    names = _each(session, f"tag {said}", wanted, lambda story: tagged(story, asked))
+    names = each(session, f"tag {said}", wanted, lambda story: tagged(story, asked))
     return Tagged(names, effect_said(done))
 
 
@@ -95,7 +98,7 @@ def map_all(session: Session, ids: Iterable[str], mapping: Mapping) -> str:
             f"{named(full[:1])} cannot be: {reason}{others}"
         )
     wanted = [story.id for story in meant]
-    return _each(session, f"map to {mapping.ecq}", wanted, lambda story: mapped(story, mapping))
+    return each(session, f"map to {mapping.ecq}", wanted, lambda story: mapped(story, mapping))
 
 
 def unmap_all(session: Session, ids: Iterable[str], mappings: Container[Mapping]) -> str:
@@ -104,7 +107,7 @@ def unmap_all(session: Session, ids: Iterable[str], mappings: Container[Mapping]
     def unmapped(story: Story) -> Story:
         return story.edit(mappings=tuple(m for m in story.mappings if m not in mappings))
 
-    return _each(session, "unmap", ids, unmapped)
+    return each(session, "unmap", ids, unmapped)
 
 
 def remove(session: Session, ids: Iterable[str]) -> str:
@@ -153,7 +156,7 @@ def export(session: Session, ids: Iterable[str], path: Path) -> Path:
     return write_new(path, write_stories(_present(session, ids), path))
 
 
-def _each(session: Session, verb: str, ids: Iterable[str], edit: Callable[[Story], Story]) -> str:
+def each(session: Session, verb: str, ids: Iterable[str], edit: Callable[[Story], Story]) -> str:
     """Change each story in one act; those that stay as they are do not count."""
     pairs = [(story, edit(story)) for story in _present(session, ids)]
     changed = [(before, after) for before, after in pairs if before != after]

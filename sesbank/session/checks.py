@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from sesbank.domain.bank import Change
 from sesbank.domain.findings import Finding, gravest_first
 from sesbank.domain.story import Status, Story
-from sesbank.domain.text import shorten
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import NotFoundError
 from sesbank.session.opened import Session
@@ -58,21 +57,24 @@ def waive(session: Session, story_id: str, rule: str, *, again: bool = False) ->
 
     Raises NotFoundError for a story or a check that is not there.
     """
-    from sesbank.checks import RULES
+    waive_all(session, [story_id], rule, again=again)
+    return session.bank.stories[story_id]
 
-    present = session.bank.stories.get(story_id)
-    if present is None:
-        raise NotFoundError(f"no story {story_id!r} in the bank")
+
+def waive_all(session: Session, ids: Iterable[str], rule: str, *, again: bool = False) -> None:
+    """Do the same for several stories in one act."""
+    from sesbank.checks import RULES
+    from sesbank.session import bulk
+
     if rule not in RULES:
         raise NotFoundError(f"no check {rule!r}: there are {', '.join(sorted(RULES))}")
-    kept = tuple(each for each in present.waived if each != rule)
-    changed = present.edit(waived=kept if again else (*kept, rule), rev=present.rev + 1)
-    if changed.waived == present.waived:
-        return present
+
+    def waived(story: Story) -> Story:
+        kept = tuple(each for each in story.waived if each != rule)
+        return story.edit(waived=kept if again else (*kept, rule))
+
     verb = "look again for" if again else "set aside"
-    label = f"{verb} {rule} in “{shorten(present.title, 40)}”"
-    session.act(label, [Change(present, changed)])
-    return changed
+    bulk.each(session, f"{verb} {rule}", ids, waived)
 
 
 def _yardstick(session: Session) -> Yardstick:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sesbank.domain.coverage import Coverage, cover
 from sesbank.domain.crosswalk import Suggestion
-from sesbank.domain.story import Status, Story
+from sesbank.domain.story import Story
 from sesbank.session.mappings import carried_over
 from sesbank.session.opened import Session
 
@@ -73,5 +73,5 @@ def _asked(session: Session) -> Iterator[Story]:
     """Yield the stories that may fill a gap, in the order of their ids."""
     for key in sorted(session.bank.stories):
         story = session.bank.stories[key]
-        if story.status not in (Status.RETIRED, Status.INBOX):
+        if story.counts:
             yield story

@@ -15,6 +15,7 @@ from sesbank.domain.records.mended import Mended
 from sesbank.domain.story import Story
 from sesbank.domain.text import clean_line
 from sesbank.errors import BankError, InputError
+from sesbank.files import Place, look_at, placed, shown
 from sesbank.session import copies
 from sesbank.session.opened import Session
 from sesbank.storage.disk import RealDisk
@@ -54,10 +55,8 @@ def save_readable(bank: Path, target: Path) -> Saved:
     Raises InputError when the target is there already or nothing can be read.
     """
     path = Path(os.path.realpath(bank))
-    if target.exists():
-        raise InputError(f"{target} is there already: give the name of a new file")
-    if not target.parent.is_dir():
-        raise InputError(f"the folder {target.parent} is not there; make it first")
+    if look_at(placed(target)) is not Place.NOTHING:
+        raise InputError(f"{shown(target)} is there already: give the name of a new file")
     found = readable(bank)
     if not found.entries:
         raise InputError(f"nothing in {path.name} can be read: try `sesbank restore`")

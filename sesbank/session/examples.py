@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sesbank import locations
-from sesbank.files import read_text
+from sesbank.files import Place, look_at, read_text
 from sesbank.session import exchange, vacancies
 from sesbank.session.opened import Session
 from sesbank.settings import Settings
@@ -25,7 +25,7 @@ def scratch_bank(folder: Path) -> Path:
     A bank that is there already is left as it is.
     """
     path = folder / "bank.json"
-    if path.exists():
+    if look_at(path) is not Place.NOTHING:
         return path
     with Session.open(path) as session:
         text = read_text(locations.shipped("examples") / "stories.json")

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sesbank.domain.bank import Change
 from sesbank.domain.ids import new_id
-from sesbank.domain.story import Story
+from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import clean_line, counted
 from sesbank.errors import InputError
+from sesbank.files import Place, look_at, reason
 from sesbank.session.headings import mapped_by_heading
 from sesbank.session.opened import Session
 from sesbank.session.stories import find
 
-_BESIDE = ("figures", "mappings", "versions", "told", "retellings", "waived", "extra")
-"""What tables and texts have no place for."""
+_ITS_OWN = ("id", "rev")
+"""What every bank counts for itself."""
+
+_DECIDED = ("status", "mappings", "versions", "unsplit")
+"""What becomes of a story in the bank after it was brought in from a text."""
 
 if TYPE_CHECKING:
     from sesbank.exchange import Imported
@@ -43,6 +48,13 @@ _MOST_NAMED = 6
 """Files passed over that are named before the others are counted."""
 
 _FOLDER_HOLDS = "Word (.docx), Markdown, CSV, JSON and .txt with CCAR headings are read"
+
+
+def largest_json() -> int:
+    """Return how many bytes of JSON are read at most."""
+    from sesbank.exchange.json_stories import LARGEST_FILE
+
+    return LARGEST_FILE
 
 
 def import_json(session: Session, text: str) -> Imported:
@@ -93,7 +105,7 @@ def read_all(session: Session, path: Path) -> Found:
     What of a folder is passed over is named in the first note. Raises InputError when nothing
     could be read, with the reason.
     """
-    if path.is_dir():
+    if look_at(path) is Place.FOLDER:
         return _read_folder(session, path)
     imported = import_file(session, path)
     return Found(imported.stories, imported.notes)
@@ -105,8 +117,9 @@ def _read_folder(session: Session, folder: Path) -> Found:
     failed = 0
     passed: list[str] = []
     for file in _seen_in(folder):
-        if file.is_dir() or file.suffix.casefold() not in READ_KINDS:
-            passed.append(f"{file.name}/" if file.is_dir() else file.name)
+        is_folder = look_at(file) is Place.FOLDER
+        if is_folder or file.suffix.casefold() not in READ_KINDS:
+            passed.append(f"{file.name}/" if is_folder else file.name)
             continue
         try:
             imported = import_file(session, file)
@@ -133,7 +146,7 @@ def _seen_in(folder: Path) -> list[Path]:
         # Word leaves a file of this kind beside one that is open.
         return sorted(f for f in folder.iterdir() if not f.name.startswith((".", "~$")))
     except OSError as error:
-        raise InputError(f"{folder} cannot be looked into: {error.strerror}") from None
+        raise InputError(f"{folder} cannot be looked into: {reason(error)}") from None
 
 
 def _is_other_text(file: Path, stories: Sequence[Story]) -> bool:
@@ -184,22 +197,20 @@ class Accepted(NamedTuple):
 def accept(session: Session, stories: tuple[Story, ...]) -> Accepted:
     """Keep imported stories in one act.
 
-    A story that the bank holds already, word for word, is left out, whatever its id; facts that
-    its file had no place for do not make it another. One with the id of a different story gets
-    a new id: both are kept. So does one with the id of something in the trash.
+    A story that the bank holds already, word for word, is left out, whatever its id: what its
+    file had no place for, and what was decided about it since, do not make it another. One with
+    the id of a different story, or of something in the trash, gets a new id: both are kept.
     """
     in_trash = _in_trash(session)
     taken = {*session.bank.stories, *in_trash}
     by_title: dict[str, list[Story]] = {}
     for story in session.bank.stories.values():
-        by_title.setdefault(story.title, []).append(_as_brought(story))
+        by_title.setdefault(story.title, []).append(story)
     changes: list[Change] = []
     copies = 0
     for story in stories:
-        present = session.bank.stories.get(story.id)
-        if present is not None and _adds_nothing(story, present):
-            continue
-        if present is None and _as_brought(story) in by_title.get(story.title, ()):
+        alike = by_title.get(story.title, ())
+        if any(_adds_nothing(story, present) for present in alike):
             continue
         kept = story
         if story.id in taken:
@@ -212,15 +223,24 @@ def accept(session: Session, stories: tuple[Story, ...]) -> Accepted:
     return Accepted(brought, copies)
 
 
-def _as_brought(story: Story) -> Story:
-    """Return a story without what the bank gave it, to tell one that is imported again."""
-    return story.edit(id="", rev=0, versions=())
-
-
 def _adds_nothing(story: Story, present: Story) -> bool:
-    left_out = {name: value for name in _BESIDE if not getattr(story, name)
-                for value in [getattr(present, name)]}  # fmt: skip
-    return present.edit(rev=story.rev) == story.edit(**left_out)
+    """Return whether a story in the bank has every word of one that is brought."""
+    if any(story.part(name) != present.part(name) for name in TOLD_PARTS):
+        return False
+    passed = _ITS_OWN if story.id == present.id else (*_ITS_OWN, *_DECIDED)
+    return all(
+        _is_in(getattr(story, field.name), getattr(present, field.name))
+        for field in fields(Story)
+        if field.name not in passed
+    )
+
+
+def _is_in(brought: Any, held: Any) -> bool:
+    if not brought or brought == held:
+        return True
+    if isinstance(brought, Mapping):
+        return all(held.get(name) == value for name, value in brought.items())
+    return isinstance(brought, tuple) and all(item in held for item in brought)
 
 
 def export_json(session: Session, line: str = "") -> str:

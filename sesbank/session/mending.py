@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from sesbank.domain import mending
 from sesbank.domain.days import read_day
-from sesbank.domain.text import clean_line
+from sesbank.domain.text import clean_line, quoted, whole_number
 from sesbank.domain.vacancy import RequirementKind, Vacancy
 from sesbank.errors import InputError, NotFoundError
 from sesbank.session.opened import Session
@@ -142,9 +142,12 @@ def _day(typed: str) -> str:
 def _pages(typed: str) -> int | None:
     if not typed:
         return None
-    if not typed.isdecimal() or not 0 < int(typed) < 100:
-        raise InputError(f"{typed!r} is no number of pages: write 2, or nothing where none is said")
-    return int(typed)
+    number = whole_number(typed, 99)
+    if not number:
+        raise InputError(
+            f"{quoted(typed)} is no number of pages: write 2, or nothing where none is said"
+        )
+    return number
 
 
 def _mended(session: Session, before: Vacancy, mend: Callable[[], Vacancy]) -> Vacancy:

@@ -8,11 +8,13 @@ import shlex
 import shutil
 import signal
 import subprocess
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 from sesbank.domain.text import clean_line
 from sesbank.errors import InputError, UsageError
-from sesbank.files import read_text, shown, write_new
+from sesbank.files import Place, look_at, read_text, reason, shown, write_new
 from sesbank.storage.left_behind import new_editor_file
 
 VARIABLES = ("SESBANK_EDITOR", "VISUAL", "EDITOR")
@@ -27,7 +29,7 @@ _SMALL = 4_096
 
 def editor_command() -> list[str]:
     """Return the editor's program with its arguments, empty where none is named or found."""
-    return [] if why_no_editor() else shlex.split(_named()[1])
+    return [] if why_no_editor() else _split(_named()[1])
 
 
 def why_no_editor() -> str:
@@ -36,12 +38,19 @@ def why_no_editor() -> str:
     if not variable:
         return NO_EDITOR
     try:
-        command = shlex.split(named)
+        command = _split(named)
     except ValueError:
         return f"{variable} is no command, a quote in it is not closed: {clean_line(named)}"
     if not shutil.which(command[0]):
         return f"{variable} names {clean_line(command[0])}, which is not there"
     return ""
+
+
+def _split(named: str) -> list[str]:
+    """Return the words of a command; on Windows a backslash parts folders and hides nothing."""
+    if os.name != "nt":
+        return shlex.split(named)
+    return [word.strip('"') for word in shlex.split(named, posix=False)]
 
 
 def _named() -> tuple[str, str]:
@@ -82,11 +91,11 @@ class Writing:
     def _written(self, command: list[str]) -> str:
         try:
             # The person's own editor, by the person's own words; no shell reads them.
-            code = subprocess.run([*command, str(self.path)], check=False).returncode  # noqa: S603
+            with _ctrl_c_is_the_editors():
+                code = subprocess.run([*command, str(self.path)], check=False).returncode  # noqa: S603
         except OSError as error:
             self.done()
-            why = (error.strerror or "it failed").casefold()
-            raise InputError(f"{command[0]} could not be started: {why}") from None
+            raise InputError(f"{command[0]} could not be started: {reason(error)}") from None
         if code:
             raise InputError(f"{command[0]} {_how_it_ended(code)}: {self._left()}")
         return self._read(command[0])
@@ -108,7 +117,7 @@ class Writing:
             if read_text(self.path) == self._before:
                 self.done()
                 return "the text is as it was"
-        if not self.path.exists():
+        if look_at(self.path) is Place.NOTHING:
             return "the text is as it was"
         self._set_aside()
         return f"the text is as it was; what you wrote is in {shown(self.path)}"
@@ -118,6 +127,19 @@ class Writing:
         if self.path != self._spare:
             with contextlib.suppress(OSError):
                 self.path = self.path.replace(self._spare)
+
+
+@contextlib.contextmanager
+def _ctrl_c_is_the_editors() -> Iterator[None]:
+    """Leave Ctrl-C to the program that has the terminal: here it would leave the text behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # Only there are signals handled.
+        return
+    before = signal.signal(signal.SIGINT, lambda *_: None)  # Unlike SIG_IGN not inherited.
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _how_it_ended(code: int) -> str:

@@ -9,7 +9,7 @@ from sesbank import locations
 from sesbank.domain.evidence import Verdict
 from sesbank.domain.paper import Paper
 from sesbank.domain.papers import PaperFile, PaperKind, kind_of_template
-from sesbank.domain.story import Status, Story
+from sesbank.domain.story import Story
 from sesbank.domain.vacancy import Requirement, Vacancy
 from sesbank.errors import InputError
 from sesbank.files import safe_name
@@ -89,9 +89,7 @@ def _cards(session: Session, vacancy: Vacancy | None) -> PaperContent:
 def _book(session: Session, vacancy: Vacancy | None) -> PaperContent:
     from sesbank.sheet.story_book import story_book
 
-    stories: Sequence[Story] = [
-        story for story in session.bank.stories.values() if story.status is not Status.RETIRED
-    ]
+    stories: Sequence[Story] = [story for story in session.bank.stories.values() if story.counts]
     if vacancy is not None:
         stories = _chosen(session, vacancy)
     return story_book(stories, session.names.ecq)

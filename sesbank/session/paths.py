@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sesbank.domain.completion import Completion
 from sesbank.domain.typed_paths import FOLDER, Entry, in_a_field, path_completions, typed
+from sesbank.files import Place, look_at
 from sesbank.locations import expanded
 
 MOST_READ = 5_000
@@ -63,7 +64,7 @@ def located(line: str) -> Path:
     field shows of it.
     """
     path = expanded(line.strip())
-    if _is_there(path) or path.parent == path:
+    if look_at(path) in (Place.FILE, Place.FOLDER) or path.parent == path:
         return path
     parent = located(str(path.parent))
     try:
@@ -78,18 +79,4 @@ def located(line: str) -> Path:
 def file_in(line: str, proposed: str) -> Path:
     """Return the file a line means to be written; a folder named alone has it as `proposed`."""
     path = located(line).absolute()
-    return path / proposed if _is_folder(path) else path
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
+    return path / proposed if look_at(path) is Place.FOLDER else path

@@ -26,10 +26,11 @@ class Titled(Protocol):
 T = TypeVar("T", bound=Titled)
 
 
-def resolve(records: Mapping[str, T], reference: str, what: str) -> T:
+def resolve(records: Mapping[str, T], reference: str, what: str, *, listing: str = "") -> T:
     """Return the one record meant by an id, an unambiguous start of one, or a title.
 
-    `what` names the kind for the message. Raises NotFoundError when none or several are meant.
+    `what` names the kind for the message, `listing` the command that lists them. Raises
+    NotFoundError when none or several are meant.
     """
     wanted = clean_line(reference)
     if wanted in records:
@@ -49,7 +50,7 @@ def resolve(records: Mapping[str, T], reference: str, what: str) -> T:
             raise NotFoundError(
                 f"{shorten(wanted, 60)!r} means {len(found)} of them: give one by its id ({named})",
             )
-    listing = "vacancies" if what == "vacancy" else "list"
+    listing = listing or ("vacancies" if what == "vacancy" else "list")
     raise NotFoundError(
         f"no {what} {shorten(wanted, 60)!r}: `sesbank {listing}` shows what there is"
     )

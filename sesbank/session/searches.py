@@ -14,7 +14,7 @@ from sesbank.domain.story import Status
 from sesbank.domain.text import clean_line, shorten
 from sesbank.domain.vacancy import RequirementKind
 from sesbank.errors import InputError, NotFoundError
-from sesbank.files import read_text, write_new
+from sesbank.files import Place, look_at, read_text, write_new
 from sesbank.session.opened import Session
 
 LONGEST_NAME = 40
@@ -99,8 +99,8 @@ def saved(session: Session) -> dict[str, str]:
     Raises InputError when their file cannot be read.
     """
     path, old = _file(session), _file_of_old(session)
-    if not path.exists():
-        if not old.exists():
+    if look_at(path) is Place.NOTHING:
+        if look_at(old) is Place.NOTHING:
             return {}
         path = old
     try:

@@ -14,8 +14,8 @@ from sesbank.domain.papers import PaperFile, kind_of_template
 from sesbank.domain.sheet import Block, SheetContent, SheetFile
 from sesbank.domain.text import clean_line
 from sesbank.domain.vacancy import SheetMade, Vacancy
-from sesbank.errors import InputError, NotFoundError, NotSavedError
-from sesbank.files import safe_name, shown, write_new
+from sesbank.errors import NotFoundError, NotSavedError
+from sesbank.files import Place, look_at, safe_name, write_new
 from sesbank.session import preparing
 from sesbank.session.opened import Session
 from sesbank.session.vacancies import changed, framework_of, match
@@ -128,20 +128,10 @@ def record(
     return ""
 
 
-def placed(path: Path) -> Path:
-    """Return a path that a file can be written to; raises InputError where the folder is missing.
-
-    Asked before anything is made, so that nobody waits in vain.
-    """
-    if not path.name or not path.parent.is_dir():
-        raise InputError(f"the folder {shown(path.parent)} is not there; make it first")
-    return path
-
-
 def held(path: Path) -> bool:
     """Whether Word or LibreOffice has a file open, as the marks they leave beside it tell."""
     marks = (f"~${path.name[2:]}", f"~${path.name}", f".~lock.{path.name}#")
-    return any((path.parent / mark).exists() for mark in marks)
+    return any(look_at(path.parent / mark) is Place.FILE for mark in marks)
 
 
 def beside(wanted: Path, written: Path) -> str:

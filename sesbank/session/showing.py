@@ -9,6 +9,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from sesbank.files import reason
+
 _OPENERS = {"darwin": "open", "linux": "xdg-open"}
 _AWAY = ("SSH_CONNECTION", "SSH_TTY")
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
@@ -43,5 +45,5 @@ def _started(words: list[str], path: Path) -> str:
             start_new_session=True,
         )
     except OSError as error:
-        return f"it could not be opened ({error.strerror}): the file is {path}"
+        return f"it could not be opened ({reason(error)}): the file is {path}"
     return ""

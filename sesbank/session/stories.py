@@ -54,6 +54,7 @@ def add(session: Session, *, title: str, **fields: Any) -> Story:
     story = _tidied(
         Story(new_id("s", session.now(), session.bank.stories), title=title, **fields),
     )
+    _check_order(story)
     session.act(f"add {_quoted(story)}", [Change(None, story)])
     return story
 
@@ -99,6 +100,8 @@ def save(session: Session, story: Story, reason: str = "edited") -> Story:
     tidy = _tidied(story)
     if tidy == present:
         return present
+    if (tidy.started, tidy.ended) != (present.started, present.ended):
+        _check_order(tidy)
     if any(tidy.part(name) != present.part(name) for name in TOLD_PARTS) or (
         tidy.title != present.title
     ):
@@ -246,6 +249,13 @@ def _tidied(story: Story) -> Story:
     if not changes["title"]:
         raise InputError("a story needs a title: a few words you will know it by")
     return story.edit(**changes)
+
+
+def _check_order(story: Story) -> None:
+    """Raise InputError for a story that ended before it began, as far as both are told."""
+    known = min(len(story.started), len(story.ended))
+    if story.started[:known] > story.ended[:known]:
+        raise InputError(f"ended: {story.ended} is before it started, {story.started}")
 
 
 def _version(session: Session, story: Story, reason: str) -> Version:

@@ -8,8 +8,8 @@ from sesbank.domain.bank import Change, Entry
 from sesbank.domain.story import Story
 from sesbank.domain.text import shorten
 from sesbank.domain.trash import DAYS, Trashed
-from sesbank.errors import NotFoundError
 from sesbank.session.opened import Session
+from sesbank.session.references import resolve
 
 
 def listed(session: Session) -> tuple[Trashed, ...]:
@@ -17,14 +17,16 @@ def listed(session: Session) -> tuple[Trashed, ...]:
     return session.store.trash
 
 
-def restore_from(session: Session, record_id: str) -> Entry:
-    """Put a story or vacancy back into the bank and return it. Raises NotFoundError."""
-    for item in session.store.trash:
-        if item.entry.id == record_id:
-            title = shorten(item.entry.title or "vacancy without a title", 40)
-            session.act(f"put back “{title}”", [Change(None, item.entry)])
-            return item.entry
-    raise NotFoundError(f"{record_id!r} is not in the trash")
+def restore_from(session: Session, reference: str) -> Entry:
+    """Put a story or vacancy back into the bank and return it, by id, its start, or title.
+
+    Raises NotFoundError.
+    """
+    there: dict[str, Entry] = {item.entry.id: item.entry for item in session.store.trash}
+    entry = resolve(there, reference, "story or vacancy in the trash", listing="trash")
+    title = shorten(entry.title or "vacancy without a title", 40)
+    session.act(f"put back “{title}”", [Change(None, entry)])
+    return entry
 
 
 def empty_expired(session: Session) -> int:

@@ -12,7 +12,7 @@ from sesbank.domain.ids import new_id
 from sesbank.domain.story import Status, Story
 from sesbank.domain.text import shorten
 from sesbank.domain.vacancy import CHOSEN, Choice, RequirementKind, Vacancy
-from sesbank.errors import InputError, NotFoundError, UsageError
+from sesbank.errors import ChangedMeanwhileError, InputError, NotFoundError, UsageError
 from sesbank.session.opened import Session
 from sesbank.session.references import resolve
 
@@ -36,7 +36,11 @@ def read(session: Session, text: str) -> Vacancy:
 
 
 def keep(session: Session, vacancy: Vacancy) -> Vacancy:
-    """Save a vacancy, new or changed, and return it as saved."""
+    """Save a vacancy, new or changed, and return it as saved.
+
+    It must come from the one now in the bank (by `rev`). Raises ChangedMeanwhileError when that
+    was changed since, so that what was decided elsewhere is never overwritten.
+    """
     present = session.bank.vacancies.get(vacancy.id)
     verb = "change" if present else "keep"
     return _keep(session, vacancy, f"{verb} {_quoted(vacancy)}")
@@ -47,8 +51,10 @@ def _keep(session: Session, vacancy: Vacancy, label: str) -> Vacancy:
     if present is None:
         session.act(label, [Change(None, vacancy)])
         return vacancy
-    if vacancy.edit(rev=present.rev) == present:
+    if vacancy == present:
         return present
+    if vacancy.rev != present.rev:
+        raise _changed_meanwhile(present)
     saved = vacancy.edit(rev=present.rev + 1)
     session.act(label, [Change(present, saved)])
     return saved
@@ -192,6 +198,18 @@ def unban(session: Session, vacancy: Vacancy, requirement: str, story: str) -> V
     )
 
 
+def release(session: Session, vacancy: Vacancy, requirement: str) -> Vacancy:
+    """Let go of all that is fixed to a requirement or ruled out for it, in one act."""
+    _known(vacancy, requirement)
+    return changed(
+        session,
+        vacancy,
+        vacancy.edit(
+            pins=_without(vacancy.pins, requirement), bans=_without(vacancy.bans, requirement)
+        ),
+    )
+
+
 def propose(session: Session, vacancy: Vacancy, report: MatchReport | None = None) -> Vacancy:
     """Accept the best slate as the stories chosen for this vacancy, and keep it.
 
@@ -223,10 +241,23 @@ def _framed(session: Session, vacancy: Vacancy) -> Vacancy:
 
 
 def changed(session: Session, before: Vacancy, after: Vacancy) -> Vacancy:
-    """Keep a change of a kept vacancy; one that is not kept yet only changes in the hand."""
-    if before.id not in session.bank.vacancies:
+    """Keep a change of a kept vacancy; one that is not kept yet only changes in the hand.
+
+    Raises ChangedMeanwhileError when the bank holds another than the one that was changed.
+    """
+    present = session.bank.vacancies.get(before.id)
+    if present is None:
         return after
+    if present != before:
+        raise _changed_meanwhile(present)
     return _keep(session, after, f"change {_quoted(after)}")
+
+
+def _changed_meanwhile(vacancy: Vacancy) -> ChangedMeanwhileError:
+    return ChangedMeanwhileError(
+        f"not saved: {_quoted(vacancy)} was changed meanwhile by another program; "
+        "look at it again and repeat the change"
+    )
 
 
 def _choice(session: Session, vacancy: Vacancy, requirement: str, story: str) -> Choice:

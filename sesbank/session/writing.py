@@ -63,10 +63,14 @@ def read_fields(given: Mapping[str, str]) -> dict[str, Any]:
     """Return fields of a story from texts by their names. Raises InputError, which names them."""
     from sesbank.exchange.plain_fields import field_of, plain_record
 
-    fields = {name: field_of(name) for name in given}
-    for name, field in fields.items():
+    fields: dict[str, str] = {}
+    for name in given:
+        field = field_of(name)
         if field not in _WRITTEN:
             raise InputError(f"a story has no field {name!r}: it has {', '.join(_WRITTEN)}")
+        if field in fields.values():
+            raise InputError(f"{name!r} names the field {field} a second time: give it once")
+        fields[name] = field
     try:
         story = story_from_record({"id": "new", "title": "-", **plain_record(given.items())})
     except RecordError as error:

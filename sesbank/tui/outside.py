@@ -11,6 +11,7 @@ from textual.app import App
 
 from sesbank.domain.text import clean
 from sesbank.errors import InputError, SesbankError
+from sesbank.files import reason
 from sesbank.session.own_editor import Writing, why_no_editor
 
 _AT_ONCE = 2.0
@@ -49,7 +50,7 @@ def written_outside(
         except SesbankError as error:
             problem = error
         except OSError as error:
-            problem = InputError(f"the editor could not be used: {error.strerror or error}")
+            problem = InputError(f"the editor could not be used: {reason(error)}")
     if writing is None:
         raise problem or InputError("the editor could not be used")
     result = clean(writing.text).removesuffix("\n")

@@ -77,7 +77,7 @@ def test_bytes_that_are_no_text_do_not_stop_it(sesbank: Command, bank: Path) -> 
 
 def test_an_empty_question_is_one_line(sesbank: Command, bank: Path) -> None:
     done = sesbank("ask", " ")
-    assert done.code == 3
+    assert done.code == 2
     assert "empty" in done.complaint
 
 

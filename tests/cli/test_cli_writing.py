@@ -52,7 +52,7 @@ def test_fields_of_a_story_are_set_and_cleared_and_undone(sesbank: Command, bank
     before = sesbank("show", "backlog", "--json").data
     done = sesbank("edit", "backlog", "--set", "status=ready", "--set", "ended=", "--json")
     assert done.data["status"] == "ready"
-    assert done.data["ended"] == ""
+    assert done.data["ended"] is None
     assert done.data["mappings"] == before["mappings"]
     assert sesbank("undo").code == 0
     again = sesbank("show", "backlog", "--json").data

@@ -102,3 +102,8 @@ def test_h12_a_million_rows_are_refused_at_once() -> None:
 
 def test_rows_without_anything_are_no_stories() -> None:
     assert read("title,action\n,\n\n") == Imported((), ("the file holds no stories",))
+
+
+def test_the_line_by_which_excel_is_told_the_sign_is_no_row_of_stories() -> None:
+    found = read("sep=;\r\ntitle;action\r\nOne;I led, and won.\r\n")
+    assert [(story.title, story.action) for story in found.stories] == [("One", "I led, and won.")]

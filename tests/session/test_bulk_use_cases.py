@@ -7,6 +7,7 @@ import pytest
 from sesbank.domain.figures import Figure, FigureKind
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Status, Story, Telling
+from sesbank.domain.vacancy import Choice, Cue
 from sesbank.errors import InputError, NotFoundError
 from sesbank.session import bulk, searches, stories, trash, vacancies
 
@@ -184,3 +185,35 @@ def test_searches_that_cannot_be_read_are_named_and_not_overwritten(session):
     with pytest.raises(InputError, match="cannot be read"):
         searches.save(session, "x", "y")
     assert path.read_text(encoding="utf-8") == "[1, 2"
+
+
+def test_merging_keeps_what_other_programs_noted_of_every_story(session):
+    first = stories.add(session, title="A", extra={"text": "One.", "note": "same"})
+    second = stories.add(session, title="B", extra={"text": "Two.", "note": "same"})
+    one = bulk.merge(session, [first.id, second.id], first.id)
+    assert dict(one.extra) == {"text": "One.", "note": "same", "text 2": "Two."}
+
+
+def test_merging_makes_no_career_of_two(session):
+    first = stories.add(session, title="A", ended="2012")
+    second = stories.add(session, title="B", started="2015", ended="2019")
+    one = bulk.merge(session, [first.id, second.id], first.id)
+    assert (one.started, one.ended) == ("", "2012")
+    assert "2015 to 2019" in one.context
+
+
+def test_merging_never_rules_out_what_was_chosen_and_keeps_one_cue_a_place(session, three):
+    posting = "Title: Head\n\nMandatory Technical Qualifications:\nMTQ 1: Experience with grants."
+    vacancy = vacancies.keep(session, vacancies.read(session, posting))
+    asked = vacancy.requirements[0].id
+    kept, other = three[0].id, three[1].id
+    cues = (Cue(asked, other, "action", "Theirs"), Cue(asked, kept, "action", "Ours"))
+    vacancies.keep(
+        session,
+        vacancy.edit(chosen=(Choice(asked, kept),), bans=(Choice(asked, other),), cues=cues),
+    )
+    bulk.merge(session, [kept, other], kept)
+    merged = session.bank.vacancies[vacancy.id]
+    assert merged.chosen == (Choice(asked, kept),)
+    assert merged.bans == ()
+    assert [cue.text for cue in merged.cues] == ["Ours"]

@@ -3,8 +3,8 @@
 import pytest
 
 from sesbank.domain.vacancy import Choice, RequirementKind
-from sesbank.errors import InputError, NotFoundError
-from sesbank.session import sheets, stories, vacancies
+from sesbank.errors import ChangedMeanwhileError, InputError, NotFoundError
+from sesbank.session import Session, sheets, stories, vacancies
 
 POSTING = """Director, Field Programs
 Agency: Office of Rural Grants
@@ -148,3 +148,22 @@ def test_a_removed_vacancy_comes_back_by_undo(session, vacancy):
     assert vacancies.listed(session) == ()
     session.undo()
     assert vacancies.listed(session) == (vacancy,)
+
+
+def test_what_another_program_decided_meanwhile_is_never_overwritten(session, grants, sharing):
+    kept = vacancies.keep(session, vacancies.read(session, POSTING))
+    first, second = (requirement.id for requirement in kept.requirements[:2])
+    with Session.open(session.path, settings=session.settings) as other:
+        vacancies.pin(other, vacancies.get(other, kept.id), first, grants.id)
+    session.refresh()
+    with pytest.raises(ChangedMeanwhileError, match="changed meanwhile"):
+        vacancies.pin(session, kept, second, sharing.id)
+    with pytest.raises(ChangedMeanwhileError):
+        vacancies.keep(session, kept.edit(opening="Mine"))
+    assert vacancies.get(session, kept.id).pins == (Choice(first, grants.id),)
+
+
+def test_a_story_cannot_end_before_it_began(session):
+    with pytest.raises(InputError, match="before it started"):
+        stories.add(session, title="A", started="2019-03", ended="2012")
+    assert stories.add(session, title="A", started="2012-03", ended="2012").ended == "2012"

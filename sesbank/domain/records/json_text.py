@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import math
 import re
+from itertools import chain, pairwise
 from typing import Any
 
 DEPTH = 100
-"""How deep lists and objects may stand inside each other in a file."""
+"""How deep lists and objects may surely stand inside each other."""
 
 DIGITS = 100
 """How many characters a number may have."""
@@ -91,8 +92,9 @@ def _in_words(error: json.JSONDecodeError) -> str:
 def _first_fault(text: str) -> tuple[str, int]:
     """Return what was refused and where; the text is known to be refused for something."""
     open_objects: list[set[str] | None] = []
-    tokens = list(_TOKEN.finditer(text))
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+    for token, following in pairwise(chain(_TOKEN.finditer(text), [None])):
+        if token is None:
+            break
         word = token.group()
         if word in "{[":
             open_objects.append(set() if word == "{" else None)
@@ -103,7 +105,7 @@ def _first_fault(text: str) -> tuple[str, int]:
         elif word[0] == '"':
             names = open_objects[-1] if open_objects else None
             if names is not None and following is not None and following.group() == ":":
-                name = json.loads(word, strict=False)
+                name = json.loads(word, strict=False) if "\\" in word else word[1:-1]
                 if name in names:
                     return f"the field {name[:40]!r} is there twice", token.start()
                 names.add(name)

@@ -91,7 +91,9 @@ class FactsDialog(Dialog):
     def do_facts_save(self) -> None:
         """Save what was typed; what was doubted and left as it is counts as right."""
         try:
-            mending.state(self.session, self._vacancy, self.typed)
+            # As it is now: what was decided elsewhere while this stood open stays.
+            present = vacancies.get(self.session, self._vacancy.id)
+            mending.state(self.session, present, self.typed)
         except SesbankError as error:
             self.query_one("#path-problem", Static).update(plain(str(error)))
             return

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -11,7 +12,7 @@ from textual.widgets import Static
 
 from sesbank.domain.interview import Interview, InterviewKind
 from sesbank.domain.preparation import Preparation, facts_from_lines, facts_to_lines
-from sesbank.domain.text import clean_line
+from sesbank.domain.text import clean_line, quoted, whole_number
 from sesbank.errors import InputError
 from sesbank.session import Session, preparing, vacancies
 from sesbank.tui.screens.filling import Filling
@@ -81,18 +82,9 @@ class InterviewDialog(Filling):
         return {"kind": self.query_one("#kind", Choice).value, **lines, **lists}
 
     def save(self, values: Mapping[str, str]) -> None:
-        """Keep it with the vacancy."""
-        changes = Preparation(
-            kind=InterviewKind(values["kind"]),
-            when=preparing.moment(values["when"]),
-            zone=clean_line(values["zone"]),
-            minutes=_minutes(values["minutes"]),
-            place=clean_line(values["place"]),
-            panel=_several(values["panel"]),
-            opening=clean_line(values["opening"]),
-            questions=_several(values["questions"]),
-            notes=facts_from_lines(values["facts"]),
-        )
+        """Keep with the vacancy what was changed here; the rest may have changed elsewhere."""
+        typed = {name: text for name, text in values.items() if text != self._saved_as[name]}
+        changes = Preparation(**{_KEPT_AS.get(n, n): _READ[n](text) for n, text in typed.items()})
         vacancy = vacancies.get(self.session, self._vacancy_id)
         preparing.prepare(self.session, vacancy, changes)
         self.tell("Kept with the vacancy.")
@@ -104,6 +96,21 @@ def _several(text: str) -> tuple[str, ...]:
 
 def _minutes(text: str) -> int:
     line = clean_line(text)
-    if line and not (line.isascii() and line.isdigit() and int(line) <= 24 * 60):
-        raise InputError(f"{line!r} is no number of minutes from 0 to 1440")
-    return int(line or 0)
+    number = whole_number(line or "0", 24 * 60)
+    if number is None:
+        raise InputError(f"{quoted(line)} is no number of minutes from 0 to 1440")
+    return number
+
+
+_READ: dict[str, Callable[[str], Any]] = {
+    "kind": InterviewKind,
+    "when": preparing.moment,
+    "zone": clean_line,
+    "minutes": _minutes,
+    "place": clean_line,
+    "panel": _several,
+    "opening": clean_line,
+    "questions": _several,
+    "facts": facts_from_lines,
+}
+_KEPT_AS = {"facts": "notes"}

@@ -13,9 +13,10 @@ from textual.widgets import Input, Static
 
 from sesbank import locations
 from sesbank.domain.paper import Paper
+from sesbank.domain.text import whole_number
 from sesbank.errors import SesbankError
 from sesbank.session import Session, preferences
-from sesbank.settings import ABOUT
+from sesbank.settings import ABOUT, FASTEST
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import NOTHING, plain_line
 from sesbank.tui.screens.acting import Dialog
@@ -115,7 +116,8 @@ class SettingsDialog(Dialog):
         """Keep what stands in the lines; return whether all of it could be."""
         pace = self.query_one("#set-words_a_minute", Line).value.strip()
         changes: dict[str, object] = {"name": self.query_one("#set-name", Line).value.strip()}
-        changes["words_a_minute"] = int(pace) if pace.isdecimal() else pace
+        number = whole_number(pace, FASTEST)
+        changes["words_a_minute"] = pace if number is None else number
         return self._keep(**changes)
 
     def _keep(self, **changes: object) -> bool:
