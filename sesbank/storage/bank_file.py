@@ -22,7 +22,7 @@ from sesbank.errors import (
 )
 from sesbank.files import reason
 from sesbank.storage.backups import Backups
-from sesbank.storage.damage import keep_copy, was_a_bank
+from sesbank.storage.damage import check_is_ours, keep_copy, was_a_bank
 from sesbank.storage.disk import Disk, RealDisk
 from sesbank.storage.drafts import DraftFolder
 from sesbank.storage.folding import Folder, FoldingBank
@@ -67,6 +67,8 @@ class BankFile(Storage):
         BankError; a bank that is damaged is left as it is and copied to the backups.
         """
         try:
+            if self._is_there("") and not self._is_there(".journal") and not self.backups.listed():
+                check_is_ours(self.path, self._disk)
             try:
                 self._load(wait=0)
             except BusyError:
@@ -84,9 +86,14 @@ class BankFile(Storage):
             raise BankError(f"{self.path} cannot be read: {reason(error)}") from None
 
     def _load(self, wait: float | None = None) -> None:
-        with self._locked(to_read=True, wait=wait):
+        # Where nothing is, looking leaves no lock behind: who makes the bank looks again.
+        there = self._is_there("", ".journal", ".lock")
+        with self._locked(to_read=True, wait=wait) if there else contextlib.nullcontext():
             if not self._state.load(tidy=self.writable):
                 self._begin()
+
+    def _is_there(self, *endings: str) -> bool:
+        return any(os.path.lexists(f"{self.path}{ending}") for ending in endings)
 
     def read(self) -> Tables:
         """Return all tables, for TinyDB; they are not to be changed."""

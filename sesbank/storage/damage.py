@@ -6,8 +6,10 @@ import contextlib
 from datetime import datetime
 from pathlib import Path
 
+from sesbank.errors import BankError
 from sesbank.storage.disk import Disk
 from sesbank.storage.folder import SafeFolder
+from sesbank.storage.snapshot import RefusedError, parse
 
 OURS = b'"_meta"'
 """What shows that a file was a bank once, as a journal beside it does."""
@@ -17,6 +19,22 @@ def was_a_bank(bank: Path, disk: Disk) -> bool:
     """Return whether a damaged file was a bank: a stranger's is copied nowhere. Raises OSError."""
     files = _files(bank, disk)
     return len(files) > 1 or OURS in files.get(bank.name, b"")
+
+
+def check_is_ours(bank: Path, disk: Disk) -> None:
+    """Raise BankError for a file that was never a bank, for which no advice about banks is of use.
+
+    Raises OSError for what is no file at all.
+    """
+    data = disk.read(bank)
+    if not was_a_bank(bank, disk):
+        try:
+            parse(data, bank.name)
+        except RefusedError as error:
+            raise BankError(
+                f"{bank.name} is no story bank and was left as it is: {error.fault}. Name another "
+                "file with --bank, or move this one away to begin a bank in its place."
+            ) from None
 
 
 def keep_copy(bank: Path, folder: Path, disk: Disk, now: datetime) -> Path | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 import sys
 import time
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from sesbank.storage.lock import FileLock
 
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINKS
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _APPEND = os.O_WRONLY | os.O_APPEND | _NO_LINKS
 
 _NEVER_SYNCED = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
@@ -107,7 +109,17 @@ class RealDisk:
 
     def read(self, path: Path) -> bytes:
         """Return a file's bytes."""
-        return path.read_bytes()
+        handle = os.open(path, _READ)
+        try:
+            mode = os.fstat(handle).st_mode
+            if stat.S_ISDIR(mode):
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+            if not stat.S_ISREG(mode):  # A pipe or a device may never end.
+                raise OSError(errno.EINVAL, "it is no file on a disk", str(path))
+            with os.fdopen(handle, "rb", closefd=False) as file:
+                return file.read()
+        finally:
+            os.close(handle)
 
     def stamp(self, path: Path) -> Stamp | None:
         """Return a file's stamp, or None where nothing is."""

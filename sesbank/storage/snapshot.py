@@ -229,9 +229,17 @@ def _whole(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-def refused(name: str, fault: str) -> BankError:
+class RefusedError(BankError):
+    """A file cannot be read as a bank. Its text names ways to get the bank back."""
+
+    def __init__(self, name: str, fault: str) -> None:
+        super().__init__(
+            f"{name} cannot be read and was left as it is: {fault}. `sesbank restore` brings the "
+            "newest backup back, `sesbank doctor` says what else can be done.",
+        )
+        self.fault = fault
+
+
+def refused(name: str, fault: str) -> RefusedError:
     """Return the complaint about a bank file, to be raised."""
-    return BankError(
-        f"{name} cannot be read and was left as it is: {fault}. `sesbank restore` brings the "
-        "newest backup back, `sesbank doctor` says what else can be done.",
-    )
+    return RefusedError(name, fault)
