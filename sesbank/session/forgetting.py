@@ -62,7 +62,7 @@ def forget(session: Session, story_id: str) -> Forgotten:
         changes.insert(0, Change(story, None))
     session.act("forget a story", changes)
     session.keeper.finish()
-    store.forget_in_trash(story_id)
+    store.forget_unseen(story_id)
     store.forget_journal()
     session.forget_acts(story_id)
     rewritten, left = forget_in_backups(store.backups, story_id)

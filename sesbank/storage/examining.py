@@ -123,6 +123,7 @@ def _bank_of(path: Path) -> Bank | None:
 
 
 def _bank(link: Path, path: Path) -> Iterator[Finding]:
+    odd: list[str] = []
     try:
         if link.is_symlink() and not link.exists():
             raise BankError(f"{link} points to {path}, which is not there")
@@ -130,7 +131,7 @@ def _bank(link: Path, path: Path) -> Iterator[Finding]:
             yield _no_bank(path)
             return
         found = _read_only(path)
-        bank = bank_in(found.snapshot, partial(refused, path.name))
+        bank = bank_in(found.snapshot, partial(refused, path.name), odd.append)
     except OSError as error:
         yield Finding(Grade.DAMAGED, "bank", f"{path} cannot be read: {reason(error)}")
         return
@@ -142,6 +143,7 @@ def _bank(link: Path, path: Path) -> Iterator[Finding]:
     yield Finding(Grade.GOOD, "bank", f"{path.name} opens: {held}")
     if found.snapshot.edited:
         yield Finding(Grade.LOOK, "bank", f"{path.name} was changed outside sesbank; it is valid")
+    yield from (Finding(Grade.LOOK, "bank", note) for note in odd)
     if found.strays:
         text = f"the journal has {len(found.strays)} saves of another state of {path.name}"
         yield Finding(Grade.LOOK, "bank", f"{text}: opening the bank keeps them beside it")

@@ -8,7 +8,7 @@ from sesbank.domain.records import RecordError, story_from_record
 from sesbank.domain.story import Story
 from sesbank.errors import BankError
 from sesbank.storage.backups import FOLDER, Backups
-from sesbank.storage.mentions import thinned, trash_without
+from sesbank.storage.mentions import trash_without, vacancies_without
 from sesbank.storage.snapshot import STORIES, VACANCIES, Document, Snapshot
 from sesbank.storage.trash import TRASH
 
@@ -53,11 +53,7 @@ def _take_out(snapshot: Snapshot, story_id: str) -> bool:
             k: None for k, row in snapshot.tables[STORIES].items() if row.get("id") == story_id
         },
         TRASH: trash_without(snapshot.tables.get(TRASH, {}), story_id),
-        VACANCIES: {
-            key: less
-            for key, row in snapshot.tables[VACANCIES].items()
-            if (less := thinned(row, story_id)) is not None
-        },
+        VACANCIES: vacancies_without(snapshot.tables[VACANCIES], story_id),
     }
     for table, rows in changes.items():
         for key, row in rows.items():

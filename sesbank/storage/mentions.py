@@ -45,5 +45,10 @@ def trash_without(rows: Rows, story_id: str) -> dict[str, Document | None]:
     return changes
 
 
+def vacancies_without(rows: Rows, story_id: str) -> dict[str, Document | None]:
+    """Return by key the vacancies that name a story, without what names it."""
+    return {key: less for key, row in rows.items() if (less := thinned(row, story_id)) is not None}
+
+
 def _names(item: object, story_id: str) -> bool:
     return isinstance(item, dict) and item.get("story") == story_id

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from sesbank.domain.bank import Bank, Entry
 from sesbank.domain.records import (
@@ -23,6 +23,7 @@ from sesbank.files import reason
 from sesbank.storage.backups import Backups
 from sesbank.storage.damage import keep_copy
 from sesbank.storage.disk import Disk
+from sesbank.storage.documents import read_document
 from sesbank.storage.journal import decode, replay
 from sesbank.storage.lineage import parted
 from sesbank.storage.lock import WAIT, BusyError
@@ -30,6 +31,8 @@ from sesbank.storage.on_disk import BankOnDisk
 from sesbank.storage.salvage import journal_lines
 from sesbank.storage.snapshot import STORIES, VACANCIES, Rows, Snapshot
 from sesbank.storage.thinning import Backup
+
+T = TypeVar("T", bound=Entry)
 
 
 class Rescued(NamedTuple):
@@ -169,24 +172,30 @@ def _unfit(fault: str) -> BankError:
     return BankError(f"the backup cannot be used: {fault}")
 
 
-def bank_in(snapshot: Snapshot, complaint: Callable[[str], BankError] = _unfit) -> Bank:
+def bank_in(
+    snapshot: Snapshot,
+    complaint: Callable[[str], BankError] = _unfit,
+    told: Callable[[str], object] = str,
+) -> Bank:
     """Return the stories and vacancies of a snapshot, migrating it if it is older.
 
-    Raises BankError, as `complaint` words it, for a record that cannot be read.
+    `told` gets a line for what of it stays in the file and is not shown. Raises BankError, as
+    `complaint` words it, for a record that cannot be read.
     """
     snapshot.migrate()
+
+    def entries(table: str, read: Callable[[object, str], T]) -> Mapping[str, T]:
+        found: dict[str, T] = {}
+        for key, row in snapshot.tables[table].items():
+            entry, note = read_document(row, f"{table} {key}", read)
+            if note:
+                told(note)
+            if entry is not None:
+                found[entry.id] = entry
+        return MappingProxyType(found)
+
     try:
-        stories = [
-            story_from_record(row, f"{STORIES} {key}")
-            for key, row in snapshot.tables[STORIES].items()
-        ]
-        vacancies = [
-            vacancy_from_record(row, f"{VACANCIES} {key}")
-            for key, row in snapshot.tables[VACANCIES].items()
-        ]
+        stories = entries(STORIES, story_from_record)
+        return Bank(stories, entries(VACANCIES, vacancy_from_record))
     except RecordError as error:
         raise complaint(str(error)) from None
-    return Bank(
-        MappingProxyType({story.id: story for story in stories}),
-        MappingProxyType({vacancy.id: vacancy for vacancy in vacancies}),
-    )

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
 from sesbank.domain.bank import Act, Bank, Change, Entry
-from sesbank.domain.ids import new_id
 from sesbank.domain.records import (
     RecordError,
     entry_to_record,
@@ -23,18 +21,18 @@ from sesbank.domain.records import (
 )
 from sesbank.domain.records.fields import Record, keep_unknown
 from sesbank.domain.story import Story
-from sesbank.domain.text import clean_line
 from sesbank.domain.trash import Trashed
 from sesbank.errors import BankError, NotSavedError
 from sesbank.files import reason
 from sesbank.storage.backups import Backups
 from sesbank.storage.bank_file import BankFile
 from sesbank.storage.disk import Disk
+from sesbank.storage.documents import nameless, read_document, with_left_out
 from sesbank.storage.drafts import DraftFolder
 from sesbank.storage.journal import Touched
-from sesbank.storage.mentions import trash_without, uid_of
+from sesbank.storage.mentions import trash_without, uid_of, vacancies_without
 from sesbank.storage.network import remote_note
-from sesbank.storage.snapshot import STORIES, VACANCIES, Document, Rows, Snapshot, refused
+from sesbank.storage.snapshot import STORIES, VACANCIES, Document, Snapshot, refused
 from sesbank.storage.tables import BankTable, BankTables
 from sesbank.storage.trash import TRASH, trash_changes, trashed, with_trashed
 from sesbank.storage.undo_log import UndoLog
@@ -169,10 +167,14 @@ class BankStore:
                 self._file.stage(TRASH, dict.fromkeys(gone))
         return len(gone)
 
-    def forget_in_trash(self, story_id: str) -> None:
-        """Take a story, and what names it, out of the trash for good. Raises NotSavedError."""
+    def forget_unseen(self, story_id: str) -> None:
+        """Take a story, and what names it, out of the trash and of vacancies left in the file.
+
+        Raises NotSavedError.
+        """
         with self._turn, self._file.exclusive():
             self._file.stage(TRASH, trash_without(self._file.rows(TRASH), story_id))
+            self._file.stage(VACANCIES, vacancies_without(self._file.rows(VACANCIES), story_id))
 
     def forget_journal(self) -> None:
         """Write the files anew, so that what was removed stands nowhere. Raises NotSavedError."""
@@ -203,7 +205,8 @@ class BankStore:
             key = known.get(uid) or keys.get(uid) or str(self._file.take_key(table))
             keys[uid] = key
             record = None if change.after is None else entry_to_record(change.after)
-            documents[key] = record and keep_unknown(rows.get(key, {}), record)
+            old = rows.get(key, {})
+            documents[key] = record and with_left_out(old, keep_unknown(old, record))
         bank_table = self._tables.table(table)
         assert isinstance(bank_table, BankTable)
         bank_table.put_all(documents)
@@ -248,20 +251,24 @@ class BankStore:
             entries.pop(names.get(key, ""), None)
             if key in rows:
                 entry = self._read(rows[key], f"{table} {key}", read)
-                entries[entry.id], keys[entry.id] = entry, key
+                if entry is not None:
+                    entries[entry.id], keys[entry.id] = entry, key
 
-    def _read(self, document: Document, place: str, read: Callable[[object, str], T]) -> T:
+    def _read(self, document: Document, place: str, read: Callable[[object, str], T]) -> T | None:
         try:
-            return read(document, place)
+            found = read_document(document, place, read)
         except RecordError as error:
             raise refused(self._file.path.name, str(error)) from None
+        if found.note and found.note not in self._notes:
+            self._notes.append(found.note)
+        return found.entry
 
     def _name_nameless(self) -> None:
         """Give an id to what a hand added without one, or copied with another's."""
         named = [
             (table, key, document)
             for table, letter in ((STORIES, "s"), (VACANCIES, "v"))
-            for key, document in _nameless(self._file.rows(table), letter)
+            for key, document in nameless(self._file.rows(table), letter)
         ]
         if not named:
             return
@@ -269,20 +276,6 @@ class BankStore:
         with contextlib.suppress(NotSavedError), self._file.exclusive():
             for table, key, document in named:
                 self._file.stage(table, {key: document})
-
-
-def _nameless(rows: Rows, letter: str) -> Iterator[tuple[str, Document]]:
-    taken: set[str] = set()
-    for key, document in rows.items():
-        present = document.get("id")
-        if present is not None and not isinstance(present, str):
-            continue  # No id at all: reading the record will say so.
-        uid = clean_line(present or "")
-        if not uid or uid in taken:
-            uid = new_id(letter, datetime.now(UTC), taken)
-            document["id"] = uid  # The file was just read, nobody else has this document.
-            yield key, document
-        taken.add(uid)
 
 
 def _as_kept(change: Change) -> Change:

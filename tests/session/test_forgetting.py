@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -94,6 +95,19 @@ def test_a_removed_vacancy_stays_in_trash_and_backups_without_the_story(path: Pa
         kept = session.store.backups.read(session.store.backups.listed()[0].name)
         (row,) = kept.tables["trash"].values()
         assert row["record"]["pins"] == [{"requirement": "tq-1", "story": "other"}]
+
+
+def test_a_vacancy_that_cannot_be_shown_is_emptied_of_the_story_too(path: Path) -> None:
+    with opened(path) as session:
+        story = stories.add(session, title="One")
+    tables = json.loads(path.read_text("utf-8"))
+    cue = {"requirement": "tq-1", "story": story.id, "part": "action", "text": "I flew it."}
+    odd = {"id": "v-1", "source": "x", "requirements": [{"id": "tq-1", "text": "y"}], "cues": [cue]}
+    tables["vacancies"] = {"1": odd}
+    path.write_text(json.dumps(tables), "utf-8")
+    with opened(path) as session:
+        forgetting.forget(session, story.id)
+        assert session.store.frozen().tables["vacancies"]["1"] == {**odd, "cues": []}
 
 
 def test_an_imported_story_takes_no_place_of_one_in_the_trash(path: Path) -> None:

@@ -88,3 +88,40 @@ def test_a_file_that_becomes_damaged_while_open_is_never_written_over(tmp_path: 
         store.save(Act("add", (Change(None, Story(id="s-1", title="T")),)))
     assert path.read_bytes() == b"{broken"
     assert not store.bank.stories
+
+
+def _deep(levels: int) -> object:
+    return [_deep(levels - 1)] if levels else "their words"
+
+
+@pytest.mark.parametrize("value", [_deep(25), 2**70, {"x": [-(2**64)]}])
+def test_a_field_of_another_program_that_cannot_be_held_stays_in_the_file_and_stops_nothing(
+    tmp_path: Path, value: object
+) -> None:
+    path = tmp_path / "bank.json"
+    odd = {"id": "s-1", "title": "One", "theirs": value, "short": "kept"}
+    path.write_text(json.dumps({"stories": {"1": odd, "2": {"id": "s-2", "title": "Two"}}}))
+    store = BankStore.open(path)
+    before = store.bank.stories["s-1"]
+    assert (before.title, dict(before.extra)) == ("One", {"short": "kept"})
+    assert any("stories 1.theirs" in note and "stays in the file" in note for note in store.notes)
+    store.save(Act("edit", (Change(before, before.edit(action="I led.")),)))
+    store.close()
+    row = json.loads(path.read_text("utf-8"))["stories"]["1"]
+    assert (row["theirs"], row["action"], row["short"]) == (value, "I led.", "kept")
+    assert BankStore.open(path).bank.stories["s-1"].action == "I led."
+
+
+def test_a_vacancy_whose_posting_a_hand_changed_stays_in_the_file_and_stops_nothing(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "bank.json"
+    row = {"id": "v-1", "source": "x", "requirements": [{"id": "tq-1", "text": "lead"}]}
+    path.write_text(json.dumps({"stories": {"2": {"id": "s-2"}}, "vacancies": {"1": row}}))
+    store = BankStore.open(path)
+    assert set(store.bank.stories) == {"s-2"}
+    assert store.bank.vacancies == {}
+    assert any("vacancies 1.requirements[0].text" in note for note in store.notes)
+    store.save(Act("add", (Change(None, Story(id="s-1", title="T")),)))
+    store.close()
+    assert json.loads(path.read_text("utf-8"))["vacancies"] == {"1": row}

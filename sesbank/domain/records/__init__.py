@@ -8,7 +8,7 @@ from sesbank.domain.records.entries import (
     vacancy_from_record,
     vacancy_to_record,
 )
-from sesbank.domain.records.fields import RecordError
+from sesbank.domain.records.fields import RecordError, SourceError
 from sesbank.domain.records.json_text import JsonError, read_json, write_json
 from sesbank.domain.records.mended import mended
 from sesbank.domain.records.stories import story_from_record, story_to_record
@@ -16,6 +16,7 @@ from sesbank.domain.records.stories import story_from_record, story_to_record
 __all__ = [
     "JsonError",
     "RecordError",
+    "SourceError",
     "entry_to_record",
     "mended",
     "read_json",

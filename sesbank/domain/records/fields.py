@@ -58,6 +58,10 @@ class RecordError(ValueError):
         self.problem = problem
 
 
+class SourceError(RecordError):
+    """A requirement's text stands nowhere in the source of its vacancy."""
+
+
 class Fields:
     """One record being read: every field is asked for once, the rest is `extra`.
 

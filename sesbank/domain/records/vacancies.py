@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from sesbank.domain.interview import Interview, InterviewKind
-from sesbank.domain.records.fields import Fields, Record, with_unknown
+from sesbank.domain.records.fields import Fields, Record, SourceError, with_unknown
 from sesbank.domain.vacancy import (
     AgencyNote,
     Choice,
@@ -59,7 +59,7 @@ def vacancy_from_record(record: object, place: str = "") -> Vacancy:
 
     A requirement whose text no longer stands at its offsets (a hand edited the source) is found
     again where it stands now. Raises RecordError with the path of the field behind `place`,
-    also when a requirement's text stands nowhere in the source.
+    SourceError when a requirement's text stands nowhere in the source.
     """
     fields = Fields(record, place)
     source = fields.text("source")
@@ -136,7 +136,7 @@ def _place_of(text: str, source: str, fields: Fields) -> int:
     after, before = source.find(text, start), source.rfind(text, 0, start + len(text))
     found = [offset for offset in (after, before) if offset >= 0]
     if not found:
-        raise fields.wrong("text", "does not stand in the source of its vacancy")
+        raise SourceError(fields.place("text"), "does not stand in the source of its vacancy")
     return min(found, key=lambda offset: abs(offset - start))
 
 
