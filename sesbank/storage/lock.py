@@ -26,13 +26,16 @@ class BusyError(Exception):
 class FileLock:
     """A lock on a file beside the bank, which the system frees when its holder dies.
 
-    Taken again by the thread that has it, it counts. The file stays where it is and is empty.
+    Taken again by the thread that has it, it counts; let go of it may any thread. The file stays
+    where it is and is empty.
     """
 
     def __init__(self, path: Path, wait: float = WAIT) -> None:
         self._path = path
         self._wait = wait
-        self._thread = threading.RLock()
+        # Not one that only its own thread may release: who closes a bank need not be who wrote.
+        self._thread = threading.Lock()
+        self._owner = 0
         self._depth = 0
         self._handle = -1
 
@@ -45,22 +48,29 @@ class FileLock:
         `waiting` is called once when it takes long.
         """
         longest = self._wait if wait is None else wait
+        if self._owner != threading.get_ident():
+            self._enter(longest, waiting)
+        self._depth += 1
+        try:
+            yield
+        finally:
+            self._depth -= 1
+            if self._depth == 0:
+                # Closing frees the lock; what was saved meanwhile stands whatever it says.
+                with contextlib.suppress(OSError):
+                    os.close(self._handle)
+                self._owner = 0
+                self._thread.release()
+
+    def _enter(self, longest: float, waiting: Callable[[], object]) -> None:
         if not self._thread.acquire(timeout=longest):
             raise BusyError
         try:
-            if self._depth == 0:
-                self._handle = self._take(longest, waiting)
-            self._depth += 1
-            try:
-                yield
-            finally:
-                self._depth -= 1
-                if self._depth == 0:
-                    # Closing frees the lock; what was saved meanwhile stands whatever it says.
-                    with contextlib.suppress(OSError):
-                        os.close(self._handle)
-        finally:
+            self._handle = self._take(longest, waiting)
+        except BaseException:
             self._thread.release()
+            raise
+        self._owner = threading.get_ident()
 
     def _take(self, longest: float, waiting: Callable[[], object]) -> int:
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)

@@ -6,6 +6,7 @@ import errno
 import gzip
 import json
 import stat
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -479,6 +480,19 @@ def test_two_banks_in_one_folder_have_each_its_own_drafts(
     assert draft.fields == {"title": "Mine", "action": "I led more."}
     said = [f.text for f in doctor.examined(path.with_name("coach.json")) if f.about == "drafts"]
     assert any("is one of bank.json" in text for text in said)
+
+
+def test_a_session_whose_drafts_another_thread_kept_closes_and_opens_again(
+    session: Session, path: Path, clock: Clock
+) -> None:
+    keeping = threading.Thread(target=drafts.keep_draft, args=(session, "one", {"title": "x"}))
+    keeping.start()
+    keeping.join()
+    with again(path, clock) as other:
+        assert [draft.is_open for draft in drafts.drafts(other)] == [True]
+    session.close()
+    with again(path, clock) as other:
+        assert [draft.is_open for draft in drafts.drafts(other)] == [False]
 
 
 def test_a_draft_that_an_earlier_sesbank_kept_is_offered_and_dropped(
