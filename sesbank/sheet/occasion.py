@@ -37,12 +37,12 @@ def when_printed(interview: Interview) -> str:
 
 
 def day_printed(interview: Interview | None) -> str:
-    """Return the day as a letter says it: "20 November 2026"; empty where it is not known."""
+    """Return the day as a letter says it: "November 20, 2026"; empty where it is not known."""
     try:
         day = datetime.fromisoformat(clean_line(interview.when if interview else ""))
     except ValueError:
         return ""
-    return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
+    return f"{_MONTH_NAMES[day.month - 1]} {day.day}, {day.year}"
 
 
 def panel_printed(interview: Interview | None) -> tuple[str, ...]:

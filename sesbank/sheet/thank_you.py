@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sesbank.domain.interview import Interview, InterviewKind
+from sesbank.domain.panel import member
 from sesbank.domain.text import clean_line
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import InputError
@@ -50,13 +51,13 @@ def thank_you(vacancy: Vacancy, interview: Interview | None, signed: str = "") -
     )
 
 
-def _note(vacancy: Vacancy, interview: Interview | None, number: int, member: str) -> Scope:
-    name, _, role = member.partition(" (")
+def _note(vacancy: Vacancy, interview: Interview | None, number: int, line: str) -> Scope:
+    name, role = (told := member(line)).name, told.role
     return Scope(
         {
             "row.number": plain(str(number)),
             "row.member": plain(name),
-            "row.role": plain(role.rstrip(")")),
+            "row.role": plain(role),
             "row.greeting": plain(f"Dear {name or 'members of the panel'},"),
             "row.end": (),
             "row.thanks": plain(_thanks(vacancy, interview)),

@@ -10,6 +10,7 @@ from sesbank.domain.facts import fact
 from sesbank.domain.figure_places import places_of
 from sesbank.domain.figures import find_figures
 from sesbank.domain.interview import InterviewKind
+from sesbank.domain.panel import member
 from sesbank.domain.sheet import CueLine, SheetContent, SheetRow
 from sesbank.domain.story import PARTS
 from sesbank.domain.text import clean_line
@@ -152,13 +153,13 @@ def row_values(row: SheetRow, number: int) -> Scope:
 
 
 def _panel(names: Iterable[str]) -> Rich:
-    """Return the panel on one line, roles in parentheses quieter than names."""
+    """Return the panel on one line, roles quieter than names."""
     pieces: list[Piece] = []
     for name in filter(None, map(clean_line, names)):
-        who, bracket, role = name.partition(" (")
+        who, rest = member(name)
         pieces += [Piece(BETWEEN, QUIET)] if pieces else []
         pieces += [Piece(who)]
-        pieces += [Piece(bracket + role, QUIET)] if bracket else []
+        pieces += [Piece(rest, QUIET)] if rest else []
     return tuple(pieces)
 
 

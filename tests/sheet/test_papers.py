@@ -48,7 +48,7 @@ def test_each_panel_member_gets_a_note_on_a_page(templates: Path, page_counts: P
     text = page_text(paper.data)
     assert "Dear Dana Whitfield," in text
     assert "Dear M. Oyelaran," in text
-    assert "Director, Grants at the Office of Grants on 20 November 2026." in text
+    assert "Director, Grants at the Office of Grants on November 20, 2026." in text
     assert text.count("Sincerely,") == 2
     assert page_counts({"notes": paper.data}) == {"notes": paper.pages} == {"notes": 2}
 

@@ -138,7 +138,10 @@ class PathDialog(TakingDialog, CompletingPath):
     def do_path_read(self) -> None:
         """Read the file named."""
         self.offered.offer([])
-        path = located(self.line.value or ".")
+        if not self.line.value.strip():
+            self.tell("Name a file first: Esc leaves without it.")
+            return
+        path = located(self.line.value)
         self.work("read", lambda: self._vacancy(path), self.take)
 
     def _vacancy(self, path: Path) -> Vacancy:
