@@ -23,7 +23,7 @@ from sesbank.tui.app import SesbankApp
 from sesbank.tui.themes import load_themes
 
 Size = tuple[int, int]
-SIZES = ((120, 36), (80, 24), (60, 16))
+SIZES = ((200, 50), (120, 36), (80, 24), (60, 16))
 WAYS = {
     "bank": "",
     "bank-story": "G k enter",

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from textual.app import App
 from textual.screen import Screen
 
-from sesbank.tui.actions import ACTIONS, TABS, key_name
+from sesbank.tui.actions import ACTIONS, BY_ID, TABS, key_name
 from sesbank.tui.key_map import key_map_of
-from sesbank.tui.working_keys import working_keys
+from sesbank.tui.working_keys import IN_LISTS, is_writing, working_keys
 
 _QUIET = {"up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab"}
 """Keys that move about: where there is nowhere to go, everybody sees it."""
@@ -36,6 +36,8 @@ def said_to(key: str, app: App[object], screen: Screen[object]) -> str:
     """Return what to say to a key that does nothing on a screen; empty for one that moves about."""
     if key.split("+")[-1] in _QUIET:
         return ""
+    if is_writing(screen) and any(key in key_map_of(app).of(BY_ID[each]) for each in IN_LISTS):
+        return "There is nothing to undo or to do again in this field."
     said = f"{key_name(key)} does nothing here"
     here = set(getattr(screen, "PLACES", ()))
     told = here & set(_PLACES) and key not in _EVERYWHERE

@@ -197,7 +197,10 @@ async def test_a_key_for_which_there_is_nothing_yet_says_so(empty, opened):
 async def test_nothing_to_accept_leaves_what_was_chosen(with_vacancy, opened):
     for story in list(with_vacancy.bank.stories):
         stories.remove(with_vacancy, story)
-    async with opened(with_vacancy, keys="3 enter O") as pilot:
+    async with opened(with_vacancy, keys="3 enter") as pilot:
+        while not pilot.app.screen.vacancy_matched:
+            await settle(pilot)
+        await press(pilot, "O")
         assert "nothing to accept" in notices(pilot)[-1]
 
 

@@ -77,6 +77,11 @@ class FiguresDialog(Dialog):
         self._filling = False
         self.refresh_bars()
 
+    @on(RowList.Chosen)
+    def _say_more(self) -> None:
+        """Go on to what it counts and where it is written."""
+        self.query_one("#figure-counts").focus()
+
     def show_texts(self) -> None:
         """Put the texts anew."""
         here = self.rows.current

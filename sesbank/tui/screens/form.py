@@ -99,10 +99,10 @@ class StoryForm(Acting):
     def fill(self, fields: Mapping[str, Any]) -> None:
         """Put other values into the form."""
         for name in LINES:
-            self.query_one(f"#field-{name}", Line).value = fields[name]
+            self.query_one(f"#field-{name}", Line).begin(fields[name])
         for name in TOLD_PARTS:
             self.query_one(f"#field-{name}", Prose).text = fields[name]
-        self.query_one("#field-tags", Line).value = ", ".join(fields["tags"])
+        self.query_one("#field-tags", Line).begin(", ".join(fields["tags"]))
         self.query_one("#outcome", Choice).choose(fields["outcome"].value)
         self.query_one("#status", Choice).choose(fields["status"].value)
         self._mappings, self._figures = tuple(fields["mappings"]), tuple(fields["figures"])

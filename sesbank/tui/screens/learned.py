@@ -74,6 +74,10 @@ class LearnedDialog(Dialog):
             pane.show(title, lesson_about(here))
         self.refresh_bars()
 
+    @on(RowList.Chosen)
+    def _read(self) -> None:
+        self.query_one(Pane).focus()
+
     def _how(self) -> Content:
         """Return how something comes to stand here, by the keys there are for it."""
         keys = key_map_of(self.app)

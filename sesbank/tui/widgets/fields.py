@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.text import Text
 from textual import events
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -24,6 +24,7 @@ from sesbank.tui.layout import fitted
 from sesbank.tui.plain import named, together
 from sesbank.tui.veil import VEIL
 from sesbank.tui.widgets.in_turn import edit_in_turn
+from sesbank.tui.widgets.steps import Stand, Steps
 
 
 class Line(Input):
@@ -37,8 +38,13 @@ class Line(Input):
 
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
     """The room its text takes: one more letter does not have the screen laid out anew."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "step_back", show=False),
+        Binding("ctrl+y", "step_again", show=False),
+    ]
 
     def __init__(self, value: str = "", *, prompt: str = "", id: str | None = None) -> None:  # noqa: A002
+        self._steps, self._stepping, self._cursor_was = Steps(), False, 0
         super().__init__(clean_line(value), placeholder=prompt, id=id, select_on_focus=False)
 
     def watch_virtual_size(self) -> None:
@@ -56,6 +62,45 @@ class Line(Input):
 
     async def _on_key(self, event: events.Key) -> None:
         await edit_in_turn(self, event)
+
+    def begin(self, value: str) -> None:
+        """Begin anew with another text, which no step leads back from."""
+        self.value = value
+        self._steps.forget()
+
+    def watch_value(self, before: str, value: str) -> None:
+        """Remember each step the person takes; what others put in is no step of theirs."""
+        if not self.has_focus:
+            self._steps.forget()
+        elif not self._stepping:
+            self._steps.changed(Stand(before, self._cursor_was), value)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the keys of undo to the screen where there is no step to go."""
+        if action == "step_back":
+            return self._steps.can_go_back
+        if action == "step_again":
+            return self._steps.can_go_again
+        return super().check_action(action, parameters)
+
+    def action_step_back(self) -> None:
+        """Take the latest step in this field back."""
+        self._go_to(self._steps.back(self._stand))
+
+    def action_step_again(self) -> None:
+        """Take again the step taken back last."""
+        self._go_to(self._steps.again(self._stand))
+
+    @property
+    def _stand(self) -> Stand:
+        return Stand(self.value, self.cursor_position)
+
+    def _go_to(self, stand: Stand | None) -> None:
+        if stand is not None:
+            self._stepping = True
+            self.value = stand.value
+            self._stepping = False
+            self.cursor_position = stand.cursor
 
     def render_line(self, y: int) -> Strip:
         """Draw the line, hidden while text is; the prompt of an empty one stays."""
@@ -88,6 +133,8 @@ class Line(Input):
 
     def validate_value(self, value: str) -> str:
         """Let nothing in that could act on the terminal."""
+        # The cursor of a text that becomes shorter is moved before anybody is told of the change.
+        self._cursor_was = self.cursor_position if self.is_running else 0
         return clean(value).replace("\n", " ").replace("\t", " ")
 
     def _on_paste(self, event: events.Paste) -> None:

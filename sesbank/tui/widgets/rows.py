@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events
-from textual.actions import SkipAction
 from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
@@ -264,11 +263,16 @@ class RowList(Lines, Generic[Row], can_focus=True, inherit_bindings=False):
         """Go to the first row (0) or the last (-1)."""
         self.cursor = 0 if edge == 0 else max(len(self._rows) - 1, 0)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave Enter to the screen, which says why not, where there is no row to open."""
+        if action == "choose" and self.current is None:
+            return False
+        return super().check_action(action, parameters)
+
     def action_choose(self) -> None:
-        """Open the row at hand; without one the key is for the screen, which says why not."""
-        if self.current is None:
-            raise SkipAction
-        self.tell(self.Chosen(self))
+        """Open the row at hand."""
+        if self.current is not None:
+            self.tell(self.Chosen(self))
 
     def on_click(self, event: events.Click) -> None:
         """Go to the row clicked on; a double click opens it, or one where the rows are answers."""
