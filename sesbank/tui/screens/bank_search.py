@@ -34,7 +34,7 @@ Going: TypeAlias = Callable[[Sequence[str]], str]
 _PROMPT = "find: words, or ecq:AR  tag:  org:  has:number  after:2020  sort:title"
 _NO_STORIES = (
     "No stories yet.\nPress {new} to write the first one, {capture} to keep a line of it for "
-    "later, or {bring} to bring in what you have: Word, Markdown, CSV or JSON files."
+    "later,\nor {bring} to bring in what you have: Word, Markdown, CSV or JSON files."
 )
 _NOTHING_FOUND = "No story answers this search.\nEsc shows them all again."
 

@@ -15,7 +15,7 @@ FIRST_STEPS = (
     Answer("x", "example", "Look around in an example bank first"),
     Answer("n", "new", "Write a first story"),
     Answer("t", "tour", "Take the tour: five steps, left at any time"),
-    Answer("e", "empty", "Start empty: the bank says what to press, and this is not asked again"),
+    Answer("e", "empty", "Start empty: this is not asked again"),
 )
 """What can be done first."""
 
