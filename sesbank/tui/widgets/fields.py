@@ -36,12 +36,13 @@ class Line(Input):
     Line > .input--placeholder { color: $muted; }
     """
 
-    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
-    """The room its text takes: one more letter does not have the screen laid out anew."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "step_back", show=False),
         Binding("ctrl+y", "step_again", show=False),
     ]
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """The room its text takes: one more letter does not have the screen laid out anew."""
 
     def __init__(self, value: str = "", *, prompt: str = "", id: str | None = None) -> None:  # noqa: A002
         self._steps, self._stepping, self._cursor_was = Steps(), False, 0
