@@ -14,7 +14,7 @@ from sesbank import locations
 from sesbank.domain.bank import Act, Bank, Change, ConflictError
 from sesbank.domain.history import History
 from sesbank.domain.trash import DAYS
-from sesbank.errors import ChangedMeanwhileError, InputError, NotFoundError, NotSavedError
+from sesbank.errors import ChangedMeanwhileError, NotFoundError, NotSavedError
 from sesbank.settings import Settings, load_settings
 from sesbank.storage import BankStore
 from sesbank.storage.undo_log import DO, REDO, UNDO, UndoLog
@@ -131,8 +131,9 @@ class Session:
         return (*remote, *self._store.notes, *self._done.notes, *self._told)
 
     def tell(self, note: str) -> None:
-        """Add something the person should know to the notes."""
-        self._told.append(note)
+        """Add something the person should know to the notes, once."""
+        if note not in self._told:
+            self._told.append(note)
 
     def act(self, label: str, changes: Iterable[Change], *, backup: str = "") -> None:
         """Carry out changes together: durable when this returns, and undone together.
@@ -243,30 +244,25 @@ class Session:
     @cached_property
     def frameworks(self) -> FrameworkSet:
         """The ECQ frameworks at hand, shipped and one's own."""
-        from sesbank.frameworks.loading import load_frameworks
+        from sesbank.session.own_frameworks import usable
 
-        return load_frameworks(locations.own_folder("frameworks"))
+        return usable(self.tell)
 
     @cached_property
     def names(self) -> Names:
         """What frameworks and what is in them are called, long before they are read."""
         from sesbank.frameworks.naming import names_in, shipped_names
 
-        try:
-            if any(locations.own_folder("frameworks").glob("*.toml")):
-                return names_in(self.frameworks)
-        except InputError as error:
-            # A story can be shown all the same.
-            self.tell(f"left out of your frameworks: {str(error).rstrip('.')}")
+        if any(locations.own_folder("frameworks").glob("*.toml")):
+            return names_in(self.frameworks)
         return shipped_names()
 
     @property
     def framework(self) -> Framework:
-        """The framework used where nothing else says which.
+        """The framework used where nothing else says which."""
+        from sesbank.session.own_frameworks import preferred
 
-        Raises NotFoundError when the settings name one that does not exist.
-        """
-        return self.framework_named(self.settings.framework)
+        return preferred(self.frameworks, self.settings.framework, self.tell)
 
     def framework_named(self, framework_id: str) -> Framework:
         """Return a framework by its id.
