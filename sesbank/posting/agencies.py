@@ -225,6 +225,8 @@ _FOR = re.compile(
 _AT = re.compile(r"\bAt the (?:U\.?S\.? |United States )?$")
 _YOU = re.compile(r"(?: \([A-Z]{2,8}\))?,? (?:you|we|our)\b")
 """Around the name of the agency that speaks to the reader: "At the …, you will lead"."""
+_PRESENTED = re.compile(r"(?: \([A-Z]{2,8}\))? is (?:the|an?|one of)\b")
+"""Behind the name of an agency that a text presents: "The … (ABC) is the only …"."""
 _OPENS = re.compile(r"(?:\A|[.\n] ?)(?:The )?(?:U\.?S\.? |United States )?$")
 """Before the name of an agency that a sentence or line begins with."""
 
@@ -273,9 +275,12 @@ def _hires(text: str, place: re.Match[str]) -> bool:
 
 
 def _holds_post(text: str, place: re.Match[str]) -> bool:
-    """Whether a text says of an agency that the post is part of it."""
+    """Whether a text says of an agency that the post is part of it, or presents the agency."""
     before = text[max(place.start() - 60, 0) : place.start()]
-    return _WITHIN.search(before) is not None
+    if _WITHIN.search(before):
+        return True
+    presented = _OPENS.search(before) and _PRESENTED.match(text, place.end())
+    return bool(presented) and _name(place) not in _BYSTANDERS
 
 
 def _opens_head(text: str, place: re.Match[str]) -> bool:

@@ -45,6 +45,7 @@ _NUMBER_BEHIND = re.compile(
     r",? [(]?(?:Vacancy|Announcement|Reference|Job)(?: (?:No\.?|Number|ID|#))?:?"
     r" [\w-]*\d[\w-]*[)]?$"
 )
+_CLOSED = re.compile(r" (?:This job announcement has closed|This [Pp]osition [Ii]s no longer .*)$")
 _WITH_PLAN = re.compile(
     r"^(?P<title>[A-Z][^()\n]{4,90}) \((?:SES|ES|SL|ST)\)(?= (?:in|at)\b|[,.:])"
 )
@@ -62,6 +63,7 @@ def without_aside(line: str) -> str:
 
 def bare_line(line: str) -> str:
     """Return a line without what a page puts before or behind a title."""
+    line = _CLOSED.sub("", line)
     shown = _COMPANY.match(line)
     line = _ANNOUNCED.sub("", _CAREERS.sub("", shown["name"] if shown else line))
     title, bar, company = line.partition(" | ")

@@ -11,7 +11,7 @@ from sesbank.posting.records import RecordField, find_record_fields
 
 _LABELS = {
     "title": r"(?:job|position) title|title of position|vacancy title|position vacant"
-    r"|title(?:, series(?:,| and|,? &)? grade)?|position|role(?= ?:)",
+    r"|title(?:, series(?:,| and|,? &)? grade)?|position|(?:role|job opening|now hiring)(?= ?:)",
     "agency": r"(?:(?:hiring |sub-?)?agency(?: name)?|organization(?: name)?|bureau|component)"
     r"(?![ -]?wide)|(?:company|employer)(?: name)?(?= ?:)",
     "department": r"department(?: name)?(?! of\b|[ -]?wide)",
@@ -89,9 +89,25 @@ def find_fields(text: str) -> list[Field]:
         if _is_sure(text, match) or _between(match, sure)
     ]
     labels = sorted([*labels, *find_record_fields(text)], key=lambda label: label.start)
+    labels = _without_ends_of_names(labels)
     return [
         _field(text, label, following.start if following else len(text))
         for label, following in zip_longest(labels, labels[1:])
+    ]
+
+
+def _without_ends_of_names(labels: list[RecordField]) -> list[RecordField]:
+    """Leave out the last word of an agency's name: "Agency Space Agency Announcement Number"."""
+    return [
+        label
+        for before, label, behind in zip_longest([None, *labels], labels, labels[1:])
+        if label
+        and not (
+            before
+            and behind
+            and before.name == label.name == "agency"
+            and behind.start - label.end <= 1
+        )
     ]
 
 
@@ -104,9 +120,9 @@ def _field(text: str, label: RecordField, limit: int) -> Field:
     return Field(label.name, label.start, begin, max(end, begin), closed)
 
 
-def _ends_of(text: str, begin: int) -> str:
-    """Return what ends a value: its line, or the quote where one opens it."""
-    return '\n"' if text[begin - 1] == '"' else "\n"
+def _ends_of(text: str, begin: int) -> tuple[str, ...]:
+    """Return what ends a value: its line, a salary behind it, or the quote where one opens it."""
+    return ("\n", '"') if text[begin - 1] == '"' else ("\n", " Salary $")
 
 
 def _name(match: re.Match[str]) -> str:

@@ -22,6 +22,7 @@ _CLOSING = re.compile(
     r"(?: 11:59 ?[ap]\.?m\.?[ ,(a-z)]{0,24}(?:on )?)?[ :,]{1,3}"
 )
 _OPENING = re.compile(r"(?i)\bopen(?:s|ing date)?(?: is| on| from)?[ :,]{1,3}")
+_OPENED = re.compile(r"(?:\A|(?<=\n))Opened(?: on)?[ :]{1,2}(?:[A-Z][a-z]+day,? )?")
 _AGO = re.compile(r"\bago\b")
 _HEAD = 20_000
 
@@ -54,7 +55,7 @@ def _find_period(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
     if alone or len({(first.day, last.day) for first, last in ranges}) == 1:
         first, last = (alone or ranges)[0]
         return first.day, last.day
-    return _stated(page.text, _OPENING), _stated(page.text, _CLOSING)
+    return _stated(page.text, _OPENING) or _stated(page.text, _OPENED), _stated(page.text, _CLOSING)
 
 
 def _labelled(page: Page, fields: Sequence[Field]) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from sesbank.posting.head_lines import (
     is_title,
     names_agency,
 )
+from sesbank.posting.one_line_heads import agencies_in_row, title_and_agency
 from sesbank.posting.page import Page
 from sesbank.posting.prose_titles import title_in_prose
 
@@ -27,10 +28,6 @@ _ABOVE_OR_BELOW = re.compile(
     r"(?i)(?:U\.?S\.? )?(?:department of|office of|division of|directorate)\b"
 )
 _SUBJECT = re.compile(r"(?m)^Subject: (?:(?:Fwd?|FWD?|Re|RE): ?){0,4}(?P<line>[^\n]{5,140})$")
-_FIRST_LABEL = re.compile(
-    r" (?:Overview|Open(?:ing)? (?:&|and) clos|Accepting|Reviewing|Summary|Pay scale|Salary"
-    r"|Announcement|Vacancy|Job announcement|\d\d/\d\d/\d{4} to \d\d/)"
-)
 _AT_END = re.compile(r", [A-Z]{2,6}$")
 """An agency's abbreviation behind a title."""
 _BODY = re.compile(
@@ -41,11 +38,8 @@ _BODY = re.compile(
 """A name that ends with the word for what it is."""
 _PARTS = re.compile(r"(?:, | [-|] )")
 _ACRONYM = re.compile(r" \((?!ES|SES|SL|ST)[A-Z]{2,8}\)$")
-_NOTHING = re.compile(r"[ ,|-]*(?:U\.?S\.?|The)?[ ,|-]*")
-"""Before the first agency of a line that begins with it."""
-_LINE_END = re.compile(r"\n")
 _FIRST = 2
-"""Lines that may stand above a paragraph that gives title and agency."""
+"""Lines of which an agency may stand right below."""
 _LINES = 22
 _LONGEST = 240
 _MESSAGE = 3000
@@ -115,7 +109,7 @@ def _own_line(page: Page) -> str:
 def _of_parts(line: str) -> str:
     """Return the lowest agency at hand of a line such as "Department of Labor, Wage Office"."""
     parts = [part for part in _PARTS.split(line) if is_known(part)]
-    return parts[-1] if parts else line
+    return parts[-1] if parts else agencies_in_row(line)[0] or line
 
 
 def _behind_skip(page: Page) -> str:
@@ -166,40 +160,7 @@ def _title_and_agency(page: Page) -> tuple[str, str] | None:
     left, comma, right = sentence.rpartition(", ")
     if comma and len(sentence) < len(first) and AGENCY.fullmatch(right) and is_title(left):
         return left, right
-    starts = [0, *(found.end() for found in islice(_LINE_END.finditer(page.text), _FIRST))]
-    found = (_of_paragraph(page.text[start : start + _LONGEST]) for start in starts)
-    return next(filter(None, found), None)
-
-
-def _of_paragraph(head: str) -> tuple[str, str] | None:
-    """Return title and agency of a page without lines: "Chief Judge Department of Labor Open …".
-
-    The title may stand behind the agency as well. The agency is the part behind the department
-    where that is one's name too.
-    """
-    label = _FIRST_LABEL.search(head)
-    known = first_agency(head[: label.start()]) if label else None
-    if label is None or known is None or "\n" in head[: label.start()]:
-        return None
-    title = head[: known[0]].strip(" ,-|")
-    if _NOTHING.fullmatch(title):
-        return _behind_agencies(head[: label.start()])
-    part = head[known[1] : label.start()].strip(" ,-|")
-    if not is_title(title):
-        return None
-    inner = first_agency(part)
-    if inner and inner[0] == 0:
-        return title, part[: inner[1]]
-    return title, part if names_agency(part) else head[slice(*known)]
-
-
-def _behind_agencies(head: str) -> tuple[str, str] | None:
-    """Return title and agency of words that name a department, its part and then the post."""
-    agency = ""
-    while (known := first_agency(head)) and _NOTHING.fullmatch(head, 0, known[0]):
-        agency, head = head[slice(*known)], head[known[1] :]
-    title = head.strip(" ,-|")
-    return (title, agency) if is_title(title) else None
+    return title_and_agency(page.text, page.starts)
 
 
 def _of_subject(line: str) -> tuple[str, str] | None:

@@ -9,10 +9,11 @@ from sesbank.posting.head_lines import is_title
 _NAME = r"[A-Z][\w&/-]+(?:,? (?:[A-Z][\w&/-]*|of|the|and|for)){1,12}"
 _PLACE = re.compile(r", [A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)$")
 _AT_END = re.compile(r" \([A-Z]{2,8}\)$")
-_ACRONYM = r"(?: \([A-Z]{2,8}\))?"
+_ACRONYM = r"(?: \([A-Z]{2,8}(?: (?:for|of) [A-Z]{2,8})?\))?"
 _SENTENCES = (
     re.compile(
-        r"(?<![\w,] )As (?:(?:the|our|an?) )?(?P<title>[A-Z][\w&/-]+"
+        r"(?:(?<![\w,] )|(?<=\bDuties )|(?<=\bSummary ))"
+        r"As (?:(?:the|our|an?) )?(?P<title>[A-Z][\w&/-]+"
         r"(?:,? (?:[A-Z(][\w&/()-]*|of|the|and|for)){0,13}),?"
         r" you (?:will|are|lead|serve|report|direct|oversee)\b"
     ),
@@ -33,8 +34,8 @@ _SENTENCES = (
     ),
     re.compile(
         r"\b(?:[Yy]ou will serve|[Tt]h(?:e|is) (?:position|incumbent|selectee|executive)"
-        rf" (?:will )?serves?) as (?:the|an?) (?P<title>{_NAME})"
-        rf"(?={_ACRONYM}(?:[,.;]| (?:located|in|within|at)\b))"
+        rf"(?: (?:of|in|for) this position)? (?:will )?serves?) as (?:the|an?) (?P<title>{_NAME})"
+        rf"(?={_ACRONYM}(?:[,.;]| (?:located|in|within|at|who|with|and (?:is|will|has))\b))"
     ),
     re.compile(
         rf"(?:\d, |: |\n)(?P<title>{_NAME}), (?:ES|SL|ST)-\d{{4}}(?:-\d\d)?\b",
