@@ -55,7 +55,7 @@ class Version:
     saved: str
     """When, as ISO 8601 in UTC."""
     reason: str
-    """Why it was saved: "edited", "imported", "restored"."""
+    """Why it was saved: "edited", "restored", "merged"."""
     title: str
     challenge: str
     context: str
@@ -69,7 +69,7 @@ class Telling:
     """One time the story was told."""
 
     panel: str
-    """To whom: the interview's id or the panel's name."""
+    """To whom: the panel, as the person names it."""
     day: str
     """When, as YYYY-MM-DD."""
     question: str = ""

@@ -16,9 +16,9 @@ __all__ = ["Draft", "damaged", "drafts", "drop_draft", "keep_draft", "part_path"
 def keep_draft(session: Session, key: str, fields: Mapping[str, str], *, typed: str = "") -> Draft:
     """Keep what stands in an editor, durable when this returns.
 
-    `key` is the id of what is edited, or a name such as "new-story". `typed` is when it was
-    written, ISO 8601, for a text that is kept again as it is; else that is now. Raises
-    NotSavedError.
+    `key` is the id of what is edited, or for something new a name that nobody else uses: a draft of
+    the same key is replaced. `typed` is when it was written, ISO 8601, for a text that is kept
+    again as it is; else that is now. Raises NotSavedError.
     """
     draft = Draft(key, typed or session.now().isoformat(timespec="seconds"), dict(fields))
     try:
@@ -35,17 +35,28 @@ def drafts(session: Session) -> tuple[Draft, ...]:
 
     Those that another program has open are among them, and say so.
     """
-    return session.store.drafts().listed()[0]
+    return _listed(session)[0]
 
 
 def any_kept(session: Session) -> bool:
     """Return whether there is any draft, damaged ones too."""
-    return any(session.store.drafts().listed())
+    return any(_listed(session))
 
 
 def damaged(session: Session) -> tuple[str, ...]:
     """Return the names of draft files that cannot be read; they stay where they are."""
-    return session.store.drafts().listed()[1]
+    return _listed(session)[1]
+
+
+def _listed(session: Session) -> tuple[tuple[Draft, ...], tuple[str, ...]]:
+    folder = session.store.drafts()
+    try:
+        return folder.listed()
+    except OSError as error:  # A folder that is closed to us stops nothing else.
+        note = f"the folder {folder.folder.name} cannot be looked into: {reason(error)}"
+        if note not in session.notes:
+            session.tell(note)
+        return (), ()
 
 
 def drop_draft(session: Session, key: str) -> None:

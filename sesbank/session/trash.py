@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from sesbank.domain.bank import Change, Entry
 from sesbank.domain.story import Story
 from sesbank.domain.text import shorten
-from sesbank.domain.trash import DAYS, Trashed
+from sesbank.domain.trash import Trashed
 from sesbank.session.opened import Session
 from sesbank.session.references import resolve
 
@@ -27,13 +25,6 @@ def restore_from(session: Session, reference: str) -> Entry:
     title = shorten(entry.title or "vacancy without a title", 40)
     session.act(f"put back “{title}”", [Change(None, entry)])
     return entry
-
-
-def empty_expired(session: Session) -> int:
-    """Take out of the trash for good what is in it longer than 30 days; return how many."""
-    last = (session.now() - timedelta(days=DAYS)).isoformat(timespec="seconds")
-    old = {item.entry.id for item in session.store.trash if item.removed < last}
-    return session.store.empty_trash(old) if old else 0
 
 
 def kind_of(item: Trashed) -> str:
