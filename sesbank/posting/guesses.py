@@ -10,7 +10,7 @@ from sesbank.posting.other_matter import speaks_of_self
 from sesbank.posting.page import Page
 from sesbank.posting.wording import defined_ecq, retold_ecq
 
-_ASSERTS = re.compile(r"(?P<before>.{0,30})\b(?:is|are|was|were) (?!to\b)")
+_ASSERTS = re.compile(r"(?P<before>.{0,30})\b(?:is|are|was|were) (?!(?:also )?to\b)")
 _RELATIVE = re.compile(
     r"(?i)\b(?:that|which|whose?|what|how|where|when|whether|there|as|it|they|if|and|or|because|such)\b"
 )

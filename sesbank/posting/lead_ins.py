@@ -78,6 +78,8 @@ _ALL_OF_THESE = re.compile(
     r"(?i)\bexperience[^:\n]{0,80}? must (?:have )?(?:also )?(?:included?|cover(?:ed)?|show)"
     r" (?:all|each|both|every one)\b[^:\n]{0,40}:?\s*\Z"
 )
+_OWN_HEADING = re.compile(r"(?i)\A\W*(?:required )?specialized experience(?: required)?[:.-]+ ")
+"""The heading that a sentence about experience stands behind on its line."""
 _DESCRIBE_ALL = re.compile(
     r"(?i)\b(?:resumes?|applications?|narratives?|statements?|you|applicants?|candidates?) must"
     r" (?:clearly )?(?:describe|address|demonstrate|show|document|explain|discuss|cover)\b"
@@ -139,7 +141,7 @@ def must_include_all(text: str, start: int, end: int) -> bool:
 
     A resume may have to as well, where the sentence speaks of no year and no grade.
     """
-    words = text[start:end]
+    words = _OWN_HEADING.sub("", text[start:end])
     if leads_elsewhere(text, start, end) or _ELIGIBLE.search(words):
         return _ALL_OF_THESE.search(words) is not None
     return _ALL_OF_THESE.search(words) is not None or _DESCRIBE_ALL.search(words) is not None

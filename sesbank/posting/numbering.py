@@ -162,7 +162,7 @@ def _is_led_to(text: str, marker: Marker) -> bool:
     """Whether a list that goes on in small letters begins inside a sentence: "…: (1) contracts"."""
     if opens_small(text, marker.end):
         return True
-    return text[max(marker.start - 2, 0) : marker.start] == ": "
+    return text[max(marker.start - 2, 0) : marker.start] in (": ", ":\n")
 
 
 def _again(text: str, marker: Marker, taken: Sequence[Marker]) -> bool:

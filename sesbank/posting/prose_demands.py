@@ -21,6 +21,8 @@ _ELSEWHERE = re.compile(
     r"|senior[ -]executive|qualifications?|competenc(?:y|ies)|following|below|each of|resumes?"
     r"|ability to (?:obtain|get|hold|maintain|travel|relocate|start|report|pass)|clearance"
     r"|citizen\w*"
+    r"|le(?:ad(?:ing)?|d) (?:people|change)|driv(?:e|ing) (?:results|efficiency)|results[ -]driven"
+    r"|achiev(?:e|ing) results|buil(?:d(?:ing)?|t) coalitions|business acumen|merit and competence"
     r"|degree|licen[cs]\w+|incumbent)\b"
 )
 """In a sentence that demands what makes eligible, the ECQs, or what a list spells out."""

@@ -13,7 +13,8 @@ _DEEDS = tuple(
     for form in (
         r"(?!(?:During|According|Including|Following|Regarding|Pending|Nothing|Anything)\b)"
         r"[A-Z][a-z]{2,14}ing\b(?: and [a-z]+ing)?,? (?!is\b|are\b|will\b|must\b|may\b)",
-        r"(?:(?<=: )|(?<= - )|(?<=\n- )|(?<=\n[*•]))[ ]?[a-z]{3,14}ing\b"
+        r"(?:(?<=: )|(?<= - )|(?<=\n- )|(?<=\n[*•])|(?<=\n\([a-z\d]\) )"
+        r"|(?<=\n[a-z\d][.)] ))[ ]?[a-z]{3,14}ing\b"
         r"(?! (?:is|are|will|must|may)\b)",
         r"(?:(?:You|Who) )?(?:[Hh]ave|[Hh]as|You've) (?!(?:read|attached|reviewed|submitted"
         r"|completed|included|provided|addressed|uploaded|received"

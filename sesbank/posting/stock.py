@@ -52,7 +52,8 @@ _DEMAND = re.compile(
     rf"|(?:(?:demonstrate|show|prove) that they )?have {DONE}[^.]{{20,}})"
 )
 _PRESCRIBED = re.compile(
-    rf"{_BESIDES}{_WHO} (?:must|shall|needs? to|(?:are|is) to) (?:also )?(?:(?:describe|discuss"
+    rf"{_BESIDES}{_WHO} (?:must|shall|needs? to|(?:are"
+    rf"|is)(?: also)? to) (?:also )?(?:(?:describe|discuss"
     r"|explain|detail|document|set out)(?: in detail)? (?:(?:their|your"
     r"|his or her) (?:[\w-]+,? ){0,4}?"
     rf"(?:experience|expertise|knowledge|skills?|work) \w|(?:how|when|where) \w+ have {DONE})"

@@ -263,3 +263,35 @@ def test_what_a_resume_is_to_describe_of_an_item_stays_with_it() -> None:
         " and what you did for it",
         "Knowledge of dredging law",
     ]
+
+
+def test_a_heading_on_the_same_line_does_not_make_a_demanded_list_one_of_eligibility() -> None:
+    vacancy = read(
+        f"{TOP}SPECIALIZED EXPERIENCE: Applicants must show all of the following areas in the"
+        " resume:\n(a) running a port authority with a capital program;\n(b) negotiating with"
+        f" pilots and unions over their pay;\n(c) overseeing contracts for river dredging.\n{END}"
+    )
+    assert len(texts_of(vacancy, TQ)) == 3
+    assert guessed(vacancy)
+
+
+def test_demands_that_retell_the_ecqs_are_no_qualifications() -> None:
+    vacancy = read(
+        f"{TOP}Applicants must demonstrate the ability to lead people and experience in driving"
+        " results across an agency. They must show that they have led change in a big"
+        f" organization.\n{END}"
+    )
+    assert texts_of(vacancy, TQ) == []
+
+
+def test_letters_of_a_scale_are_no_part_of_what_is_rated() -> None:
+    vacancy = read(
+        "Assessment 1\nTechnical Competencies\n1. Skill in running a port with tenants.\nA B C\n"
+        "2. Knowledge of the law of salvage.\nA B C\n3. Ability to settle strikes of pilots.\n"
+        "A B C\n"
+    )
+    assert texts_of(vacancy, TQ) == [
+        "Skill in running a port with tenants",
+        "Knowledge of the law of salvage",
+        "Ability to settle strikes of pilots",
+    ]
