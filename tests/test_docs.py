@@ -147,4 +147,4 @@ def test_the_help_of_sesbank_lists_every_command(capsys: pytest.CaptureFixture[s
     with pytest.raises(SystemExit):
         parse(["--help"])
     text = capsys.readouterr().out
-    assert all(re.search(rf"^ +{name} ", text, re.MULTILINE) for name in COMMANDS)
+    assert all(re.search(rf"^ +{name}\s", text, re.MULTILINE) for name in COMMANDS)

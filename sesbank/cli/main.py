@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return NotSavedError.exit_code
     except Exception as error:
         return _unforeseen(error)
-    return code
+    return int(code)
 
 
 def _unforeseen(error: Exception) -> int:

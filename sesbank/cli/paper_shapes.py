@@ -39,20 +39,33 @@ def paper_shape(paper: PaperFile, file: Path | None) -> Shape:
     }
 
 
+def interview_shape(vacancy: Vacancy, number: int, interview: Interview, *, today: str) -> Shape:
+    """Return an interview with the vacancy it is for and its number there; `today` tells a past."""
+    return {
+        "vacancy": vacancy.id,
+        "title": vacancy.title or None,
+        "number": number,
+        "past": bool(interview.when) and interview.when[:10] < today,
+        **_interview(interview),
+    }
+
+
+def _interview(interview: Interview) -> Shape:
+    return {
+        "kind": interview.kind.value,
+        "when": interview.when or None,
+        "zone": interview.zone or None,
+        "minutes": interview.minutes,
+        "place": interview.place or None,
+        "panel": list(interview.panel),
+    }
+
+
 def preparation_shape(vacancy: Vacancy, interview: Interview | None) -> Shape:
     """Return what is kept for a vacancy's interview; null where none is known."""
     return {
         "vacancy": vacancy.id,
-        "interview": {
-            "kind": interview.kind.value,
-            "when": interview.when or None,
-            "zone": interview.zone or None,
-            "minutes": interview.minutes,
-            "place": interview.place or None,
-            "panel": list(interview.panel),
-        }
-        if interview
-        else None,
+        "interview": _interview(interview) if interview else None,
         "opening": vacancy.opening or None,
         "questions": list(vacancy.questions),
         "facts": [

@@ -56,6 +56,7 @@ HOMES = {
     "discard": "mending",
     "prepare": "preparing",
     "cue": "preparing",
+    "interviews": "interviews",
     "sheet": "sheet",
     "paper": "papers",
     "ask": "asking",
@@ -71,6 +72,8 @@ HOMES = {
     "redo": "past",
     "forget": "past",
     "trash": "trash",
+    "drafts": "drafts",
+    "settings": "settings",
 }
 """Each command's module in this package. Only the one that is called is loaded."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sesbank.cli.choosing import requirement_named
-from sesbank.cli.command import Commands, Parser, command, open_session, refuse, wrong_use
+from sesbank.cli.command import Commands, Parser, command, count, open_session, refuse, wrong_use
 from sesbank.cli.named import requirement_argument, vacancy_argument
 from sesbank.cli.paper_shapes import preparation_shape
 from sesbank.cli.printing import say_all, say_json, width
@@ -43,6 +43,15 @@ def add_to(commands: Commands) -> None:
     )
     vacancy_argument(preparing)
     interview_options(preparing)
+    preparing.add_argument(
+        "--of",
+        type=count,
+        metavar="N",
+        help="which interview, as `sesbank interviews` counts them; without it the next",
+    )
+    preparing.add_argument(
+        "--drop", metavar="TEXT", help="take away the panel member, question or fact that says this"
+    )
     wording = command(
         commands,
         "cue",
@@ -68,9 +77,9 @@ def interview_options(parser: Parser) -> None:
     group.add_argument("--minutes", type=int, metavar="N", help="how long it takes")
     group.add_argument("--place", metavar="TEXT", help="room or platform")
     for name, metavar, about in (
-        ("--panel", "NAME", 'a panel member, "Dana Whitfield (chair)"; once for each'),
-        ("--question", "TEXT", "a question to put to the panel; once for each"),
-        ("--fact", "TEXT", '"fact | source | date" about the agency; once for each'),
+        ("--panel", "NAME", 'one more panel member, "Dana Whitfield (chair)"; once for each'),
+        ("--question", "TEXT", "one more question to put to the panel; once for each"),
+        ("--fact", "TEXT", 'one more "fact | source | date" about the agency; once for each'),
     ):
         group.add_argument(name, action="append", metavar=metavar, help=about)
     group.add_argument("--opening", metavar="TEXT", help="the sentence to open with")
@@ -94,6 +103,7 @@ def preparation_of(arguments: argparse.Namespace) -> Preparation:
         opening=_line(arguments.opening),
         questions=_several(arguments.question),
         notes=None if facts is None else tuple(map(fact_from_line, facts)),
+        adds=True,
     )
 
 
@@ -109,7 +119,7 @@ def _line(text: str | None) -> str | None:
 
 
 def _several(texts: list[str] | None) -> tuple[str, ...] | None:
-    return None if texts is None else tuple(filter(None, map(clean_line, texts)))
+    return None if texts is None else tuple(map(clean_line, texts))
 
 
 def run_prepare(arguments: argparse.Namespace) -> int:
@@ -117,11 +127,17 @@ def run_prepare(arguments: argparse.Namespace) -> int:
     from sesbank.session import preparing, vacancies
 
     changes = preparation_of(arguments)
+    if arguments.drop and changes != Preparation(adds=True):
+        raise UsageError("--drop takes a line away: give it alone")
     with open_session(arguments) as session:
         kept = vacancies.get(session, arguments.vacancy)
-        if changes != Preparation():
-            kept = preparing.prepare(session, kept, changes)
-        interview = preparing.next_interview(session, kept)
+        which = preparing.numbered(kept, arguments.of).id if arguments.of else None
+        if arguments.drop:
+            kept = preparing.take_away(session, kept, arguments.drop, which)
+        elif changes != Preparation(adds=True):
+            kept = preparing.prepare(session, kept, changes, which)
+        at_hand = next((i for i in kept.interviews if i.id == which), None)
+        interview = at_hand or preparing.next_interview(session, kept)
     if arguments.json:
         say_json(preparation_shape(kept, interview))
     else:

@@ -6,9 +6,9 @@ from sesbank.domain import preparation
 from sesbank.domain.ids import new_id
 from sesbank.domain.interview import Interview
 from sesbank.domain.preparation import Preparation
-from sesbank.domain.text import clean_line
+from sesbank.domain.text import clean_line, shorten
 from sesbank.domain.vacancy import Vacancy
-from sesbank.errors import InputError
+from sesbank.errors import InputError, NotFoundError
 from sesbank.session import vacancies
 from sesbank.session.opened import Session
 
@@ -23,20 +23,62 @@ def moment(text: str) -> str:
         ) from None
 
 
-def prepared(session: Session, vacancy: Vacancy, changes: Preparation) -> Vacancy:
-    """Return a vacancy with changes, without keeping it: for one sheet."""
+def prepared(
+    session: Session, vacancy: Vacancy, changes: Preparation, which: str | None = None
+) -> Vacancy:
+    """Return a vacancy with changes, without keeping it: for one sheet.
+
+    `which` is the id of the interview, empty for a new one; without it the next one is meant.
+    """
     taken = {interview.id: interview for interview in vacancy.interviews}
     return preparation.prepared(
         vacancy,
         changes,
         day=session.today.isoformat(),
         new_id=new_id("i", session.now(), taken),
+        which=which,
     )
 
 
-def prepare(session: Session, vacancy: Vacancy, changes: Preparation) -> Vacancy:
+def prepare(
+    session: Session, vacancy: Vacancy, changes: Preparation, which: str | None = None
+) -> Vacancy:
     """Keep changes to what a vacancy holds for its interview, and return it as saved."""
-    return vacancies.keep(session, prepared(session, vacancy, changes))
+    return vacancies.keep(session, prepared(session, vacancy, changes, which))
+
+
+def take_away(session: Session, vacancy: Vacancy, words: str, which: str | None = None) -> Vacancy:
+    """Keep no longer the panel member, question or fact that these words are in.
+
+    Raises NotFoundError where none or several hold them.
+    """
+    if which is None:
+        talk = next_interview(session, vacancy)
+        which = talk.id if talk else ""
+    try:
+        return vacancies.keep(session, preparation.without_line(vacancy, which, words))
+    except ValueError as error:
+        raise NotFoundError(f"{shorten(words, 60)!r}: {error}") from None
+
+
+def interviews(vacancy: Vacancy) -> tuple[Interview, ...]:
+    """Return the interviews of a vacancy by their time, past ones too."""
+    return preparation.interviews_in_order(vacancy)
+
+
+def numbered(vacancy: Vacancy, number: int) -> Interview:
+    """Return an interview by its place in that order, from 1. Raises NotFoundError."""
+    there = interviews(vacancy)
+    if not 1 <= number <= len(there):
+        raise NotFoundError(
+            f"there is no interview {number}: `sesbank interviews` counts {len(there)} of this one"
+        )
+    return there[number - 1]
+
+
+def remove(session: Session, vacancy: Vacancy, which: str) -> Vacancy:
+    """Take an interview away, by id, and return the vacancy as saved; undo brings it back."""
+    return vacancies.keep(session, preparation.without_interview(vacancy, which))
 
 
 def next_interview(session: Session, vacancy: Vacancy) -> Interview | None:

@@ -109,6 +109,8 @@ COMMANDS = {
     "papers.open": "paper",
     "edit.undo": "undo",
     "edit.redo": "redo",
+    "app.settings": "settings",
+    "app.drafts": "drafts",
 }
 """The command that does what an action does."""
 
@@ -131,9 +133,7 @@ ON_SCREEN = {
 """What is about the screen alone: going about, marking, looks."""
 
 ELSEWHERE = {
-    "app.settings": "settings.toml",
     "elsewhere.write": "export",
-    "app.drafts": "the app itself offers them",
 }
 """What a file, another command or the next start of the app has."""
 
