@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sesbank.domain.bank import Bank
+from sesbank.domain.text import counted
 from sesbank.errors import BankError
 from sesbank.files import reason
 from sesbank.storage.backups import FOLDER as BACKUPS
@@ -138,15 +139,15 @@ def _bank(link: Path, path: Path) -> Iterator[Finding]:
     except BankError as error:
         yield Finding(Grade.DAMAGED, "bank", str(error))
         return
-    saves = found.snapshot.rev
-    held = f"{len(bank.stories)} stories and {len(bank.vacancies)} vacancies, {saves} saves"
-    yield Finding(Grade.GOOD, "bank", f"{path.name} opens: {held}")
+    held = f"{len(bank.stories)} stories and {len(bank.vacancies)} vacancies"
+    yield Finding(Grade.GOOD, "bank", f"{path.name} opens: {held}, {found.snapshot.rev} saves")
     if found.snapshot.edited:
         yield Finding(Grade.LOOK, "bank", f"{path.name} was changed outside sesbank; it is valid")
     yield from (Finding(Grade.LOOK, "bank", note) for note in odd)
     if found.strays:
-        text = f"the journal has {len(found.strays)} saves of another state of {path.name}"
-        yield Finding(Grade.LOOK, "bank", f"{text}: opening the bank keeps them beside it")
+        saves = counted(len(found.strays), "save", "saves")
+        text = f"the journal has {saves} of another state of {path.name}"
+        yield Finding(Grade.LOOK, "bank", f"{text}: opening it keeps them beside the bank")
 
 
 def _no_bank(path: Path) -> Finding:

@@ -329,3 +329,13 @@ def test_backups_of_an_earlier_sesbank_are_found_by_the_bank_of_another_ending(p
     assert Backups(notes, RealDisk()).listed() == ()
     other.unlink()
     assert put_back(other, RealDisk()).records == 1
+
+
+def test_a_backup_that_went_meanwhile_is_named_and_the_bank_left(path: Path) -> None:
+    store = BankStore.open(path)
+    add(store, 1)
+    store.close()
+    before = path.read_bytes()
+    with pytest.raises(BankError, match="is gone"):
+        put_back(path, RealDisk(), "bank-20260101T000000Z-r000001-x.json.gz")
+    assert path.read_bytes() == before

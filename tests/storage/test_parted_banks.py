@@ -15,6 +15,7 @@ from sesbank.domain.story import Story
 from sesbank.session import Session, copies, doctor
 from sesbank.settings import Settings
 from sesbank.storage import BankStore
+from sesbank.storage.examining import examine
 
 
 def add(store: BankStore, *titles: str) -> None:
@@ -79,6 +80,8 @@ def test_a_bank_of_another_machine_over_one_whose_program_was_killed_loses_no_co
     add(BankStore.open(here), "only here")  # Never closed: its save stands in the journal.
     closed(there, "B one", "B two")
     shutil.copy(there, here)
+    (_, told) = [found for found in examine(here) if found.about == "bank"]
+    assert "the journal has 1 save of another state of bank.json" in told.text
     for _ in range(2):  # Looked at twice before anything is saved: kept once.
         looking = BankStore.open(here)
         assert titles(looking) == ["B one", "B two", "base"]
