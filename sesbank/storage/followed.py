@@ -98,9 +98,12 @@ class FollowedBank:
         if bank is None and self.unborn:
             raise refused(self.path.name, f"only {self.journal_path.name} of it is there")
         if bank is None:
+            # What others saved since the last look stands in the journal alone.
+            grew = self._grew(journal) and not self._unsaid
+            touched = self._follow_journal(journal) if grew else set()
             self._keep_memory(bank, journal, f"{self.path.name} was removed by another program")
-            return set()
-        if bank == self._bank_stamp and self._only_grew(journal):
+            return touched
+        if bank == self._bank_stamp and not self._rewrite and self._grew(journal):
             return self._follow_journal(journal)
         found = self._read()
         if self.unborn:  # Another program was faster, and made the bank.
@@ -184,9 +187,10 @@ class FollowedBank:
             return False
         return self._size <= journal.size <= self._size + self._unsaid
 
-    def _only_grew(self, journal: Stamp | None) -> bool:
+    def _grew(self, journal: Stamp | None) -> bool:
+        """Return whether others wrote behind what is known of the journal, and did no more."""
         known = self._journal_stamp
-        if self._rewrite or journal is None or known is None:
+        if journal is None or known is None or journal == known:
             return False
         return journal.number == known.number and journal.size > self._size
 

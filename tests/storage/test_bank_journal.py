@@ -284,6 +284,25 @@ def test_r6_files_removed_while_open_are_written_again(
     assert any("written again from memory" in note for note in store.notes)
 
 
+@pytest.mark.parametrize("saved_itself", [False, True])
+def test_what_another_program_saved_before_the_bank_file_was_removed_is_written_again_too(
+    store: BankStore, path: Path, saved_itself: bool
+) -> None:
+    add(store, 1)
+    add(store, 2)
+    other = BankStore.open(path)
+    if saved_itself:
+        add(other, 3)
+        store.refresh()
+    add(store, 4)
+    path.unlink()
+    add(other, 5)
+    wanted = {1, 2, 4, 5} | ({3} if saved_itself else set())
+    assert set(fresh(path)) == wanted
+    add(store, 6)
+    assert set(fresh(path)) == wanted | {6}
+
+
 def test_files_removed_before_closing_are_written_again(store: BankStore, path: Path) -> None:
     add(store, 1)
     path.unlink()
