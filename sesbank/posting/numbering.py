@@ -9,7 +9,7 @@ from sesbank.domain.facts import fact
 from sesbank.posting.openings import opens_small, opens_statement
 
 _NUMBER = re.compile(
-    r"(?:(?<![\w(#.$,-])|(?<=[a-z)]\.)(?=\d{1,2}[.)] [A-Z]))"
+    r"(?:(?<![\w(#.$,-])|(?<=[a-z)]\.)(?=(?:\d{1,2}|[IVX]{1,4}|[A-J])[.)] [A-Z]))"
     r"(?:\((?P<round>\d{1,2}|[a-jA-J]|[ivx]{1,4}|[IVX]{1,4})\)[.:]?|(?P<point>\d{1,2})"
     r"(?P<mark>\)\.|[.):]|[.)]-| ?-(?= ))"
     r"|(?P<letter>[A-Ja-j]|[IVX]{1,4}|[ivx]{2,4})(?P<letter_mark>[.)])"

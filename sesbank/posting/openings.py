@@ -224,7 +224,7 @@ def refers_back(text: str, offset: int) -> bool:
 INSIDE = re.compile(
     r"(?<=[a-z0-9),;.%]\ )(?=(?:Demonstrated|Proven|Ability\ to|Knowledge\ of"
     r"|Record\ of|Track\ record|Familiarity\ with|Command\ of|Proficiency\ in|Capacity\ to"
-    r"|Experience\ (?:in|with|leading|managing)"
+    r"|Experience\ (?:in|with|[a-z]{3,14}ing)"
     r"|Skill\ in|Expertise\ in|Understanding\ of|Mastery\ of|Demonstrates)\b)"
     r"|(?<=[a-z0-9),;]\ )(?=(?:Executive|Extensive|Senior|Strong|Broad|Thorough"
     r"|Comprehensive|Significant|Substantial|Hands-on|Deep|Solid|Expert"

@@ -5,7 +5,7 @@ STOCK_OPENINGS = (
     r"a\. yes",
     r"an? (?:strong|good|complete|full|successful) (?:response|answer|narrative|statement)\b",
     r"ability to obtain",
-    r"additional (?:qualifications? )?(?:guidance|information)",
+    r"additional (?:notes?\b|(?:qualifications? )?(?:guidance|information))",
     r"an? (?:answer|response|entry) (?:of|such as|like|that)\b",
     (
         r"all (?:applicants?|candidates?|tqs?|mtqs?|ptqs?|responses|technical|mandatory"

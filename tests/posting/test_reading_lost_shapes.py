@@ -146,3 +146,29 @@ def test_what_is_said_again_with_the_duties_behind_it_counts_once() -> None:
         "in repair. Directs the harbor.\n"
     )
     assert len(texts_of(vacancy, TQ)) == 2
+
+
+@pytest.mark.parametrize("marks", ["I II", "A B", "1 2"])
+def test_items_stuck_together_are_told_apart_by_their_numbers(marks: str) -> None:
+    first, second = marks.split()
+    vacancy = read(
+        f"Mandatory Technical Qualifications: {first}. Demonstrated knowledge of tides and of their"
+        f" tables.{second}. Demonstrated knowledge of quays and of their repair.\n"
+    )
+    assert texts_of(vacancy, TQ) == [
+        "Demonstrated knowledge of tides and of their tables",
+        "Demonstrated knowledge of quays and of their repair",
+    ]
+
+
+def test_statements_in_one_line_without_stops_begin_at_their_capitals() -> None:
+    vacancy = read(
+        "Mandatory Technical Qualifications: Knowledge of tides and of their tables Experience "
+        "repairing quays across three harbors Experience hiring pilots. Additional notes: The "
+        "harbor is tidal."
+    )
+    assert texts_of(vacancy, TQ) == [
+        "Knowledge of tides and of their tables",
+        "Experience repairing quays across three harbors",
+        "Experience hiring pilots",
+    ]
