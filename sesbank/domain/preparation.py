@@ -60,12 +60,12 @@ def prepared(
 ) -> Vacancy:
     """Return a vacancy with changes to an interview and to what is prepared for it.
 
-    `which` is the interview's id, empty for a new one; without it the next one is meant. One that
-    is past keeps its day and kind: a coming day, or another kind, begins a new one.
+    `which` is the interview's id, empty for a new one. Without it the next one is meant, and one
+    that is past keeps its day and kind: a coming day, or another kind, begins a new one.
     `day` is today as YYYY-MM-DD; `new_id` is for an interview that begins.
     """
     present = next_interview(vacancy, day) if which is None else _of_id(vacancy, which)
-    if present is not None and _begins_anew(present, changes, day):
+    if which is None and present is not None and _begins_anew(present, changes, day):
         present = None
     interview = _changed(present or Interview(new_id), changes)
     interviews = vacancy.interviews

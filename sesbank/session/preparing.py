@@ -66,6 +66,11 @@ def interviews(vacancy: Vacancy) -> tuple[Interview, ...]:
     return preparation.interviews_in_order(vacancy)
 
 
+def is_past(session: Session, interview: Interview) -> bool:
+    """Return whether the day of an interview is over; one without a day is still to come."""
+    return bool(interview.when) and interview.when[:10] < session.today.isoformat()
+
+
 def numbered(vacancy: Vacancy, number: int) -> Interview:
     """Return an interview by its place in that order, from 1. Raises NotFoundError."""
     there = interviews(vacancy)

@@ -369,3 +369,10 @@ def test_any_text_is_checked_with_spans_that_hold_gravest_first(parts):
             assert story.part(finding.part)[finding.start : finding.end] == finding.quote
     places = [SEVERITIES.index(f.severity) for f in findings]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("unit", ["1,", "1", "[insert "])
+def test_a_column_of_numbers_is_looked_through_once(unit: str) -> None:
+    """Where each sign began a scan of the rest this took minutes."""
+    many = GOOD.edit(context="The staff. " + unit * (20_000 // len(unit)))
+    assert check_story(many, TODAY)

@@ -104,6 +104,7 @@ COMMANDS = {
     "sheet.cues": "cue",
     "sheet.interview": "prepare",
     "filling.save": "prepare",
+    "interview.remove": "interviews",
     "papers.show": "paper",
     "papers.write": "paper",
     "papers.open": "paper",

@@ -114,3 +114,15 @@ def test_numbers_of_thousands_of_digits_are_no_numbers(
     assert done.code == 2
     assert len(done.complaint) < 300
     assert sesbank("match", posting, "--top", "9" * 5_000).code == 2
+
+
+def test_two_things_mended_at_once_are_one_step_to_undo(
+    sesbank: Command, bank: Path, posting: Path
+) -> None:
+    sesbank("keep", posting)
+    before = sesbank("mend", "Director", "--json").data
+    after = sesbank("mend", "Director", "tq2", "--drop", "--framework", "opm-2006", "--json").data
+    assert after["framework"] == "opm-2006"
+    assert len(after["requirements"]) == len(before["requirements"]) - 1
+    sesbank("undo")
+    assert sesbank("mend", "Director", "--json").data == before

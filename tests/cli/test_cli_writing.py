@@ -253,3 +253,36 @@ def test_nothing_is_done_when_one_of_the_stories_is_not_there(sesbank: Command, 
     assert len(sesbank("list", "--json").data) == 2
     assert "backlog" in sesbank("trash").out
     assert json.loads(sesbank("trash", "--json").out)[0]["kind"] == "story"
+
+
+def test_ctrl_c_in_the_editor_is_the_editors_own(
+    sesbank: Command, bank: Path, in_a_terminal: Callable[..., tuple[int, str]], tmp_path: Path
+) -> None:
+    body = (
+        "import os, signal\nos.kill(os.getppid(), signal.SIGINT)\n"
+        "path.write_text(text.replace('zero in 7', 'zero in 6'))"
+    )
+    code, _ = in_a_terminal(editor(tmp_path, body), "--bank", str(bank), "edit", "backlog")
+    assert code == 0
+    assert sesbank("show", "backlog", "--json").data["result"] == "Backlog to zero in 6 months."
+    assert list(bank.parent.glob("story-*")) == []
+
+
+def test_a_story_changed_meanwhile_names_the_commands_that_keep_both_or_one(
+    sesbank: Command, bank: Path, in_a_terminal: Callable[..., tuple[int, str]], tmp_path: Path
+) -> None:
+    body = (
+        "from sesbank.session import Session, stories, writing\n"
+        f"with Session.open(pathlib.Path({str(bank)!r})) as session:\n"
+        "    writing.set_fields(session, stories.get(session, 'backlog'), {'role': 'Chief'})\n"
+        "path.write_text(text.replace('zero in 7', 'zero in 6'))"
+    )
+    code, shown = in_a_terminal(editor(tmp_path, body), "--bank", str(bank), "edit", "backlog")
+    (left,) = bank.parent.glob("story-*")
+    told = "".join(shown.split())
+    assert code == 6
+    assert f"{left.absolute()}" in told
+    assert "`sesbankedits-" in told
+    assert "`sesbanknew" in told
+    assert sesbank("edit", "backlog", left).code == 0
+    assert sesbank("show", "backlog", "--json").data["result"] == "Backlog to zero in 6 months."

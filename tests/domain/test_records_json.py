@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import contextlib
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -52,3 +53,17 @@ def test_any_text_gives_a_value_or_a_json_error(text: str) -> None:
     with contextlib.suppress(JsonError):
         value = read_json(text)
         assert read_json(write_json(value)) == value
+
+
+def test_a_fault_at_the_end_of_much_is_found_without_keeping_all_before_it() -> None:
+    record = '{"title": "a", "action": "b"},\n'
+    text = f"[{record * 2_000}NaN]"
+    tracemalloc.start()
+    try:
+        with pytest.raises(JsonError) as error:
+            read_json(text)
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert error.value.line == 2_001
+    assert most < 30 * len(text)

@@ -6,6 +6,8 @@ import pytest
 from tui_driving import notices, press, settle, shown
 
 from sesbank.domain.interview import InterviewKind
+from sesbank.domain.preparation import Preparation
+from sesbank.session import preparing
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.cues import CuesDialog
 from sesbank.tui.screens.interview import InterviewDialog
@@ -158,3 +160,30 @@ async def test_other_papers_are_made_from_a_vacancy_and_from_the_bank(
         screen.query_one("#file", Line).value = str(tmp_path / "book.docx")
         await press(pilot, "ctrl+s")
     assert (tmp_path / "book.docx").read_bytes()[:2] == b"PK"
+
+
+async def test_another_interview_is_begun_beside_a_past_one_and_each_can_be_taken_away(
+    with_vacancy, opened
+):
+    past = Preparation(when="2020-11-01T10:00", panel=("Dana Whitfield",))
+    preparing.prepare(with_vacancy, only(with_vacancy), past)
+    async with opened(with_vacancy, size=SIZE, keys="3 enter S ctrl+t") as pilot:
+        screen = pilot.app.screen
+        assert "2020-11-01 10:00, agency panel, past" in shown(pilot)
+        screen.query_one("#field-when", Line).value = "2099-12-20"
+        await press(pilot, "ctrl+s")
+        assert any("this interview is past" in notice for notice in notices(pilot))
+        screen.query_one("#field-when", Line).value = "2020-11-01 10:00"
+        screen.query_one("#which", Choice).focus()
+        await press(pilot, "right")
+        assert screen.query_one("#field-panel", Prose).text == ""
+        screen.query_one("#field-when", Line).value = "2099-12-20"
+        await press(pilot, "ctrl+s")
+    talks = preparing.interviews(only(with_vacancy))
+    assert [(talk.when, talk.panel) for talk in talks] == [
+        ("2020-11-01T10:00", ("Dana Whitfield",)),
+        ("2099-12-20", ()),
+    ]
+    async with opened(with_vacancy, size=SIZE, keys="3 enter S ctrl+t f6") as pilot:
+        assert isinstance(pilot.app.screen, SheetDialog)
+    assert [talk.when for talk in only(with_vacancy).interviews] == ["2020-11-01T10:00"]

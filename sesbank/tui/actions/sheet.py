@@ -30,6 +30,7 @@ ACTIONS: tuple[Action, ...] = (
         "Interview",
     ),
     act("filling.save", "Save what stands here", "ctrl+s", "filling", "Save"),
+    act("interview.remove", "Take this interview away", "f6", "interview", "Remove"),
     act(
         "papers.show",
         "Other papers: thank-you notes, cue cards, story book, resume bullets",

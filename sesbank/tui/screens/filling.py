@@ -29,7 +29,7 @@ _ANSWERS = (
 class Filling(Dialog):
     """Fields under a title; gives back True when something was saved."""
 
-    PLACES = ("filling",)
+    PLACES: ClassVar[tuple[str, ...]] = ("filling",)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("filling")
     TITLE_LINE = ""
     """What the frame says."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
+from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
@@ -13,8 +15,10 @@ from textual.widgets import Static
 from sesbank.domain.interview import Interview, InterviewKind
 from sesbank.domain.preparation import Preparation, facts_from_lines, facts_to_lines
 from sesbank.domain.text import clean_line, quoted, whole_number
-from sesbank.errors import InputError
+from sesbank.domain.vacancy import Vacancy
+from sesbank.errors import InputError, UsageError
 from sesbank.session import Session, preparing, vacancies
+from sesbank.tui.actions import bindings_at
 from sesbank.tui.screens.filling import Filling
 from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.prose import Prose
@@ -46,24 +50,29 @@ class InterviewDialog(Filling):
     AUTO_FOCUS = "#field-when"
     """A letter typed at once is text, and chooses no other kind of interview."""
 
+    PLACES = ("filling", "interview")
+    BINDINGS: ClassVar[list[BindingType]] = bindings_at("filling", "interview")
+
     def __init__(self, session: Session, vacancy_id: str) -> None:
         super().__init__(session)
         self._vacancy_id = vacancy_id
+        self._which = Interview("")
+        """The interview that stands in the fields; without id one that is still to be kept."""
+
+    @property
+    def _vacancy(self) -> Vacancy:
+        return vacancies.get(self.session, self._vacancy_id)
 
     def compose_fields(self) -> ComposeResult:
-        """Lay out what is kept."""
-        vacancy = vacancies.get(self.session, self._vacancy_id)
-        interview = preparing.next_interview(self.session, vacancy) or Interview("")
-        kept = {
-            "when": interview.when.replace("T", " "),
-            "zone": interview.zone,
-            "minutes": str(interview.minutes or ""),
-            "place": interview.place,
-            "opening": vacancy.opening,
-            "panel": "\n".join(interview.panel),
-            "questions": "\n".join(vacancy.questions),
-            "facts": facts_to_lines(vacancy.notes),
-        }
+        """Lay out what is kept; with an interview kept, which of them it is stands on top."""
+        vacancy = self._vacancy
+        self._which = preparing.next_interview(self.session, vacancy) or self._which
+        interview, kept = self._which, _kept(vacancy, self._which)
+        if vacancy.interviews:
+            with Horizontal(classes="field"):
+                yield Static(Content("Interview"), classes="label")
+                talks = [(talk.id, self._named(talk)) for talk in preparing.interviews(vacancy)]
+                yield Choice([*talks, ("", "another one")], interview.id, id="which")
         with Horizontal(classes="field"):
             yield Static(Content("Before"), classes="label")
             kinds = [(kind.value, name) for kind, name in _KINDS.items()]
@@ -75,6 +84,40 @@ class InterviewDialog(Filling):
             field.border_title = Content(label)
             yield field
 
+    def _named(self, interview: Interview) -> str:
+        when = interview.when.replace("T", " ") or "no day yet"
+        past = ", past" if preparing.is_past(self.session, interview) else ""
+        return f"{when}, {_KINDS[interview.kind]}{past}"
+
+    @on(Choice.Changed, "#which")
+    def _turned(self, event: Choice.Changed) -> None:
+        """Show the interview that was chosen, once what was typed here is saved."""
+        event.stop()
+        if self.unsaved:
+            event.choice.choose(self._which.id)
+            self.tell("Save what you typed first (^s), then turn to another interview.")
+            return
+        vacancy = self._vacancy
+        talks = {talk.id: talk for talk in vacancy.interviews}
+        self._which = talks.get(event.choice.value, Interview(""))
+        for name, text in _kept(vacancy, self._which).items():
+            if name in _LINES:
+                self.query_one(f"#field-{name}", Line).value = text
+            else:
+                self.query_one(f"#field-{name}", Prose).text = text
+        self.query_one("#kind", Choice).choose(self._which.kind.value)
+        self._saved_as = self.values()
+
+    def do_interview_remove(self) -> None:
+        """Take the interview away that stands here."""
+        if not self._which.id:
+            raise UsageError("no interview stands here yet: there is nothing to take away")
+        if self.unsaved:
+            raise UsageError("save what you typed first (^s), then take the interview away")
+        preparing.remove(self.session, self._vacancy, self._which.id)
+        self.tell("The interview is taken away. Undo brings it back.")
+        self.dismiss(True)
+
     def values(self) -> Mapping[str, str]:
         """Return what stands in the fields."""
         lines = {name: self.query_one(f"#field-{name}", Line).value for name in _LINES}
@@ -85,9 +128,25 @@ class InterviewDialog(Filling):
         """Keep with the vacancy what was changed here; the rest may have changed elsewhere."""
         typed = {name: text for name, text in values.items() if text != self._saved_as[name]}
         changes = Preparation(**{_KEPT_AS.get(n, n): _READ[n](text) for n, text in typed.items()})
-        vacancy = vacancies.get(self.session, self._vacancy_id)
-        preparing.prepare(self.session, vacancy, changes)
+        today = self.session.today.isoformat()
+        if preparing.is_past(self.session, self._which) and (changes.when or "") >= today:
+            raise InputError("this interview is past: turn to “another one” on top for the next")
+        which = self._which.id if self._vacancy.interviews else None
+        preparing.prepare(self.session, self._vacancy, changes, which)
         self.tell("Kept with the vacancy.")
+
+
+def _kept(vacancy: Vacancy, interview: Interview) -> dict[str, str]:
+    return {
+        "when": interview.when.replace("T", " "),
+        "zone": interview.zone,
+        "minutes": str(interview.minutes or ""),
+        "place": interview.place,
+        "opening": vacancy.opening,
+        "panel": "\n".join(interview.panel),
+        "questions": "\n".join(vacancy.questions),
+        "facts": facts_to_lines(vacancy.notes),
+    }
 
 
 def _several(text: str) -> tuple[str, ...]:
