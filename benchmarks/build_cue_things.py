@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from sesbank.frameworks import load_frameworks
+from sesbank.frameworks.loading import load_frameworks
 from sesbank.matching.concepts import concept_book
 from sesbank.matching.cuewords import THINGS, concepts_of
 from sesbank.matching.stems import stems_of

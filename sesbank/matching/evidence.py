@@ -5,7 +5,7 @@ Only the strongest pieces count, so that the score is the sum of what the person
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import TypeAlias
@@ -23,7 +23,7 @@ from sesbank.matching.phrases import Hit
 from sesbank.matching.pieces import Piece, word_pieces
 from sesbank.matching.repeats import repeats
 from sesbank.matching.situations_told import situation_pieces
-from sesbank.matching.story_index import PartIndex, StoryIndex, breadth, read_parts
+from sesbank.matching.story_index import HEADED, PartIndex, StoryIndex, breadth, read_parts
 
 SHOWN = 8
 """How many reasons a match has at most."""
@@ -145,7 +145,8 @@ def _merged(pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _worded(scales: Scales, index: StoryIndex, parts: Sequence[PartIndex]) -> Iterator[Piece]:
     """Yield the asked words a story says, and other words for those it does not say."""
     demand, met = scales.demand, set[str]()
-    for piece in word_pieces(demand.read, demand.weights, parts):
+    weights = _headed(demand.weights, index)
+    for piece in word_pieces(demand.read, weights, parts):
         if _SIGNALS[piece.kind] in scales.without:
             continue
         met.update(t.stem for t in demand.read.terms[piece.asked_first : piece.asked_last + 1])
@@ -159,6 +160,12 @@ def _worded(scales: Scales, index: StoryIndex, parts: Sequence[PartIndex]) -> It
             for part_name, hit in hits:
                 place = (hit.first, hit.last, first, last)
                 yield Piece(ReasonKind.SYNONYM, part_name, *place, points, concept)
+
+
+def _headed(weights: Mapping[str, float], index: StoryIndex) -> dict[str, float]:
+    """Return the weights of the asked words, more for those in the story's title."""
+    raised = {stem: weights[stem] * HEADED for stem in index.headed if stem in weights}
+    return {**weights, **raised}
 
 
 def _ways(concept: str, parts: Sequence[PartIndex]) -> list[tuple[str, Hit[str]]]:

@@ -25,7 +25,7 @@ from sesbank.matching.plain_speech import written_stems
 from sesbank.matching.profiles import Profile
 from sesbank.matching.recognition import Recogniser
 from sesbank.matching.situations import KIN, how_far_told, kin_of, told_phrases
-from sesbank.matching.story_index import STRONGEST, TELLING_CUE, StoryIndex, breadth
+from sesbank.matching.story_index import HEADED, STRONGEST, TELLING_CUE, StoryIndex, breadth
 
 Numbers = frozenset[int]
 
@@ -48,6 +48,7 @@ class Sieve:
         self._indexes: list[StoryIndex] = []
         self._restraints: list[float] = []
         self._holders: dict[str, list[int]] = {}
+        self._headed: dict[str, list[int]] = {}
         self._cues: dict[tuple[str, Home], Mapping[int, float]] = {}
         self._concepts: dict[str, Mapping[int, int]] = {}
         self._situations: dict[str, Mapping[int, float]] = {}
@@ -66,6 +67,8 @@ class Sieve:
         self._restraints.append(index.restraint)
         for stem in index.stems:
             self._holders.setdefault(stem, []).append(number)
+        for stem in index.headed:
+            self._headed.setdefault(stem, []).append(number)
         self._cues.clear()
         self._concepts.clear()
         self._situations.clear()
@@ -130,6 +133,8 @@ class Sieve:
         for stem, value in demand.weights.items():
             for number in self._holders.get(stem, ()):
                 sums[number] += value
+            for number in self._headed.get(stem, ()):
+                sums[number] += value * (HEADED - 1)
         for concept, (value, first, last) in demand.concepts.items():
             named = is_name(demand.read, first, last)
             said = _NONE if named else self._any(naming(demand.read, first, last))

@@ -29,6 +29,12 @@ PARTS_READ = ("title", *TOLD_PARTS)
 PART_LIMIT = 20_000
 """How many characters of one part are read: more than an hour of telling."""
 
+HEADED = 1.15
+"""What a word is worth that the title says, too: a story is about that, and does not only name it.
+
+One mention in passing and five count alike otherwise, since repeating words wins nothing.
+"""
+
 STRONGEST = 4
 """How many distinct cues of a competency count; more of them win nothing."""
 
@@ -80,6 +86,8 @@ class StoryIndex:
     content: tuple[str, ...]
     stems: tuple[str, ...]
     """Distinct stems that can carry weight, in order: a set would take ten times the room."""
+    headed: tuple[str, ...]
+    """Those of them its title says: what a story is about."""
     restraint: float
     """What longer stories are held back by: 1 and below."""
     spoken: dict[str, int] | None = None
@@ -123,7 +131,8 @@ def index_story(content: tuple[str, ...]) -> StoryIndex:
     """Read a story's texts into an index: its words now, what it shows when it is asked for."""
     said = set[str]().union(*(stem_set(text[:PART_LIMIT]) for text in content))
     stems = tuple(sorted(filter(weight, said)))
-    return StoryIndex(content, stems, restraint(len(stems)))
+    headed = stem_set(content[0][:PART_LIMIT]).intersection(stems)
+    return StoryIndex(content, stems, tuple(sorted(headed)), restraint(len(stems)))
 
 
 def breadth(phrases: int) -> float:

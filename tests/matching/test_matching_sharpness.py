@@ -118,6 +118,26 @@ def _scored(*scores: tuple[str, float]) -> tuple[RequirementMatch, ...]:
     return (RequirementMatch("tq1", listed),)
 
 
+_UNIONS = "Tell us about working with unions."
+
+
+def test_a_story_with_the_asked_word_in_its_title_goes_before_one_that_says_it_in_passing() -> None:
+    """A short story is held back less; that alone does not put it first."""
+    named = Story(
+        id="named",
+        title="Settled a dispute with the union",
+        challenge="Shifts were late for a year and the union had filed forty cases over them.",
+        action="I sat down with its officers each week until we had a draft both could sign.",
+    )
+    passing = Story(
+        id="passing",
+        title="Cleared the mail room",
+        action="I told the union, moved two desks and cleared the room.",
+    )
+    matches = plain_matcher().ask(_UNIONS, (passing, named), "opm-2025").stories
+    assert [match.story for match in matches][:2] == ["named", "passing"]
+
+
 def test_of_two_equal_stories_the_recent_one_at_executive_level_is_proposed() -> None:
     old = Story(id="a", title="", ended="2009", grade_at_time="GS-14", status=Status.READY)
     new = Story(id="b", title="", ended="2024", grade_at_time="GS-14", status=Status.READY)
