@@ -67,7 +67,7 @@ class BankFile(Storage):
         BankError; a bank that is damaged is left as it is and copied to the backups.
         """
         try:
-            if self._is_there("") and not self._is_there(".journal") and not self.backups.listed():
+            if self._may_be_a_stranger():
                 check_is_ours(self.path, self._disk)
             try:
                 self._load(wait=0)
@@ -91,6 +91,14 @@ class BankFile(Storage):
         with self._locked(to_read=True, wait=wait) if there else contextlib.nullcontext():
             if not self._state.load(tidy=self.writable):
                 self._begin()
+
+    def _may_be_a_stranger(self) -> bool:
+        if not self._is_there("") or self._is_there(".journal"):
+            return False
+        try:
+            return not self.backups.listed()
+        except OSError:
+            return False  # A closed folder keeps no bank from opening.
 
     def _is_there(self, *endings: str) -> bool:
         return any(os.path.lexists(f"{self.path}{ending}") for ending in endings)

@@ -74,6 +74,7 @@ def examine(bank: Path) -> Iterator[Finding]:
     looks = {"backups": _backups, "drafts": _drafts, "undo": _undo, "leftovers": _leftovers}
     if os.name != "nt":
         looks["permissions"] = _permissions
+    closed: list[str] = []
     yield from _bank(bank, path)
     for about, look in looks.items():
         try:
@@ -81,7 +82,9 @@ def examine(bank: Path) -> Iterator[Finding]:
         except OSError as error:
             place = Path(error.filename or path.parent).name
             text = f"{place} cannot be looked into: {reason(error)}"
-            yield Finding(Grade.LOOK, about, text)
+            if text not in closed:
+                yield Finding(Grade.LOOK, about, text)
+            closed.append(text)
     remote = remote_note(path.parent)
     if remote:
         yield Finding(Grade.LOOK, "place", remote)

@@ -42,6 +42,13 @@ def test_closed_backups_are_named_and_stop_no_save(session: Session) -> None:
     session.close()
 
 
+def test_a_bank_copied_alone_opens_beside_closed_backups(session: Session) -> None:
+    session.close()
+    session.path.with_name("bank.json.journal").unlink()
+    again = Session.open(session.path, settings=Settings())
+    assert len(again.bank.stories) == 1
+
+
 def test_closed_drafts_are_told_once_and_stop_nothing(session: Session) -> None:
     assert drafts.drafts(session) == ()
     assert not drafts.any_kept(session)

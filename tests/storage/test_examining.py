@@ -71,6 +71,7 @@ def test_what_cannot_be_looked_into_is_told_and_the_rest_is_looked_at(
     refuse("read")
     assert told(path, about) == [(Grade.LOOK, f"{closed} cannot be looked into: permission denied")]
     assert told(path, "bank")[0][0] is Grade.GOOD
+    assert sum(closed in found.text for found in examine(path)) == 1
 
 
 @pytest.mark.parametrize("target", ["gone.json", "bank.json"])
