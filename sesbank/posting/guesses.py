@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from sesbank.posting.items import Item
@@ -20,7 +21,9 @@ _MOST_DEFINED = 3
 _SUREST = "RL"
 """The ECQ of 2025 whose words are like no qualification's: rule of law and Constitution."""
 _LEAST_SAID = 40
-"""Characters of a statement that is the beginning of one before it."""
+"""Characters that two statements share of which one repeats the other."""
+_MOST_ALIKE = 8
+"""Statements with one beginning that are looked at, so that time stays linear."""
 _LEAST_RETOLD = 2
 """ECQs in other words; one alone may be a qualification that sounds like one."""
 
@@ -31,25 +34,22 @@ def _asserts(text: str, start: int, end: int) -> bool:
     return found is not None and _RELATIVE.search(found["before"]) is None
 
 
-def _says_again(page: Page, item: Item, kept: Sequence[Item]) -> bool:
-    """Whether an item says what one before it says, with more behind it or cut off."""
-    said = _folded(page, item)
-    earlier = (_folded(page, before) for before in kept if before.start < item.start)
-    return any(
-        said.startswith(words) or (len(said) >= _LEAST_SAID and words.startswith(said))
-        for words in earlier
-    )
-
-
-def _folded(page: Page, item: Item) -> str:
-    return page.text[item.start : item.end].casefold().rstrip(".;")
-
-
 def _once(page: Page, items: Sequence[Item]) -> list[Item]:
-    """Return the items of which none says word by word what one before it says."""
-    said = {page.text[item.start : item.end].casefold(): item for item in reversed(items)}
-    kept = sorted(said.values(), key=lambda item: item.start)
-    return [item for item in kept if not _says_again(page, item, kept)]
+    """Return the items of which none says what one before it says, with more behind it or cut off.
+
+    Only what is said at some length can be a repeat; a short item may open another one.
+    """
+    kept: list[Item] = []
+    said: defaultdict[str, list[str]] = defaultdict(list)
+    for item in items:
+        words = page.text[item.start : item.end].casefold().rstrip(".;")
+        alike = said[words[:_LEAST_SAID]]
+        if any(words.startswith(before) or before.startswith(words) for before in alike):
+            continue
+        if len(alike) < _MOST_ALIKE:
+            alike.append(words)
+        kept.append(item)
+    return kept
 
 
 def possible(page: Page, items: Sequence[Item]) -> list[Item]:
