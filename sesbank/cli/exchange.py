@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, open_session, refuse
-from sesbank.cli.inputs import STANDARD_INPUT, search_line, text_of
+from sesbank.cli.inputs import STANDARD_INPUT, agreed, search_line, text_of
 from sesbank.cli.printing import complain, note, say, say_all, say_json, say_raw, width
 from sesbank.cli.shapes import listed_shape
 from sesbank.cli.tables import indented, table
@@ -63,7 +63,7 @@ def run_import(arguments: argparse.Namespace) -> int:
         found, notes, failures = _read_all(session, arguments.files)
         if not arguments.json:
             say_all(_found_lines(found, notes))
-        if asks and not _agreed(len(found)):
+        if asks and not agreed(f"Keep {counted(len(found), 'story', 'stories')}?"):
             note("Nothing was kept.")
             return 0
         accepted = exchange.accept(session, found)
@@ -129,13 +129,6 @@ def _empty(missing: tuple[str, ...]) -> str:
 
 def _can_answer() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
-
-
-def _agreed(number: int) -> bool:
-    return input(f"Keep {counted(number, 'story', 'stories')}? [y/N] ").strip().casefold() in (
-        "y",
-        "yes",
-    )
 
 
 def _outcome(found: int, new: int, copies: int) -> str:

@@ -52,6 +52,11 @@ def text_of(name: str, what: str, *, limit: int = LIMIT) -> str:
     return text_in(data, "standard input")
 
 
+def agreed(question: str) -> bool:
+    """Return whether the person at the terminal says yes; anything else is no."""
+    return input(f"{question} [y/N] ").strip().casefold() in ("y", "yes")
+
+
 def is_pasted(name: str) -> bool:
     """Return whether what stands for the name of a file is a text itself."""
     return "\n" in name.strip() or len(name) > LONGEST_PATH

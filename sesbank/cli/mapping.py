@@ -114,10 +114,9 @@ def _unmapped(session: Session, framework: Framework, code: str, meant: Sequence
 
 
 def _ecq(framework: Framework, named: str) -> str:
-    wanted = fold(named)
-    for ecq in framework.ecqs:
-        if wanted in (fold(ecq.code), fold(ecq.name)):
-            return ecq.code
+    meant = framework.ecq_named(named)
+    if meant is not None:
+        return meant.code
     known = ", ".join(f"{ecq.code} ({ecq.name})" for ecq in framework.ecqs)
     raise NotFoundError(f"{framework.id} has no ECQ {named!r}: it has {known}")
 

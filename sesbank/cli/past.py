@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, open_session
+from sesbank.cli.inputs import agreed
 from sesbank.cli.named import story_argument
 from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.tables import indented
@@ -162,5 +163,4 @@ def _in_backups(count: int) -> str:
 def _agreed(title: str, *, as_json: bool) -> bool:
     if as_json or sys.stdin is None or not sys.stdin.isatty():
         raise UsageError("nobody can be asked here: add --yes to forget the story for good")
-    answer = input(f"Forget “{title}” for good, in every backup too? [y/N] ")
-    return answer.strip().casefold() in ("y", "yes")
+    return agreed(f"Forget “{title}” for good, in every backup too?")

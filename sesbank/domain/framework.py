@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from sesbank.domain.facts import fact
+from sesbank.domain.text import fold
 
 
 @fact
@@ -88,6 +89,11 @@ class Framework:
             if competency.code == code:
                 return competency
         raise KeyError(code)
+
+    def ecq_named(self, named: str) -> ECQ | None:
+        """Return the ECQ a person means by its code or its whole name; None where it has none."""
+        wanted = fold(named)
+        return next((e for e in self.ecqs if wanted in (fold(e.code), fold(e.name))), None)
 
     @property
     def core(self) -> tuple[ECQ, ...]:

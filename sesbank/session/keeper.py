@@ -10,14 +10,12 @@ from datetime import datetime, timedelta
 from sesbank import files
 from sesbank.errors import NotSavedError
 from sesbank.storage import BankStore
+from sesbank.storage.folding import BREATH
 from sesbank.storage.snapshot import STORIES, VACANCIES, Snapshot
 from sesbank.storage.thinning import Backup
 
 EVERY = timedelta(minutes=30)
 """How long a run goes on changing the bank before it is backed up again."""
-
-BREATH = 0.0005
-"""Seconds the worker sleeps between a few records, so that a save never waits for it."""
 
 
 class Keeper:

@@ -24,11 +24,8 @@ def questions(
     One's own come first. Raises NotFoundError for an unknown framework or ECQ.
     """
     chosen = session.framework_named(framework) if framework else session.framework
-    codes = {fold(e.code): e.code for e in chosen.ecqs} | {
-        fold(e.name): e.code for e in chosen.ecqs
-    }
-    wanted = codes.get(fold(ecq), "")
-    if ecq and not wanted:
+    meant = chosen.ecq_named(ecq)
+    if ecq and meant is None:
         known = ", ".join(e.code for e in chosen.ecqs)
         raise NotFoundError(f"{chosen.id} has no ECQ {ecq!r}: it has {known}")
     sought = fold(words).split()
@@ -36,7 +33,7 @@ def questions(
         question
         for question in session.frameworks.questions
         if (probe := question.probe_in(chosen.id))
-        and (not wanted or probe.ecq == wanted)
+        and (meant is None or probe.ecq == meant.code)
         and all(word in fold(question.text) for word in sought)
     )
 

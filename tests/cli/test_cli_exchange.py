@@ -243,3 +243,16 @@ def test_a_damaged_file_of_a_folder_is_named_and_the_others_are_kept(
     assert done.code == 1
     assert "bad.json" in done.out
     assert "Kept 1 of 1 story." in done.out
+
+
+def test_a_narrative_brought_in_again_after_it_was_mapped_and_tagged_makes_no_second_story(
+    sesbank: Command, tmp_path: Path
+) -> None:
+    book = tmp_path / "n.md"
+    book.write_text("# Flood desk\n\n## Action\n\nI split the intake.\n", encoding="utf-8")
+    sesbank("import", book, "--yes")
+    sesbank("map", "Flood", "AR")
+    sesbank("tag", "Flood", "--add", "flood")
+    assert sesbank("import", book, "--yes", "--json").data["kept"] == 0
+    book.write_text("# Flood desk\n\n## Action\n\nI split the intake by need.\n", encoding="utf-8")
+    assert sesbank("import", book, "--yes", "--json").data["kept"] == 1

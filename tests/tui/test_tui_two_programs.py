@@ -8,7 +8,7 @@ import time
 import pytest
 from tui_driving import TITLES, asked, notices, press, settle, shown, told, write
 
-from sesbank.session import Session, stories
+from sesbank.session import Session, stories, vacancies
 from sesbank.session.drafts import drafts, keep_draft
 from sesbank.tui.app import BEAT, SesbankApp
 from sesbank.tui.drafting import draft_fields, key_for
@@ -16,6 +16,7 @@ from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.difference import DifferenceScreen
 from sesbank.tui.screens.editor import EditorScreen
+from sesbank.tui.widgets.fields import Line
 
 
 @pytest.fixture
@@ -242,3 +243,19 @@ def test_a_draft_of_a_killed_program_is_offered_and_its_lock_goes(session):
         program.kill()
     assert [draft.is_open for draft in drafts(session)] == [False]
     assert not list((session.path.parent / "drafts").glob("*.open"))
+
+
+async def test_facts_saved_here_leave_what_was_decided_elsewhere_meanwhile(with_vacancy, opened):
+    (vacancy,) = vacancies.listed(with_vacancy)
+    story = next(iter(with_vacancy.bank.offered))
+    async with opened(with_vacancy, keys="3 enter R e") as pilot:
+        with Session.open(with_vacancy.path, settings=with_vacancy.settings) as other:
+            pinned = vacancies.get(other, vacancy.id)
+            vacancies.pin(other, pinned, pinned.matched[0].id, story.id)
+        pilot.app.beat()
+        await settle(pilot)
+        pilot.app.screen.query_one("#fact-agency", Line).value = "Bureau of Barges"
+        await press(pilot, "ctrl+s")
+    kept = vacancies.get(with_vacancy, vacancy.id)
+    assert kept.agency == "Bureau of Barges"
+    assert [pin.story for pin in kept.pins] == [story.id]
