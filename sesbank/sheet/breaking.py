@@ -16,10 +16,10 @@ from sesbank.domain.facts import fact
 from sesbank.sheet.letters import UNIT, width
 from sesbank.sheet.looks import Letters, Setting
 from sesbank.sheet.scale import Scale
+from sesbank.sheet.wordml import DEFAULT_TAB
 
 INFLATION = 1.02
 """Text is taken to be this much wider: the reader's Word may set it so."""
-_DEFAULT_STOP = 720
 
 _IDEOGRAPHS = (
     "\u2e80-\u2fff\u3041-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
@@ -180,7 +180,7 @@ def _start(setting: Setting, scale: Scale) -> float:
     start = scale.indent(setting.left + setting.first)
     if not setting.numbered:
         return start
-    return scale.indent(setting.left) if setting.first < 0 else start + _DEFAULT_STOP
+    return scale.indent(setting.left) if setting.first < 0 else start + DEFAULT_TAB
 
 
 def _words(text: list[Token]) -> Iterator[list[Token]]:
@@ -260,7 +260,7 @@ def _next_stop(line: _Line, rest: Sequence[list[Token]], setting: Setting, scale
     for stop, kind in sorted(stops):
         if stop > at + 1:
             return stop if kind in {"left", "num", "start"} else max(at, stop - _until(rest, scale))
-    return (at // _DEFAULT_STOP + 1) * _DEFAULT_STOP
+    return (at // DEFAULT_TAB + 1) * DEFAULT_TAB
 
 
 def _until(rest: Sequence[list[Token]], scale: Scale) -> float:

@@ -159,11 +159,7 @@ def _widest(drafter: Drafter, shown: SheetContent, sizes: Sizes) -> Fitted | Non
 def _roomy(drafter: Drafter, shown: SheetContent, rung: Rung) -> Fitted:
     """Return a content on a rung that it fits, with as much space between things as there is."""
     draft = drafter.draft(shown, rung.layout)
-    scales = [
-        _scale(drafter.template, rung.half_points, space)
-        for space in _SPACES
-        if space > _CLOSEST - 0.01
-    ]
+    scales = [_scale(drafter.template, rung.half_points, space) for space in _SPACES]
     return Fitted(draft, _last_fitting(draft, scales), rung.half_points)
 
 

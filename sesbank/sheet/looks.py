@@ -105,26 +105,23 @@ class Looks:
         """Return the name Word shows for a style's id."""
         return value(self._styles.get(style_id), "name") or ""
 
-    def chain(self, style_id: str) -> Iterator[Element]:
-        """Yield a style and what it is based on, base first."""
-        return self._chain(style_id)
-
     def _in_style(self, style: str, letters: Letters) -> Letters:
         if (style, letters) not in self._styled:
             found = letters
-            for step in self._chain(style):
+            for step in self.chain(style):
                 found = _letters(found, step.find(RPR))
             self._styled[style, letters] = found
         return self._styled[style, letters]
 
     def _of_style(self, style: str, table_style: str) -> tuple[Setting, Letters]:
         setting, letters = self._setting, self._base
-        for step in (*self._chain(table_style), *self._chain(style)):
+        for step in (*self.chain(table_style), *self.chain(style)):
             setting = self._set(setting, step.find(PPR))
             letters = _letters(letters, step.find(RPR))
         return setting, letters
 
-    def _chain(self, style: str) -> Iterator[Element]:
+    def chain(self, style: str) -> Iterator[Element]:
+        """Yield a style and what it is based on, base first."""
         found: list[Element] = []
         while style in self._styles and len(found) < _DEPTH:
             found.append(self._styles[style])

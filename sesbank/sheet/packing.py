@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from sesbank.sheet.guard import Package, Relation, relation_type
+from sesbank.sheet.wordml import DEFAULT_TAB
+from sesbank.word_package import relations_of
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
@@ -33,10 +35,6 @@ DATED = "2000-01-01T00:00:00Z"
 """Created and changed, as the file's properties say: a fixed day tells nobody anything."""
 
 
-DEFAULT_TAB = 720
-"""Distance of tab stops nobody set, in twips; measuring counts with it too."""
-
-
 def pack(package: Package, *, title: str, settings: str) -> bytes:
     """Return the .docx of a package, with properties and settings written anew."""
     parts = dict(package.parts)
@@ -50,7 +48,7 @@ def pack(package: Package, *, title: str, settings: str) -> bytes:
     kinds = {r.target: r.kind for found in relations.values() for r in found if not r.external}
     for name, found in relations.items():
         if found:
-            parts[_rels_name(name)] = _rels(found)
+            parts[relations_of(name)] = _rels(found)
     parts["docProps/core.xml"] = _core(title).encode()
     parts["docProps/app.xml"] = _APP.encode()
     parts["_rels/.rels"] = _top_rels(package.main).encode()
@@ -89,11 +87,6 @@ def _zipped(parts: Mapping[str, bytes]) -> bytes:
 def _free_id(relations: tuple[Relation, ...]) -> str:
     taken = {relation.id for relation in relations}
     return next(f"rIdS{n}" for n in range(len(taken) + 1) if f"rIdS{n}" not in taken)
-
-
-def _rels_name(part: str) -> str:
-    folder, _, base = part.rpartition("/")
-    return f"{folder}/_rels/{base}.rels" if folder else f"_rels/{base}.rels"
 
 
 def _rels(relations: tuple[Relation, ...]) -> bytes:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from sesbank.domain.papers import PaperKind
-from sesbank.domain.story import PARTS
+from sesbank.domain.story import PARTS, TOLD_PARTS
 from sesbank.sheet import values
 
 _VACANCY = ("position", "agency", "announcement", "when", "place", "day", "notice", "count")
-_TOLD = (*PARTS, "lesson")
 
-TEXT_LISTS = (*(f"row.{part}_text" for part in _TOLD), "row.figures", "row.bullets")
+TEXT_LISTS = (*(f"row.{part}_text" for part in TOLD_PARTS), "row.figures", "row.bullets")
 """Lists of an item of a paper: a paragraph that holds one is repeated."""
 
 BY_KIND: dict[PaperKind, tuple[str, ...]] = {
@@ -25,7 +24,7 @@ BY_KIND: dict[PaperKind, tuple[str, ...]] = {
     ),
     PaperKind.BOOK: (
         *("notice", "count", "row.number", "row.title", "row.meta", "row.ecqs", "row.figures"),
-        *(f"row.{part}_{what}" for part in _TOLD for what in ("head", "text")),
+        *(f"row.{part}_{what}" for part in TOLD_PARTS for what in ("head", "text")),
         "row.figures_head",
     ),
     PaperKind.BULLETS: (*_VACANCY, "row.number", "row.label", "row.name", "row.bullets"),

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from sesbank.domain.figures import Figure
-from sesbank.domain.story import Story
+from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import clean_line
 from sesbank.sheet import wording
 from sesbank.sheet.paper_making import PaperContent
 from sesbank.sheet.said import UNSURE, unconfirmed
 from sesbank.sheet.values import BETWEEN, Rich, Scope, Values, marked, plain
-
-_TOLD = ("challenge", "context", "action", "result", "lesson")
 
 
 def story_book(stories: Iterable[Story], ecq_name: Callable[[str, str], str]) -> PaperContent:
@@ -32,9 +30,12 @@ def _story(story: Story, number: int, ecq_name: Callable[[str, str], str]) -> Sc
     meta = (story.role, story.organisation, period, story.outcome.value)
     ecqs = dict.fromkeys(ecq_name(m.framework, m.ecq) for m in story.mappings)
     texts = {
-        f"row.{part}_text": tuple(_paragraphs(story.part(part), story.figures)) for part in _TOLD
+        f"row.{part}_text": tuple(_paragraphs(story.part(part), story.figures))
+        for part in TOLD_PARTS
     }
-    heads = {f"row.{part}_head": plain(part.title() if story.part(part) else "") for part in _TOLD}
+    heads = {
+        f"row.{part}_head": plain(part.title() if story.part(part) else "") for part in TOLD_PARTS
+    }
     single = {
         **heads,
         "row.figures_head": plain("Figures" if story.figures else ""),

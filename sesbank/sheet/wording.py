@@ -39,9 +39,10 @@ KINDS = {
 }
 
 UNTITLED = "SES interview"
+"""Stands on top when the posting states no title."""
 
 UNSIGNED = "[Your name]"
-"""Stands on top when the posting states no title."""
+"""Stands under a note as long as the settings have no name."""
 
 UNCONFIRMED_MARK = "(?)"
 """Follows a figure the person could not confirm; words and not only colour, so that it prints."""

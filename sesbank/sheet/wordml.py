@@ -19,6 +19,9 @@ XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 EMU_A_TWIP = 635
 """English Metric Units in a twip (twentieth of a point)."""
 
+DEFAULT_TAB = 720
+"""Distance of tab stops nobody set, in twips: written into the settings and counted with."""
+
 
 @cache
 def w(name: str) -> str:
