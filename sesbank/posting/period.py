@@ -23,30 +23,14 @@ _CLOSING = re.compile(
 )
 _OPENING = re.compile(r"(?i)\bopen(?:s|ing date)?(?: is| on| from)?[ :,]{1,3}")
 _OPENED = re.compile(r"(?:\A|(?<=\n))Opened(?: on)?[ :]{1,2}(?:[A-Z][a-z]+day,? )?")
-_AGO = re.compile(r"\bago\b")
 _HEAD = 20_000
 
 
 def find_period(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
     """Return the days a posting opens and closes, each ISO or empty.
 
-    Where nothing says when it opens, the day counts on which it was posted.
+    The day on which somebody posted it is none of them: a job board copies when it pleases.
     """
-    opens, closes = _find_period(page, fields)
-    posted = "" if opens else _posted(page, fields)
-    return opens or (posted if not closes or posted <= closes else ""), closes
-
-
-def _posted(page: Page, fields: Sequence[Field]) -> str:
-    """Return the day behind "Posted:", unless somebody else counts from it: "2 days ago"."""
-    for field in fields:
-        day = next(find_days(page.text, field.value_start, field.value_end), None)
-        if field.name == "posted" and day and not _AGO.search(page.text, day.end, field.value_end):
-            return day.day
-    return ""
-
-
-def _find_period(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
     labelled = _labelled(page, fields)
     if any(labelled):
         return labelled
