@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 from typing import TYPE_CHECKING
 
 from sesbank import locations
@@ -10,8 +11,9 @@ from sesbank.cli.command import Commands, command, wrong_use
 from sesbank.cli.printing import note, say_all, say_json, width
 from sesbank.cli.tables import indented
 from sesbank.domain.paper import Paper
-from sesbank.domain.text import clean_line, whole_number
-from sesbank.errors import UsageError
+from sesbank.domain.text import clean_line, shorten, whole_number
+from sesbank.errors import InputError, UsageError
+from sesbank.files import read_toml
 from sesbank.settings import ABOUT, FASTEST, Settings
 
 if TYPE_CHECKING:
@@ -57,6 +59,8 @@ def run_settings(arguments: argparse.Namespace) -> int:
 def _read(name: str, value: str) -> object:
     """Return the value of a setting from what was typed. Raises UsageError for no such value."""
     default = getattr(Settings(), name)
+    if name == "theme" and value not in (there := tuple(_themes())):
+        raise UsageError(f"no theme {shorten(value, 60)!r}: there are {', '.join(there)}")
     if isinstance(default, bool):
         if value.casefold() not in _TRUTH:
             raise UsageError(f"{name} is true or false, not {value!r}")
@@ -69,6 +73,13 @@ def _read(name: str, value: str) -> object:
         number = whole_number(value, FASTEST)
         return value if number is None else number
     return value
+
+
+def _themes() -> Iterator[str]:
+    """Yield the names of the themes there are; a file that cannot be read is none."""
+    for stem, path in locations.data_files("themes", ".toml").items():
+        with contextlib.suppress(InputError):
+            yield clean_line(str(read_toml(path).get("name") or "")) or stem
 
 
 def _shape(settings: Settings) -> dict[str, object]:

@@ -29,6 +29,7 @@ def test_settings_are_shown_and_changed(sesbank: Command, bank: Path) -> None:
         ("meaning", "maybe"),
         ("framework", "nope"),
         ("template", "nope"),
+        ("theme", "nope"),
         ("nope", "1"),
     ],
 )
