@@ -189,12 +189,15 @@ _BYSTANDERS = frozenset(
     )
 )
 """Agencies whose rules every posting names, whoever wrote it."""
-_NAMED = re.compile("|".join(re.escape(name).replace(r"\ ", r"[ \n]") for name in _NAMES))
+_LONGEST_FIRST = sorted(_NAMES, key=len, reverse=True)
+"""So that a name is not read as a shorter one that it begins with."""
+_WRITTEN = "|".join(re.escape(name).replace(r"\ ", r"[ \n]") for name in _LONGEST_FIRST)
+_NAMED = re.compile(rf"\b(?:{_WRITTEN})\b")
 _SMALL = re.compile(r"(?<=\\ )(?:of|the|and|for|on)(?=\\ )")
 _PRINTED = re.compile(
     "|".join(
         f"{_SMALL.sub(lambda word: f'(?i:{word.group()})', name)}|{name.upper()}"
-        for name in map(re.escape, _NAMES)
+        for name in map(re.escape, _LONGEST_FIRST)
     )
 )
 """The same in capitals, or with all its words so: "Department Of Energy"."""

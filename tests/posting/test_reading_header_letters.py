@@ -87,6 +87,18 @@ def test_a_sentence_may_say_when_a_vacancy_closes(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("agency", "read_as"),
+    [
+        ("Department of Statewide Planning", ""),
+        ("Export-Import Bank of the United States", "Export-Import Bank of the United States"),
+    ],
+)
+def test_an_agency_is_known_by_its_whole_name(agency: str, read_as: str) -> None:
+    text = f"Director of Ports\n{agency}\nThe {agency} plans ports.{BODY}"
+    assert read(text).agency in (read_as, agency)
+
+
+@pytest.mark.parametrize(
     ("line", "opens"),
     [
         ("Posted: 5/1/2026  Closes: 5/20/2026", ""),
