@@ -90,7 +90,7 @@ def change_settings(path: Path, settings: Settings, **changes: object) -> Settin
 
     Comments and names that are no setting stay as they stand; where there is no file, one is
     made that says what each setting is for. Raises InputError for a value that no setting
-    takes, NotSavedError when the file cannot be written; then it is as it was.
+    takes, NotSavedError when the file cannot be read or written; then it is as it was.
     """
     changed = dataclasses.replace(settings, **changes)  # type: ignore[arg-type]
     _checked(path, {name: getattr(changed, name) for name in ABOUT})
@@ -125,7 +125,7 @@ def _rewritten(path: Path, changes: Mapping[str, object]) -> str:
         read_toml(path)  # Under its limits: the other reader has none.
         document = tomlkit.parse(read_bytes(path, limit=SMALL).decode("utf-8-sig"))
     except (InputError, ValueError, RecursionError) as error:
-        raise InputError(f"{error}: mend the file or move it away") from None
+        raise NotSavedError(f"{error}: mend the file or move it away") from None
     for name, value in changes.items():
         document[name] = _plain(value)
     return tomlkit.dumps(document)

@@ -264,6 +264,12 @@ class Session:
 
         return preferred(self.frameworks, self.settings.framework, self.tell)
 
+    @property
+    def framework_id(self) -> str:
+        """The id of that framework, known long before any is read."""
+        wanted = self.settings.framework
+        return wanted if self.names.knows(wanted) else self.names.default
+
     def framework_named(self, framework_id: str) -> Framework:
         """Return a framework by its id.
 

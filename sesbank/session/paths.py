@@ -79,4 +79,11 @@ def located(line: str) -> Path:
 def file_in(line: str, proposed: str) -> Path:
     """Return the file a line means to be written; a folder named alone has it as `proposed`."""
     path = located(line).absolute()
-    return path / proposed if look_at(path) is Place.FOLDER else path
+    is_folder = line.rstrip().endswith(tuple(SEPARATORS)) or look_at(path) is Place.FOLDER
+    return path / proposed if is_folder else path
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """Return a path that has an ending, in any case; all that stands before it stays."""
+    named_so = path.name.casefold().endswith(ending.casefold())
+    return path if named_so else path.with_name(path.name + ending)

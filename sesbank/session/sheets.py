@@ -139,7 +139,7 @@ def beside(wanted: Path, written: Path) -> str:
     if wanted == written:
         return ""
     reason = "is open in a word processor" if held(wanted) else "is there already"
-    return f"{wanted.name} {reason}: written as {written.name} instead"
+    return f"“{wanted.name}” {reason}: written as “{written.name}” instead"
 
 
 def file_name(vacancy: Vacancy) -> str:

@@ -25,6 +25,7 @@ from sesbank.tui.hanging_up import on_hang_up
 from sesbank.tui.key_map import read_key_map
 from sesbank.tui.personal import PersonalApp
 from sesbank.tui.screens.acting import Acting
+from sesbank.tui.showing import ShowingApp
 from sesbank.tui.standing import Standing
 from sesbank.tui.veil import VEIL
 
@@ -39,7 +40,7 @@ LONGEST_LINE = 200
 """Characters of each."""
 
 
-class SesbankApp(PersonalApp, AtHandApp):
+class SesbankApp(PersonalApp, AtHandApp, ShowingApp):
     """The story bank, full screen."""
 
     TITLE = "sesbank"
@@ -203,9 +204,21 @@ class SesbankApp(PersonalApp, AtHandApp):
             if screen.unsaved:
                 if mode != self.current_mode:
                     await self.switch_mode(mode)
-                screen.do_dialog_leave()
+                if self._left_down_to(screen):
+                    screen.do_dialog_leave()
                 return
         self.exit(0)
+
+    def _left_down_to(self, screen: Acting) -> bool:
+        """Leave what is in front of a screen; return whether nothing stayed, as a question does."""
+        from sesbank.tui.screens.confirm import Confirm
+
+        while isinstance(front := self.screen, Acting) and front is not screen:
+            if not isinstance(front, Confirm):
+                front.do_dialog_leave()
+            if self.screen is front:
+                return False
+        return True
 
     def action_help_quit(self) -> None:
         """Say how to quit; in many programs ctrl+c does."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import get_character_cell_size
 from textual.content import Content
 
 GAP = 2
@@ -108,8 +108,7 @@ def _fixed(columns: list[Column]) -> int:
 
 
 def _paragraph(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    while cell_len(text[start:end]) > width:
-        limit = _reach(text, start, end, width)
+    while (limit := _reach(text, start, end, width)) < end:
         space = text.rfind(" ", start + 1, limit + 1)
         cut = space if space > start else limit
         yield start, cut

@@ -50,12 +50,20 @@ def lit(
     would no longer hold. While text is hidden nothing is lit either.
     """
     content = plain(text, base)
-    if content.plain != apart(text):
+    if not stands_as(content, text):
         return content
     for start, end in spans:
         if 0 <= start < end <= len(text):
             content = content.stylize(style, start, end)
     return content
+
+
+def stands_as(content: Content, text: str) -> bool:
+    """Return whether a content shows a text character by character, so that offsets in it hold.
+
+    They do not where cleaning changed it, nor while it is hidden.
+    """
+    return content.plain == apart(text)
 
 
 def joined(parts: Iterable[Content], between: str = "\n") -> Content:

@@ -15,7 +15,12 @@ from textual.strip import Strip
 SIGN = "░"
 """Stands for a cell of hidden text."""
 
-_QUOTED = re.compile("“[^”]*”")
+_TOLD = re.compile(
+    r"""(?<!\w)'[^'\n]*'(?!\w)|"[^"\n]*\""""  # as errors quote
+    r"|(?<![^\s(“])(?:~|[A-Za-z]:)?[/\\][^\n]*\.(?:md|docx|txt|text|json|csv|toml|log)\b",
+)
+"""What errors quote, and paths: a file is named after the story or the vacancy it holds."""
+_MARK = re.compile("([“”])")
 _INK = re.compile(r"\S+")
 
 
@@ -31,8 +36,16 @@ class Veil:
         return _INK.sub(_signs, text) if self.drawn else text
 
     def over_quotes(self, text: str) -> str:
-        """Return a message as it may be shown: what it quotes is hidden."""
-        return _QUOTED.sub(lambda q: f"“{self.over(q.group()[1:-1])}”", text)
+        """Return a message as it may be shown: what it quotes is hidden, and the files it names."""
+        if not self.drawn:
+            return text
+        pieces = _MARK.split(_TOLD.sub(lambda told: self.over(told.group()), text))
+        shown, depth = [], 0
+        # A title may have quotes of its own, and may be cut off before they end.
+        for piece in pieces:
+            depth = max(depth + {"“": 1, "”": -1}.get(piece, 0), 0)
+            shown.append(self.over(piece) if depth and piece not in "“”" else piece)
+        return "".join(shown)
 
     def over_strip(self, strip: Strip) -> Strip:
         """Return a drawn line of a field as it may be shown."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from tui_driving import TITLES, notices, press, settle, shown, write
 
 from sesbank.domain.preparation import Preparation
@@ -133,7 +134,7 @@ async def test_one_key_notes_the_telling_and_the_panel_is_not_offered_it_first_a
         await ask(pilot, "How did you clear a grants backlog and share data with States?")
         await press(pilot, "ctrl+t")
         assert "heard on" in shown(pilot)
-        assert any("Noted as told to Panel of" in notice for notice in notices(pilot))
+        assert any("Noted as told to “Panel of" in notice for notice in notices(pilot))
         await write(pilot, "How did you clear a grants backlog and share data with the States?")
         assert "2 of " in shown(pilot)
         assert "heard on" not in shown(pilot)
@@ -188,3 +189,35 @@ async def test_how_to_answer_is_told_on_a_small_screen_too(empty, opened):
         await ask(pilot, "Why do you want this job?")
         told = " ".join(shown(pilot).replace("│", " ").split())
         assert ADVICE[QuestionKind.MOTIVATION] in told
+
+
+async def test_a_question_for_practice_takes_nothing_away_that_undo_cannot_bring_back(
+    session, opened
+):
+    async with opened(session, keys="4") as pilot:
+        await write(pilot, "My own question")
+        await press(pilot, "escape x")
+        assert pilot.app.screen.question.text != "My own question"
+        await press(pilot, "4 ctrl+z")
+        assert pilot.app.screen.question.text == "My own question"
+
+
+@pytest.mark.parametrize("between", ["empty", "practice", "panel"])
+async def test_a_part_is_ticked_only_until_another_is_asked(session, opened, between):
+    asked = "Tell us about a change you led. What was the result?"
+    async with opened(session, keys="4") as pilot:
+        screen = pilot.app.screen
+        screen.question.text = asked
+        await settle(pilot)
+        screen.parts.focus()
+        await press(pilot, "enter")
+        assert "☑" in shown(pilot)
+        if between == "empty":
+            screen.question.text = ""
+        else:
+            await press(pilot, "x" if between == "practice" else "v")
+        await settle(pilot)
+        screen.question.text = asked
+        await settle(pilot)
+        assert screen.parts.rows
+        assert "☑" not in shown(pilot)

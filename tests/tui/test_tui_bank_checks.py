@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from tui_driving import TITLES, notices, press, settle, shown, told
+from tui_driving import POSTING, TITLES, notices, press, settle, shown, told
 
 from sesbank.domain.mapping import Mapping
 from sesbank.session import Session, mending, stories, vacancies
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.bank_checks import BankChecksDialog
 from sesbank.tui.screens.coverage import CoverageScreen
+from sesbank.tui.screens.vacancies import VacanciesScreen
 from sesbank.tui.screens.vacancy import VacancyScreen
 
 
@@ -47,6 +48,21 @@ async def test_enter_goes_to_the_vacancy_a_finding_is_about(with_vacancy, opened
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, VacancyScreen)
         assert pilot.app.screen.vacancy.id == named
+
+
+async def test_enter_goes_to_it_also_where_another_vacancy_is_open_on_its_tab(with_vacancy, opened):
+    named = pin_twice(with_vacancy)
+    other = POSTING.replace("Field Operations", "Sea Lanes").replace("SES-014", "SES-015")
+    other = vacancies.keep(with_vacancy, vacancies.read(with_vacancy, other))
+    async with opened(with_vacancy, keys="3") as pilot:
+        pilot.app.screen.open(other.id)
+        await press(pilot, "2 C")
+        await go_to(pilot, "B03")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, VacancyScreen)
+        assert pilot.app.screen.vacancy.id == named
+        await press(pilot, "3 3")
+        assert isinstance(pilot.app.screen, VacanciesScreen)
 
 
 async def test_enter_goes_to_the_story_a_finding_is_about(session, opened):

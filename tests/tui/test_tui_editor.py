@@ -1,12 +1,12 @@
 """The editor: new, edit, rail, suggestions, leaving, and a save that fails."""
 
 import pytest
-from tui_driving import TITLES, press, resize, settle, shown, write
+from tui_driving import TITLES, press, resize, settle, shown, told, write
 
 from sesbank.domain.evidence import EcqGuess
 from sesbank.domain.mapping import Mapping
 from sesbank.domain.story import Outcome, Status, Story
-from sesbank.session import stories
+from sesbank.session import preferences, stories
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.editor import EditorScreen
@@ -167,10 +167,10 @@ async def test_a_story_in_the_inbox_is_not_called_free_of_faults(session, opened
 
 def test_nothing_is_said_of_checks_and_ecqs_before_they_were_looked_for(session):
     story = stories.get(session, TITLES[1])
-    early = rail(story, 140, session.frameworks).plain
+    early = rail(story, 140, session.names, framework="opm-2025").plain
     assert early.count("looking …") == 2
     assert "nothing" not in early
-    late = rail(story, 140, session.frameworks, guesses=(), findings=()).plain
+    late = rail(story, 140, session.names, framework="opm-2025", guesses=(), findings=()).plain
     assert "nothing to mend" in late
     assert "looking …" not in late
 
@@ -180,3 +180,35 @@ def test_an_older_mapping_of_the_same_code_leaves_the_suggestion_open():
     guess = EcqGuess("LP", "Leading People", 0.6, ("supervisors",))
     assert unmapped_guesses([guess], older, "opm-2025") == (guess,)
     assert unmapped_guesses([guess], older, "opm-2006") == ()
+
+
+async def test_a_suggestion_counts_as_mapped_by_the_framework_in_use(session, opened):
+    preferences.change(session, framework="opm-2006")
+    story = stories.get(session, TITLES[0])
+    code, name = next((g.code, g.name) for g in stories.suggestions(session, story))
+    stories.save(session, story.edit(mappings=(Mapping("opm-2006", code),)))
+    async with opened(session, size=(120, 60), keys="e") as pilot:
+        assert f"✓ {name}" in told(pilot, "#rail")
+    async with opened(session, size=(120, 60)) as pilot:
+        assert f"{name} main · OPM" not in told(pilot, "#story")
+        await press(pilot, "slash")
+        await write(pilot, "ecq:LP")
+        assert "Leading People" in str(pilot.app.screen.rows.border_title)
+
+
+async def test_quitting_again_asks_no_second_time(session, opened):
+    async with opened(session, keys="n") as pilot:
+        await write(pilot, "Half written")
+        await press(pilot, "ctrl+q ctrl+q ctrl+q")
+        stack = [type(screen) for screen in pilot.app.screen_stack]
+        assert stack[1:] == [EditorScreen, Confirm]
+
+
+async def test_quitting_leaves_what_lies_in_front_of_the_text_and_then_asks(session, opened):
+    async with opened(session, keys="n") as pilot:
+        await write(pilot, "Half written")
+        await press(pilot, "ctrl+r ctrl+q")
+        stack = [type(screen) for screen in pilot.app.screen_stack]
+        assert stack[1:] == [EditorScreen, Confirm]
+        await press(pilot, "y")
+        assert pilot.app.screen.fields["title"] == "Half written"

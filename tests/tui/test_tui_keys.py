@@ -27,6 +27,9 @@ def test_the_table_itself_has_no_clash():
         ({"story.new": ("u",)}, "story.new: “u” is the key of edit.undo there"),
         ({"story.new": ("j",)}, "story.new: “j” is the key of list.down there"),
         ({"story.new": ("nonsense",)}, "story.new: there is no key “nonsense”"),
+        ({"story.new": ("dog",)}, "story.new: there is no key “dog”"),
+        ({"editor.save": ("-",)}, "editor.save: “-” is typed in the fields there"),
+        ({"editor.save": ("minus",)}, "editor.save: “-” is typed in the fields there"),
         ({"story.new": ()}, "story.new: name at least one key"),
         ({"editor.save": ("s",)}, "editor.save: “s” is typed in the fields there"),
         ({"app.capture": ("ctrl+s",)}, "app.capture: “^s” is the key of paste.read there"),
@@ -40,11 +43,19 @@ def test_a_key_that_cannot_be_had_is_named_and_left_out(own, problem):
 
 
 def test_keys_are_named_as_people_write_them():
-    own = {"story.new": ("^f", "Ctrl+E"), "story.find": ("?",), "app.help": ("F1",)}
+    own = {
+        "story.new": ("^f", "Ctrl+E"),
+        "story.find": ("?",),
+        "app.help": ("F1",),
+        "story.checks": ("minus", "\\", "@"),
+        "story.map": ("Return",),
+    }
     keys = read_key_map(own)
     assert keys.problems == ()
     assert keys.own["story.new"] == ("ctrl+f", "ctrl+e")
     assert keys.own["story.find"] == ("question_mark",)
+    assert " ".join(map(key_name, keys.own["story.checks"])) == "- \\ @"
+    assert keys.own["story.map"] == ("enter",)
 
 
 def test_two_actions_may_swap_their_keys():

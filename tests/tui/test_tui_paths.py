@@ -1,11 +1,12 @@
 """Paths completed in dialogs: what Tab, the arrows, Enter and Esc do, with hostile names too."""
 
 import pytest
-from tui_driving import press, shown, write
+from tui_driving import notices, press, shown, write
 
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.bringing import BringDialog
 from sesbank.tui.screens.vacancy import VacancyScreen
+from sesbank.tui.widgets.fields import Line
 
 STORY = "# One\n\n## Challenge\n\nA flood.\n"
 
@@ -89,3 +90,34 @@ async def test_a_folder_typed_for_a_paper_stays_and_the_name_follows_the_paper(s
         await press(pilot, "shift+tab shift+tab right")
         assert pilot.app.screen.proposed != first
         assert pilot.app.screen.line.value == f"~/papers/{pilot.app.screen.proposed}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Sheet U.S. Census", "Sheet U.S. Census.docx"),
+        ("Prep 2026.11.20", "Prep 2026.11.20.docx"),
+        ("prep.DOCX", "prep.DOCX"),
+        ("", "Prep sheet Director, Field Operations.docx"),
+    ],
+)
+async def test_a_sheet_keeps_every_word_of_the_name_typed(
+    with_vacancy, opened, tmp_path, monkeypatch, typed, name
+):
+    folder = tmp_path / "sheets"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    async with opened(with_vacancy, keys="3 enter S") as pilot:
+        pilot.app.screen.query_one("#file", Line).value = typed
+        await press(pilot, "ctrl+s")
+    assert [each.name for each in folder.iterdir()] == [name]
+
+
+async def test_a_folder_that_is_not_there_is_said_and_no_file_named_so(
+    with_vacancy, opened, tmp_path
+):
+    async with opened(with_vacancy, keys="3 enter S") as pilot:
+        pilot.app.screen.query_one("#file", Line).value = f"{tmp_path}/out/"
+        await press(pilot, "ctrl+s")
+        assert "out is not there" in notices(pilot)[-1]
+    assert not list(tmp_path.glob("out*"))

@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tui_driving import press, shown, write
+from tui_driving import notices, press, shown, write
 
 from sesbank import locations
 from sesbank.domain.paper import Paper
@@ -143,3 +143,15 @@ async def test_only_templates_of_a_sheet_are_offered_for_the_sheet(session, open
     assert not offered & {"cue-cards", "resume-bullets", "story-book", "thank-you"}
     with pytest.raises(NotFoundError):
         preferences.change(session, template="cue-cards")
+
+
+async def test_a_file_that_takes_no_settings_keeps_nobody_in_the_dialog(session, opened):
+    path = locations.settings_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("theme = ", encoding="utf-8")
+    async with opened(session, keys="comma") as pilot:
+        await write(pilot, "J. Doe")
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, BankScreen)
+        assert "The settings were not kept" in notices(pilot)[-1]
+    assert path.read_text(encoding="utf-8") == "theme = "

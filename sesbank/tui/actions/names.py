@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from string import punctuation
 
 from textual.keys import Keys, _character_to_key, key_to_character
 
 _SHOWN = {
-    "slash": "/",
-    "comma": ",",
-    "question_mark": "?",
-    "apostrophe": "'",
-    "asterisk": "*",
     "escape": "Esc",
     "enter": "Enter",
     "delete": "Del",
@@ -28,7 +24,12 @@ _SHOWN = {
     "end": "End",
 }
 
-_KNOWN = frozenset(key.value for key in Keys)
+_SIGNS = {_character_to_key(sign): sign for sign in f"{punctuation} "}
+"""The keys that write a sign, as Textual calls them."""
+
+_KNOWN = frozenset(key.value for key in Keys if not key.value.startswith("<"))
+_OTHERWISE = {"return": "enter", "esc": "escape"}
+"""Names of keys that Textual knows by another one."""
 
 
 def key_name(key: str) -> str:
@@ -37,7 +38,7 @@ def key_name(key: str) -> str:
         return "^" + key.removeprefix("ctrl+")
     if key[:1] == "f" and key[1:].isdigit():
         return key.upper()
-    return _SHOWN.get(key) or key_to_character(key) or key
+    return _SHOWN.get(key) or _character(key) or key
 
 
 def key_names(keys: Iterable[str]) -> str:
@@ -47,8 +48,13 @@ def key_names(keys: Iterable[str]) -> str:
 
 def is_typed(key: str) -> bool:
     """Return whether a key writes a character in a field, so that it does nothing else there."""
-    character = "/" if key == "slash" else key_to_character(key)
+    character = _character(key)
     return character is not None and character.isprintable()
+
+
+def _character(key: str) -> str | None:
+    """Return what a key writes, None where it writes nothing."""
+    return _SIGNS.get(key) or key_to_character(key)
 
 
 def read_key(written: str) -> str:
@@ -60,9 +66,9 @@ def read_key(written: str) -> str:
     if len(text) == 1:
         return _character_to_key(text)
     named = {name.casefold(): key for key, name in _SHOWN.items()}
-    key = named.get(text.casefold(), text.casefold())
+    key = (named | _OTHERWISE).get(text.casefold(), text.casefold())
     if key.startswith("^") and len(key) == 2:
         key = f"ctrl+{key[1]}"
-    if key in _KNOWN or key in _SHOWN or key_to_character(key):
+    if key in _KNOWN or key in _SHOWN or key in _SIGNS:
         return key
     raise ValueError(f"there is no key “{text}”")

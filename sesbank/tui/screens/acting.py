@@ -101,7 +101,7 @@ class Acting(Going):
                 await done
         except (SesbankError, ConflictError) as error:
             self.tell_error(error)
-            self.take_in()
+            self.follow()
         self.refresh_bars()
 
     def guarded(self, then: Callable[[Result], None]) -> Callable[[Result], None]:
@@ -112,7 +112,7 @@ class Acting(Going):
                 then(result)
             except (SesbankError, ConflictError) as error:
                 self.tell_error(error)
-                self.take_in()
+                self.follow()
             self.refresh_bars()
 
         return going_on

@@ -119,6 +119,7 @@ class AskScreen(Acting):
         question, framework = self.question.text, self._framework
         if not question.strip():
             self._reading = None
+            self._ticked.clear()
             self._show()
             return
         self.work(
@@ -132,6 +133,7 @@ class AskScreen(Acting):
     def _answered(self, reading: QuestionReading) -> None:
         if self.question.text.strip():
             before, self._reading = self._reading, reading
+            self._ticked &= {part.text for part in reading.parts}
             if self._chosen and before is not None:
                 self._place = self._place_now(before, reading)
             else:
@@ -234,7 +236,7 @@ class AskScreen(Acting):
         self._panel = self._panel or telling.todays_panel(self.session)
         match = self._reading.stories[self._place]
         telling.log(self.session, match.story, self._panel, self._reading.question)
-        self.tell(f"Noted as told to {self._panel}. Undo takes it back.")
+        self.tell(f"Noted as told to “{self._panel}”. Undo takes it back.")
         self._chosen = True
         self._name_question()
         self._show()
@@ -244,6 +246,7 @@ class AskScreen(Acting):
         known = ("", *telling.panels(self.session))
         place = known.index(self._panel) if self._panel in known else 0
         self._panel = known[(place + 1) % len(known)]
+        self._ticked.clear()  # Before these nobody spoke yet.
         self._chosen = False
         self._name_question()
         if self._reading is not None:
@@ -256,8 +259,11 @@ class AskScreen(Acting):
 
     def do_ask_practice(self) -> None:
         """Put a question of the bank in the field."""
-        self.question.text = practice.nth(self.session, self._practised, self._framework)
+        asked = practice.nth(self.session, self._practised, self._framework)
+        # One edit, so that the field's own undo brings back what stood there.
+        self.question.replace(asked, (0, 0), self.question.document.end)
         self._practised += 1
+        self._ticked.clear()
 
     def do_ask_framework(self) -> None:
         """Read the question in the next framework."""

@@ -90,7 +90,13 @@ class BankScreen(MarkingBank):
             pace = self.session.settings.words_a_minute
             pane.show(
                 story_title(found.story, found.spans),
-                whole_story(found.story, found.spans, self.session.names, pace),
+                whole_story(
+                    found.story,
+                    found.spans,
+                    self.session.names,
+                    pace=pace,
+                    framework=self.session.framework_id,
+                ),
                 note=story_note(found.story, pace),
                 stay=found.story.id == self._shown,
             )

@@ -16,7 +16,7 @@ from sesbank.domain.story import Status
 from sesbank.session import Session, stories
 from sesbank.tui.actions import BY_ID, key_name
 from sesbank.tui.key_map import key_map_of
-from sesbank.tui.plain import NOTHING, joined, named, plain_line, together
+from sesbank.tui.plain import NOTHING, joined, named, plain_line, sentence, together
 from sesbank.tui.screens.completing import Completing
 from sesbank.tui.views.story import sign_meaning, story_row
 from sesbank.tui.widgets.completions import Completions
@@ -73,14 +73,12 @@ class SearchingBank(Completing):
         return rows
 
     def _paint(self, found: Found, width: int) -> Content:
-        settings = self.session.settings
-        return story_row(
-            found.story, found.title_spans, width, settings.words_a_minute, settings.framework
-        )
+        pace, framework = self.session.settings.words_a_minute, self.session.framework_id
+        return story_row(found.story, found.title_spans, width, pace, framework)
 
     def _drawn_from(self, found: Found) -> tuple[object, ...]:
-        settings = self.session.settings
-        return found.story, found.title_spans, settings.words_a_minute, settings.framework
+        pace, framework = self.session.settings.words_a_minute, self.session.framework_id
+        return found.story, found.title_spans, pace, framework
 
     @property
     def rows(self) -> MarkList[Found]:
@@ -150,12 +148,12 @@ class SearchingBank(Completing):
 
     def _crumbs(self, query: Query, count: str) -> Content:
         if query.problems:
-            return named(query.problems[0], "$warning")
+            return sentence(query.problems[0], "$warning")
         if not query.conditions and not query.words and not query.sort:
             return named("Stories")
         from sesbank.tui.views.search import crumbs
 
-        said = crumbs(query, self.session.frameworks)
+        said = crumbs(query, self.session.frameworks, self.session.framework_id)
         return (
             together(plain_line(said), Content(" · "), named(count)) if said else named("Stories")
         )

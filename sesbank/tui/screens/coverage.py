@@ -24,6 +24,7 @@ from sesbank.tui.actions import TABS, bindings_at
 from sesbank.tui.plain import named, plain_line
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.screens.gap import GapDialog
+from sesbank.tui.screens.pointing import StoriesWanted, StoryWanted, VacancyWanted
 from sesbank.tui.views.coverage import Columns, CoverRow, cover_body, cover_rows, legend, paint_row
 from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar, TabBar
@@ -105,7 +106,7 @@ class CoverageScreen(Acting):
         """Leave the pane."""
         self.rows.focus()
 
-    async def do_coverage_open(self) -> None:
+    def do_coverage_open(self) -> None:
         """Show the stories of the row at hand in the bank; a gap starts one."""
         here = self.rows.current
         if here is None:
@@ -113,7 +114,7 @@ class CoverageScreen(Acting):
         if here.is_gap:
             self._fill(here)
             return
-        await self._show_on("bank", "find", here.search(self._framework))
+        self.post_message(StoriesWanted(here.search(self._framework)))
 
     def do_coverage_new(self) -> None:
         """Start a story mapped to the row at hand."""
@@ -160,23 +161,16 @@ class CoverageScreen(Acting):
 
         self.app.push_screen(BankChecksDialog(self.session, self._framework), self._go_to)
 
-    async def _go_to(self, finding: Finding | None) -> None:
+    def _go_to(self, finding: Finding | None) -> None:
         """Go to the vacancy, the story or the ECQ that a finding is about."""
         if finding is None:
             return
         if finding.vacancy:
-            await self._show_on("vacancies", "open", finding.vacancy)
+            self.post_message(VacancyWanted(finding.vacancy))
         elif finding.story:
-            await self._show_on("bank", "seek", finding.story)
+            self.post_message(StoryWanted(finding.story))
         else:
             self.rows.show(self.rows.rows, at=f"{finding.ecq}/")
-
-    async def _show_on(self, tab: str, door: str, what: str) -> None:
-        """Bring a tab to the front and have it show something."""
-        await self.app.switch_mode(tab)
-        show = getattr(self.app.screen, door, None)
-        if show is not None:
-            show(what)
 
     def do_coverage_columns(self) -> None:
         """Show stories, counts, years or strength."""

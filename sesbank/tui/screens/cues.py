@@ -14,9 +14,9 @@ from sesbank.domain.sheet import SheetRow
 from sesbank.domain.story import PARTS
 from sesbank.domain.text import clean_line, shorten
 from sesbank.errors import SesbankError
-from sesbank.session import Session, cues, sheets, vacancies
+from sesbank.session import Session, cues, sheets
 from sesbank.tui.plain import joined, plain, plain_line
-from sesbank.tui.screens.filling import Filling
+from sesbank.tui.screens.filling import FillingOfVacancy
 from sesbank.tui.views.names import PART_NAMES
 from sesbank.tui.views.story import heading, told_body
 from sesbank.tui.widgets.fields import Choice, Line
@@ -28,14 +28,13 @@ _NO_STORY = (
 )
 
 
-class CuesDialog(Filling):
+class CuesDialog(FillingOfVacancy):
     """One requirement at a time; going on to the next saves the one before."""
 
     TITLE_LINE = "Cues: at most twelve words each"
 
     def __init__(self, session: Session, vacancy_id: str) -> None:
-        super().__init__(session)
-        self._vacancy_id = vacancy_id
+        super().__init__(session, vacancy_id)
         self._rows = self._answered_rows()
         self._at = 0
 
@@ -75,8 +74,7 @@ class CuesDialog(Filling):
             return
         before = self._said()
         changed = {p: clean_line(t) for p, t in values.items() if clean_line(t) != before[p]}
-        vacancy = vacancies.get(self.session, self._vacancy_id)
-        cues.reword(self.session, vacancy, self.row.requirement, changed)
+        cues.reword(self.session, self.vacancy, self.row.requirement, changed)
         self.tell(f"Kept for {self.row.label}.")
         self._rows = self._answered_rows()
 
@@ -115,7 +113,7 @@ class CuesDialog(Filling):
 
     def _source(self) -> Content:
         """Return what the requirement asks and what its story tells, or how to come to one."""
-        vacancy = vacancies.get(self.session, self._vacancy_id)
+        vacancy = self.vacancy
         story_id = sheets.answering(self.session, vacancy, self.row.requirement)
         story = self.session.bank.stories.get(story_id)
         if story is None:
@@ -132,5 +130,4 @@ class CuesDialog(Filling):
         return {part: found.get(part, "") for part in PARTS}
 
     def _answered_rows(self) -> list[SheetRow]:
-        vacancy = vacancies.get(self.session, self._vacancy_id)
-        return [row for row in sheets.plan(self.session, vacancy).rows if row.title]
+        return [row for row in sheets.plan(self.session, self.vacancy).rows if row.title]

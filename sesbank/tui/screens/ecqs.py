@@ -55,7 +55,7 @@ class EcqsDialog(BesideDialog[ManyRow]):
         """Show the mappings as they are now; without the stories there is nothing to map."""
         meant = self.stories
         if not meant:
-            self.dismiss(None)
+            self.leave_gone()
             return
         self.query_one("#map-box").border_title = sentence(f"Map {bulk.named(meant)}")
         for name, framework_id in zip(SIDES, self._shown, strict=True):

@@ -89,6 +89,7 @@ class EditorScreen(SavingForm):
                 draft,
                 pace,
                 self.session.names,
+                framework=self.session.framework.id,
                 guesses=self._guesses,
                 findings=self._findings,
             ),

@@ -16,6 +16,7 @@ from sesbank.session import Session
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.confirm import Answer, Confirm
+from sesbank.tui.screens.of_vacancy import OfVacancy
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Line
 
@@ -112,4 +113,25 @@ class Filling(Dialog):
         if answer == "save":
             await self.action_act("filling.save")
         elif answer == "discard":
+            self.dismiss(self.saved)
+
+
+class FillingOfVacancy(Filling, OfVacancy):
+    """Fields about a vacancy. What was typed outlives it: saving puts the vacancy back."""
+
+    def __init__(self, session: Session, vacancy_id: str) -> None:
+        super().__init__(session)
+        self._vacancy_id = vacancy_id
+
+    def leave_gone(self) -> None:
+        """Leave, but stay with what was typed and not saved."""
+        if not self.is_active:
+            return
+        if self.unsaved:
+            self.app.notify(
+                "This vacancy was removed meanwhile. Saving puts it back, with what you typed.",
+                severity="warning",
+                timeout=12,
+            )
+        else:
             self.dismiss(self.saved)

@@ -82,6 +82,11 @@ class Going(Working):
         if isinstance(bank, Going) and bank is not self:
             await bank.do_story_find()
 
+    def leave_gone(self) -> None:
+        """Leave, because what is shown is gone; one behind another leaves when it comes up."""
+        if self.is_active:  # Textual would take away whichever is in front.
+            self.dismiss(None)
+
     def do_view_left(self) -> None:
         """Go to the list on the left."""
         self._go_to_side(0)

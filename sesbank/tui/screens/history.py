@@ -66,7 +66,7 @@ class HistoryScreen(Dialog):
         """Show the history as it now is; without the story there is none."""
         story = self.session.bank.stories.get(self._story_id)
         if story is None:
-            self.dismiss(None)
+            self.leave_gone()
             return
         title = together(Content("History of "), plain_line(story.title, "bold"))
         self.query_one(".box").border_title = title

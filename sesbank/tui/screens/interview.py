@@ -17,9 +17,9 @@ from sesbank.domain.preparation import Preparation, facts_from_lines, facts_to_l
 from sesbank.domain.text import clean_line, quoted, whole_number
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import InputError, UsageError
-from sesbank.session import Session, preparing, vacancies
+from sesbank.session import Session, preparing
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.screens.filling import Filling
+from sesbank.tui.screens.filling import FillingOfVacancy
 from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.prose import Prose
 
@@ -43,7 +43,7 @@ _LISTS = {
 }
 
 
-class InterviewDialog(Filling):
+class InterviewDialog(FillingOfVacancy):
     """Fills in what the sheet carries beside the stories."""
 
     TITLE_LINE = "The interview"
@@ -54,18 +54,13 @@ class InterviewDialog(Filling):
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("filling", "interview")
 
     def __init__(self, session: Session, vacancy_id: str) -> None:
-        super().__init__(session)
-        self._vacancy_id = vacancy_id
+        super().__init__(session, vacancy_id)
         self._which = Interview("")
         """The interview that stands in the fields; without id one that is still to be kept."""
 
-    @property
-    def _vacancy(self) -> Vacancy:
-        return vacancies.get(self.session, self._vacancy_id)
-
     def compose_fields(self) -> ComposeResult:
         """Lay out what is kept; with an interview kept, which of them it is stands on top."""
-        vacancy = self._vacancy
+        vacancy = self.vacancy
         self._which = preparing.next_interview(self.session, vacancy) or self._which
         interview, kept = self._which, _kept(vacancy, self._which)
         if vacancy.interviews:
@@ -97,7 +92,7 @@ class InterviewDialog(Filling):
             event.choice.choose(self._which.id)
             self.tell("Save what you typed first (^s), then turn to another interview.")
             return
-        vacancy = self._vacancy
+        vacancy = self.vacancy
         talks = {talk.id: talk for talk in vacancy.interviews}
         self._which = talks.get(event.choice.value, Interview(""))
         for name, text in _kept(vacancy, self._which).items():
@@ -114,7 +109,7 @@ class InterviewDialog(Filling):
             raise UsageError("no interview stands here yet: there is nothing to take away")
         if self.unsaved:
             raise UsageError("save what you typed first (^s), then take the interview away")
-        preparing.remove(self.session, self._vacancy, self._which.id)
+        preparing.remove(self.session, self.vacancy, self._which.id)
         self.tell("The interview is taken away. Undo brings it back.")
         self.dismiss(True)
 
@@ -131,8 +126,8 @@ class InterviewDialog(Filling):
         today = self.session.today.isoformat()
         if preparing.is_past(self.session, self._which) and (changes.when or "") >= today:
             raise InputError("this interview is past: turn to “another one” on top for the next")
-        which = self._which.id if self._vacancy.interviews else None
-        preparing.prepare(self.session, self._vacancy, changes, which)
+        which = self._which.id if self.vacancy.interviews else None
+        preparing.prepare(self.session, self.vacancy, changes, which)
         self.tell("Kept with the vacancy.")
 
 

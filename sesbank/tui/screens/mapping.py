@@ -55,7 +55,7 @@ class MapDialog(BesideDialog[MapRow]):
     def reload(self) -> None:
         """Show the mappings as they are now; without the story there is nothing to map."""
         if self._story_id not in self.session.bank.stories:
-            self.dismiss(None)
+            self.leave_gone()
             return
         story = self.story
         title = together(Content("Map "), plain_line(story.title, "bold"))

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from sesbank import locations
 from sesbank.domain.paper import Paper
 from sesbank.domain.text import whole_number
-from sesbank.errors import SesbankError
+from sesbank.errors import NotSavedError, SesbankError
 from sesbank.session import Session, preferences
 from sesbank.settings import ABOUT, FASTEST
 from sesbank.tui.actions import bindings_at
@@ -53,6 +53,7 @@ class SettingsDialog(Dialog):
     def __init__(self, session: Session, titles: dict[str, str]) -> None:
         super().__init__(session)
         self._titles = titles
+        self._lost: NotSavedError | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the settings."""
@@ -127,6 +128,7 @@ class SettingsDialog(Dialog):
         try:
             preferences.change(self.session, **changes)
         except SesbankError as error:
+            self._lost = error if isinstance(error, NotSavedError) else None
             self._say(plain_line(f"! {_short(error)}", "$error"))
             return False
         self._say(Content("Kept.").stylize("$success"))
@@ -136,8 +138,13 @@ class SettingsDialog(Dialog):
         self.query_one("#settings-about", Static).update(content)
 
     def do_dialog_leave(self) -> None:
-        """Leave; a value that no setting takes keeps you here."""
+        """Leave; a value that no setting takes keeps you here, a file that takes none does not."""
+        self._lost = None
         if self._keep_lines():
+            self.dismiss(None)
+        elif self._lost is not None:
+            lost = f"The settings were not kept: {self._lost}"
+            self.app.notify(lost, severity="error", timeout=12)
             self.dismiss(None)
 
 

@@ -149,7 +149,9 @@ class RetellingsDialog(Dialog):
     def do_retelling_begin(self) -> None:
         """Begin with the story's own words, to be cut."""
         parts = (self._story.part(name).strip() for name in ("challenge", "action", "result"))
-        self.field.text = "\n".join(part for part in parts if part)
+        begun = "\n".join(part for part in parts if part)
+        # One edit, so that the field's own undo takes it back.
+        self.field.replace(begun, (0, 0), self.field.document.end)
         self.field.focus()
 
     def do_dialog_leave(self) -> None:

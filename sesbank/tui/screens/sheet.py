@@ -15,12 +15,12 @@ from textual.widgets import Input, Static
 from sesbank.domain.paper import Paper
 from sesbank.domain.sheet import Block, SheetFile
 from sesbank.domain.text import counted
-from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import SesbankError
-from sesbank.session import Session, sheets, vacancies
+from sesbank.session import Session, sheets
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import plain_line
 from sesbank.tui.screens.acting import Dialog
+from sesbank.tui.screens.of_vacancy import OfVacancy
 from sesbank.tui.screens.writing import Writing
 from sesbank.tui.views.names import PAPERS
 from sesbank.tui.views.sheet import LABEL, sheet_text
@@ -44,7 +44,7 @@ _BLOCKS = {
 }
 
 
-class SheetDialog(Dialog, Writing):
+class SheetDialog(Dialog, OfVacancy, Writing):
     """Makes the sheet of a vacancy; gives back the file written, or None."""
 
     PLACES = ("sheet",)
@@ -54,15 +54,11 @@ class SheetDialog(Dialog, Writing):
         super().__init__(session)
         self._vacancy_id = vacancy_id
 
-    @property
-    def _vacancy(self) -> Vacancy:
-        return vacancies.get(self.session, self._vacancy_id)
-
     def compose(self) -> ComposeResult:
         """Lay out choices over the preview."""
         names = [(name, name) for name in sheets.templates()]
-        usual = sheets.template_for(self.session, self._vacancy)
-        self.proposed = sheets.file_name(self._vacancy)
+        usual = sheets.template_for(self.session, self.vacancy)
+        self.proposed = sheets.file_name(self.vacancy)
         with Vertical(classes="box large"):
             with Horizontal(classes="field"):
                 yield Static(Content("Paper"), classes="label")
@@ -75,7 +71,7 @@ class SheetDialog(Dialog, Writing):
             with Horizontal(classes="field blocks"):
                 yield Static(Content("Blocks"), classes="label")
                 named = [(block.value, name) for block, name in _BLOCKS.items()]
-                yield Toggles(named, off=sheets.left_away(self._vacancy), id="blocks")
+                yield Toggles(named, off=sheets.left_away(self.vacancy), id="blocks")
             yield Pane(id="preview", label=LABEL)
             yield KeyBar()
 
@@ -88,11 +84,14 @@ class SheetDialog(Dialog, Writing):
     @on(Choice.Changed)
     @on(Toggles.Changed)
     def _make(self) -> None:
+        if self.is_gone:
+            self.leave_gone()
+            return
         self.making()
         template = self.query_one("#template", Choice).value
         paper = Paper(self.query_one("#paper", Choice).value)
         without = self._without
-        vacancy = self._vacancy
+        vacancy = self.vacancy
         self.work(
             "sheet",
             lambda: sheets.make(
@@ -151,13 +150,13 @@ class SheetDialog(Dialog, Writing):
         """Show the other papers of this vacancy."""
         from sesbank.tui.screens.papers import PapersDialog
 
-        self.app.push_screen(PapersDialog(self.session, self._vacancy))
+        self.app.push_screen(PapersDialog(self.session, self.vacancy))
 
     def _changed(self, saved: bool | None) -> None:
-        if not saved:
+        if not saved or self.is_gone:
             return
         template = self.query_one("#template", Choice)
-        board = sheets.QRB_TEMPLATE in (usual := sheets.template_for(self.session, self._vacancy))
+        board = sheets.QRB_TEMPLATE in (usual := sheets.template_for(self.session, self.vacancy))
         if board or template.value == sheets.QRB_TEMPLATE:
             template.choose(usual)
         self._make()

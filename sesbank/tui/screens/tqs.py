@@ -56,7 +56,7 @@ class TqsDialog(Dialog):
         """Show the pins as they are now."""
         story = self.session.bank.stories.get(self._story_id)
         if story is None:
-            self.dismiss(None)
+            self.leave_gone()
             return
         title = together(Content("Technical qualifications for "), plain_line(story.title, "bold"))
         self.query_one(".box").border_title = title

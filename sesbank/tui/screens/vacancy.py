@@ -77,8 +77,8 @@ class VacancyScreen(MendingActs):
 
     def reload(self) -> None:
         """Show the vacancy as it now is; without it there is nothing to show."""
-        if self._vacancy_id not in self.session.bank.vacancies:
-            self.dismiss(None)
+        if self.is_gone:
+            self.leave_gone()
             return
         self.set_class(self._matching, "-matching")
         self.set_class(not self._matching, "-reading")
@@ -135,7 +135,7 @@ class VacancyScreen(MendingActs):
         return offer_row(place, offer, width)
 
     def _head(self) -> None:
-        if self._vacancy_id not in self.session.bank.vacancies:
+        if self.is_gone:
             return
         vacancy = self.vacancy
         steps = together(

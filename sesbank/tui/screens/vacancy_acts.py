@@ -5,10 +5,10 @@ from __future__ import annotations
 from sesbank.domain.demands import StoryCover
 from sesbank.domain.evidence import MatchReport
 from sesbank.domain.text import counted, shorten
-from sesbank.domain.vacancy import Requirement, RequirementKind, Vacancy
+from sesbank.domain.vacancy import Requirement, RequirementKind
 from sesbank.session import Session, checks, vacancies
 from sesbank.tui.actions import BY_ID
-from sesbank.tui.screens.acting import Acting
+from sesbank.tui.screens.of_vacancy import OfVacancy
 from sesbank.tui.views.match_names import KIND_NAMES
 from sesbank.tui.views.vacancy import Offer
 from sesbank.tui.widgets.rows import RowList
@@ -22,7 +22,7 @@ _TITLE = 40
 _ONLY_WHEN_MATCHED = ("match.pin", "match.ban", "match.propose", "vacancy.sheet")
 
 
-class VacancyActs(Acting):
+class VacancyActs(OfVacancy):
     """The actions of the two steps; where things stand is the screen's own matter."""
 
     def __init__(self, session: Session, vacancy_id: str, *, matching: bool = False) -> None:
@@ -32,11 +32,6 @@ class VacancyActs(Acting):
         self._report: MatchReport | None = None
         self._answers: dict[str, Offer | None] = {}
         self._covers: dict[tuple[str, str], StoryCover] = {}
-
-    @property
-    def vacancy(self) -> Vacancy:
-        """The vacancy as it now is."""
-        return vacancies.get(self.session, self._vacancy_id)
 
     @property
     def rows(self) -> RowList[Requirement]:

@@ -11,6 +11,7 @@ from textual.content import Content
 from sesbank.domain.papers import PaperFile
 from sesbank.domain.sheet import SheetFile
 from sesbank.session import sheets, showing
+from sesbank.session.paths import with_ending
 from sesbank.tui.plain import NOTHING
 from sesbank.tui.screens.naming_file import NamingFile
 from sesbank.tui.widgets.pane import Pane
@@ -51,7 +52,7 @@ class Writing(NamingFile):
         if self.made is None:
             return
         self.offered.offer([])
-        wanted = self.file_meant.with_suffix(".docx")
+        wanted = with_ending(self.file_meant, ".docx")
         written = sheets.write(self.made, wanted)
         self.tell(sheets.beside(wanted, written) or f"Written: {written}")
         if reason := self.remember(written):

@@ -12,7 +12,7 @@ from sesbank.domain.question_kinds import KIND_NAMES
 from sesbank.domain.story import PARTS, Story, Telling
 from sesbank.session.counsel import Counsel
 from sesbank.tui.layout import NO_BREAK, Column, clock, row
-from sesbank.tui.plain import joined, lit, named, plain, plain_line, together
+from sesbank.tui.plain import joined, lit, named, plain, plain_line, stands_as, together
 from sesbank.tui.views.evidence import sentences, why
 from sesbank.tui.views.match_names import VERDICT_STYLES
 from sesbank.tui.views.names import PART_NAMES
@@ -177,7 +177,7 @@ def cues(text: str, most: int) -> Iterator[str]:
 
 def _cue(sentence: str) -> Content:
     content = lit(sentence, ())
-    if content.plain == sentence:
+    if stands_as(content, sentence):
         for figure in find_figures(sentence):
             content = content.stylize("bold", figure.start, figure.end)
     return together(Content("› ").stylize("$muted"), content)

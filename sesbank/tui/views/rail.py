@@ -55,16 +55,20 @@ def rail(
     pace: int,
     names: Names,
     *,
+    framework: str,
     guesses: Sequence[EcqGuess] | None = None,
     findings: Sequence[Finding] | None = None,
 ) -> Content:
-    """Return the whole rail; guesses and findings are None until they are worked out."""
+    """Return the whole rail; guesses and findings are None until they are worked out.
+
+    `framework` is the id of the one that the guesses are of.
+    """
     blocks = [
         joined([heading("Telling"), Content(told_in(story, pace)), *_shares(story)]),
         joined([heading("Checks"), *_checks(story, findings)]),
         joined([heading("Figures"), *figure_lines(all_figures(story), _SHOWN_FIGURES)]),
         joined([heading("Mapped"), *_mapped(story, names)]),
-        joined([heading("Seems to show"), *guess_lines(guesses, story, names.default)]),
+        joined([heading("Seems to show"), *guess_lines(guesses, story, framework)]),
         joined([heading("In other lengths"), *length_lines(story, pace)]),
     ]
     return joined(blocks, "\n\n")

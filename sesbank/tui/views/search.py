@@ -33,9 +33,12 @@ _SAID = {
 }
 
 
-def crumbs(query: Query, frameworks: FrameworkSet) -> str:
-    """Return a query in words: "ECQ Achieving Results · not tag grants · “backlog”"."""
-    said = [_condition(condition, frameworks) for condition in query.conditions]
+def crumbs(query: Query, frameworks: FrameworkSet, first: str) -> str:
+    """Return a query in words: "ECQ Achieving Results · not tag grants · “backlog”".
+
+    A code of several frameworks is named by the one whose id is `first`.
+    """
+    said = [_condition(condition, frameworks, first) for condition in query.conditions]
     if query.words:
         said.append(f"“{query.words}”")
     if query.sort:
@@ -43,12 +46,12 @@ def crumbs(query: Query, frameworks: FrameworkSet) -> str:
     return " · ".join(said)
 
 
-def _condition(condition: Condition, frameworks: FrameworkSet) -> str:
+def _condition(condition: Condition, frameworks: FrameworkSet, first: str) -> str:
     field, value = condition.field, condition.value
     if field == "ecq":
-        text = f"ECQ {_ecq(value, frameworks)}"
+        text = f"ECQ {_ecq(value, frameworks, first)}"
     elif field == "comp":
-        text = f"competency {_competency(value, frameworks)}"
+        text = f"competency {_competency(value, frameworks, first)}"
     elif field == "has":
         thing = _HAS[value.casefold()]
         return f"without {thing}" if condition.negated else f"with {thing}"
@@ -59,18 +62,18 @@ def _condition(condition: Condition, frameworks: FrameworkSet) -> str:
     return f"not {text}" if condition.negated else text
 
 
-def _ecq(value: str, frameworks: FrameworkSet) -> str:
+def _ecq(value: str, frameworks: FrameworkSet, first: str) -> str:
     framework, code = in_framework(value)
-    for place in _meant(framework, frameworks):
+    for place in _meant(framework, frameworks, first):
         for ecq in place.ecqs:
             if ecq.code.casefold() == code.casefold():
                 return f"{ecq.name} ({place.name})" if framework else ecq.name
     return value
 
 
-def _competency(value: str, frameworks: FrameworkSet) -> str:
+def _competency(value: str, frameworks: FrameworkSet, first: str) -> str:
     framework, code = in_framework(value)
-    for place in _meant(framework, frameworks):
+    for place in _meant(framework, frameworks, first):
         for ecq in place.ecqs:
             for competency in ecq.competencies:
                 if competency.code.casefold() == code.casefold():
@@ -78,8 +81,8 @@ def _competency(value: str, frameworks: FrameworkSet) -> str:
     return value
 
 
-def _meant(named: str, frameworks: FrameworkSet) -> Iterator[Framework]:
-    """Yield the frameworks a code may stand in: the one named, else all, the default first."""
-    for framework_id in dict.fromkeys((frameworks.default, *frameworks.ids)):
+def _meant(named: str, frameworks: FrameworkSet, first: str) -> Iterator[Framework]:
+    """Yield the frameworks a code may stand in: the one named, else all, one of them first."""
+    for framework_id in dict.fromkeys((first, *frameworks.ids)):
         if not named or framework_id.casefold() == named.casefold():
             yield frameworks.get(framework_id)

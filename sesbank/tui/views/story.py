@@ -13,7 +13,7 @@ from sesbank.domain.mapping import Strength
 from sesbank.domain.story import PARTS, TOLD_PARTS, Outcome, Status, Story, Version
 from sesbank.domain.text import word_count
 from sesbank.tui.layout import Column, clock, row
-from sesbank.tui.plain import LIT, joined, lit, named, plain, plain_line, together
+from sesbank.tui.plain import LIT, joined, lit, named, plain, plain_line, stands_as, together
 from sesbank.tui.views.names import (
     OUTCOME_NAMES,
     PART_NAMES,
@@ -92,9 +92,12 @@ def story_note(story: Story, pace: int) -> Content:
     return Content(story.status.value + (f" · {clock(seconds)} to tell" if seconds else ""))
 
 
-def story_body(story: Story, spans: Spans, names: Names) -> Content:
-    """Return the whole of a story to read, with the words hit lit."""
-    blocks = [_facts(story), _mappings(story, names)]
+def story_body(story: Story, spans: Spans, names: Names, framework: str) -> Content:
+    """Return the whole of a story to read, with the words hit lit.
+
+    `framework` is the id of the one in use: what the story shows in it comes first.
+    """
+    blocks = [_facts(story), _mappings(story, names, framework)]
     blocks += [_part(story, name, spans) for name in PARTS]
     if story.lesson.strip():
         blocks.append(_part(story, "lesson", spans))
@@ -116,7 +119,7 @@ def part_text(story: Story, name: str, spans: Spans) -> Content:
     """Return the text of a part: figures in bold, hits lit."""
     text = story.part(name)
     content = lit(text, ())
-    if content.plain == text:
+    if stands_as(content, text):
         for figure in find_figures(text):
             content = content.stylize("bold", figure.start, figure.end)
         for start, end in _of(name, spans):
@@ -147,10 +150,10 @@ def _facts(story: Story) -> Content:
     return together(line, Content(f" · {outcome}").stylize("$muted"))
 
 
-def _mappings(story: Story, names: Names) -> Content:
+def _mappings(story: Story, names: Names, framework: str) -> Content:
     lines = []
     for mapping in sorted(
-        story.mappings, key=lambda m: (m.framework != names.default, m.strength.value)
+        story.mappings, key=lambda m: (m.framework != framework, m.strength.value)
     ):
         strength: Strength = mapping.strength
         line = together(
@@ -158,7 +161,7 @@ def _mappings(story: Story, names: Names) -> Content:
             named(mapping_name(mapping, names)),
             Content(f"  {STRENGTH_NAMES[strength]}").stylize("$muted"),
         )
-        if mapping.framework != names.default:
+        if mapping.framework != framework:
             name = names.framework(mapping.framework)
             line = together(line, Content(" "), named(f"· {name}", "$muted"))
         lines.append(line)

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from sesbank.domain.names import Names
 
 
-def whole_story(story: Story, spans: Spans, names: Names, pace: int) -> Content:
+def whole_story(story: Story, spans: Spans, names: Names, *, pace: int, framework: str) -> Content:
     """Return a story to read with the words hit lit, then how it is told in other lengths."""
-    body = story_body(story, spans, names)
+    body = story_body(story, spans, names, framework)
     if not story.retellings:
         return body
     from sesbank.tui.views.retellings import retelling_blocks

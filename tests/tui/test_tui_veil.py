@@ -1,0 +1,66 @@
+"""What is said in a corner while text is hidden: no word of a story, no file named after it."""
+
+import pytest
+from tui_driving import TITLES, notices, press, settle, shown
+
+from sesbank.domain.figures import find_figures
+from sesbank.session import stories
+from sesbank.tui.plain import LIT, sentence
+from sesbank.tui.veil import VEIL
+from sesbank.tui.views.story import part_text
+from sesbank.tui.widgets.fields import Line
+
+
+@pytest.fixture
+def hidden(monkeypatch):
+    monkeypatch.setattr(VEIL, "drawn", True)
+
+
+@pytest.mark.usefixtures("hidden")
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Saved: “Trust”",
+        "Saved: “Rebuilt “trust” after Trust”",
+        "Opened: “Rebuilt “trust after Tr…",
+        "Written: /home/me.too/U.S. trust rebuilt.md",
+        "~/stories/Trust rebuilt.docx was not written: no space",
+        "no story 'trust after': `sesbank list` shows what there is",
+        'no story "trust\'s": `sesbank list` shows what there is',
+    ],
+)
+def test_what_a_message_quotes_and_the_files_it_names_are_hidden(message):
+    shown = sentence(message).plain
+    assert "trust" not in shown.casefold()
+    assert "rebuilt" not in shown.casefold()
+    assert len(shown) == len(message)
+
+
+@pytest.mark.usefixtures("hidden")
+def test_the_words_of_sesbank_itself_stay():
+    message = "“A” was removed: the story's title, “B”, isn't there. u brings it back."
+    assert sentence(message).plain == message.replace("A", "░").replace("B", "░")
+
+
+@pytest.mark.parametrize("keys", ["X enter", "u", "e ctrl+o enter", "slash n o : x enter"])
+async def test_no_notice_tells_a_word_of_a_title(session, opened, tmp_path, keys):
+    async with opened(session, keys="f9") as pilot:
+        for key in keys.split():
+            await press(pilot, key.replace(":", "colon"))
+            for line in pilot.app.screen.query(Line):
+                if line.value.endswith(".md"):
+                    line.value = f"{tmp_path}/{line.value.rpartition('/')[2]}"
+            await settle(pilot)
+            said = " ".join([*notices(pilot), shown(pilot)]).casefold()
+            assert "backlog" not in said
+            assert "cleared" not in said
+
+
+def test_figures_and_hits_are_lit_also_where_a_sign_has_a_colored_form(session, monkeypatch):
+    monkeypatch.setattr(VEIL, "drawn", False)
+    text = "⚠️ Backlog fell by 40 percent."
+    story = stories.get(session, TITLES[0]).edit(result=text)
+    content = part_text(story, "result", [("result", 3, 10)])
+    styles = {(span.start, span.end, str(span.style)) for span in content.spans}
+    assert (3, 10, LIT) in styles
+    assert {(each.start, each.end, "bold") for each in find_figures(text)} <= styles
