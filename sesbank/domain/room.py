@@ -28,6 +28,12 @@ def side_ecqs(mappings: Iterable[Mapping], framework: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def next_strength(mappings: Iterable[Mapping], framework: str, *, ecq: str = "") -> Strength:
+    """Return how a story shows one more ECQ: first where it has no other main one yet."""
+    others = set(main_ecqs(mappings, framework)) - {ecq}
+    return Strength.SUPPORTING if others else Strength.PRIMARY
+
+
 def why_no_room(mappings: Iterable[Mapping], wanted: Mapping) -> str:
     """Return why a mapping has no place among those of a story, empty when it has.
 

@@ -27,6 +27,7 @@ from sesbank.tui.personal import PersonalApp
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.showing import ShowingApp
 from sesbank.tui.standing import Standing
+from sesbank.tui.textual_inside import end_with, error_of, notices_of, put_away, stacks_of
 from sesbank.tui.veil import VEIL
 
 BEAT = 1.5
@@ -101,8 +102,9 @@ class SesbankApp(PersonalApp, AtHandApp, ShowingApp):
     def on_key(self, event: events.Key) -> None:
         """Esc puts notices away as well, but for those that say something went wrong."""
         if event.key == "escape":
-            for notice in [n for n in self._notifications if n.severity != "error"]:
-                self._unnotify(notice)
+            for notice in notices_of(self):
+                if notice.severity != "error":
+                    put_away(self, notice)
 
     def key_is_idle(self, key: events.Key) -> None:
         """Say that a key does nothing here, and where it would."""
@@ -128,7 +130,7 @@ class SesbankApp(PersonalApp, AtHandApp, ShowingApp):
             screen.keep_draft()
 
     def _acting(self) -> Iterator[tuple[str, Acting]]:
-        for mode, stack in self._screen_stacks.items():
+        for mode, stack in stacks_of(self):
             yield from ((mode, screen) for screen in stack if isinstance(screen, Acting))
 
     def _tell_notes(self) -> None:
@@ -163,9 +165,9 @@ class SesbankApp(PersonalApp, AtHandApp, ShowingApp):
         It takes the place of what was said before, so that fast keys pile nothing up; errors
         stay until they were read.
         """
-        for notice in list(self._notifications):
+        for notice in notices_of(self):
             if notice.severity != "error" or notice.message == message:
-                self._unnotify(notice, refresh=False)
+                put_away(self, notice, drawing=False)
         super().notify(
             VEIL.over_quotes(apart(clean(message))),
             title=apart(clean(title)),
@@ -229,10 +231,9 @@ class SesbankApp(PersonalApp, AtHandApp, ShowingApp):
             with contextlib.suppress(Exception):  # one that fails must not cost another's text
                 screen.keep_draft()
         # Textual would print a traceback with the values of local variables: story text.
-        error = self._exception or sys.exc_info()[1] or RuntimeError()
+        error = error_of(self) or sys.exc_info()[1] or RuntimeError()
         log = write_log(error, self.session.path.parent)
-        self._exit_renderables.append(Text(farewell(error, log)))
-        self._close_messages_no_wait()
+        end_with(self, Text(farewell(error, log)))
 
 
 def _some(problems: Sequence[str]) -> list[str]:

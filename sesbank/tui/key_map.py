@@ -151,7 +151,7 @@ def _meet(one: Action | Move, other: Action | Move) -> bool:
         return (
             isinstance(move, Move)
             and isinstance(action, Action)
-            and move.widget != "choice"
+            and move.widget not in ("choice", "toggles")
             and not _HOMES.get(move.widget, set(action.where)).isdisjoint(action.where)
             and move.id != "list.choose"
             and not set(action.where) <= _WRITING

@@ -20,6 +20,8 @@ from textual.timer import Timer, TimerCallback
 from textual.widget import Widget
 from textual.widgets import Input
 
+from sesbank.tui.textual_inside import has_screen, keys_of, never_pass_over
+
 LOOK_AGAIN = 0.01
 """Seconds between two looks at whether the new screen takes keys."""
 
@@ -63,7 +65,7 @@ class PatientApp(App[int]):
         window, nor let go of the keys held here.
         """
         timer = super().set_timer(delay, callback, name=name, pause=pause)
-        timer._skip = False
+        never_pass_over(timer)
         return timer
 
     def expect_screen(self) -> None:
@@ -87,10 +89,10 @@ class PatientApp(App[int]):
     async def on_event(self, event: Event) -> None:
         """Hold what is typed while the screen in front is not ready."""
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
-        if typed and self._screen_stack and (self._held or not self._takes_keys):
+        if typed and has_screen(self) and (self._held or not self._takes_keys):
             self._hold(event)
             return
-        focused = self.focused if typed and self._screen_stack else None
+        focused = self.focused if typed and has_screen(self) else None
         await super().on_event(event)
         if focused is not None and isinstance(event, events.Key) and _leads_away(focused, event):
             self._turn_of = focused
@@ -113,7 +115,7 @@ class PatientApp(App[int]):
         if event.time < self._changed_at:
             event.prevent_default()
             self._hold(event)
-        elif self._screen_stack and event.key not in self.screen.active_bindings:
+        elif has_screen(self) and event.key not in self.screen.active_bindings:
             self.key_is_idle(event)
 
     def key_is_idle(self, key: events.Key) -> None:
@@ -156,7 +158,7 @@ def _leads_away(focused: Widget, key: events.Key) -> bool:
     writes = isinstance(focused, Input) or getattr(focused, "takes_letters", False)
     if writes and key.is_printable:
         return False
-    return key.key == "enter" or key.key not in focused._bindings.key_to_bindings
+    return key.key == "enter" or key.key not in keys_of(focused)
 
 
 def _anew(event: Event) -> Event:

@@ -5,12 +5,39 @@ from __future__ import annotations
 from typing import Any
 
 from textual import on
+from textual.message import Message
 from textual.screen import Screen
 
 from sesbank.errors import SesbankError
 from sesbank.tui.patience import PatientApp
 from sesbank.tui.screens.acting import Acting, Dialog
-from sesbank.tui.screens.pointing import StoriesWanted, StoryWanted, VacancyWanted
+
+
+class StoriesWanted(Message):
+    """Show the stories that a search finds."""
+
+    def __init__(self, line: str) -> None:
+        super().__init__()
+        self.line = line
+        """What the search line is to say."""
+
+
+class StoryWanted(Message):
+    """Show a story in the bank."""
+
+    def __init__(self, story: str) -> None:
+        super().__init__()
+        self.story = story
+        """Its id."""
+
+
+class VacancyWanted(Message):
+    """Open a vacancy."""
+
+    def __init__(self, vacancy: str) -> None:
+        super().__init__()
+        self.vacancy = vacancy
+        """Its id."""
 
 
 class ShowingApp(PatientApp):

@@ -47,7 +47,7 @@ class Move:
     title: str
     keys: tuple[str, ...]
     widget: str
-    """The kind of widget: list, pane or choice."""
+    """The kind of widget: list, pane, source, choice or toggles."""
     call: str
     """The Textual action of the widget that does it."""
 

@@ -34,6 +34,9 @@ MOVES: tuple[Move, ...] = (
     _move("source.mark", "Begin to mark here, or let go", "v space", "source", "mark"),
     _move("choice.next", "Take the next one", "right l space enter", "choice", "turn(1)"),
     _move("choice.previous", "Take the one before", "left h", "choice", "turn(-1)"),
+    _move("toggles.next", "To the next one", "right l", "toggles", "move(1)"),
+    _move("toggles.previous", "To the one before", "left h", "toggles", "move(-1)"),
+    _move("toggles.turn", "Turn it on or off", "space enter", "toggles", "turn"),
 )
 """Every way of moving about there is."""
 

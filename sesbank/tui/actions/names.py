@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from string import punctuation
 
-from textual.keys import Keys, _character_to_key, key_to_character
+from textual.keys import Keys, key_to_character
+
+from sesbank.tui.textual_inside import character_to_key
 
 _SHOWN = {
     "escape": "Esc",
@@ -24,7 +26,7 @@ _SHOWN = {
     "end": "End",
 }
 
-_SIGNS = {_character_to_key(sign): sign for sign in f"{punctuation} "}
+_SIGNS = {character_to_key(sign): sign for sign in f"{punctuation} "}
 """The keys that write a sign, as Textual calls them."""
 
 _KNOWN = frozenset(key.value for key in Keys if not key.value.startswith("<"))
@@ -64,7 +66,7 @@ def read_key(written: str) -> str:
     """
     text = written.strip()
     if len(text) == 1:
-        return _character_to_key(text)
+        return character_to_key(text)
     named = {name.casefold(): key for key, name in _SHOWN.items()}
     key = (named | _OTHERWISE).get(text.casefold(), text.casefold())
     if key.startswith("^") and len(key) == 2:

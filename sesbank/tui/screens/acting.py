@@ -9,7 +9,7 @@ from typing import ClassVar, TypeVar
 from textual.message import Message
 from textual.widgets import Input
 
-from sesbank.domain.bank import Act, ConflictError
+from sesbank.domain.bank import Act
 from sesbank.errors import SesbankError
 from sesbank.session import Session
 from sesbank.tui.actions import BY_ID
@@ -99,7 +99,7 @@ class Acting(Going):
             done = getattr(self, BY_ID[action_id].handler)()
             if isawaitable(done):
                 await done
-        except (SesbankError, ConflictError) as error:
+        except SesbankError as error:
             self.tell_error(error)
             self.follow()
         self.refresh_bars()
@@ -110,7 +110,7 @@ class Acting(Going):
         def going_on(result: Result) -> None:
             try:
                 then(result)
-            except (SesbankError, ConflictError) as error:
+            except SesbankError as error:
                 self.tell_error(error)
                 self.follow()
             self.refresh_bars()

@@ -29,6 +29,16 @@ class Answer(NamedTuple):
     text: str
 
 
+def leaving_question(session: Session, question: str, *, save: str, discard: str) -> Confirm:
+    """Return the question to who leaves what is not saved; gives "save", "discard" or "stay"."""
+    answers = (
+        Answer("s", "save", save),
+        Answer("d", "discard", discard),
+        Answer("y", "stay", "Stay here"),
+    )
+    return Confirm(session, question, answers, title="Not saved yet")
+
+
 class Confirm(Dialog):
     """Asks; gives back the answer's value, or None for Esc."""
 

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from sesbank.domain.coverage import Coverage
 from sesbank.domain.findings import Finding, Severity
 from sesbank.domain.mapping import Mapping, Strength
-from sesbank.domain.room import main_ecqs
+from sesbank.domain.room import next_strength
 from sesbank.domain.text import counted
 from sesbank.errors import SesbankError
 from sesbank.session import Session, checks, coverage, stories
@@ -24,7 +24,7 @@ from sesbank.tui.actions import TABS, bindings_at
 from sesbank.tui.plain import named, plain_line
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.screens.gap import GapDialog
-from sesbank.tui.screens.pointing import StoriesWanted, StoryWanted, VacancyWanted
+from sesbank.tui.showing import StoriesWanted, StoryWanted, VacancyWanted
 from sesbank.tui.views.coverage import Columns, CoverRow, cover_body, cover_rows, legend, paint_row
 from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar, TabBar
@@ -144,7 +144,7 @@ class CoverageScreen(Acting):
 
     def _map(self, candidate: Candidate) -> None:
         mapping = candidate.suggestion[0]
-        if main_ecqs(candidate.story.mappings, mapping.framework):
+        if next_strength(candidate.story.mappings, mapping.framework) is Strength.SUPPORTING:
             mapping = dataclasses.replace(mapping, strength=Strength.SUPPORTING)
         try:
             stories.map_to(self.session, candidate.story.id, mapping)

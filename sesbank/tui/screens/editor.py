@@ -12,9 +12,9 @@ from textual.widgets import Input, Static, TextArea
 from sesbank.domain.evidence import EcqGuess
 from sesbank.domain.figures import Figure
 from sesbank.domain.findings import Finding
-from sesbank.domain.mapping import MappedBy, Mapping, Strength
+from sesbank.domain.mapping import MappedBy, Mapping
 from sesbank.domain.retellings import Length
-from sesbank.domain.room import why_no_room
+from sesbank.domain.room import next_strength, why_no_room
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.session import Session, checks, stories
 from sesbank.session.drafts import Draft
@@ -157,8 +157,7 @@ class EditorScreen(SavingForm):
         """The mapping that accepting the best suggestion would make."""
         guess = self._open_guesses[0]
         framework = self.session.framework.id
-        taken = any(m.strength is Strength.PRIMARY for m in self.draft.mapped_in(framework))
-        strength = Strength.SUPPORTING if taken else Strength.PRIMARY
+        strength = next_strength(self.draft.mappings, framework)
         return Mapping(framework, guess.code, "", strength, MappedBy.SUGGESTION)
 
     @property

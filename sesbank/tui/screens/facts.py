@@ -16,7 +16,7 @@ from sesbank.session import Session, mending, vacancies
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import plain
 from sesbank.tui.screens.acting import Dialog
-from sesbank.tui.screens.confirm import Answer, Confirm
+from sesbank.tui.screens.confirm import leaving_question
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Line
 
@@ -32,11 +32,6 @@ _LABELS = {
     "page_limit": "Page limit",
 }
 _HINTS = {"opens": "2026-10-01", "closes": "2026-10-21", "page_limit": "2", "pay_plan": "ES"}
-_ANSWERS = (
-    Answer("s", "save", "Save them"),
-    Answer("d", "discard", "Leave without them"),
-    Answer("y", "stay", "Stay here"),
-)
 
 
 class FactsDialog(Dialog):
@@ -105,10 +100,13 @@ class FactsDialog(Dialog):
         if not self.unsaved:
             self.dismiss(None)
             return
-        question = "These facts were not saved."
-        self.app.push_screen(
-            Confirm(self.session, question, _ANSWERS, title="Not saved yet"), self._answered
+        question = leaving_question(
+            self.session,
+            "These facts were not saved.",
+            save="Save them",
+            discard="Leave without them",
         )
+        self.app.push_screen(question, self._answered)
 
     def _answered(self, answer: str | None) -> None:
         if answer == "discard":

@@ -37,7 +37,6 @@ class FiguresDialog(Dialog):
     def __init__(self, session: Session, story: Story) -> None:
         super().__init__(session)
         self._story = story
-        self._filling = False
 
     def compose(self) -> ComposeResult:
         """Lay out the list over what is known of the figure at hand."""
@@ -71,10 +70,8 @@ class FiguresDialog(Dialog):
     def _show_figure(self) -> None:
         self.show_texts()
         figure = self.rows.current.figure if self.rows.current else None
-        self._filling = True
         for name in ("counts", "where"):
             self.query_one(f"#figure-{name}", Line).value = getattr(figure, name) if figure else ""
-        self._filling = False
         self.refresh_bars()
 
     @on(RowList.Chosen)
@@ -97,7 +94,7 @@ class FiguresDialog(Dialog):
     @on(Input.Blurred)
     def _written(self) -> None:
         here = self.rows.current
-        if here is None or self._filling:
+        if here is None:
             return
         counts, where = (
             clean_line(self.query_one(f"#figure-{name}", Line).value)

@@ -15,16 +15,10 @@ from textual.widgets import Input, Static
 from sesbank.session import Session
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.screens.acting import Dialog
-from sesbank.tui.screens.confirm import Answer, Confirm
+from sesbank.tui.screens.confirm import leaving_question
 from sesbank.tui.screens.of_vacancy import OfVacancy
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Line
-
-_ANSWERS = (
-    Answer("s", "save", "Save it"),
-    Answer("d", "discard", "Throw it away"),
-    Answer("c", "stay", "Stay here"),
-)
 
 
 class Filling(Dialog):
@@ -102,10 +96,13 @@ class Filling(Dialog):
     def do_dialog_leave(self) -> None:
         """Leave, asking first where something is not saved."""
         if self.unsaved:
-            question = "What you typed is not saved yet."
-            self.app.push_screen(
-                Confirm(self.session, question, _ANSWERS, title="Not saved yet"), self._answered
+            question = leaving_question(
+                self.session,
+                "What you typed is not saved yet.",
+                save="Save it",
+                discard="Throw it away",
             )
+            self.app.push_screen(question, self._answered)
         else:
             self.dismiss(self.saved)
 

@@ -9,6 +9,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from sesbank.tui.screens.working import Working
+from sesbank.tui.textual_inside import classes_for, size_known
 from sesbank.tui.widgets.bars import TabBar
 from sesbank.tui.widgets.too_small import TooSmall, covers
 
@@ -21,10 +22,7 @@ class Going(Working):
 
     def expect(self, size: Size) -> None:
         """Be laid out for a size from the start, not for another one and then anew."""
-        wanted = [
-            *self._get_breakpoint_classes(size.width, self.HORIZONTAL_BREAKPOINTS or []),
-            *self._get_breakpoint_classes(size.height, self.VERTICAL_BREAKPOINTS or []),
-        ]
+        wanted = classes_for(self, size.width, size.height)
         # What is not there yet gets its styles when it comes.
         self.update_classes(dict.fromkeys(wanted, True), update=self.is_attached)
 
@@ -35,7 +33,7 @@ class Going(Working):
 
     def _screen_resized(self, size: Size) -> None:
         """Be laid out once for a size: as the app opens, Textual tells the same one three times."""
-        if size != self._size:
+        if size != size_known(self):
             super()._screen_resized(size)
 
     @on(events.Resize)

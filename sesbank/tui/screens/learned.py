@@ -12,6 +12,7 @@ from textual.content import Content
 
 from sesbank.domain.text import shorten
 from sesbank.domain.vacancy import DROPPED
+from sesbank.errors import NotFoundError
 from sesbank.session import learning
 from sesbank.session.learning import Learnt
 from sesbank.tui.actions import BY_ID, bindings_at, key_names
@@ -105,7 +106,10 @@ class LearnedDialog(Dialog):
         """Take back the lesson at hand; undo brings it back."""
         here = self.rows.current
         if here is not None:
-            number = learning.learnt(self.session).index(here) + 1
+            known = map(_key, learning.learnt(self.session))
+            number = next((n for n, key in enumerate(known, 1) if key == _key(here)), 0)
+            if not number:
+                raise NotFoundError("this was unlearned in another program meanwhile")
             lesson = learning.unlearn(self.session, number)
             self.tell(f"Unlearned: “{shorten(lesson.text, _LONGEST_TOLD)}”. u brings it back.")
             self.reload()

@@ -13,7 +13,7 @@ from sesbank.domain.crosswalk import Suggestion
 from sesbank.domain.evidence import EcqGuess
 from sesbank.domain.framework import Framework
 from sesbank.domain.mapping import MappedBy, Mapping, Strength
-from sesbank.domain.room import main_ecqs
+from sesbank.domain.room import next_strength
 from sesbank.domain.story import Story
 from sesbank.session import Session, mappings, stories
 from sesbank.tui.actions import bindings_at
@@ -132,9 +132,10 @@ class MapDialog(BesideDialog[MapRow]):
         target = self._suggested_row()
         if target is None:
             return
-        others = set(main_ecqs(self.story.mappings, self.framework.id)) - {target.ecq.code}
-        wanted = target.carried[0].strength if target.carried else Strength.PRIMARY
-        strength = Strength.SUPPORTING if others else wanted
+        code = target.ecq.code
+        strength = next_strength(self.story.mappings, self.framework.id, ecq=code)
+        if target.carried and strength is Strength.PRIMARY:
+            strength = target.carried[0].strength
         self._map(target, strength, MappedBy.SUGGESTION)
 
     def _map(self, target: MapRow | None, strength: Strength, by: MappedBy) -> None:

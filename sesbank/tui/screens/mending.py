@@ -117,12 +117,10 @@ class MendingActs(VacancyActs):
     def do_requirement_add(self) -> None:
         """Add what is marked as a technical qualification; t gives it another kind."""
         span = self.source.marked
+        before = {requirement.id for requirement in self.vacancy.requirements}
         done = mending.add(self.session, self.vacancy, RequirementKind.TQ, span)
-        new = next(r for r in done.requirements if r.id not in self._ids())
+        new = next(r for r in done.requirements if r.id not in before)
         self._mend(done, f"Added as {KIND_NAMES[new.kind]}: {new.label}. t changes it.", at=new.id)
-
-    def _ids(self) -> set[str]:
-        return {requirement.id for requirement in self.rows.rows}
 
     def do_vacancy_facts(self) -> None:
         """Put the facts of the head right."""

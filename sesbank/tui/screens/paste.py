@@ -93,6 +93,7 @@ class PasteScreen(TakingDialog):
 
     def do_dialog_leave(self) -> None:
         """Leave, asking first when a text stands here that was not read."""
+        self.forget("read")
         if not self.unsaved:
             self.dismiss(None)
             return
@@ -123,7 +124,6 @@ class PathDialog(TakingDialog, CompletingPath):
             yield Static(Content("Which text file has the posting?"), classes="question")
             yield Line(prompt="path of the file; Tab completes names", id="path")
             yield Completions(names=34, arrows=True)
-            yield Static(Content(""), id="path-problem")
             yield KeyBar()
 
     def on_mount(self) -> None:

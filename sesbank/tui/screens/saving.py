@@ -13,15 +13,10 @@ from sesbank.session import Session, stories
 from sesbank.session.conflicts import EditConflictError
 from sesbank.session.drafts import Draft, part_path
 from sesbank.tui.drafting import DraftKeeper, draft_fields, form_fields, key_for
-from sesbank.tui.screens.confirm import Answer, Confirm
+from sesbank.tui.screens.confirm import Answer, Confirm, leaving_question
 from sesbank.tui.screens.form import StoryForm
 from sesbank.tui.widgets.fields import Line
 
-_LEAVING = (
-    Answer("s", "save", "Save and leave"),
-    Answer("d", "discard", "Leave without saving"),
-    Answer("y", "stay", "Stay here"),
-)
 _BOTH = Answer("b", "both", "Keep both: yours becomes a story of its own")
 _OVERWRITE = Answer("o", "overwrite", "Overwrite: theirs goes into its history")
 _DIFFERENCE = Answer("d", "difference", "Show the difference")
@@ -188,10 +183,13 @@ class SavingForm(StoryForm):
             self._keeper.drop()
             self.dismiss(self._saved)
             return
-        question = "This story has changes that are not saved."
-        self.app.push_screen(
-            Confirm(self.session, question, _LEAVING, title="Not saved yet"), self._answered
+        question = leaving_question(
+            self.session,
+            "This story has changes that are not saved.",
+            save="Save and leave",
+            discard="Leave without saving",
         )
+        self.app.push_screen(question, self._answered)
 
     def _answered(self, answer: str | None) -> None:
         if answer == "save":

@@ -97,5 +97,10 @@ class TakingDialog(Dialog):
         self.taken()
         self.dismiss(kept)
 
+    def do_dialog_leave(self) -> None:
+        """Leave; what is still being read then is not kept behind one's back."""
+        self.forget("read")
+        super().do_dialog_leave()
+
     def taken(self) -> None:
         """Do what remains once a posting is in; most dialogs have nothing."""

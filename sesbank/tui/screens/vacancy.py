@@ -112,7 +112,7 @@ class VacancyScreen(MendingActs):
             return
         vacancy = self.vacancy
         for requirement in vacancy.matched:
-            offers = self._offers_for(requirement)
+            offers = self._offers[requirement.id] = self._offers_for(requirement)
             self._answers[requirement.id] = answer_of(offers, self._report, requirement.id)
 
     def _offers_for(self, requirement: Requirement) -> tuple[Offer, ...]:
@@ -131,8 +131,7 @@ class VacancyScreen(MendingActs):
         )
 
     def _paint_offer(self, offer: Offer, width: int) -> Content:
-        place = self.offers.rows.index(offer) + 1 if offer.match else 0
-        return offer_row(place, offer, width)
+        return offer_row(self._places[offer.story] if offer.match else 0, offer, width)
 
     def _head(self) -> None:
         if self.is_gone:
@@ -182,7 +181,8 @@ class VacancyScreen(MendingActs):
             self._show_offers(requirement)
 
     def _show_offers(self, requirement: Requirement) -> None:
-        offers = self._offers_for(requirement)
+        offers = self._offers[requirement.id]
+        self._places = {offer.story: place for place, offer in enumerate(offers, 1)}
         answer = self._answers.get(requirement.id)
         self.offers.border_title = together(
             plain_line(requirement.label, "bold $primary"),

@@ -31,6 +31,10 @@ class VacancyActs(OfVacancy):
         self._matching = matching
         self._report: MatchReport | None = None
         self._answers: dict[str, Offer | None] = {}
+        self._offers: dict[str, tuple[Offer, ...]] = {}
+        """The stories for each requirement, by its id."""
+        self._places: dict[str, int] = {}
+        """Where each story stands in the list shown, from 1."""
         self._covers: dict[tuple[str, str], StoryCover] = {}
 
     @property

@@ -46,6 +46,10 @@ class Working(Screen[Any]):
             exit_on_error=False,
         )
 
+    def forget(self, group: str) -> None:
+        """Let go of what is being worked out: nothing comes of it."""
+        self._turns[group] = self._turns.get(group, 0) + 1
+
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Show what was worked out, unless something newer is on its way."""
         worker = event.worker

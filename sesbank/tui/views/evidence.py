@@ -97,7 +97,7 @@ def excerpt(text: str, spans: Sequence[Span]) -> Content:
     pieces: list[Content] = []
     skipped = False
     for start, end in sentences(text):
-        inside = [(max(a, start) - start, min(b, end) - start) for a, b in spans if a < end > 0]
+        inside = [(max(a, start) - start, min(b, end) - start) for a, b in spans if a < end]
         inside = [(a, b) for a, b in inside if a < b]
         if not inside:
             skipped = True

@@ -10,10 +10,12 @@ from __future__ import annotations
 from textual import events
 from textual.widget import Widget
 
+from sesbank.tui.textual_inside import keys_of
+
 
 async def edit_in_turn(field: Widget, event: events.Key) -> None:
     """Do what a field's own key does now, before any letter that was typed after it."""
-    for binding in field._bindings.key_to_bindings.get(event.key, ()):
+    for binding in keys_of(field).get(event.key, ()):
         if not binding.priority and await field.app.run_action(binding.action, field):
             event.prevent_default()
             event.stop()

@@ -9,6 +9,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
+from sesbank.tui.textual_inside import frame
+
 
 class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     """A widget that draws its own lines.
@@ -36,7 +38,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         said = (title.markup, subtitle.markup)
         if said != self._entitled:
             self._entitled = said
-            self._border_title, self._border_subtitle = title, subtitle
+            frame(self, title, subtitle)
             for y in (-1, self.size.height):
                 self.refresh(Region(-self.gutter.left, y, self.outer_size.width, 1))
 

@@ -45,7 +45,8 @@ class Prose(TextArea):
         if self.wrap_width < 1 or self.scrollable_content_region.width < 1:
             return Strip.blank(self.size.width)
         strip = super().render_line(y)
-        return VEIL.over_strip(strip) if self.text else strip
+        written = VEIL.drawn and any(self.document.lines)
+        return VEIL.over_strip(strip) if written else strip
 
     def on_resize(self) -> None:
         """Draw all lines anew: those wrapped for the width before would be cut off."""

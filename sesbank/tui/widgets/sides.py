@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from sesbank.tui.actions import move_bindings
 from sesbank.tui.plain import NOTHING
 
 
-class SidesPane(VerticalScroll, can_focus=True):
+class SidesPane(VerticalScroll, can_focus=True, inherit_bindings=False):
     """What is asked left, what the story says right, and why below."""
 
     DEFAULT_CSS = """
@@ -25,12 +26,7 @@ class SidesPane(VerticalScroll, can_focus=True):
     .-narrow SidesPane Horizontal { layout: vertical; }
     .-narrow SidesPane Horizontal Static { width: 100%; margin: 0 0 1 0; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "scroll_down", "Down", show=False, id="sides.down"),
-        Binding("k", "scroll_up", "Up", show=False, id="sides.up"),
-        Binding("g", "scroll_home", "Top", show=False, id="sides.first"),
-        Binding("G", "scroll_end", "End", show=False, id="sides.last"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = move_bindings("pane")
 
     def compose(self) -> ComposeResult:
         """Lay out the two sides over the reasons."""

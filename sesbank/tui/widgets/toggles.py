@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from sesbank.tui.actions import move_bindings
 from sesbank.tui.plain import plain_line, together
 
 
@@ -21,11 +22,7 @@ class Toggles(Widget, can_focus=True):
     Toggles { height: auto; width: 1fr; padding: 0 1; background: $panel; }
     Toggles:focus { background: $cursor-background; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,l", "move(1)", "Next", show=False, id="toggles.next"),
-        Binding("left,h", "move(-1)", "Before", show=False, id="toggles.previous"),
-        Binding("space,enter", "turn", "On or off", show=False, id="toggles.turn"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = move_bindings("toggles")
 
     place: reactive[int] = reactive(0)
     """Which one the keys act on."""
