@@ -12,6 +12,8 @@ from sesbank.tui.key_map import read_key_map
 from sesbank.tui.screens.capture import CaptureDialog
 from sesbank.tui.screens.editor import EditorScreen
 from sesbank.tui.screens.one_line import OneLine
+from sesbank.tui.widgets.sides import SidesPane
+from sesbank.tui.widgets.toggles import Toggles
 
 
 def test_the_table_itself_has_no_clash():
@@ -56,6 +58,33 @@ def test_keys_are_named_as_people_write_them():
     assert keys.own["story.find"] == ("question_mark",)
     assert " ".join(map(key_name, keys.own["story.checks"])) == "- \\ @"
     assert keys.own["story.map"] == ("enter",)
+
+
+async def test_blocks_are_turned_with_an_own_key_that_the_help_names(with_vacancy, opened):
+    with_vacancy.settings = Settings(keys={"toggles.turn": ("plus",)})
+    async with opened(with_vacancy, size=(80, 24), keys="3 enter S") as pilot:
+        blocks = pilot.app.screen.query_one(Toggles)
+        blocks.focus()
+        before = blocks.off
+        await press(pilot, "space")
+        assert blocks.off == before
+        await press(pilot, "plus")
+        assert blocks.off != before
+        await press(pilot, "f1")
+        assert "+ Turn it on or off" in told(pilot, "#help")
+
+
+async def test_evidence_pages_with_the_keys_of_every_pane(with_vacancy, opened):
+    async with opened(with_vacancy, size=(60, 16), keys="3 enter") as pilot:
+        screen = pilot.app.screen
+        screen.rows.cursor = [each.label for each in screen.rows.rows].index("MTQ 1")
+        await settle(pilot)
+        sides = screen.query_one(SidesPane)
+        sides.focus()
+        await press(pilot, "ctrl+d")
+        assert sides.scroll_offset.y > 1
+        await press(pilot, "ctrl+u")
+        assert sides.scroll_offset.y == 0
 
 
 def test_two_actions_may_swap_their_keys():

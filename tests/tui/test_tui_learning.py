@@ -4,7 +4,7 @@ from textual.events import Paste
 from tui_driving import POSTING, notices, press, settle, shown
 
 from sesbank.domain.vacancy import RequirementKind
-from sesbank.session import learning, vacancies
+from sesbank.session import Session, learning, vacancies
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.vacancy import VacancyScreen
 
@@ -84,3 +84,30 @@ async def test_what_was_learned_is_listed_and_taken_back_and_undo_brings_it_agai
         await press(pilot, "u")
         assert len(learning.learnt(with_vacancy)) == 1
         assert "dropped" in shown(pilot)
+
+
+async def test_leaving_while_a_posting_is_read_keeps_nothing_until_it_is_answered(session, opened):
+    async with opened(session, keys="3 n") as pilot:
+        pilot.app.post_message(Paste(POSTING))
+        await settle(pilot)
+        screen = pilot.app.screen
+        screen.do_paste_read()
+        screen.do_dialog_leave()
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, Confirm)
+        assert vacancies.listed(session) == ()
+        await press(pilot, "r")
+        assert len(vacancies.listed(session)) == 1
+
+
+async def test_a_lesson_unlearned_elsewhere_meanwhile_is_said(with_vacancy, opened):
+    (kept,) = vacancies.listed(with_vacancy)
+    tq3 = next(r.id for r in kept.requirements if r.label == "MTQ 3")
+    vacancies.drop_requirement(with_vacancy, kept, tq3)
+    async with opened(with_vacancy, keys="3 L") as pilot:
+        with Session.open(with_vacancy.path, settings=with_vacancy.settings) as other:
+            learning.unlearn(other, 1)
+        pilot.app.screen.take_in()
+        await press(pilot, "d")
+        assert any("unlearned in another program" in notice for notice in notices(pilot))
+        assert "Nothing is learned yet" in shown(pilot)

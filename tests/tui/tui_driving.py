@@ -14,7 +14,7 @@ from textual.drivers.headless_driver import HeadlessDriver
 from textual.events import Key, Resize
 from textual.geometry import Size
 from textual.pilot import Pilot
-from textual.worker import WorkerCancelled
+from textual.worker import WorkerCancelled, WorkerFailed
 
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Outcome, Status
@@ -149,8 +149,8 @@ async def settle(pilot: Pilot[int]) -> None:
     while app.is_running:
         await _turns_end()
         if any(not worker.is_finished for worker in app.workers):
-            # Work that something newer made needless is cancelled.
-            with suppress(WorkerCancelled):
+            # Work that something newer made needless is cancelled; of what failed the screen tells.
+            with suppress(WorkerCancelled, WorkerFailed):
                 await app.workers.wait_for_complete()
         elif due := _due_soon(app):
             await asyncio.wait(due)

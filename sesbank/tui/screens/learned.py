@@ -109,6 +109,7 @@ class LearnedDialog(Dialog):
             known = map(_key, learning.learnt(self.session))
             number = next((n for n, key in enumerate(known, 1) if key == _key(here)), 0)
             if not number:
+                self.reload()
                 raise NotFoundError("this was unlearned in another program meanwhile")
             lesson = learning.unlearn(self.session, number)
             self.tell(f"Unlearned: “{shorten(lesson.text, _LONGEST_TOLD)}”. u brings it back.")
