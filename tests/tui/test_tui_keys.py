@@ -81,6 +81,7 @@ async def test_evidence_pages_with_the_keys_of_every_pane(with_vacancy, opened):
         await settle(pilot)
         sides = screen.query_one(SidesPane)
         sides.focus()
+        await settle(pilot)
         await press(pilot, "ctrl+d")
         assert sides.scroll_offset.y > 1
         await press(pilot, "ctrl+u")
