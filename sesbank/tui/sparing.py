@@ -54,12 +54,6 @@ class Picture:
         """Know nothing: the next picture is sent whole."""
         self._rows.clear()
 
-    def sent_for(
-        self, y: int, x: int, segments: Iterable[Segment], system: ColorSystem | None
-    ) -> str:
-        """Return what to send for segments that stand at a place, and remember them."""
-        return self.sent([(y, x, segments)], system)
-
     def sent(self, pieces: Iterable[Piece], system: ColorSystem | None) -> str:
         """Return what to send for a new picture's pieces, and remember them.
 

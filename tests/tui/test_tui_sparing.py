@@ -86,9 +86,9 @@ def segments(line):
 def test_a_terminal_shows_the_same_as_when_everything_is_sent(lines):
     spared, picture = Terminal(), Picture(WIDTH)
     for line in lines:
-        spared.take(picture.sent_for(0, 0, segments(line), ColorSystem.TRUECOLOR))
+        spared.take(picture.sent([(0, 0, segments(line))], ColorSystem.TRUECOLOR))
     whole = Terminal()
-    whole.take(Picture(WIDTH).sent_for(0, 0, segments(lines[-1]), ColorSystem.TRUECOLOR))
+    whole.take(Picture(WIDTH).sent([(0, 0, segments(lines[-1]))], ColorSystem.TRUECOLOR))
     assert spared.line(1) == whole.line(1)
 
 
@@ -100,14 +100,14 @@ def test_lines_below_each_other_are_shown_as_when_each_is_sent(pictures):
         spared.take(picture.sent(pieces, ColorSystem.TRUECOLOR))
     whole = Terminal()
     for y, line in enumerate(pictures[-1]):
-        whole.take(Picture(WIDTH).sent_for(y, 0, segments(line), ColorSystem.TRUECOLOR))
+        whole.take(Picture(WIDTH).sent([(y, 0, segments(line))], ColorSystem.TRUECOLOR))
     assert [spared.line(y) for y in (1, 2, 3)] == [whole.line(y) for y in (1, 2, 3)]
 
 
 def test_from_a_sign_in_the_last_column_no_step_goes_back():
     spared = Terminal()
     line = [Segment("x" * (WIDTH - 2), STYLES[0]), Segment("👍", STYLES[0])]
-    spared.take(Picture(WIDTH).sent_for(0, 0, line, ColorSystem.TRUECOLOR))
+    spared.take(Picture(WIDTH).sent([(0, 0, line)], ColorSystem.TRUECOLOR))
     assert "".join(text for text, _ in spared.line(1)).startswith("x" * (WIDTH - 2) + "…")
 
 
@@ -122,15 +122,15 @@ def test_a_frame_that_changes_its_color_costs_a_few_bytes_a_line():
 def test_what_is_there_already_is_not_sent_again():
     picture = Picture()
     line = [Segment("Cleared the backlog", STYLES[0])]
-    assert picture.sent_for(3, 0, line, ColorSystem.TRUECOLOR)
-    assert picture.sent_for(3, 0, line, ColorSystem.TRUECOLOR) == ""
-    one = picture.sent_for(3, 0, [Segment("Cleaved the backlog", STYLES[0])], ColorSystem.TRUECOLOR)
+    assert picture.sent([(3, 0, line)], ColorSystem.TRUECOLOR)
+    assert picture.sent([(3, 0, line)], ColorSystem.TRUECOLOR) == ""
+    one = picture.sent([(3, 0, [Segment("Cleaved the backlog", STYLES[0])])], ColorSystem.TRUECOLOR)
     assert len(one) < 30
 
 
 def test_everything_is_sent_once_nothing_is_known():
     picture = Picture()
     line = [Segment("Cleared the backlog", STYLES[0])]
-    first = picture.sent_for(3, 0, line, None)
+    first = picture.sent([(3, 0, line)], None)
     picture.forget()
-    assert picture.sent_for(3, 0, line, None) == first
+    assert picture.sent([(3, 0, line)], None) == first

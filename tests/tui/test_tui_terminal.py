@@ -84,7 +84,7 @@ def test_a_text_that_came_through_would_be_seen(name):
 
 @pytest.mark.parametrize("name", ALL)
 def test_what_came_past_the_first_door_is_held_by_the_last(name):
-    sent = Picture(80).sent_for(0, 0, [Segment(ALL[name])], ColorSystem.TRUECOLOR)
+    sent = Picture(80).sent([(0, 0, [Segment(ALL[name])])], ColorSystem.TRUECOLOR)
     assert steering(sent.encode(), WIDEST) <= OWN | PART_OF_TEXT
 
 
