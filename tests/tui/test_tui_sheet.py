@@ -51,7 +51,9 @@ async def test_what_was_typed_is_not_thrown_away_unasked(with_vacancy, opened):
         pilot.app.screen.query_one("#field-opening", Line).value = "I turn programs round."
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, Confirm)
-        await press(pilot, "s")
+        await press(pilot, "y")
+        assert isinstance(pilot.app.screen, InterviewDialog)
+        await press(pilot, "escape s")
         assert only(with_vacancy).opening == "I turn programs round."
 
 
