@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from textual.events import Paste
+from textual.widgets import Static
 from tui_driving import POSTING, TITLES, notices, press, settle, shown, write
 
 from sesbank.domain.vacancy import Requirement, RequirementKind
@@ -83,8 +84,10 @@ async def test_a_file_that_is_not_there_is_said_and_the_line_stays(session, open
     async with opened(session, keys="3 o") as pilot:
         await write(pilot, str(tmp_path / "none.txt"))
         await press(pilot, "enter")
-        assert any("not there" in notice for notice in notices(pilot))
-        assert not isinstance(pilot.app.screen, VacanciesScreen)
+        problem = pilot.app.screen.query_one("#path-problem", Static)
+        assert "not there" in str(problem.render())
+        await write(pilot, "x")
+        assert pilot.app.screen.line.value.endswith("none.txtx")
     assert not session.bank.vacancies
 
 

@@ -14,12 +14,14 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from sesbank.domain.vacancy import Vacancy
+from sesbank.errors import SesbankError
 from sesbank.files import read_text
 from sesbank.session import Session, vacancies
 from sesbank.session.drafts import Draft
 from sesbank.session.paths import located
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.drafting import NEW_POSTING, DraftKeeper, fresh_key
+from sesbank.tui.plain import NOTHING, sentence
 from sesbank.tui.screens.completing import CompletingPath
 from sesbank.tui.screens.confirm import Answer, Confirm
 from sesbank.tui.screens.taking import TakingDialog
@@ -124,6 +126,7 @@ class PathDialog(TakingDialog, CompletingPath):
             yield Static(Content("Which text file has the posting?"), classes="question")
             yield Line(prompt="path of the file; Tab completes names", id="path")
             yield Completions(names=34, arrows=True)
+            yield Static(Content(""), id="path-problem")
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -141,8 +144,13 @@ class PathDialog(TakingDialog, CompletingPath):
         if not self.line.value.strip():
             self.tell("Name a file first: Esc leaves without it.")
             return
+        self.query_one("#path-problem", Static).update(NOTHING)
         path = located(self.line.value)
         self.work("read", lambda: self._vacancy(path), self.take)
+
+    def work_failed(self, group: str, error: SesbankError) -> None:  # noqa: ARG002 - one group
+        """Say below the line why the file cannot be read."""
+        self.query_one("#path-problem", Static).update(sentence(str(error)))
 
     def _vacancy(self, path: Path) -> Vacancy:
         return vacancies.read(self.session, read_text(path))
