@@ -7,6 +7,7 @@ from collections import Counter
 
 _NAMES = (
     "Administration for Children and Families",
+    "Access Board",
     "Administrative Office of the U.S. Courts",
     "Agency for Global Media",
     "Agency for Healthcare Research and Quality",
@@ -173,6 +174,7 @@ _NAMES = (
     "Surface Transportation Board",
     "Tennessee Valley Authority",
     "Transportation Security Administration",
+    "United States Mint",
     "Veterans Benefits Administration",
     "Veterans Health Administration",
     "Wage and Hour Division",
@@ -236,7 +238,8 @@ _OPENS = re.compile(r"(?:\A|[.\n] ?)(?:The )?(?:U\.?S\.? |United States )?$")
 
 def is_known(name: str) -> bool:
     """Whether a line is the name of an agency at hand, and nothing else."""
-    return _COUNTRY.sub("", name, count=1).casefold() in _KNOWN
+    bare = _COUNTRY.sub("", name, count=1)
+    return not _KNOWN.isdisjoint((name.casefold(), bare.casefold()))
 
 
 def first_agency(text: str) -> tuple[int, int] | None:

@@ -24,6 +24,11 @@ _IN_LINE = re.compile(
     r"(?=\.? |\.?\n|\.?\Z)"
 )
 """A number in a line of facts: "ES-0340-00. XYZ-26-SES-12925571-02. Opens …"."""
+_EXECUTIVE_NUMBER = re.compile(
+    r"(?<![\w/-])(?=[A-Z0-9-]*\d)(?:[A-Z0-9]+-)*(?<![A-Z0-9])SES(?:-[A-Z0-9]+)+"
+    r"(?:(?=[A-Z][a-z])|(?![\w-]))"
+)
+"""A number that says by itself what it is of: "XYZ-SES-25-06", "20-SES-XYZ-24-P"."""
 _ADDRESS = re.compile(
     r"usajobs\.gov/(?:job|GetJob/(?:ViewDetails|PrintPreview))/(\d{6,9})\b", re.IGNORECASE
 )
@@ -81,8 +86,10 @@ def find_announcement(page: Page, fields: Sequence[Field]) -> str:
     named = _NAMED_ANNOUNCEMENT.search(page.text) or _NAMED_ANNOUNCEMENT.search(page.stream.source)
     if named:  # the head of each page, which is no text of the posting, may alone give it
         return named[1]
-    return _only(_LOOSE_ANNOUNCEMENT.findall(page.text[:20000])) or _only(
-        _IN_LINE.findall(page.text[:_IN_LINE_WITHIN])
+    return (
+        _only(_LOOSE_ANNOUNCEMENT.findall(page.text[:20000]))
+        or _only(_IN_LINE.findall(page.text[:_IN_LINE_WITHIN]))
+        or _only(_EXECUTIVE_NUMBER.findall(page.stream.source[:_HEAD]))
     )
 
 

@@ -12,13 +12,14 @@ from sesbank.posting.page import Page
 _CLOSING = re.compile(
     r"(?i)\b(?:(?:clos(?:es?|ing date)"
     r"|(?:application )?deadline(?: for (?:receipt of )?\w+)?)(?: is| on| of)?"
-    r"|accepted (?:through|until)|apply (?:\w+ ){0,3}(?:by|(?:no|not) later than)|received by"
+    r"|(?:accepted|apply|open|on USAJOBS) (?:through|until|till)"
+    r"|apply (?:\w+ ){0,3}(?:by|(?:no|not) later than)|received by"
     r"|(?:resumes?|applications?|materials|packages?|nominations)\b[^\n.]{0,80}? (?:(?:must"
     r"|should|have"
     r" to|need to|are to|to) be (?:in|submitted|received|sent|uploaded|e-?mailed|made)|are due)"
     r"(?:\b[^\n.]{0,60}? (?:by|on|until|before|(?:no|not) later than))?"
     r"|(?:send|submit|e-?mail|mail|return|forward) (?:[\w-]+ ){0,8}?(?:resumes?|applications?"
-    r"|materials|packages?|cv)\b[^\n]{0,80}? by)"
+    r"|materials|packages?|cv)\b[^\n]{0,80}? (?:by|(?:no|not) later than))"
     r"(?: 11:59 ?[ap]\.?m\.?[ ,(a-z)]{0,24}(?:on )?)?[ :,]{1,3}"
 )
 _OPENING = re.compile(r"(?i)\bopen(?:s|ing date)?(?: is| on| from)?[ :,]{1,3}")

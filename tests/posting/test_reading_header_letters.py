@@ -87,6 +87,43 @@ def test_a_sentence_may_say_when_a_vacancy_closes(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Bureau of Reclamation | USAJOBS BOR-DO-SES-24-1201 | Denver",
+        "Posted as 20-SES-BOR-24-P, please pass on.",
+        "Job family (Series)0301 ProgramAnnouncement number BOR-SES-25-06Control number84119",
+        "U.S. DEPARTMENT OF THE INTERIOR        BOR-SES-22-01",
+    ],
+)
+def test_a_number_that_says_ses_is_the_announcements(line: str) -> None:
+    found = read(f"Director of Ports\n{line}{BODY}").announcement
+    assert found in line
+    assert "SES" in found
+    assert found[-1].isdigit() or found.endswith("-P")
+
+
+def test_what_says_ses_without_a_number_is_none() -> None:
+    assert read(f"Director of Ports\nA NON-SES-POST and an SES-WIDE call{BODY}").announcement == ""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Maritime Administration | ES | Apply until May 5, 2026",
+        "The vacancy is on USAJOBS through May 5, 2026.",
+        "Send a resume in confidence to ports@search.example no later than May 5, 2026.",
+    ],
+)
+def test_a_copy_says_in_its_own_words_when_a_vacancy_closes(said: str) -> None:
+    assert read(f"Director of Ports\n{said}{BODY}").closes == "2026-05-05"
+
+
+def test_a_known_agency_goes_before_the_part_named_below_it() -> None:
+    head = "Director of Coins\nDepartment of the Treasury\nUnited States Mint\nCoining Directorate"
+    assert read(f"{head}{BODY}").agency == "United States Mint"
+
+
+@pytest.mark.parametrize(
     ("agency", "read_as"),
     [
         ("Department of Statewide Planning", ""),
