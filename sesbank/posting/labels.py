@@ -27,6 +27,17 @@ _TRAILING = re.compile(r"[ .]\([^()\n]{2,60}\)\.?(?=\n|\Z)")
 _BRACKETED = re.compile(r"\([^()\n]{2,40}\)")
 _ASIDE = re.compile(r"\([^()\n]{2,38}$")
 """Before a label that an aside in brackets names: "(Attach as MTQ-A)"."""
+_QUOTES = ('"', "'")
+_QUOTED = re.compile(r"[\"'](?: ?\()?\Z")
+"""Before a label that only says what to write: 'Name it "TQ 3" at the top'."""
+_OTHER_CELL = re.compile(
+    r"(?:\| ?)?(?:ECQ ?[#-]? ?\d ?[:.)-]{0,2} ?)?(?:[A-Z][\w'/&-]*,?|and|of|the|for|to)"
+    r"(?: (?:[A-Z][\w'/&-]*,?|and|of|the|for|to)){1,5}:? (?:\| ?)?\Z"
+)
+"""The cell before a label in a row of a table run together: "ECQ 1 Leading Change TQ 1 …"."""
+_ROW = re.compile(r"[A-Z](?:[^\s]+ ){5}")
+"""Words enough for a statement behind it."""
+_LONGEST_CELL = 90
 _FIGURES = re.compile(r"\d{1,2}|[A-H]\d{0,2}")
 _NUMBER_WORD = re.compile(r"(?i)\b(?:no\.?|number)$")
 _WORDS = {
@@ -80,13 +91,14 @@ def _judge(page: Page, match: re.Match[str]) -> Anchor | None:
         return None
     if ")" in text[end - 1 : end + 1] and _ASIDE.search(text, max(start - 40, 0), start):
         return None
+    if text[end : end + 1] in _QUOTES and _QUOTED.search(text, max(start - 40, 0), start):
+        return None
     separator = _SEPARATOR.match(text, end)
     assert separator is not None  # every part of it may be empty
     question = _QUESTION.match(text, separator.end())
     begin = question.end() if question else separator.end()
-    if not _opens(
-        text, begin, separator["mark"] or "", in_sentence=_in_sentence(page, match.start())
-    ):
+    in_sentence = _in_sentence(page, match.start()) and not _is_cell(text, start, begin)
+    if not _opens(text, begin, separator["mark"] or "", in_sentence=in_sentence):
         return None
     return Anchor(
         Mark.LABEL,
@@ -127,6 +139,14 @@ def _is_label(page: Page, match: re.Match[str], start: int) -> bool:
 def _in_sentence(page: Page, first: int) -> bool:
     before = page.lexemes.codes[first - 1 : first] if first else ""
     return before in ("w", "&", ",", "f", "W", "(")
+
+
+def _is_cell(text: str, start: int, begin: int) -> bool:
+    """Whether a label with a statement behind it stands in the second cell of its row."""
+    if not _ROW.match(text, begin):
+        return False
+    line = text.rfind("\n", max(start - _LONGEST_CELL, 0), start) + 1
+    return line > 0 and _OTHER_CELL.match(text, line, start) is not None
 
 
 def _opens(text: str, begin: int, mark: str, *, in_sentence: bool) -> bool:

@@ -26,6 +26,10 @@ _NUMBER = re.compile(
 )
 _BEFORE_ITEM = re.compile(r"(?:\A|[\n.:;?!)*•]|[:.;,] (?:and|or|AND|OR))[ \n]?$")
 
+_SECOND = re.compile(r"\nII\. ?\n?[A-Z]")
+"""The second item of a list with Roman numbers, which tells "I." from a letter."""
+_FAR = 1_000
+"""Characters from the first item in which it stands."""
 _ORDINALS = {
     word: str(number)
     for number, word in enumerate(("First", "Second", "Third", "Fourth", "Fifth", "Sixth"), 1)
@@ -152,6 +156,12 @@ def _opens_list(text: str, marker: Marker, start: int, *, apart: bool) -> bool:
         return marker.value == 1 and following.isupper()
     if marker.style[-1] in "aAR":
         own_line = text[max(marker.start - 1, 0)] == "\n"
+        if (
+            marker.style == ".R"
+            and own_line
+            and _SECOND.search(text, marker.end, marker.end + _FAR)
+        ):
+            return marker.value == 1 and following.isupper()
         marked = marker.style[0] == "(" or marker.style[-1] == "a"
         return marker.value == 1 and marked and own_line and following.isupper()
     on_its_own = following.isalpha() and text[max(marker.start - 1, 0)] in "\n:"

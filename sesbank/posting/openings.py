@@ -138,7 +138,7 @@ _COUNTED = re.compile(
 """How sentences count what they ask for: "Second, you need knowledge of"."""
 _TOPIC = re.compile(
     r"(?:[•*-] ?)?[A-Z][\w'/&-]{1,24}(?:,? (?:[A-Z][\w'/&-]{0,24}|and|of|the|in|for|&"
-    r"|to|or)){0,9} ?[:-][ \n]",
+    r"|to|or)){0,9} ?(?:--?|:)[ \n]",
 )
 _MARKED_TITLE = re.compile(r"(?:[\w'&/,()-]+ ){1,20}[\w'&/,()-]+[.:]?\*{1,2} (?=[A-Z])")
 """A competency with a mark that tells how much it counts: "Knowledge of law.** Describe …"."""

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from sesbank.posting.items import Item, finish
+from sesbank.posting.narratives import narrative_behind
 from sesbank.posting.numbering import marker_at
 from sesbank.posting.openings import opens_prompt
 from sesbank.posting.page import Page
@@ -28,8 +29,19 @@ _NO_ABILITY = re.compile(
 """What a question asks that is about the application or about being eligible."""
 
 
+_DONE = re.compile(
+    r"Have you (?:ever |personally |successfully )?(?:directed|managed|led|overseen|supervised"
+    r"|conducted|negotiated|designed|developed|built|run|administered|presented|published|planned"
+    r"|established|carried out|been (?:responsible|accountable) for)\b"
+)
+"""A question for a deed, which counts where a narrative is asked for behind it."""
+
+
 def yes_no_questions(page: Page, start: int, end: int, answers: Sequence[int]) -> Iterator[Item]:
-    """Yield the questions for ability between two offsets that one of the answers follows."""
+    """Yield the questions for ability between two offsets that one of the answers follows.
+
+    Where a narrative behind the answers says in full what is asked, it stands for its question.
+    """
     for answer in answers[bisect_left(answers, start) : bisect_left(answers, end)]:
         begin, stop = page.sentence(max(answer - 2, 0))[0], answer
         if _ASIDE.fullmatch(page.text, begin, stop):
@@ -37,8 +49,10 @@ def yes_no_questions(page: Page, start: int, end: int, answers: Sequence[int]) -
         begin = max(begin, stop - _LONGEST)
         answered = list(_ANSWERED.finditer(page.text, begin, stop))
         begin = max(marker_at(page.text, answered[-1].end() if answered else begin), start)
-        asked = page.text[begin:stop].rstrip().endswith("?") and opens_prompt(page.text, begin)
+        told = narrative_behind(page, answer)
+        asks = opens_prompt(page.text, begin) or (told and _DONE.match(page.text, begin))
+        asked = page.text[begin:stop].rstrip().endswith("?") and asks
         if asked and not _NO_ABILITY.search(page.text, begin, stop):
-            item = finish(page, begin, stop, "")
+            item = told or finish(page, begin, stop, "")
             if item is not None:
                 yield item

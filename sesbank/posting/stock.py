@@ -104,6 +104,15 @@ _GOES_ON = re.compile(
     r"|(?:Provide|Give|Cite) (?:an?|one|two|at least one) (?:specific |recent )?examples? "
     r"(?:where|when|in which|of (?:when|how)))"
 )
+_HINT = re.compile(
+    r"(?:Please )?(?:Give|State|Name|Describe|Explain|Tell (?:us )?|Say|Identify|Discuss|Show"
+    r"|Specify|Indicate|Cite|Note|Set out) (?:the|what|how|which|whom?|where|when|why|any"
+    r"|your role|your own|your part|its|their)\b(?![^.]{0,120}\b(?:pages?|resumes?|narratives?"
+    r"|statements?|(?:ECQ|[MP]?TQ)s?|qualifications?|announcement|vacancy|documents?|SF-50|supervisors?"
+    r"|salary|dates?|above|below|each|all|title and|questions?|application|e-?mail"
+    r"|phone|address)\b)"
+)
+"""How a last sentence says what to tell of the item that it stands behind."""
 _TRAILING = re.compile(
     r"[\s;,•*|\[-]*(?:\((?:MP|PM|M|P|E)?T[QC] ?#?\d{1,2}\)\.?\s*$"
     r"|(?:\b(?:and(?:/or)?|or))?[\s;,•*|\[-]*$)",
@@ -192,7 +201,8 @@ def cut_extra(
         return start, end
     allowed = max(len(cut_sentences(starts, *span)) for span in spans[:-1])
     for first, _ in sentences[allowed:]:
-        if not _GOES_ON.match(text, first):
+        hint = text[first - 1] != "\n" and _HINT.match(text, first)
+        if not hint and not _GOES_ON.match(text, first):
             return trim(text, start, first)
     return start, end
 

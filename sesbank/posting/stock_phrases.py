@@ -157,6 +157,10 @@ STOCK_OPENINGS = (
     r"warning\b",
     r"we (?:look|are looking) for\b",
     r"we (?:recommend|encourage|will|are|do|strongly|ask|suggest)",
+    (
+        r"(?:write|put|name|mark|print|head|label) (?:the (?:labels?|statements?|headings?)"
+        r"|[\"'](?=\w)|(?:each|every) (?:sheet|page|statement|narrative|answer|file|document))\b"
+    ),
     r"written (?:narrative|response|statement)s? (?:must|should|are|is)",
     r"www\.",
     r"you (?:must|will|should|may|are|can|do|need|have the)",
