@@ -33,6 +33,7 @@ from sesbank.posting.preferences import parts
 from sesbank.posting.prose_demands import find_prose_demands
 from sesbank.posting.repeats import find_repeats
 from sesbank.posting.sections import find_answers, find_sections
+from sesbank.posting.side_by_side import find_side_by_side
 from sesbank.posting.technical import find_statements, label_statements
 from sesbank.posting.unnamed import find_unnamed_list
 from sesbank.posting.wishes import find_wishes
@@ -59,7 +60,7 @@ def read_posting(text: str, frameworks: FrameworkSet, *, vacancy_id: str = "") -
     )
 
 
-def find_anchors(page: Page, hits: Iterable[NameHit]) -> list[Anchor]:
+def find_anchors(page: Page, hits: Sequence[NameHit]) -> list[Anchor]:
     """Return everything that begins on a page, in order."""
     labels = [with_marker(page.text, label) for label in find_labels(page)]
     names = (
@@ -73,7 +74,7 @@ def find_anchors(page: Page, hits: Iterable[NameHit]) -> list[Anchor]:
     sections = _apart(page, headings)
     anchors = [*known, *headings, *names, *sections]
     anchors += [*find_answers(page), *find_wishes(page), *find_pointed(page), *find_repeats(page)]
-    anchors += find_columns(page)
+    anchors += [*find_columns(page), *find_side_by_side(page, hits)]
     return sorted(anchors, key=lambda anchor: (anchor.start, anchor.end))
 
 

@@ -99,3 +99,24 @@ def test_a_hint_on_what_to_tell_stays_with_the_last_item(behind: str, kept: str)
     )
     settled = f"Ability to settle claims with tribes and states.{kept}"
     assert texts_of(vacancy, TQ)[-1] == settled.rstrip(".")
+
+
+@pytest.mark.parametrize("beside", [" 1. ", " | ", " "])
+def test_what_stands_beside_an_ecq_under_two_heads_needs_no_label(beside: str) -> None:
+    standing = "Standing as an economist of farm markets, seen in papers and advice to officials"
+    vacancy = read(
+        f"Area Director\nThe Director leads {'people on farms and on ranges, ' * 6}and more.\n"
+        "Executive Core Qualifications (2 pages) Technical Qualifications (2 pages)\n"
+        f"1. Leading Change{beside}{standing}\n"
+        f"2. Leading People{beside.replace('1', '2')}{STOCKS}\n3. Results Driven\n"
+    )
+    assert [text.rstrip(".") for text in texts_of(vacancy, TQ)] == [standing, STOCKS.rstrip(".")]
+
+
+def test_ecqs_that_are_defined_beside_their_names_are_no_technical_qualifications() -> None:
+    vacancy = read(
+        "Area Director\nExecutive Core Qualifications Technical Qualifications\n"
+        "Leading Change This core qualification involves the ability to bring about change.\n"
+        "Leading People This core qualification involves the ability to lead people toward goals.\n"
+    )
+    assert texts_of(vacancy, TQ) == []
