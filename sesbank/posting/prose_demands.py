@@ -23,7 +23,9 @@ _ELSEWHERE = re.compile(
     r"|citizen\w*"
     r"|le(?:ad(?:ing)?|d) (?:people|change)|driv(?:e|ing) (?:results|efficiency)|results[ -]driven"
     r"|achiev(?:e|ing) results|buil(?:d(?:ing)?|t) coalitions|business acumen|merit and competence"
-    r"|degree|licen[cs]\w+|incumbent)\b"
+    r"|degree|licen[cs]\w+|incumbent"
+    r"|(?:gained|acquired|obtained|had|earned) (?:this|that|such|the|their|your) (?:\w+ )?"
+    r"experience)\b"
 )
 """In a sentence that demands what makes eligible, the ECQs, or what a list spells out."""
 _LEAST = 2

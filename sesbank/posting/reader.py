@@ -21,6 +21,7 @@ from sesbank.posting.framework import find_framework
 from sesbank.posting.header import with_header
 from sesbank.posting.headings import find_headings
 from sesbank.posting.labels import find_labels
+from sesbank.posting.must_haves import find_must_haves
 from sesbank.posting.names import NameFinder, NameHit
 from sesbank.posting.other_matter import (
     is_of_a_person,
@@ -165,7 +166,8 @@ def _bare(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
     if is_other_matter(page.text):
         return []
     items = (
-        find_unnamed_list(page, anchors)
+        find_must_haves(page, anchors)
+        or find_unnamed_list(page, anchors)
         or find_bare_list(page, anchors)
         or find_prose_demands(page, anchors)
     )
