@@ -23,8 +23,8 @@ _DONE = rf"(?:(?!(?:gained|acquired|obtained|held|served|worked for)\b)\w+ed|don
 _PERSON_MUST = re.compile(
     rf"{_BESIDES}{_WHO}{_MUST}(?:(?:personally )?have (?:\w+ly )?{_DONE}"
     rf"|(?:have|possess|bring|show|demonstrate|offer)\b[^.;]{{0,80}}{_ABILITY}"
-    r"|(?:know|understand|be (?:able to|versed|skilled|expert|an? (?:expert|authority)|familiar"
-    r"|at home|fluent|conversant))\b)"
+    r"|(?:(?:know|understand)(?! that\b)|be (?:able to|versed|skilled|expert"
+    r"|an? (?:expert|authority)|familiar|at home|fluent|conversant))\b)"
 )
 _IS_NEEDED = re.compile(
     rf"{_BESIDES}(?:An? |The )?(?:[\w-]+,? ){{0,4}}?{_ABILITY}[^;]{{10,}}?\b(?:is|are)"
@@ -36,7 +36,7 @@ _OTHER = re.compile(
     r"(?i)\b(?:(?:this|that|such|these|those) (?:\w+ )?(?:experience|knowledge|skills?|levels?)"
     r"|ECQs?|executive core|resumes?|narratives?|qualifications?|competenc(?:y|ies)|following"
     r"|degree|semester|licen[cs]\w+|citizen\w*|clearance|progressively|incumbent"
-    r"|ability to (?:obtain|get|hold|maintain|travel|relocate|start|report|pass)"
+    r"|(?:ability|able) to (?:obtain|get|hold|maintain|travel|relocate|start|report|pass)"
     r"|one(?: full)? year|weeks|leadership experience|executive (?:skills?|experience|level)"
     r"|(?:managerial|supervisory) experience|experience at the GS)\b"
 )

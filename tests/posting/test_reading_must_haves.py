@@ -72,6 +72,8 @@ def test_what_stands_under_a_heading_over_must_haves_is_guessed(
         "- Sending it on time\n",
         "Mandatory\n- Leading change in an agency\n- Leading people to results\n"
         "- Achieving results across agencies\n",
+        "Essential requirements\nThe Director must understand that travel is frequent. You must be"
+        " able to travel. You must know that hours are long.\n",
         "Minimum qualifications\nCandidates must have experience at the GS-15 level. Applicants"
         " must have demonstrated executive skills.\n",
         "Specialized Experience\nYou must have one full year of specialized experience including"
