@@ -10,23 +10,26 @@ from sesbank.posting.page import Page
 _OPTIONS = r"(?:(?:[A-D][.)] ?)?(?:Yes|No|YES|NO)\b[.,]?[ \n]{0,2}){1,3}"
 _NUMBER = r"(?:\(?(?:\d{1,2}[.-]?[a-zA-Z]?|[a-zA-Z])[.):]{0,2}[ \n]{1,2})?"
 _IF_YES = (
-    r"(?:If (?:(?:you (?:answered|selected|chose|said|responded) )?[\"']?(?:yes|so)\b[\"']?"
-    r"|your (?:answer|response) (?:is|was) [\"']?yes\b[\"']?)[^,:.;?\n-]{0,40}[,:.;]? ?-? ?)?"
+    r"(?:If (?:(?:you (?:answered|selected|chose|said|responded) )?[\"']?"
+    r"(?:yes|Yes|YES|so)\b(?:,?[\"'])?"
+    r"|your (?:answer|response) (?:is|was) [\"']?(?:yes|Yes|YES)\b[\"']?)"
+    r"[^,:.;?\n-]{0,40}?[,:.;]? ?-? ?)?"
 )
 _WHERE = (
-    r"(?:(?:In|Use|Using) (?:the|this) (?:space|box|field|text ?box|area)"
+    r"(?:(?:[Ii]n|[Uu]se|[Uu]sing) (?:the|this) (?:space|box|field|text ?box|area)"
     r"(?: (?:below|provided|beneath|given))*(?: to|,)? )?"
 )
 _NARRATIVE = re.compile(
-    rf"{_OPTIONS}{_NUMBER}{_IF_YES}(?P<prompt>{_WHERE}(?:[Pp]lease )?(?:briefly )?"
+    rf"{_OPTIONS}{_NUMBER}{_IF_YES}(?:Narrative: ?)?(?P<prompt>{_WHERE}(?:[Pp]lease )?(?:briefly )?"
     r"(?i:describe|give|explain|discuss|tell|provide|relate|set out|summarize|recount|write|detail"
-    r"|illustrate|outline|show|cite|name|state)\b[^\n]{30,1500})"
+    r"|illustrate|outline|show|cite|name|state)\b[^\n]{30,1500}?)"
+    r"(?=\n|\Z|(?<=[.?!)]) \d{1,2}[a-z]?[.)] [A-Z])"
 )
 _REFERS_BACK = re.compile(
     r"(?i)\b(?:this|that|such|these|those|said|the above|your)(?: \w+){0,2}? (?:experience|work"
     r"|background|qualification|requirement|answer|response|claim|study|knowledge|skills?)s?"
     r"(?= ?(?:[.,;:?)\n]|and\b|in (?:detail|your|full|no more)|below|above|here|with\b|at\b|\Z))"
-    r"|\b(?:it|one|them)[.,;]|\bwhere (?:in|on) your\b"
+    r"|(?:describe|explain|discuss|about) (?:it|one|them)\b|\bwhere (?:in|on) your\b"
 )
 """A prompt whose matter stands in the question before it."""
 _OF_THE_PERSON = re.compile(

@@ -105,7 +105,7 @@ _GOES_ON = re.compile(
     r"(?:where|when|in which|of (?:when|how)))"
 )
 _HINT = re.compile(
-    r"(?:Please )?(?:Give|State|Name|Describe|Explain|Tell (?:us )?|Say|Identify|Discuss|Show"
+    r"(?:Please )?(?:Give|State|Name|Describe|Explain|Tell(?: us)?|Say|Identify|Discuss|Show"
     r"|Specify|Indicate|Cite|Note|Set out) (?:the|what|how|which|whom?|where|when|why|any"
     r"|your role|your own|your part|its|their)\b(?![^.]{0,120}\b(?:pages?|resumes?|narratives?"
     r"|statements?|(?:ECQ|[MP]?TQ)s?|qualifications?|announcement|vacancy|documents?|SF-50|supervisors?"

@@ -21,6 +21,7 @@ HINT = "Give the parties, what was at stake and what you yourself did."
             "1a.\nIf yes: ",
             "In the space below, describe an audit of grants to cities that you led, ",
         ),
+        ('1a. If "Yes," ', "use the space below to explain an audit of grants that you led, "),
         ("If you answered yes, ", "tell us about an audit of grants to cities that you led, "),
         ("", "Please describe an audit of grants to cities for which you answered, "),
     ],
@@ -88,6 +89,7 @@ def test_rows_of_two_columns_run_together_are_read_to_their_ends() -> None:
     ("behind", "kept"),
     [
         (HINT, f" {HINT}"),
+        ("Tell us who the parties were.", " Tell us who the parties were."),
         ("Describe the claim and what came of it.", " Describe the claim and what came of it."),
         ("Name the announcement on each sheet.", ""),
     ],
