@@ -156,7 +156,8 @@ async def settle(pilot: Pilot[int]) -> None:
             await asyncio.wait(due)
         else:
             await app.animator.wait_until_complete()
-            app.screen._on_timer_update()  # Drawn now rather than with the next frame.
+            for screen in app.screen_stack:  # A dialog shows what lies behind it, too.
+                screen._on_timer_update()  # Drawn now rather than with the next frame.
             if not await _others_turn():
                 return
 
