@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TypeAlias
 
-from sesbank.domain.figures import find_figures
+from sesbank.domain.figures import FigureSpan, find_figures
 from sesbank.domain.text import fold
 
 Place: TypeAlias = tuple[int, int]
@@ -36,22 +36,23 @@ def places_of(text: str, value: str) -> tuple[Place, ...]:
     value = value.strip()
     if not value:
         return ()
-    written = tuple(_as_written(text, value))
+    figures = tuple(find_figures(text))
+    written = tuple(_as_written(text, value, figures))
     numbers = [span.text for span in find_figures(value)]
     if written and len(numbers) != 1:
         return written
     amounts = {_amount(number) for number in numbers}
-    same = [(s.start, s.end) for s in find_figures(text) if _amount(s.text) in amounts]
+    same = [(s.start, s.end) for s in figures if _amount(s.text) in amounts]
     return tuple(_apart([*written, *same]))
 
 
-def _as_written(text: str, value: str) -> Iterator[Place]:
+def _as_written(text: str, value: str, figures: Iterable[FigureSpan]) -> Iterator[Place]:
     """Yield where the value stands whole: the 5 of "25", "5%" and "5 million" is none.
 
     A sign before it may be left out of the value: "48M" stands in "$48M".
     """
     words = r"\s+".join(re.escape(word) for word in value.split())
-    numbers = [(span.start + bool(_SIGN.match(span.text)), span.end) for span in find_figures(text)]
+    numbers = [(span.start + bool(_SIGN.match(span.text)), span.end) for span in figures]
     for found in re.finditer(rf"(?<![\w.,]){words}(?![\w]|[.,]\d)", text, re.IGNORECASE):
         start, end = found.span()
         if not any(first < edge < last for first, last in numbers for edge in (start, end)):

@@ -5,7 +5,7 @@ Only the strongest pieces count, so that the score is the sum of what the person
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import TypeAlias
@@ -162,10 +162,10 @@ def _worded(scales: Scales, index: StoryIndex, parts: Sequence[PartIndex]) -> It
                 yield Piece(ReasonKind.SYNONYM, part_name, *place, points, concept)
 
 
-def _headed(weights: Mapping[str, float], index: StoryIndex) -> dict[str, float]:
+def _headed(weights: dict[str, float], index: StoryIndex) -> dict[str, float]:
     """Return the weights of the asked words, more for those in the story's title."""
     raised = {stem: weights[stem] * HEADED for stem in index.headed if stem in weights}
-    return {**weights, **raised}
+    return {**weights, **raised} if raised else weights
 
 
 def _ways(concept: str, parts: Sequence[PartIndex]) -> list[tuple[str, Hit[str]]]:

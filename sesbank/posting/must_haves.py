@@ -67,14 +67,15 @@ def find_must_haves(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
     """
     if not offers_post(page.text):
         return []
+    heads = list(find_must_heads(page.text))
     edges = sorted(
         [a.start for a in anchors if a.firm and a.mark not in (Mark.LABEL, Mark.ANSWER)]
         + wish_lines(page.text)
-        + [head.start for head in find_must_heads(page.text)]
+        + [head.start for head in heads]
         + [len(page.text)]
     )
     found: list[Item] = []
-    for head in find_must_heads(page.text):
+    for head in heads:
         end = min(edges[bisect_left(edges, head.end)], head.end + _REACH)
         found.extend(_under(page, head, end))
     return found

@@ -32,11 +32,16 @@ _IS_NEEDED = re.compile(
     r"|indispensable|called for|vital|mandatory|a must)\W*\Z",
     re.IGNORECASE,
 )
+_CONDITIONS = r"(?:obtain|get|hold|maintain|travel|relocate|start|report|pass)"
+ASKED_OTHERWISE = (
+    r"ECQs?|executive core|resumes?|qualifications?|competenc(?:y|ies)|following"
+    r"|degree|licen[cs]\w+|citizen\w*|clearance|progressively|incumbent"
+    rf"|ability to {_CONDITIONS}"
+)
+"""Words of a sentence that demands what makes eligible, the ECQs, or what a list spells out."""
 _OTHER = re.compile(
     r"(?i)\b(?:(?:this|that|such|these|those) (?:\w+ )?(?:experience|knowledge|skills?|levels?)"
-    r"|ECQs?|executive core|resumes?|narratives?|qualifications?|competenc(?:y|ies)|following"
-    r"|degree|semester|licen[cs]\w+|citizen\w*|clearance|progressively|incumbent"
-    r"|(?:ability|able) to (?:obtain|get|hold|maintain|travel|relocate|start|report|pass)"
+    rf"|{ASKED_OTHERWISE}|able to {_CONDITIONS}|narratives?|semester"
     r"|one(?: full)? year|weeks|leadership experience|executive (?:skills?|experience|level)"
     r"|(?:managerial|supervisory) experience|experience at the GS)\b"
 )

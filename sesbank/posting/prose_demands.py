@@ -10,6 +10,7 @@ from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.guesses import possible
 from sesbank.posting.items import Item
 from sesbank.posting.lead_ins import makes_eligible
+from sesbank.posting.must_sentences import ASKED_OTHERWISE
 from sesbank.posting.other_matter import offers_post
 from sesbank.posting.page import Page
 from sesbank.posting.sections import may_ask
@@ -17,17 +18,14 @@ from sesbank.posting.sentences import cut_sentences
 from sesbank.posting.stock import demanded, is_lead_in, prescribes, trim
 
 _ELSEWHERE = re.compile(
-    r"(?i)\b(?:executive core|ECQs?|leadership experience (?:that|which|indicative)|progressively"
-    r"|senior[ -]executive|qualifications?|competenc(?:y|ies)|following|below|each of|resumes?"
-    r"|ability to (?:obtain|get|hold|maintain|travel|relocate|start|report|pass)|clearance"
-    r"|citizen\w*"
+    rf"(?i)\b(?:{ASKED_OTHERWISE}|leadership experience (?:that|which|indicative)"
+    r"|senior[ -]executive|below|each of"
     r"|le(?:ad(?:ing)?|d) (?:people|change)|driv(?:e|ing) (?:results|efficiency)|results[ -]driven"
     r"|achiev(?:e|ing) results|buil(?:d(?:ing)?|t) coalitions|business acumen|merit and competence"
-    r"|degree|licen[cs]\w+|incumbent"
     r"|(?:gained|acquired|obtained|had|earned) (?:this|that|such|the|their|your) (?:\w+ )?"
     r"experience)\b"
 )
-"""In a sentence that demands what makes eligible, the ECQs, or what a list spells out."""
+"""The same with the names of the ECQs, and what only says where experience was had."""
 _LEAST = 2
 
 
