@@ -113,7 +113,7 @@ WHEN_ASKED_FOR = (
     *("sesbank.finding.by_words", "sesbank.finding.index", "sesbank.finding.vocabulary"),
     *("sesbank.session.conflicts", "sesbank.session.mappings", "sesbank.session.paths"),
     *("sesbank.session.references", "sesbank.session.searches", "sesbank.session.vacancies"),
-    *("sesbank.tui.drafting", "sesbank.tui.offering", "sesbank.tui.palette"),
+    *("sesbank.session.draft_forms", "sesbank.tui.offering", "sesbank.tui.palette"),
 )
 """What the first frame shows nothing of: each of these makes every start later."""
 

@@ -10,8 +10,7 @@ from textual.app import App
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import clean_line, counted, shorten, word_count
 from sesbank.session import Session
-from sesbank.session.drafts import Draft, damaged, drafts
-from sesbank.tui.drafting import (
+from sesbank.session.draft_forms import (
     DraftKeeper,
     base_of,
     is_of,
@@ -19,6 +18,7 @@ from sesbank.tui.drafting import (
     open_elsewhere,
     waiting,
 )
+from sesbank.session.drafts import Draft, damaged, drafts
 from sesbank.tui.screens.confirm import Answer, Confirm
 from sesbank.tui.views.moments import moment
 

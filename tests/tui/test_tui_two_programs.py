@@ -9,9 +9,9 @@ import pytest
 from tui_driving import TITLES, asked, notices, press, settle, shown, told, write
 
 from sesbank.session import Session, stories, vacancies
+from sesbank.session.draft_forms import draft_fields, key_for
 from sesbank.session.drafts import drafts, keep_draft
 from sesbank.tui.app import BEAT, SesbankApp
-from sesbank.tui.drafting import draft_fields, key_for
 from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.difference import DifferenceScreen

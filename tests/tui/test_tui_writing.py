@@ -112,8 +112,8 @@ async def test_a_length_begins_with_the_storys_own_words(session, opened):
 
 
 async def test_numbers_lengths_and_waivers_are_in_the_draft(session, opened):
+    from sesbank.session.draft_forms import form_fields
     from sesbank.session.drafts import drafts
-    from sesbank.tui.drafting import form_fields
 
     async with opened(session, keys="e ctrl+n n escape ctrl+b enter") as pilot:
         await write(pilot, "Short.")

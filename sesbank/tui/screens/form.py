@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from sesbank.domain.mapping import Mapping as EcqMapping
 from sesbank.domain.story import TOLD_PARTS, Outcome, Status, Story
 from sesbank.session import Session
-from sesbank.tui.drafting import LINES
+from sesbank.session.draft_forms import LINES
 from sesbank.tui.plain import NOTHING
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.views.names import OUTCOME_NAMES, PART_NAMES

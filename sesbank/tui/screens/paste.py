@@ -17,10 +17,10 @@ from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import SesbankError
 from sesbank.files import read_text
 from sesbank.session import Session, vacancies
+from sesbank.session.draft_forms import NEW_POSTING, DraftKeeper, fresh_key
 from sesbank.session.drafts import Draft
 from sesbank.session.paths import located
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.drafting import NEW_POSTING, DraftKeeper, fresh_key
 from sesbank.tui.plain import NOTHING, sentence
 from sesbank.tui.screens.completing import CompletingPath
 from sesbank.tui.screens.confirm import Answer, Confirm

@@ -11,8 +11,8 @@ from sesbank.domain.story import Story
 from sesbank.errors import SesbankError
 from sesbank.session import Session, stories
 from sesbank.session.conflicts import EditConflictError
+from sesbank.session.draft_forms import DraftKeeper, draft_fields, form_fields, key_for
 from sesbank.session.drafts import Draft, part_path
-from sesbank.tui.drafting import DraftKeeper, draft_fields, form_fields, key_for
 from sesbank.tui.screens.confirm import Answer, Confirm, leaving_question
 from sesbank.tui.screens.form import StoryForm
 from sesbank.tui.widgets.fields import Line

@@ -1,4 +1,4 @@
-"""Drafting: what stands in an editor, as a draft on the disk and back."""
+"""Draft forms: what stands in an editor as a draft on the disk, and back into the form."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from sesbank.domain.records import RecordError, story_from_record, story_to_reco
 from sesbank.domain.story import TOLD_PARTS, Outcome, Status, Story
 from sesbank.domain.text import clean, clean_line
 from sesbank.errors import SesbankError
-from sesbank.session import Session
 from sesbank.session.drafts import Draft, drafts, drop_draft, keep_draft
+from sesbank.session.opened import Session
 
 LINES = ("title", "role", "organisation", "grade_at_time", "started", "ended")
 """The fields of a story that are one line."""
