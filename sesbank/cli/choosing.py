@@ -1,4 +1,4 @@
-"""keep, vacancies, pin, ban, release, accept: vacancies kept, and what is decided for them."""
+"""vacancies, pin, ban, release, accept: the vacancies kept, and what is decided for them."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ import argparse
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, open_session
-from sesbank.cli.inputs import text_of
 from sesbank.cli.named import requirement_argument, story_argument, vacancy_argument
-from sesbank.cli.postings import note_known, slate_lines, uses_option
+from sesbank.cli.postings import slate_lines, uses_option
 from sesbank.cli.printing import note, say, say_all, say_json, width
-from sesbank.cli.shapes import vacancy_shape
 from sesbank.cli.tables import table
-from sesbank.domain.text import counted, fold
+from sesbank.domain.text import fold
 from sesbank.domain.vacancy import Requirement, SheetMade, Vacancy
 from sesbank.errors import NotFoundError
 
@@ -23,14 +21,6 @@ if TYPE_CHECKING:
 
 def add_to(commands: Commands) -> None:
     """Add the commands of this group."""
-    keeping = command(
-        commands,
-        "keep",
-        run_keep,
-        does="keep a posting as a vacancy in the bank",
-        example="sesbank keep posting.txt",
-    )
-    keeping.add_argument("posting", metavar="POSTING", help="a text file, or - for standard input")
     command(
         commands,
         "vacancies",
@@ -69,23 +59,6 @@ def _add_release(commands: Commands) -> None:
     )
     vacancy_argument(releasing)
     requirement_argument(releasing)
-
-
-def run_keep(arguments: argparse.Namespace) -> int:
-    """Keep a posting."""
-    from sesbank.session import vacancies
-
-    text = text_of(arguments.posting, "posting")
-    with open_session(arguments) as session:
-        vacancy = vacancies.read(session, text)
-        note_known(session, vacancy)
-        kept = vacancies.keep(session, vacancy)
-    if arguments.json:
-        say_json({"id": kept.id, **vacancy_shape(kept)})
-    else:
-        asked = counted(len(kept.matched), "requirement")
-        say(f"Kept: {kept.title or 'untitled'} ({kept.id}), {asked}")
-    return 0
 
 
 def run_vacancies(arguments: argparse.Namespace) -> int:

@@ -63,6 +63,14 @@ def framework_option(parser: Parser, *, instead: str) -> None:
     )
 
 
+def check_option(parser: Parser, gap: str) -> None:
+    """Add --check to a command that shows gaps as a part of its answer.
+
+    Without it they are no failure: hardly a bank answers all, and `check` is what looks for faults.
+    """
+    parser.add_argument("--check", action="store_true", help=f"end with exit code 1 where {gap}")
+
+
 def count(text: str) -> int:
     """Return a number from 1 on that an option takes; argparse says what is wrong with another."""
     number = whole_number(text, 999_999)

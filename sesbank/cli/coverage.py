@@ -6,12 +6,19 @@ import argparse
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from sesbank.cli.command import Commands, command, framework_option, open_session
+from sesbank.cli.command import (
+    Commands,
+    check_option,
+    command,
+    framework_option,
+    open_session,
+)
 from sesbank.cli.printing import say_all, say_json, width
 from sesbank.cli.shapes import coverage_shape
 from sesbank.cli.tables import indented, table
 from sesbank.domain.coverage import Coverage, EcqCover
 from sesbank.domain.text import counted
+from sesbank.errors import Exit
 
 if TYPE_CHECKING:
     from sesbank.session.coverage import Candidate
@@ -32,6 +39,7 @@ def add_to(commands: Commands) -> None:
         example="sesbank coverage --framework opm-2006",
     )
     framework_option(covering, instead="the one in your settings")
+    check_option(covering, "an ECQ has no recent story")
 
 
 def run_coverage(arguments: argparse.Namespace) -> int:
@@ -47,7 +55,7 @@ def run_coverage(arguments: argparse.Namespace) -> int:
     else:
         say_all(_lines(grid, titles))
         say_all(_offers(grid, offered))
-    return 0
+    return Exit.FOUND if arguments.check and grid.gaps else 0
 
 
 def _lines(grid: Coverage, titles: dict[str, str]) -> Iterator[str]:

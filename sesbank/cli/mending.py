@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from sesbank.cli.choosing import requirement_named
 from sesbank.cli.command import Commands, command, framework_option, given, open_session, wrong_use
+from sesbank.cli.keeping import proposal_lines
 from sesbank.cli.named import requirement_argument, vacancy_argument
-from sesbank.cli.printing import say, say_all, say_json, width
+from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.shapes import vacancy_shape
 from sesbank.cli.tables import table
 from sesbank.domain.mending import FACTS
@@ -44,6 +45,11 @@ def add_to(commands: Commands) -> None:
     how.add_argument("--words", metavar="TEXT", help="it is these words of the posting, exactly")
     how.add_argument("--add", metavar="TEXT", help="add these words of the posting, exactly")
     how.add_argument("--back", action="store_true", help="bring back what was dropped last")
+    how.add_argument(
+        "--learned",
+        action="store_true",
+        help="correct the lines that you corrected alike in other postings",
+    )
     facts = ", ".join(FACTS)
     how.add_argument("--set", metavar="FACT=VALUE", help=f"put a fact right: {facts}")
     framework_option(mending, instead="it stays as it is")
@@ -65,7 +71,8 @@ def run_mend(arguments: argparse.Namespace) -> int:
     with open_session(arguments) as session:
         vacancy = vacancies.get(session, arguments.vacancy)
         # As a copy without id it only changes in the hand: all that is asked for is one act.
-        after = _mended(session, vacancy.edit(id=""), arguments)
+        after = _learned(session, vacancy, arguments).edit(id="")
+        after = _mended(session, after, arguments)
         if arguments.framework:
             after = vacancies.set_framework(session, after, arguments.framework)
         vacancy = vacancies.keep(session, after.edit(id=vacancy.id))
@@ -83,7 +90,7 @@ def run_mend(arguments: argparse.Namespace) -> int:
 _OF_ONE = ("drop", "confirm", "kind", "merge", "split", "words")
 """What is done to one requirement."""
 
-_OF_ALL = ("add", "back", "set")
+_OF_ALL = ("add", "back", "learned", "set")
 """What is done to the vacancy."""
 
 
@@ -102,6 +109,18 @@ def _understood(arguments: argparse.Namespace) -> None:
 
 def _asked(arguments: argparse.Namespace, act: str) -> bool:
     return given(getattr(arguments, act))
+
+
+def _learned(session: Session, vacancy: Vacancy, arguments: argparse.Namespace) -> Vacancy:
+    """Return the vacancy with what corrections of other postings propose, where it was asked."""
+    from sesbank.session import learning
+
+    proposals = learning.proposals(session, vacancy) if arguments.learned else ()
+    if arguments.learned and not proposals:
+        note("no correction of another posting is about a line of this one: nothing is changed")
+    for line in proposal_lines(proposals):
+        note(line)
+    return learning.accept(vacancy, proposals)
 
 
 def _mended(session: Session, vacancy: Vacancy, arguments: argparse.Namespace) -> Vacancy:

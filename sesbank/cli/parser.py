@@ -46,7 +46,7 @@ HOMES = {
     "read": "postings",
     "match": "postings",
     "learned": "learning",
-    "keep": "choosing",
+    "keep": "keeping",
     "vacancies": "choosing",
     "pin": "choosing",
     "ban": "choosing",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sesbank.cli.command import (
     Commands,
     Parser,
+    check_option,
     command,
     count,
     framework_option,
@@ -70,6 +71,7 @@ def add_to(commands: Commands) -> None:
         help="stories shown for a requirement (3; all as JSON)",
     )
     uses_option(matching)
+    check_option(matching, "a requirement stays uncovered")
 
 
 def uses_option(parser: Parser) -> None:
@@ -164,7 +166,7 @@ def run_match(arguments: argparse.Namespace) -> int:
         say_all(slate_lines(vacancy, report, titles, uses=arguments.uses))
     if problem:
         note(problem)
-    return Exit.FOUND if problem else 0
+    return Exit.FOUND if problem or (arguments.check and report.uncovered) else 0
 
 
 def note_known(session: Session, vacancy: Vacancy) -> None:

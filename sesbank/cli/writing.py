@@ -84,7 +84,7 @@ def run_capture(arguments: argparse.Namespace) -> int:
         line = " ".join(arguments.line)
         with wrong_use():
             story = stories.capture(session, line, number=arguments.number, day=arguments.day)
-    return _told(story, "In the inbox", as_json=arguments.json)
+    return tell_story(story, "In the inbox", as_json=arguments.json)
 
 
 def _one_source(arguments: argparse.Namespace) -> None:
@@ -97,7 +97,7 @@ def run_new(arguments: argparse.Namespace) -> int:
     from sesbank.session import stories, writing
 
     _one_source(arguments)
-    given = _pairs(arguments.set)
+    given = field_pairs(arguments.set)
     text = text_of(arguments.text, "story") if arguments.text else ""
     with open_session(arguments) as session:
         if text:
@@ -108,14 +108,14 @@ def run_new(arguments: argparse.Namespace) -> int:
                 story = stories.add(session, title=fields.pop("title", ""), **fields)
         else:
             form = writing.blank_form("Title of the story")
-            written = _in_editor(session, form, lambda t: writing.add_written(session, t))
+            written = in_editor(session, form, lambda t: writing.add_written(session, t))
             if written is None:
                 if arguments.json:
                     say_json(None)
                 note("Nothing was written.")
                 return 0
             story = written
-    return _told(story, "Saved", as_json=arguments.json)
+    return tell_story(story, "Saved", as_json=arguments.json)
 
 
 def run_edit(arguments: argparse.Namespace) -> int:
@@ -123,7 +123,7 @@ def run_edit(arguments: argparse.Namespace) -> int:
     from sesbank.session import stories, writing
 
     _one_source(arguments)
-    given = _pairs(arguments.set)
+    given = field_pairs(arguments.set)
     text = text_of(arguments.text, "story") if arguments.text else ""
     with open_session(arguments) as session:
         present = stories.get(session, arguments.story)
@@ -134,16 +134,16 @@ def run_edit(arguments: argparse.Namespace) -> int:
                 story = writing.set_fields(session, present, given)
         else:
             form = writing.as_form(present)
-            saved = _in_editor(session, form, lambda t: writing.save_written(session, present, t))
+            saved = in_editor(session, form, lambda t: writing.save_written(session, present, t))
             story = saved or present
     changed = story.rev != present.rev
     if arguments.json:
         say_json({**story_shape(story), "changed": changed})
         return 0
-    return _told(story, "Saved" if changed else "Unchanged", as_json=False)
+    return tell_story(story, "Saved" if changed else "Unchanged", as_json=False)
 
 
-def _in_editor(session: Session, form: str, keep: Callable[[str], Story]) -> Story | None:
+def in_editor(session: Session, form: str, keep: Callable[[str], Story]) -> Story | None:
     """Return the story as kept after editing, None when nothing was changed.
 
     What could not be kept stays in its file, and the error says where.
@@ -188,7 +188,8 @@ def _ways_out(conflict: EditConflictError, file: str) -> str:
     )
 
 
-def _pairs(given: Sequence[str]) -> dict[str, str]:
+def field_pairs(given: Sequence[str]) -> dict[str, str]:
+    """Return what --set gives as fields. Raises UsageError."""
     pairs: dict[str, str] = {}
     for one in given:
         name, sign, value = one.partition("=")
@@ -200,7 +201,8 @@ def _pairs(given: Sequence[str]) -> dict[str, str]:
     return pairs
 
 
-def _told(story: Story, what: str, *, as_json: bool) -> int:
+def tell_story(story: Story, what: str, *, as_json: bool) -> int:
+    """Say what was done with a story, or print it, and return the exit code."""
     if as_json:
         say_json(story_shape(story))
     else:

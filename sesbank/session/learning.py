@@ -14,8 +14,17 @@ from sesbank.session.opened import Session
 
 NOTHING = (
     "Nothing is learned yet. When you drop a line of a posting or give it another kind, and a "
-    "later posting has the same words, the app asks whether to do the same there."
+    "later posting has the same words, you are asked whether to do the same there."
 )
+
+
+class Recall(NamedTuple):
+    """What is known about a posting just read."""
+
+    earlier: Vacancy | None
+    """The kept vacancy that it is again."""
+    proposals: tuple[Proposal, ...]
+    """What corrections of other postings propose for it; none where it is known itself."""
 
 
 class Learnt(NamedTuple):
@@ -27,7 +36,12 @@ class Learnt(NamedTuple):
     @property
     def does(self) -> str:
         """What it does to the words, in a word or two."""
-        return "dropped" if self.lesson.kind == DROPPED else f"made {self.lesson.kind}"
+        return does(self.lesson)
+
+
+def does(lesson: Lesson) -> str:
+    """Return what a lesson does to the words it is about, in a word or two."""
+    return "dropped" if lesson.kind == DROPPED else f"made {lesson.kind}"
 
 
 def learnt(session: Session) -> tuple[Learnt, ...]:
@@ -48,6 +62,12 @@ def unlearn(session: Session, number: int) -> Lesson:
     after = learning.unlearn(vacancy, lesson).edit(rev=vacancy.rev + 1)
     session.act(f"unlearn “{shorten(lesson.text, 40)}”", [Change(vacancy, after)])
     return lesson
+
+
+def recall(session: Session, vacancy: Vacancy) -> Recall:
+    """Return what is known about a posting just read: the person decides what comes of it."""
+    earlier = known_as(session, vacancy)
+    return Recall(earlier, () if earlier else proposals(session, vacancy))
 
 
 def known_as(session: Session, vacancy: Vacancy) -> Vacancy | None:

@@ -35,7 +35,12 @@ def add_written(session: Session, text: str) -> Story:
 
     Raises InputError when the text has none, several, or a field that cannot be read.
     """
-    return add(session, **_fields(_only(session, text)))
+    return add(session, **read_form(session, text))
+
+
+def read_form(session: Session, text: str) -> dict[str, Any]:
+    """Return what an edited form says, by the story's field names; raises as `add_written` does."""
+    return _fields(_only(session, text))
 
 
 def save_written(session: Session, story: Story, text: str) -> Story:
@@ -44,8 +49,7 @@ def save_written(session: Session, story: Story, text: str) -> Story:
     What the form has no place for stays: figures, mappings, versions, tellings. Raises
     InputError as `add_written` does, and EditConflictError when the bank holds another state.
     """
-    written = _only(session, text)
-    changes = _fields(written)
+    changes = read_form(session, text)
     if any(changes[part] for part in ("challenge", "context", "result")):
         changes["unsplit"] = False
     return save(session, story.edit(**changes))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NamedTuple
 
 POSTING = """Director, Grants Operations
@@ -51,3 +52,12 @@ class Done(NamedTuple):
 
 
 Command = Callable[..., Done]
+
+
+def editor(tmp_path: Path, body: str) -> Path:
+    """Return an editor that runs a body of Python on the `text` at a `path`."""
+    script = tmp_path / "editor.py"
+    script.write_text(
+        f"import pathlib, sys\npath = pathlib.Path(sys.argv[1])\ntext = path.read_text()\n{body}\n"
+    )
+    return script

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from cli_running import POSTING, Command, Done
 from sesbank.cli.main import main
 from sesbank.domain.mapping import Mapping
 from sesbank.session import Session, stories
+from sesbank.session.own_editor import VARIABLES
 
 
 @pytest.fixture
@@ -62,3 +64,20 @@ def posting(tmp_path: Path) -> Path:
     path = tmp_path / "posting.txt"
     path.write_text(POSTING, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def in_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Callable[..., tuple[int, str]]:
+    """Return what runs sesbank on a terminal, with a script as editor: its code and output."""
+    driving = pytest.importorskip("terminal_driving", reason="needs a pseudo-terminal")
+
+    def run(script: Path, *words: str) -> tuple[int, str]:
+        for name in VARIABLES:
+            monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv("EDITOR", f"{sys.executable} {script}")
+        terminal = driving.Terminal(*words, folder=tmp_path)
+        return terminal.ended(), terminal.drawn
+
+    return run

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,23 @@ def test_coverage_names_gaps_in_words(sesbank: Command, bank: Path) -> None:
     assert "No recent story for:" in done.out
     assert "MC Merit and Competence" in done.out
     assert re.search(r"Driving Efficiency\s+gap", done.out)
+
+
+def test_gaps_are_an_answer_and_a_failure_only_when_that_is_asked(
+    sesbank: Command, bank: Path, posting: Path
+) -> None:
+    for command in (("coverage",), ("match", posting)):
+        assert sesbank(*command).code == 0
+        checked = sesbank(*command, "--check", "--json")
+        assert checked.code == 1
+        assert checked.data.get("gaps") or checked.data["uncovered"]
+    for ecq in ("RL", "DE", "MC", "LP", "AR"):
+        sesbank(
+            *("new", "--set", f"title=A story {ecq}", "--set", "action=I led the change."),
+            *("--set", "result=It held.", "--set", f"ended={date.today():%Y-%m}"),
+        )
+        assert sesbank("map", f"A story {ecq}", ecq).code == 0
+    assert sesbank("coverage", "--check").code == 0
 
 
 def test_coverage_as_json(sesbank: Command, bank: Path) -> None:

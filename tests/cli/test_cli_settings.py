@@ -1,4 +1,4 @@
-"""Settings and drafts from the command line."""
+"""Settings from the command line."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 from cli_running import Command
-
-from sesbank.session import Session, drafts
 
 
 def test_settings_are_shown_and_changed(sesbank: Command, bank: Path) -> None:
@@ -41,17 +39,6 @@ def test_a_value_that_no_setting_takes_changes_nothing(
     assert done.code == 2
     assert len(done.complaint) < 400
     assert sesbank("settings", "--json").data == before
-
-
-def test_drafts_are_listed_shown_and_dropped(sesbank: Command, bank: Path) -> None:
-    with Session.open(bank) as session:
-        drafts.keep_draft(session, "new-1", {"title": "Half a story", "action": "I began"})
-    assert [draft["key"] for draft in sesbank("drafts", "--json").data] == ["new-1"]
-    assert "I began" in sesbank("drafts", "new-1").out
-    assert sesbank("drafts", "nope").code == 2
-    assert sesbank("drafts", "--drop").code == 2
-    assert sesbank("drafts", "new-1", "--drop").code == 0
-    assert sesbank("drafts", "--json").data == []
 
 
 def test_export_names_the_way_to_a_word_file(sesbank: Command, bank: Path, tmp_path: Path) -> None:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cli_running import Command
-
-from sesbank.session.own_editor import VARIABLES
+from cli_running import Command, editor
 
 HOSTILE = "[/] [@click=app.quit]x[/] \x1b]0;owned\x07 =1+1"
 
@@ -117,31 +114,6 @@ def test_without_an_editor_the_way_without_one_is_told(
         done = sesbank(*call)
         assert done.code == 2
         assert "--set" in done.complaint
-
-
-@pytest.fixture
-def in_a_terminal(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> Callable[..., tuple[int, str]]:
-    """Return what runs sesbank on a terminal, with a script as editor: its code and output."""
-    driving = pytest.importorskip("terminal_driving", reason="needs a pseudo-terminal")
-
-    def run(script: Path, *words: str) -> tuple[int, str]:
-        for name in VARIABLES:
-            monkeypatch.delenv(name, raising=False)
-        monkeypatch.setenv("EDITOR", f"{sys.executable} {script}")
-        terminal = driving.Terminal(*words, folder=tmp_path)
-        return terminal.ended(), terminal.drawn
-
-    return run
-
-
-def editor(tmp_path: Path, body: str) -> Path:
-    script = tmp_path / "editor.py"
-    script.write_text(
-        f"import pathlib, sys\npath = pathlib.Path(sys.argv[1])\ntext = path.read_text()\n{body}\n"
-    )
-    return script
 
 
 def test_a_story_is_edited_in_the_persons_own_editor(

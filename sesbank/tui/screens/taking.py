@@ -36,8 +36,7 @@ class TakingDialog(Dialog):
     def take(self, vacancy: Vacancy) -> None:
         """Keep a posting just read, asking first where something is known about it."""
         self._taken = vacancy
-        self._known = learning.known_as(self.session, vacancy)
-        self._proposals = () if self._known else learning.proposals(self.session, vacancy)
+        self._known, self._proposals = learning.recall(self.session, vacancy)
         if self._known:
             question = (
                 f"You have this posting already, or an earlier form of it: "

@@ -1,0 +1,148 @@
+"""drafts: what the app left unsaved is shown, taken up, gone on with, and dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cli_running import POSTING, Command, editor
+
+from sesbank.domain.story import Story
+from sesbank.session import Session, drafts, stories
+from sesbank.session.draft_forms import draft_fields
+
+InATerminal = Callable[..., tuple[int, str]]
+
+
+def test_drafts_are_listed_shown_and_dropped(sesbank: Command, bank: Path) -> None:
+    with Session.open(bank) as session:
+        drafts.keep_draft(session, "new-1", {"title": "Half a story", "action": "I began"})
+    assert [draft["key"] for draft in sesbank("drafts", "--json").data] == ["new-1"]
+    assert "I began" in sesbank("drafts", "new-1").out
+    assert sesbank("drafts", "nope").code == 2
+    assert sesbank("drafts", "--drop").code == 2
+    assert sesbank("drafts", "new-1", "--drop").code == 0
+    assert sesbank("drafts", "--json").data == []
+
+
+@pytest.fixture
+def left(bank: Path) -> str:
+    """Return the key of a draft of the backlog's story, with another result."""
+    with Session.open(bank) as session:
+        story = stories.get(session, "backlog")
+        typed = story.edit(result="Backlog to zero in 6 months.", tags=("grants", "speed"))
+        drafts.keep_draft(session, "left-1", draft_fields(typed, new=False))
+    return "left-1"
+
+
+def keys(sesbank: Command) -> list[str]:
+    return [draft["key"] for draft in sesbank("drafts", "--json").data]
+
+
+def test_a_draft_of_a_story_is_saved_in_its_place_and_gone(
+    sesbank: Command, bank: Path, left: str
+) -> None:
+    done = sesbank("drafts", left, "--take", "--json")
+    assert done.code == 0
+    shown = sesbank("show", "backlog", "--json").data
+    assert (shown["result"], shown["tags"]) == ("Backlog to zero in 6 months.", ["grants", "speed"])
+    assert shown["mappings"]
+    assert done.data == shown
+    assert keys(sesbank) == []
+    sesbank("undo")
+    assert sesbank("show", "backlog", "--json").data["result"] == "Backlog to zero in 7 months."
+
+
+def test_a_draft_of_a_new_story_is_added_with_the_title_it_lacks(
+    sesbank: Command, bank: Path
+) -> None:
+    with Session.open(bank) as session:
+        typed = Story("", "", action="I moved 40 boats.")
+        drafts.keep_draft(session, "new-1", draft_fields(typed, new=True))
+    assert sesbank("drafts", "new-1", "--take").code == 3
+    assert keys(sesbank) == ["new-1"]
+    assert sesbank("drafts", "new-1", "--take", "--set", "title=Cleared the harbor").code == 0
+    assert sesbank("show", "harbor", "--json").data["action"] == "I moved 40 boats."
+    assert keys(sesbank) == []
+
+
+def test_a_draft_overtaken_by_another_save_asks_and_loses_nothing(
+    sesbank: Command, bank: Path, left: str
+) -> None:
+    sesbank("edit", "backlog", "--set", "result=Backlog to zero in 5 months.")
+    done = sesbank("drafts", left, "--take")
+    assert done.code == 6
+    assert "--over" in done.complaint
+    assert "--both" in done.complaint
+    assert keys(sesbank) == [left]
+    assert sesbank("show", "backlog", "--json").data["result"] == "Backlog to zero in 5 months."
+    assert sesbank("drafts", left, "--over").code == 0
+    assert sesbank("show", "backlog", "--json").data["result"] == "Backlog to zero in 6 months."
+    earlier = [state["result"] for state in sesbank("show", "backlog", "--json").data["versions"]]
+    assert earlier[-1] == "Backlog to zero in 5 months."
+    assert keys(sesbank) == []
+
+
+def test_a_draft_overtaken_becomes_a_story_of_its_own(
+    sesbank: Command, bank: Path, left: str
+) -> None:
+    sesbank("edit", "backlog", "--set", "result=Backlog to zero in 5 months.")
+    made = sesbank("drafts", left, "--both", "--json").data
+    assert made["result"] == "Backlog to zero in 6 months."
+    results = {row["id"] for row in sesbank("list", "backlog", "--json").data}
+    assert len(results) == 2
+    assert made["id"] in results
+
+
+def test_a_draft_of_a_removed_story_is_put_back(sesbank: Command, bank: Path, left: str) -> None:
+    sesbank("remove", "backlog")
+    done = sesbank("drafts", left, "--take")
+    assert (done.code, "--both" in done.complaint) == (6, True)
+    assert sesbank("drafts", left, "--both").code == 0
+    assert sesbank("show", "backlog", "--json").data["result"] == "Backlog to zero in 6 months."
+
+
+def test_a_pasted_posting_is_kept_and_told_when_it_is_known(sesbank: Command, bank: Path) -> None:
+    with Session.open(bank) as session:
+        drafts.keep_draft(session, "new-posting-1", {"posting": POSTING})
+        drafts.keep_draft(session, "new-posting-2", {"posting": POSTING})
+    assert sesbank("drafts", "new-posting-1", "--edit").code == 2
+    assert sesbank("drafts", "new-posting-1", "--both").code == 2
+    first = sesbank("drafts", "new-posting-1", "--take", "--json").data
+    assert first["title"] == "Director, Grants Operations"
+    second = sesbank("drafts", "new-posting-2", "--take", "--json").data
+    assert (first["earlier"], second["earlier"]) == (None, first["id"])
+    assert keys(sesbank) == []
+
+
+def test_what_another_program_has_open_is_neither_taken_nor_dropped(
+    sesbank: Command, bank: Path
+) -> None:
+    with Session.open(bank) as other:
+        drafts.keep_draft(other, "new-1", {"title": "Half a story", "action": "I began"})
+        for act in ("--take", "--drop", "--edit"):
+            done = sesbank("drafts", "new-1", act)
+            assert (done.code, "open in another" in done.complaint) == (2, True)
+    assert sesbank("drafts", "new-1", "--take").code == 0
+
+
+def test_a_draft_is_gone_on_with_in_the_persons_own_editor(
+    sesbank: Command, bank: Path, left: str, in_a_terminal: InATerminal, tmp_path: Path
+) -> None:
+    script = editor(tmp_path, "path.write_text(text.replace('zero in 6', 'zero in 4'))")
+    code, _ = in_a_terminal(script, "--bank", str(bank), "drafts", left, "--edit")
+    assert code == 0
+    shown = sesbank("show", "backlog", "--json").data
+    assert (shown["result"], shown["tags"]) == ("Backlog to zero in 4 months.", ["grants", "speed"])
+    assert keys(sesbank) == []
+
+
+def test_a_draft_left_as_it_was_in_the_editor_stays_a_draft(
+    sesbank: Command, bank: Path, left: str, in_a_terminal: InATerminal, tmp_path: Path
+) -> None:
+    script = editor(tmp_path, "pass")
+    code, _ = in_a_terminal(script, "--bank", str(bank), "drafts", left, "--edit")
+    assert code == 0
+    assert keys(sesbank) == [left]
+    assert sesbank("show", "backlog", "--json").data["result"] == "Backlog to zero in 7 months."
