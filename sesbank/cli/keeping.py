@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sesbank.cli.command import Commands, command, open_session
 from sesbank.cli.inputs import text_of
 from sesbank.cli.printing import note, say, say_json
-from sesbank.cli.shapes import proposal_shape, vacancy_shape
+from sesbank.cli.shapes import Shape, vacancy_shape
 from sesbank.domain.text import counted, shorten
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import NotFoundError
@@ -78,7 +78,7 @@ def tell_kept(kept: Vacancy, known: Recall, *, as_json: bool, used: bool = False
     if as_json:
         told = {
             "earlier": known.earlier.id if known.earlier else None,
-            "proposals": [proposal_shape(each, done=used) for each in known.proposals],
+            "proposals": [_proposal(each, done=used) for each in known.proposals],
         }
         say_json({"id": kept.id, **vacancy_shape(kept), **told})
         return
@@ -109,3 +109,14 @@ def proposal_lines(proposals: tuple[Proposal, ...]) -> Iterator[str]:
 
     for each in proposals:
         yield f"- {learning.does(each.lesson)}: “{shorten(each.lesson.text, 60)}”"
+
+
+def _proposal(proposal: Proposal, *, done: bool) -> Shape:
+    """Return what an earlier correction proposes for a line: "drop", or the kind it becomes."""
+    return {
+        "requirement": proposal.requirement,
+        "does": proposal.lesson.kind,
+        "text": proposal.lesson.text,
+        "learned_in": proposal.learnt_in,
+        "done": done,
+    }

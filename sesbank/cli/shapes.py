@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from sesbank.domain.demands import StoryCover
     from sesbank.domain.evidence import MatchReport, QuestionReading, Reason, StoryMatch
     from sesbank.domain.findings import Finding
-    from sesbank.domain.learning import Proposal
     from sesbank.domain.story import Story, Telling
     from sesbank.domain.vacancy import Requirement, Vacancy
     from sesbank.session.counsel import Counsel
@@ -72,17 +71,6 @@ def _requirement(requirement: Requirement) -> Shape:
         "end": requirement.end,
         "mandatory": requirement.mandatory,
         "sure": requirement.sure,
-    }
-
-
-def proposal_shape(proposal: Proposal, *, done: bool) -> Shape:
-    """Return what an earlier correction proposes for a line: "drop", or the kind it becomes."""
-    return {
-        "requirement": proposal.requirement,
-        "does": proposal.lesson.kind,
-        "text": proposal.lesson.text,
-        "learned_in": proposal.learnt_in,
-        "done": done,
     }
 
 
