@@ -11,12 +11,13 @@ from sesbank.cli.inputs import search_line
 from sesbank.cli.named import story_argument
 from sesbank.cli.printing import note, say_all, say_json, width
 from sesbank.cli.shapes import listed_shape, places_shape, story_shape
-from sesbank.cli.tables import indented, table, wrap
+from sesbank.cli.tables import clock, indented, table, wrap
 from sesbank.domain.figures import Figure
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import counted
 
 if TYPE_CHECKING:
+    from sesbank.domain.rehearsal import Rehearsal
     from sesbank.session import Session
 
 
@@ -90,8 +91,7 @@ def _codes(story: Story, framework: str) -> str:
 
 
 def _minutes(story: Story, pace: int) -> str:
-    minutes, seconds = divmod(story.seconds_to_tell(pace), 60)
-    return f"{minutes}:{seconds:02}"
+    return clock(story.seconds_to_tell(pace))
 
 
 def run_show(arguments: argparse.Namespace) -> int:
@@ -140,12 +140,20 @@ def _more_lines(story: Story, columns: int) -> list[str]:
             ],
         ),
         ("Tags", [", ".join(story.tags)] if story.tags else []),
+        ("Told to", [f"{t.panel}, {t.day}" for t in story.told]),
+        ("Rehearsed", [rehearsal_line(each) for each in story.rehearsed]),
     ]
     for head, items in shown:
         if items:
             lines += ["", head.upper()]
             lines += [row for item in items for row in indented(item, columns, first="- ")]
     return lines
+
+
+def rehearsal_line(rehearsal: Rehearsal) -> str:
+    """Return when and how an answer went, in a line."""
+    said = f"{rehearsal.day}, {clock(rehearsal.seconds)}, {rehearsal.went.value}"
+    return f"{said}: {rehearsal.note}" if rehearsal.note else said
 
 
 def _figure(figure: Figure) -> str:

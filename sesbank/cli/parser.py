@@ -61,6 +61,7 @@ HOMES = {
     "paper": "papers",
     "ask": "asking",
     "questions": "practising",
+    "rehearse": "rehearsing",
     "coverage": "coverage",
     "check": "checking",
     "where": "bank",

@@ -1,4 +1,4 @@
-"""Tables and wrapped paragraphs in plain text, measured in terminal cells."""
+"""Tables and wrapped paragraphs in plain text, measured in terminal cells; times as a clock."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ def _cells_of(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def clock(seconds: int) -> str:
+    """Return a stretch of time as minutes and seconds, 2:05."""
+    return f"{seconds // 60}:{seconds % 60:02}"
 
 
 def wrap(text: str, width: int) -> list[str]:

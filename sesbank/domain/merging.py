@@ -15,7 +15,7 @@ from sesbank.domain.vacancy import Cue, Vacancy
 
 _POST = ("role", "organisation", "grade_at_time")
 _FACTS = (*_POST, "started", "ended")
-_SETS = ("figures", "tags", "told", "waived")
+_SETS = ("figures", "tags", "told", "rehearsed", "waived")
 _ORDER = (Status.INBOX, Status.DRAFT, Status.READY)
 
 Item = TypeVar("Item", bound=Hashable)

@@ -15,6 +15,7 @@ from sesbank.domain.mapping import Mapping
 from sesbank.domain.text import word_count
 
 if TYPE_CHECKING:
+    from sesbank.domain.rehearsal import Rehearsal
     from sesbank.domain.retellings import Length, Retelling
 
 PARTS = ("challenge", "context", "action", "result")
@@ -113,6 +114,8 @@ class Story:
     versions: tuple[Version, ...] = ()
     """Earlier saved states, oldest first."""
     told: tuple[Telling, ...] = ()
+    rehearsed: tuple[Rehearsal, ...] = ()
+    """The times it was told aloud for practice."""
     retellings: tuple[Retelling, ...] = ()
     """The same story in other lengths, at most one of each."""
     waived: tuple[str, ...] = ()

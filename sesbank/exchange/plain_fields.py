@@ -44,7 +44,9 @@ _USUAL_NAMES = {
     "text": "full_text narrative",
 }
 _FIELD_OF = {name: field for field, names in _USUAL_NAMES.items() for name in names.split()}
-_RESERVED = frozenset({"figures", "versions", "told", "retellings", "waived", "rev", "extra"})
+_RESERVED = frozenset(
+    {"figures", "versions", "told", "rehearsed", "retellings", "waived", "rev", "extra"}
+)
 """Fields of a story that no cell holds; such a name is kept beside as an unknown field."""
 
 _YES = frozenset({"yes", "true", "1", "x"})

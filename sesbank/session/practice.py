@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from sesbank.domain.framework import KnownQuestion
@@ -53,13 +53,19 @@ def others(
 
 
 def nth(session: Session, number: int, framework: str) -> str:
-    """Return a question to practice with: the next number probes the next ECQ.
+    """Return a question to practice with: the next number probes the next ECQ."""
+    asked = rounds(questions(session, framework=framework), framework)
+    return asked[number % len(asked)] if asked else ""
 
-    After every round of the ECQs comes one of another kind: who you are, why here, strengths,
-    plans, what you would do, your turn at the end.
+
+def rounds(chosen: Iterable[KnownQuestion], framework: str) -> list[str]:
+    """Return questions in rounds, in each one of every ECQ.
+
+    After every round comes one of another kind: who you are, why here, strengths, plans, what
+    you would do, your turn at the end.
     """
     by_ecq: dict[str, list[str]] = {}
-    for question in questions(session, framework=framework):
+    for question in chosen:
         probe = question.probe_in(framework)
         if probe is not None:
             by_ecq.setdefault(probe.ecq, []).append(question.text)
@@ -69,8 +75,7 @@ def nth(session: Session, number: int, framework: str) -> str:
     ]
     beside = _in_turn(list(other_questions().values()))
     turns = zip_longest(*spread)
-    rounds = [text for n, turn in enumerate(turns) for text in (*turn, *beside[n : n + 1]) if text]
-    return rounds[number % len(rounds)] if rounds else ""
+    return [text for n, turn in enumerate(turns) for text in (*turn, *beside[n : n + 1]) if text]
 
 
 def _in_turn(lists: Sequence[Sequence[str]]) -> list[str]:

@@ -9,7 +9,7 @@ COMMANDS = {
     "ask.next": "ask",
     "ask.panel": "ask",
     "ask.framework": "ask",
-    "ask.practice": "questions",
+    "ask.practice": "rehearse",
     "ask.told": "ask",
     "ask.write": "ask",
     "app.capture": "capture",

@@ -6,6 +6,7 @@ import pytest
 
 from sesbank.domain.figures import Figure, FigureKind
 from sesbank.domain.mapping import Mapping, Strength
+from sesbank.domain.rehearsal import Rehearsal, Went
 from sesbank.domain.story import Status, Story, Telling
 from sesbank.domain.vacancy import Choice, Cue
 from sesbank.errors import InputError, NotFoundError
@@ -90,6 +91,7 @@ def test_merging_keeps_figures_tellings_and_one_main_ecq(session):
         figures=(FOUR,),
         mappings=(Mapping("opm-2025", "AR"),),
         told=(Telling("Panel A", "2026-01-02"),),
+        rehearsed=(Rehearsal("Why you?", "2026-01-01", 90, Went.WELL),),
     )
     second = stories.add(
         session,
@@ -97,10 +99,12 @@ def test_merging_keeps_figures_tellings_and_one_main_ecq(session):
         figures=(FORTY,),
         mappings=(Mapping("opm-2025", "LP"),),
         told=(Telling("Panel B", "2026-02-02"),),
+        rehearsed=(Rehearsal("Why here?", "2026-02-01", 80, Went.BADLY),),
     )
     one = bulk.merge(session, [first.id, second.id], first.id)
     assert [figure.value for figure in one.figures] == ["$4M", "40"]
     assert [telling.panel for telling in one.told] == ["Panel A", "Panel B"]
+    assert [rehearsal.question for rehearsal in one.rehearsed] == ["Why you?", "Why here?"]
     assert [(m.ecq, m.strength) for m in one.mappings] == [
         ("AR", Strength.PRIMARY),
         ("LP", Strength.SUPPORTING),
@@ -123,7 +127,7 @@ def test_every_field_of_a_story_is_merged_or_decided():
     decided = {"id", "title", "outcome", "rev"}
     merged = {"role", "organisation", "grade_at_time", "started", "ended", "figures", "tags"}
     merged |= {"challenge", "context", "action", "result", "lesson", "told", "waived", "mappings"}
-    merged |= {"retellings", "versions", "status", "unsplit", "extra"}
+    merged |= {"rehearsed", "retellings", "versions", "status", "unsplit", "extra"}
     assert {field.name for field in fields(Story)} == decided | merged
 
 

@@ -11,6 +11,7 @@ from sesbank.domain.records.fields import Fields, Record, with_unknown
 from sesbank.domain.story import Outcome, Status, Story, Telling, Version
 
 if TYPE_CHECKING:
+    from sesbank.domain.rehearsal import Rehearsal
     from sesbank.domain.retellings import Retelling
 
 
@@ -37,6 +38,7 @@ def story_to_record(story: Story) -> Record:
         "unsplit": story.unsplit,
         "versions": [_version_to_record(version) for version in story.versions],
         "told": [_telling_to_record(telling) for telling in story.told],
+        "rehearsed": [_rehearsal_to_record(rehearsal) for rehearsal in story.rehearsed],
         "retellings": [_retelling_to_record(retelling) for retelling in story.retellings],
         "waived": list(story.waived),
         "rev": story.rev,
@@ -71,6 +73,7 @@ def story_from_record(record: object, place: str = "") -> Story:
         unsplit=fields.flag("unsplit"),
         versions=fields.items("versions", _version),
         told=fields.items("told", _telling),
+        rehearsed=fields.items("rehearsed", _rehearsal),
         retellings=fields.items("retellings", _retelling),
         waived=fields.lines("waived"),
         rev=fields.count("rev") or 0,
@@ -161,6 +164,28 @@ def _telling(fields: Fields) -> Telling:
         panel=fields.line("panel"),
         day=fields.line("day"),
         question=fields.text("question"),
+    )
+
+
+def _rehearsal_to_record(rehearsal: Rehearsal) -> Record:
+    return {
+        "question": rehearsal.question,
+        "day": rehearsal.day,
+        "seconds": rehearsal.seconds,
+        "went": rehearsal.went.value,
+        "note": rehearsal.note,
+    }
+
+
+def _rehearsal(fields: Fields) -> Rehearsal:
+    from sesbank.domain.rehearsal import Rehearsal, Went  # few stories have any
+
+    return Rehearsal(
+        question=fields.line("question"),
+        day=fields.line("day"),
+        seconds=fields.count("seconds") or 0,
+        went=fields.choice("went", Went.FAIR),
+        note=fields.text("note"),
     )
 
 

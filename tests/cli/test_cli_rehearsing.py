@@ -1,0 +1,83 @@
+"""rehearse: questions answered aloud, timed and noted, and brought back when they are due."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from cli_running import Command
+
+NOTING = ("--story", "backlog", "--seconds", "95", "--went", "badly")
+
+
+def test_an_answer_is_asked_for_timed_and_noted_with_the_story(
+    sesbank: Command, bank: Path
+) -> None:
+    (asked,) = sesbank("rehearse", "--ecq", "LP", "--count", "1", "--json").data
+    done = sesbank(
+        "rehearse", "--ecq", "LP", "--count", "1", given="\nbacklog\n3 slower at the start\n"
+    )
+    assert done.code == 0
+    assert done.out.splitlines()[1].startswith("1 of 1  LP  ")
+    assert "You took  0:01" in done.out
+    assert "Probes " in done.out
+    assert "1 answer noted" in done.err
+    (past,) = sesbank("rehearse", "--past", "--json").data
+    assert past["question"] == asked["question"]
+    assert (past["title"], past["went"]) == ("Cleared the grants backlog", "well")
+    assert past["note"] == "slower at the start"
+    assert "slower at the start" in sesbank("show", "backlog").out
+    sesbank("undo")
+    assert sesbank("rehearse", "--past", "--json").data == []
+
+
+def test_the_best_story_is_taken_with_enter_and_none_with_a_dash(
+    sesbank: Command, bank: Path
+) -> None:
+    words = ("rehearse", "merger", "two", "--count", "1")
+    assert "0 answers noted" in sesbank(*words, given="\n-\n").err
+    assert "0 answers noted" in sesbank(*words, given="\n\n\n").err
+    assert "1 answer noted" in sesbank(*words, given="\n\nfair\n").err
+
+
+@pytest.mark.parametrize("given", ["", "q\n", "\nq\n", "\nbacklog\nQ\n"])
+def test_stopping_at_any_question_is_no_failure_and_keeps_what_was_noted(
+    sesbank: Command, bank: Path, given: str
+) -> None:
+    done = sesbank("rehearse", given=f"\nbacklog\n2\n{given}")
+    assert done.code == 0
+    assert len(sesbank("rehearse", "--past", "--json").data) == 1
+
+
+def test_an_answer_that_is_none_is_asked_for_again(sesbank: Command, bank: Path) -> None:
+    typed = "\nno such story\n9\nbacklog\n7\n1 lost the number\n"
+    done = sesbank("rehearse", "--count", "1", given=typed)
+    assert "1 answer noted" in done.err
+    assert "'7' is none of 1, 2 and 3" in done.err
+    (past,) = sesbank("rehearse", "--past", "--json").data
+    assert (past["went"], past["note"]) == ("badly", "lost the number")
+
+
+def test_an_answer_is_noted_without_being_asked(sesbank: Command, bank: Path) -> None:
+    done = sesbank("rehearse", "--question", "Why  you?", *NOTING, "--json")
+    assert done.code == 0
+    assert (done.data["question"], done.data["seconds"]) == ("Why you?", 95)
+    assert sesbank("rehearse", *NOTING).code == 2
+    assert sesbank("rehearse", "--question", "Why you?", "--story", "backlog").code == 2
+    assert sesbank("rehearse", "--question", " ", *NOTING).code == 2
+    assert len(sesbank("rehearse", "--past", "--json").data) == 1
+
+
+def test_what_was_answered_today_comes_after_what_never_was(sesbank: Command, bank: Path) -> None:
+    union = ("rehearse", "union", "--count", "99", "--json")
+    before = [each["question"] for each in sesbank(*union).data]
+    assert len(before) > 2
+    assert sesbank("rehearse", "--question", before[0], *NOTING).code == 0
+    after = sesbank(*union).data
+    assert [each["question"] for each in after] == [*before[1:], before[0]]
+    assert after[-1]["last"]["went"] == "badly"
+
+
+def test_words_no_question_has_end_with_one(sesbank: Command, bank: Path) -> None:
+    assert sesbank("rehearse", "zzzz").code == 1
+    assert sesbank("rehearse", "--ecq", "XX").code == 2
