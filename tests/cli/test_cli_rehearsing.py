@@ -69,11 +69,11 @@ def test_an_answer_is_noted_without_being_asked(sesbank: Command, bank: Path) ->
 
 
 def test_what_was_answered_today_comes_after_what_never_was(sesbank: Command, bank: Path) -> None:
-    union = ("rehearse", "union", "--count", "99", "--json")
-    before = [each["question"] for each in sesbank(*union).data]
+    asked = ("rehearse", "change", "--count", "99", "--json")
+    before = [each["question"] for each in sesbank(*asked).data]
     assert len(before) > 2
     assert sesbank("rehearse", "--question", before[0], *NOTING).code == 0
-    after = sesbank(*union).data
+    after = sesbank(*asked).data
     assert [each["question"] for each in after] == [*before[1:], before[0]]
     assert after[-1]["last"]["went"] == "badly"
 
