@@ -24,7 +24,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "sheet")]
 from sheet_makers import content, texts_of  # noqa: E402
 from word_files import page_text  # noqa: E402
 
-from sesbank.domain.paper import Paper  # noqa: E402
+from sesbank.domain.page_size import Paper  # noqa: E402
 from sesbank.domain.sheet import SheetFile  # noqa: E402
 from sesbank.sheet import make_sheet  # noqa: E402
 

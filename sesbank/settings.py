@@ -9,7 +9,7 @@ from dataclasses import field
 from pathlib import Path
 
 from sesbank.domain.facts import fact
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.domain.story import WORDS_A_MINUTE
 from sesbank.domain.text import quoted
 from sesbank.errors import InputError, NotSavedError

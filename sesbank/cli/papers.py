@@ -13,7 +13,7 @@ from sesbank.cli.preparing import INTERVIEW, SHEET_ALONE, interview_options, pre
 from sesbank.cli.printing import say, say_all, say_json, width
 from sesbank.cli.sheet import cut_lines, look_options, written, written_all_the_same
 from sesbank.cli.tables import indented
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.domain.papers import UNITS, PaperFile, PaperKind
 from sesbank.domain.text import counted
 from sesbank.errors import Exit

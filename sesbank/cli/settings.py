@@ -10,7 +10,7 @@ from sesbank import locations
 from sesbank.cli.command import Commands, command, wrong_use
 from sesbank.cli.printing import note, say_all, say_json, width
 from sesbank.cli.tables import indented
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.domain.text import clean_line, shorten, whole_number
 from sesbank.errors import InputError, UsageError
 from sesbank.files import read_toml

@@ -13,7 +13,7 @@ from sesbank.cli.postings import NO_REQUIREMENT, open_posting, posting_arguments
 from sesbank.cli.preparing import interview_options, preparation_of
 from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.tables import indented
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.domain.papers import PaperFile
 from sesbank.domain.sheet import Block, Cut, SheetFile
 from sesbank.domain.text import shorten

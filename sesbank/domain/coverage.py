@@ -8,10 +8,10 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from sesbank.domain.days import ages_out, years_before
+from sesbank.domain.ecq_limits import MOST_SIDES
 from sesbank.domain.facts import fact
 from sesbank.domain.framework import ECQ, Competency, Framework
 from sesbank.domain.mapping import Mapping, Strength
-from sesbank.domain.room import MOST_SIDES
 from sesbank.domain.story import Story
 
 WANTED_PER_ECQ = 2

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sesbank.domain.names import FrameworkNames, Names
+from sesbank.domain.framework_names import FrameworkNames, Names
 
 if TYPE_CHECKING:
     from sesbank.domain.framework import FrameworkSet

@@ -87,7 +87,7 @@ def map_all(session: Session, ids: Iterable[str], mapping: Mapping) -> str:
     """
     check_mapping(session, mapping)
     meant = _present(session, ids)
-    from sesbank.domain.room import why_no_room
+    from sesbank.domain.ecq_limits import why_no_room
 
     full = [story for story in meant if why_no_room(story.mappings, mapping)]
     if full and len(meant) > 1:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sesbank.domain.framework import Framework, FrameworkSet
 from sesbank.domain.mapping import Mapping
 from sesbank.domain.story import Story
-from sesbank.frameworks.names import ecq_named
+from sesbank.frameworks.by_name import ecq_named
 
 _NUMBERED = re.compile(
     r"(?:ECQ|Executive Core Qualification)s?[ \t]{0,3}#?(\d{1,2})"

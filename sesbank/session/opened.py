@@ -21,7 +21,7 @@ from sesbank.storage.undo_log import DO, REDO, UNDO, UndoLog
 
 if TYPE_CHECKING:
     from sesbank.domain.framework import Framework, FrameworkSet
-    from sesbank.domain.names import Names
+    from sesbank.domain.framework_names import Names
     from sesbank.finding import Finder
     from sesbank.matching import Matcher
     from sesbank.session.keeper import Keeper

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sesbank import locations
 from sesbank.domain.evidence import Verdict
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.domain.papers import PaperFile, PaperKind, kind_of_template
 from sesbank.domain.story import Story
 from sesbank.domain.vacancy import Requirement, Vacancy

@@ -9,7 +9,7 @@ from pathlib import Path
 from sesbank import locations
 from sesbank.domain.evidence import MatchReport
 from sesbank.domain.interview import InterviewKind
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.domain.papers import PaperFile, kind_of_template
 from sesbank.domain.sheet import Block, SheetContent, SheetFile
 from sesbank.domain.text import clean_line

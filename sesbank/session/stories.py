@@ -205,7 +205,7 @@ def mapped(story: Story, mapping: Mapping) -> Story:
 
     Raises InputError when the story stands for as many ECQs as it may.
     """
-    from sesbank.domain.room import why_no_room
+    from sesbank.domain.ecq_limits import why_no_room
 
     reason = why_no_room(story.mappings, mapping)
     if reason:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sesbank.domain.evidence import MatchReport
 from sesbank.domain.interview import Interview
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.domain.papers import PaperFile, PaperKind
 from sesbank.domain.sheet import SheetContent, SheetFile
 from sesbank.domain.story import Story
@@ -74,7 +74,7 @@ def make_paper(
 
 def requirement_name(requirement: Requirement) -> tuple[str, str]:
     """Return a requirement's label and its content in a few words, as papers print them."""
-    from sesbank.sheet.names import label_beside, short_name
+    from sesbank.sheet.short_names import label_beside, short_name
 
     name = short_name(requirement)
     return label_beside(requirement, name), name

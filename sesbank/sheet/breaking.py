@@ -13,7 +13,7 @@ from enum import Enum
 from functools import lru_cache
 
 from sesbank.domain.facts import fact
-from sesbank.sheet.letters import UNIT, width
+from sesbank.sheet.letter_widths import UNIT, width
 from sesbank.sheet.looks import Letters, Setting
 from sesbank.sheet.scale import Scale
 from sesbank.sheet.wordml import DEFAULT_TAB

@@ -13,9 +13,9 @@ from sesbank.domain.text import clean_line
 from sesbank.domain.vacancy import AgencyNote, Choice, Requirement, RequirementKind, Vacancy
 from sesbank.sheet import wording
 from sesbank.sheet.cues import cues_for
-from sesbank.sheet.names import label_beside, short_name
 from sesbank.sheet.occasion import panel_printed, thanks_printed, when_printed
 from sesbank.sheet.said import without_withheld
+from sesbank.sheet.short_names import label_beside, short_name
 
 MOST_KEYWORDS = 5
 """Key words a row asks for; more cannot be woven into one answer."""

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
-from sesbank.sheet.tags import new_run
+from sesbank.sheet.placeholders import new_run
 from sesbank.sheet.wordml import RPR, XML_SPACE, Element, P, R, T, remove, text_of, w
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})

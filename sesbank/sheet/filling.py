@@ -10,8 +10,8 @@ from itertools import groupby, pairwise
 from sesbank.sheet.kept_rows import KEPT, KeptRows
 from sesbank.sheet.looks import Looks
 from sesbank.sheet.marks import dress
-from sesbank.sheet.paper_names import LISTED
-from sesbank.sheet.tags import STYLE, name_of, new_run, row_of, tag_runs
+from sesbank.sheet.placeholder_names import LISTED
+from sesbank.sheet.placeholders import STYLE, name_of, new_run, row_of, tag_runs
 from sesbank.sheet.values import Rich, Scope, Values
 from sesbank.sheet.wordml import PPR, TBL, TC, TR, Element, P, R, closest, remove, runs, text_of, w
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sesbank.domain.sheet import SheetContent
 from sesbank.errors import SheetError
-from sesbank.sheet.drafts import Draft, Drafter
+from sesbank.sheet.filled import Draft, Drafter
 from sesbank.sheet.layouts import Layout
 from sesbank.sheet.scale import Scale
 from sesbank.sheet.template import Template

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from copy import deepcopy
 
 from sesbank.sheet.blocks import Row
-from sesbank.sheet.tags import tag_runs
+from sesbank.sheet.placeholders import tag_runs
 from sesbank.sheet.values import Scope
 from sesbank.sheet.wordml import TC, Element, value, w
 

@@ -6,7 +6,7 @@ from enum import Enum
 
 from sesbank.domain.story import PARTS
 from sesbank.sheet.looks import Looks
-from sesbank.sheet.tags import STYLE, new_run, tag_runs
+from sesbank.sheet.placeholders import STYLE, new_run, tag_runs
 from sesbank.sheet.wordml import PPR, RPR, TAB, TC, Element, P, R, T, remove, value, w
 
 _CUES = frozenset(f"row.{part}" for part in PARTS)

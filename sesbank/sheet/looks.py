@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from sesbank.domain.facts import fact
-from sesbank.sheet.letters import Face
+from sesbank.sheet.letter_widths import Face
 from sesbank.sheet.wordml import PPR, RPR, VAL, Element, number, switched_on, value, w
 
 _DEPTH = 12

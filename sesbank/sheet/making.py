@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.domain.sheet import SheetContent, SheetFile
 from sesbank.domain.text import clean_line
 from sesbank.sheet.finishing import finished, lines_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sesbank.sheet.looks import Looks
-from sesbank.sheet.tags import STYLE
+from sesbank.sheet.placeholders import STYLE
 from sesbank.sheet.values import FIGURE, UNCONFIRMED
 from sesbank.sheet.wordml import RPR, VAL, Element, w
 

@@ -7,7 +7,7 @@ from copy import deepcopy
 from pathlib import Path
 
 from sesbank.domain.facts import fact
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.domain.papers import PAGE_LIMITS, PaperFile, PaperKind
 from sesbank.domain.sheet import Cut
 from sesbank.domain.text import clean_line

@@ -10,7 +10,7 @@ from sesbank.domain.facts import fact
 from sesbank.sheet.blocks import Block, Cell, Page, Paragraph, Row, Table
 from sesbank.sheet.breaking import Token, text_of_tokens, tokens
 from sesbank.sheet.kept_rows import KeptRows
-from sesbank.sheet.letters import line_height
+from sesbank.sheet.letter_widths import line_height
 from sesbank.sheet.looks import Letters, Looks
 from sesbank.sheet.wordml import (
     DRAWING,

@@ -7,18 +7,18 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.domain.papers import PaperKind
 from sesbank.errors import SheetError
 from sesbank.sheet.guard import PARAGRAPH_LIMIT, Package, parse, read_package
 from sesbank.sheet.layouts import Layout, draw_together
-from sesbank.sheet.letters import known
+from sesbank.sheet.letter_widths import known
 from sesbank.sheet.looks import Letters, Looks
-from sesbank.sheet.paper_names import names_for
-from sesbank.sheet.papers import set_paper
+from sesbank.sheet.page_size import set_paper
+from sesbank.sheet.placeholder_names import names_for
+from sesbank.sheet.placeholders import isolate, misspelt, paragraphs_of, row_of, tag_runs
 from sesbank.sheet.reading import picture_height, single_line, style_of_table
 from sesbank.sheet.scrub import drop_session_marks, scrub
-from sesbank.sheet.tags import isolate, misspelt, paragraphs_of, row_of, tag_runs
 from sesbank.sheet.values import LISTS
 from sesbank.sheet.wordml import (
     RELATIONS,

@@ -8,8 +8,8 @@ from collections import Counter
 import pytest
 
 from sesbank.domain.framework import CrosswalkStrength, Cue, Framework
+from sesbank.frameworks.by_name import competency_named, ecq_named
 from sesbank.frameworks.loading import load_frameworks
-from sesbank.frameworks.names import competency_named, ecq_named
 
 FRAMEWORKS = load_frameworks()
 IDS = FRAMEWORKS.ids

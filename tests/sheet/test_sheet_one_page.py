@@ -7,7 +7,7 @@ from pathlib import Path
 from sheet_makers import PageCounts, content
 from word_files import edited, swapped
 
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.sheet import make_sheet
 
 SEEDS = range(7000, 7010)

@@ -242,7 +242,7 @@ def test_a_template_saved_as_dotx_opens(templates: Path, tmp_path: Path) -> None
 
 
 def test_every_placeholder_is_explained_beside_the_templates(templates: Path) -> None:
-    from sesbank.sheet.paper_names import ALL
+    from sesbank.sheet.placeholder_names import ALL
 
     guide = (templates / "README.md").read_text(encoding="utf-8")
     assert [name for name in ALL if f"{{{{{name}}}}}" not in guide] == []

@@ -9,7 +9,7 @@ import pytest
 from sheet_makers import content, texts_of
 from word_files import page_text
 
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.domain.sheet import CueLine, SheetContent, SheetRow
 from sesbank.sheet import make_sheet
 

@@ -18,7 +18,7 @@ from sheet_makers import content
 from word_files import names, part
 
 from sesbank.domain.interview import InterviewKind
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.domain.sheet import CueLine, SheetContent, SheetFile, SheetRow
 from sesbank.sheet import make_sheet
 

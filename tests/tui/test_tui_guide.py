@@ -11,9 +11,9 @@ from textual.drivers.headless_driver import HeadlessDriver
 from textual.events import Paste
 from tui_driving import TITLES, press, settle, shown, write
 
+from sesbank.domain.ecq_limits import main_ecqs
 from sesbank.domain.figures import FigureState
 from sesbank.domain.retellings import Length
-from sesbank.domain.room import main_ecqs
 from sesbank.domain.story import Status
 from sesbank.domain.vacancy import RequirementKind
 from sesbank.session import bulk, searches, stories

@@ -7,7 +7,7 @@ import pytest
 from tui_driving import notices, press, shown, write
 
 from sesbank import locations
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.errors import InputError, NotFoundError
 from sesbank.session import preferences
 from sesbank.settings import (

@@ -23,8 +23,8 @@ from sesbank.tui.actions import (
     vacancy,
 )
 from sesbank.tui.actions.action import Action, Move
+from sesbank.tui.actions.key_names import is_typed, key_name, key_names, read_key
 from sesbank.tui.actions.moves import MOVES, move_bindings, moves_of
-from sesbank.tui.actions.names import is_typed, key_name, key_names, read_key
 
 __all__ = [
     "ACTIONS",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from sesbank.domain.facts import fact
-from sesbank.tui.actions.names import is_typed
+from sesbank.tui.actions.key_names import is_typed
 
 
 @fact

@@ -13,9 +13,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from sesbank.domain.coverage import Coverage
+from sesbank.domain.ecq_limits import next_strength
 from sesbank.domain.findings import Finding, Severity
 from sesbank.domain.mapping import Mapping, Strength
-from sesbank.domain.room import next_strength
 from sesbank.domain.text import counted
 from sesbank.errors import SesbankError
 from sesbank.session import Session, checks, coverage, stories

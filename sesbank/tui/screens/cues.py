@@ -17,8 +17,8 @@ from sesbank.errors import SesbankError
 from sesbank.session import Session, cues, sheets
 from sesbank.tui.plain import joined, plain, plain_line
 from sesbank.tui.screens.filling import FillingOfVacancy
-from sesbank.tui.views.names import PART_NAMES
 from sesbank.tui.views.story import heading, told_body
+from sesbank.tui.views.story_names import PART_NAMES
 from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.pane import Pane
 

@@ -17,7 +17,7 @@ from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import named, plain_line, sentence
 from sesbank.tui.screens.beside import SIDES, BesideDialog
 from sesbank.tui.views.mapping import ManyRow, many_rows, paint_many_row
-from sesbank.tui.views.names import STRENGTH_NAMES
+from sesbank.tui.views.story_names import STRENGTH_NAMES
 from sesbank.tui.widgets.rows import RowList
 
 

@@ -9,12 +9,12 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, Static, TextArea
 
+from sesbank.domain.ecq_limits import next_strength, why_no_room
 from sesbank.domain.evidence import EcqGuess
 from sesbank.domain.figures import Figure
 from sesbank.domain.findings import Finding
 from sesbank.domain.mapping import MappedBy, Mapping
 from sesbank.domain.retellings import Length
-from sesbank.domain.room import next_strength, why_no_room
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.session import Session, checks, stories
 from sesbank.session.drafts import Draft

@@ -22,7 +22,7 @@ from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import sentence
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.naming_file import NamingFile
-from sesbank.tui.views.names import PART_NAMES
+from sesbank.tui.views.story_names import PART_NAMES
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.completions import Completions
 from sesbank.tui.widgets.fields import Line

@@ -17,8 +17,8 @@ from sesbank.session import Session
 from sesbank.session.draft_forms import LINES
 from sesbank.tui.plain import NOTHING
 from sesbank.tui.screens.acting import Acting
-from sesbank.tui.views.names import OUTCOME_NAMES, PART_NAMES
 from sesbank.tui.views.prompts import HINTS, LABELS, PROMPTS
+from sesbank.tui.views.story_names import OUTCOME_NAMES, PART_NAMES
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.pane import Pane

@@ -10,10 +10,10 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from sesbank.domain.crosswalk import Suggestion
+from sesbank.domain.ecq_limits import next_strength
 from sesbank.domain.evidence import EcqGuess
 from sesbank.domain.framework import Framework
 from sesbank.domain.mapping import MappedBy, Mapping, Strength
-from sesbank.domain.room import next_strength
 from sesbank.domain.story import Story
 from sesbank.session import Session, mappings, stories
 from sesbank.tui.actions import bindings_at

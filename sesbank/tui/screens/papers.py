@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.domain.papers import UNITS, PaperFile, PaperKind
 from sesbank.domain.text import counted
 from sesbank.domain.vacancy import Vacancy
@@ -21,8 +21,8 @@ from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import plain_line
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.writing import Writing
-from sesbank.tui.views.names import PAPERS
 from sesbank.tui.views.sheet import LABEL, paper_text
+from sesbank.tui.views.story_names import PAPERS
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.completions import Completions
 from sesbank.tui.widgets.fields import Choice, Line

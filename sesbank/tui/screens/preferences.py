@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from sesbank import locations
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.domain.text import whole_number
 from sesbank.errors import NotSavedError, SesbankError
 from sesbank.session import Session, preferences
@@ -20,7 +20,7 @@ from sesbank.settings import ABOUT, FASTEST
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import NOTHING, plain_line
 from sesbank.tui.screens.acting import Dialog
-from sesbank.tui.views.names import PAPERS
+from sesbank.tui.views.story_names import PAPERS
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Choice, Line
 

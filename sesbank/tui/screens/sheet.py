@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.domain.sheet import Block, SheetFile
 from sesbank.domain.text import counted
 from sesbank.errors import SesbankError
@@ -22,8 +22,8 @@ from sesbank.tui.plain import plain_line
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.of_vacancy import OfVacancy
 from sesbank.tui.screens.writing import Writing
-from sesbank.tui.views.names import PAPERS
 from sesbank.tui.views.sheet import LABEL, sheet_text
+from sesbank.tui.views.story_names import PAPERS
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.completions import Completions
 from sesbank.tui.widgets.fields import Choice, Line

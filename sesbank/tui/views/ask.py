@@ -15,9 +15,9 @@ from sesbank.tui.layout import NO_BREAK, Column, clock, row
 from sesbank.tui.plain import joined, lit, named, plain, plain_line, stands_as, together
 from sesbank.tui.views.evidence import sentences, why
 from sesbank.tui.views.match_names import VERDICT_STYLES
-from sesbank.tui.views.names import PART_NAMES
 from sesbank.tui.views.rail import cue_line
 from sesbank.tui.views.story import heading
+from sesbank.tui.views.story_names import PART_NAMES
 
 _EXAMPLES = (
     "Tell us about a change you led that people resisted. What did you do?",

@@ -8,8 +8,8 @@ from textual.content import Content
 
 from sesbank.session.history import Fate, PartDifference, Stretch
 from sesbank.tui.plain import joined, plain, together
-from sesbank.tui.views.names import PART_NAMES
 from sesbank.tui.views.story import heading
+from sesbank.tui.views.story_names import PART_NAMES
 
 _MARKS = {Fate.GONE: ("[−", "−]", "strike $error"), Fate.NEW: ("[+", "+]", "bold $success")}
 

@@ -13,8 +13,8 @@ from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import shorten
 from sesbank.tui.plain import NOTHING, joined, lit, plain, plain_line, together
 from sesbank.tui.views.match_names import DEMAND_SIGNS, REASON_NAMES
-from sesbank.tui.views.names import PART_NAMES
 from sesbank.tui.views.story import heading
+from sesbank.tui.views.story_names import PART_NAMES
 
 SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?\n]*\s*")
 """A sentence with its end; a full stop inside a number ends none."""

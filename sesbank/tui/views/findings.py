@@ -12,8 +12,8 @@ from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import shorten
 from sesbank.tui.layout import Column, row
 from sesbank.tui.plain import NOTHING, joined, lit, plain, plain_line, together
-from sesbank.tui.views.names import PART_NAMES
 from sesbank.tui.views.story import heading, told_body
+from sesbank.tui.views.story_names import PART_NAMES
 
 _SIGNS = {Severity.MUST: "!!", Severity.SHOULD: "! ", Severity.HINT: "· "}
 _STYLES = {Severity.MUST: "bold $error", Severity.SHOULD: "$warning", Severity.HINT: "$muted"}

@@ -14,8 +14,8 @@ from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Story
 from sesbank.tui.layout import Column, row
 from sesbank.tui.plain import plain_line, together
-from sesbank.tui.views.names import STRENGTH_NAMES, STRENGTH_SIGNS
 from sesbank.tui.views.rail import cue_line
+from sesbank.tui.views.story_names import STRENGTH_NAMES, STRENGTH_SIGNS
 
 _GAPS = 4
 """Cells between the columns, and for the strength."""

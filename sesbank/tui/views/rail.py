@@ -8,7 +8,7 @@ from textual.content import Content
 
 from sesbank.domain.evidence import EcqGuess
 from sesbank.domain.findings import Finding
-from sesbank.domain.names import Names
+from sesbank.domain.framework_names import Names
 from sesbank.domain.noting import all_figures
 from sesbank.domain.story import PARTS, Status, Story
 from sesbank.domain.text import counted, word_count
@@ -16,9 +16,9 @@ from sesbank.tui.layout import clock
 from sesbank.tui.plain import joined, named, plain_line, together
 from sesbank.tui.views.figures import figure_lines
 from sesbank.tui.views.findings import counts, finding_lines
-from sesbank.tui.views.names import PART_NAMES, STRENGTH_SIGNS, mapping_name
 from sesbank.tui.views.retellings import length_lines
 from sesbank.tui.views.story import heading
+from sesbank.tui.views.story_names import PART_NAMES, STRENGTH_SIGNS, mapping_name
 
 _BAR = 10
 """Cells of a share bar."""

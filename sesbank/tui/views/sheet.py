@@ -10,8 +10,8 @@ from sesbank.domain.papers import PaperFile
 from sesbank.domain.sheet import CueLine, Cut, SheetContent, SheetFile, SheetRow
 from sesbank.domain.text import clean_line
 from sesbank.tui.plain import NOTHING, joined, plain, plain_line, together
-from sesbank.tui.views.names import PART_NAMES
 from sesbank.tui.views.story import heading
+from sesbank.tui.views.story_names import PART_NAMES
 
 _SHORT = ", shortened"
 LABEL = 11

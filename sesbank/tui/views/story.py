@@ -14,7 +14,7 @@ from sesbank.domain.story import PARTS, TOLD_PARTS, Outcome, Status, Story, Vers
 from sesbank.domain.text import word_count
 from sesbank.tui.layout import Column, clock, row
 from sesbank.tui.plain import LIT, joined, lit, named, plain, plain_line, stands_as, together
-from sesbank.tui.views.names import (
+from sesbank.tui.views.story_names import (
     OUTCOME_NAMES,
     PART_NAMES,
     STATUS_SIGNS,
@@ -24,7 +24,7 @@ from sesbank.tui.views.names import (
 )
 
 if TYPE_CHECKING:
-    from sesbank.domain.names import Names
+    from sesbank.domain.framework_names import Names
 
 Spans = Sequence[tuple[str, int, int]]
 """Words hit: part name or "title", start, end."""

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from sesbank.domain.evidence import MatchReport, StoryMatch
 from sesbank.domain.facts import fact
-from sesbank.domain.names import Names
+from sesbank.domain.framework_names import Names
 from sesbank.domain.story import Story
 from sesbank.domain.text import counted, shorten
 from sesbank.domain.vacancy import Choice, Requirement, RequirementKind, Vacancy

@@ -11,7 +11,7 @@ from sesbank.tui.plain import joined
 from sesbank.tui.views.story import Spans, story_body
 
 if TYPE_CHECKING:
-    from sesbank.domain.names import Names
+    from sesbank.domain.framework_names import Names
 
 
 def whole_story(story: Story, spans: Spans, names: Names, *, pace: int, framework: str) -> Content:

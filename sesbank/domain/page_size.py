@@ -1,4 +1,4 @@
-"""Paper: the sizes a sheet is made for."""
+"""Page sizes a sheet and the other papers are made for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names: keys as people read them, and which of them write a character."""
+"""Key names: keys as people read them, and which of them write a character."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Drafts: a template filled with a content, measured, not yet set in a size."""
+"""Filled: a template with a content in it, measured, not yet set in a size."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Room: how many ECQs one story may stand for: one main and two side ones in a framework.
+"""ECQ limits: how many ECQs one story may stand for: one main and two side ones in a framework.
 
 A story that shows everything shows nothing; coaches advise one main ECQ, and panels hear each
 story once.

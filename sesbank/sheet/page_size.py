@@ -1,8 +1,8 @@
-"""Papers: a template on Letter or A4, its tables as wide as its text."""
+"""Page size: a template on Letter or A4, its tables as wide as its text."""
 
 from __future__ import annotations
 
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.sheet.wordml import SECT, TBL, TC, TR, Element, number, value, w
 
 SIZES = {Paper.LETTER: (12240, 15840), Paper.A4: (11906, 16838)}

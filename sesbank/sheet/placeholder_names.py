@@ -1,4 +1,4 @@
-"""Placeholders of the papers beside the sheet, by paper."""
+"""Placeholder names: what a template of each paper beside the sheet may hold."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tags: the placeholders of a template, found however Word has cut them up."""
+"""Placeholders of a template, found however Word has cut them up."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from copy import deepcopy
 from functools import cache
 
 from sesbank.domain.text import shorten
-from sesbank.sheet.paper_names import ALL
+from sesbank.sheet.placeholder_names import ALL
 from sesbank.sheet.wordml import RPR, XML_SPACE, Element, P, R, T, closest, remove, text_of, w
 
 TAG = re.compile(r"\{\{\s*([^{}]{1,60}?)\s*\}\}")

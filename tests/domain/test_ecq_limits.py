@@ -1,7 +1,7 @@
 """How many ECQs one story may stand for."""
 
+from sesbank.domain.ecq_limits import why_no_room
 from sesbank.domain.mapping import Mapping, Strength
-from sesbank.domain.room import why_no_room
 
 SIDE = Strength.SUPPORTING
 HELD = (Mapping("f", "A"), Mapping("f", "B", "", SIDE), Mapping("f", "C", "", SIDE))

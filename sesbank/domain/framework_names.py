@@ -1,4 +1,4 @@
-"""Names: what frameworks, their ECQs and competencies are called, and nothing else of them."""
+"""Framework names: what frameworks, their ECQs and competencies are called, and no more of them."""
 
 from __future__ import annotations
 

@@ -1,15 +1,15 @@
-"""Names: what codes, kinds and signs are called on the screen."""
+"""Story names: what the codes, kinds and signs of a story are called on the screen."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from sesbank.domain.mapping import Mapping, Strength
-from sesbank.domain.paper import Paper
+from sesbank.domain.page_size import Paper
 from sesbank.domain.story import Outcome, Status
 
 if TYPE_CHECKING:
-    from sesbank.domain.names import Names
+    from sesbank.domain.framework_names import Names
 
 PART_NAMES = {
     "title": "Title",

@@ -1,4 +1,4 @@
-"""Finding an ECQ or a competency by any name it goes by."""
+"""By name: an ECQ or a competency found by any name it goes by."""
 
 from __future__ import annotations
 
