@@ -38,6 +38,7 @@ def main() -> int:
         ("Saving and opening a bank", "storage.py"),
         ("Making sheets", "sheets.py", 60),
         ("The app on a terminal", "app.py"),
+        ("Bytes that each key of each screen sends", "sent.py"),
     ]
     codes = []
     for title, script, *arguments in steps:

@@ -202,25 +202,26 @@ def bytes_of_keys(bank: Path) -> dict[str, int]:
         os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
         os.execv(sys.executable, [sys.executable, "-m", "sesbank", "--bank", str(bank)])
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
-    _read(terminal, 6.0)
+    _read(terminal, 6.0, 6.0)
     sent = {}
     for key in KEYS:
         os.write(terminal, key.encode())
-        sent[key] = _read(terminal, 0.8)
+        sent[key] = _read(terminal, 4.0, 0.8)
     os.write(terminal, b"\x11")
-    _read(terminal, 2.0)
+    _read(terminal, 2.0, 2.0)
     os.waitpid(pid, 0)
     return sent
 
 
-def _read(terminal: int, quiet: float) -> int:
-    """Return how many bytes come until nothing comes for so many seconds."""
-    total = 0
-    while select.select([terminal], [], [], quiet)[0]:
+def _read(terminal: int, first: float, quiet: float) -> int:
+    """Return how many bytes come until nothing does for `quiet` seconds, or `first` before any."""
+    total, patience = 0, first
+    while select.select([terminal], [], [], patience)[0]:
         try:
             total += len(os.read(terminal, 65_536))
         except OSError:
             break
+        patience = quiet
     return total
 
 

@@ -33,9 +33,9 @@ PART_OF_TEXT = frozenset(
 def steering(output: bytes, size: tuple[int, int]) -> set[str]:
     """Return the kinds of all that steers a terminal of so many columns and lines.
 
-    Places on the screen and colors are one kind each, whatever their numbers; all else is a kind
-    of its own, number for number. Bytes that are no UTF-8, control characters and characters
-    that turn the order of text are kinds as well.
+    Places on the screen, lines moved and colors are one kind each, whatever their numbers; all
+    else is a kind of its own, number for number. Bytes that are no UTF-8, control characters and
+    characters that turn the order of text are kinds as well.
     """
     text = output.decode("utf-8", "surrogateescape")
     kinds: set[str] = set()
@@ -65,8 +65,17 @@ def _kinds(found: re.Match[str], size: tuple[int, int]) -> Iterator[str]:
         yield "a place on the screen"
     elif end == "C" and plain and len(numbers) == 1 and 0 < numbers[0] < size[0]:
         yield "some cells on"
+    elif plain and _moves_lines(end, numbers, size):
+        yield "lines moved"
     else:
         yield repr(found.group())
+
+
+def _moves_lines(end: str, numbers: list[int], size: tuple[int, int]) -> bool:
+    """Return whether lines move within some of the screen's, which are named before and let go."""
+    if end == "r":
+        return not numbers or (len(numbers) == 2 and 0 < numbers[0] < numbers[1] <= size[1])
+    return end in ("L", "M") and len(numbers) == 1 and 0 < numbers[0] < size[1]
 
 
 def _inside(place: list[int], size: tuple[int, int]) -> bool:

@@ -56,6 +56,15 @@ def _add_mark(cells: list[Cell], mark: str) -> int:
     return place
 
 
+def astray_in(cells: Sequence[Cell]) -> set[int]:
+    """Return in which cells stands what terminals draw in different widths."""
+    return {
+        place
+        for place, cell in enumerate(cells)
+        if cell.text and not cell.text.isascii() and not is_sure(cell.text)
+    }
+
+
 def end_of(cells: Sequence[Cell], place: int) -> int:
     """Return where the sign ends that begins at a place."""
     end = place + 1

@@ -1,13 +1,14 @@
 """Sparing: only the cells that changed go to the terminal, so that the app is quick over ssh.
 
 Textual sends every widget that was drawn anew as a whole. Here what the terminal shows is
-remembered, and of a new picture only the stretches that differ are sent, style by style. After a
-change of the window's size, and when sesbank comes back to the front, everything is sent.
+remembered, and of a new picture only the stretches that differ are sent, style by style; lines
+that only moved the terminal moves itself. After a change of the window's size, and when sesbank
+comes back to the front, everything is sent.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from rich.color import ColorSystem
@@ -18,7 +19,8 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App
 from textual.screen import Screen
 
-from sesbank.tui.cells import Cell, cells_of, end_of, split, stretches
+from sesbank.tui.cells import Cell, astray_in, cells_of, end_of, split, stretches
+from sesbank.tui.shifting import Shift, shift_of, with_parts
 from sesbank.tui.terminal_codes import change_of_style, way
 
 SHORT = 3
@@ -41,6 +43,15 @@ Piece: TypeAlias = tuple[int, int, Iterable[Segment]]
 """A line of a picture, or a part of one: line, column and what stands there."""
 
 
+class Placed(NamedTuple):
+    """A piece in cells, and in which of them stands what terminals draw in different widths."""
+
+    y: int
+    x: int
+    cells: list[Cell]
+    astray: set[int]
+
+
 class Picture:
     """What the terminal shows, as far as it was sent."""
 
@@ -60,12 +71,36 @@ class Picture:
         Text of one style is sent together, wherever it stands: to go to a place takes a fifth
         of what naming a style does.
         """
+        placed = [self._placed(*piece, system) for piece in pieces]
+        moved = shift_of(self._rows, [each[:3] for each in placed])
+        if moved is not None:
+            placed = self._shifted(moved, placed)
+        code = moved.code if moved is not None else ""
+        return code + self._drawn(placed)
+
+    def _placed(self, y: int, x: int, segments: Iterable[Segment], system: Any) -> Placed:
+        texts = ((s.text, self._code(s.style, system)) for s in segments if not s.control)
+        return Placed(y, x, *cells_of(texts))
+
+    def _shifted(self, moved: Shift, placed: Sequence[Placed]) -> list[Placed]:
+        """Note that lines were moved; return what to draw, those lines in their full width."""
+        lines = range(moved.first, moved.last + 1)
+        wanted = with_parts(self._rows, (each[:3] for each in placed), lines)
+        old = {y: self._rows.get(y, []) for y in lines}
+        for y in lines:
+            source = moved.source(y)
+            self._rows[y] = [] if source is None else old[source]
+        whole = {y: [cell for cell in line if cell is not None] for y, line in wanted.items()}
+        return [
+            *(each for each in placed if each.y not in lines),
+            *(Placed(y, 0, cells, astray_in(cells)) for y, cells in whole.items()),
+        ]
+
+    def _drawn(self, placed: Iterable[Placed]) -> str:
+        """Return what to send for all that differs, style by style."""
         astray: dict[str, list[Run]] = {}
         runs: dict[str, list[Run]] = {}
-        for y, x, segments in pieces:
-            cells, places = cells_of(
-                (s.text, self._code(s.style, system)) for s in segments if not s.control
-            )
+        for y, x, cells, places in placed:
             for run in self._changed(y, x, cells, places):
                 group = astray if run.x - x in places else runs
                 group.setdefault(run.cells[0].code, []).append(run)

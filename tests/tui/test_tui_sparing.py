@@ -43,15 +43,32 @@ class Terminal:
 
     def __init__(self):
         self.cells = {}
+        self.within = ()
+
+    def move(self, down):
+        """Move the lines of the scroll region down, or up; what comes free is empty."""
+        first, last = self.within
+        moved = {(row + down, column): cell for (row, column), cell in self.cells.items()
+                 if first <= row <= last and first <= row + down <= last}  # fmt: skip
+        outside = {place: cell for place, cell in self.cells.items()
+                   if not first <= place[0] <= last}  # fmt: skip
+        self.cells = outside | moved
 
     def take(self, sent):
         row = column = 0
         style = {}
-        for code, text in re.findall(r"(\x1b\[[0-9;]*[HCBm]|\x08)|([^\x1b])", sent):
+        for code, text in re.findall(r"(\x1b\[[0-9;]*[HCBmrLM]|\x08)|([^\x1b])", sent):
             if code:
                 # In the last column terminals differ in where they are: no step may start there.
-                assert code[-1] in "Hm" or column <= WIDTH
-            if code == "\b":
+                assert code[-1] in "HmrLM" or column <= WIDTH
+            if code.endswith("r"):
+                self.within = tuple(int(n) for n in code[2:-1].split(";") if n)
+                row, column = 1, 1
+            elif code.endswith(("L", "M")):
+                # Only ever from the first of the lines within which it happens.
+                assert row == self.within[0] < self.within[1]
+                self.move(int(code[2:-1]) * (1 if code[-1] == "L" else -1))
+            elif code == "\b":
                 column -= 1
             elif code.endswith("H"):
                 row, column = (int(n) for n in code[2:-1].split(";"))
@@ -134,3 +151,72 @@ def test_everything_is_sent_once_nothing_is_known():
     first = picture.sent([(3, 0, line)], None)
     picture.forget()
     assert picture.sent([(3, 0, line)], None) == first
+
+
+ROOM = st.lists(LINES, min_size=12, max_size=12)
+STEPS = st.lists(st.tuples(st.integers(-3, 3), LINES), min_size=1, max_size=4)
+
+
+def pieces_of(lines, split):
+    """Return lines as the pieces of two widgets side by side."""
+    for y, line in enumerate(lines):
+        cells = segments(line)
+        left, right = Segment.divide(cells, [split, WIDTH])
+        yield y, 0, left
+        yield y, split, right
+
+
+@given(ROOM, STEPS, st.sampled_from([8, WIDTH]))
+def test_lines_that_were_moved_are_shown_as_when_all_is_sent(lines, steps, split):
+    spared, picture = Terminal(), Picture(WIDTH)
+    spared.take(picture.sent(pieces_of(lines, split), ColorSystem.TRUECOLOR))
+    for up, other in steps:
+        moved = lines[1:-1]
+        moved = moved[up:] + [other] * up if up >= 0 else [other] * -up + moved[:up]
+        lines = [lines[0], *moved, lines[-1]]
+        spared.take(picture.sent(pieces_of(lines, split), ColorSystem.TRUECOLOR))
+        whole = Terminal()
+        whole.take(Picture(WIDTH).sent(pieces_of(lines, split), ColorSystem.TRUECOLOR))
+        for row in range(1, 13):
+            assert spared.line(row) == whole.line(row)
+
+
+def column(first, *, beside=""):
+    """Return the pieces of a list from a row on, and of what stands beside it, in a frame."""
+    rows = [f"story {number} {'xyz'[number % 3] * 6}" for number in range(first, first + 20)]
+    lines = ["top of the list", *rows, "its end"]
+    return [
+        (y, 0, [Segment(f"{line:<16}"), Segment(f"{beside:<8}", STYLES[0])])
+        for y, line in enumerate(lines)
+    ]
+
+
+def test_a_list_that_scrolls_by_a_line_costs_about_that_line():
+    picture = Picture(WIDTH)
+    picture.sent(column(0), ColorSystem.TRUECOLOR)
+    assert len(picture.sent(column(1), ColorSystem.TRUECOLOR)) < 80
+    assert len(picture.sent(column(0), ColorSystem.TRUECOLOR)) < 80
+
+
+def test_only_the_list_need_be_drawn_for_its_lines_to_move():
+    spared, picture = Terminal(), Picture(WIDTH)
+    spared.take(picture.sent(column(0, beside="a pane"), ColorSystem.TRUECOLOR))
+    part = [(y, x, line[:1]) for y, x, line in column(1)]
+    sent = picture.sent(part, ColorSystem.TRUECOLOR)
+    spared.take(sent)
+    assert len(sent) < 200
+    assert "".join(text for text, _ in spared.line(2)).split() == [
+        "story",
+        "1",
+        "yyyyyy",
+        "a",
+        "pane",
+    ]
+    assert "".join(text for text, _ in spared.line(21)).split()[-2:] == ["a", "pane"]
+
+
+def test_lines_stay_where_to_move_them_saves_nothing():
+    picture = Picture(WIDTH)
+    picture.sent(column(0), ColorSystem.TRUECOLOR)
+    short = [(y, x, line) for y, x, line in column(1) if y < 4]
+    assert "r" not in re.sub("[a-z ]{3,}", "", picture.sent(short, ColorSystem.TRUECOLOR))

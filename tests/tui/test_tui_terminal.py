@@ -70,7 +70,8 @@ def test_nothing_of_a_text_reaches_the_terminal_raw(tmp_path, bank):
 
 def test_what_counts_as_the_apps_own_is_what_it_sends_for_a_harmless_bank(tmp_path):
     ways = {name: WAYS[name] for name in ("bank", "editor", "match")}
-    walked = walk(filled(tmp_path / "bank.json", [HARMLESS]), ways, [WIDEST, (60, 16)])
+    ways["help scrolled"] = "question_mark j j k"
+    walked = walk(filled(tmp_path / "bank.json", [HARMLESS]), ways, [(60, 16), WIDEST])
     assert walked.failed == []
     sent = {kind for output in walked.sent.values() for kind in steering(output, WIDEST)}
     assert {kind for kind in OWN if not kind.startswith("style")} <= sent <= OWN

@@ -21,8 +21,8 @@ class Pane(Lines, can_focus=True, inherit_bindings=False):
 
     DEFAULT_CSS = """
     Pane {
-        background: $surface; color: $foreground; padding: 0 1;
-        overflow-x: hidden; scrollbar-size-vertical: 1;
+        background: $surface; color: $foreground; padding: 0 0 0 1;
+        overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = move_bindings("pane")
