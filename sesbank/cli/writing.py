@@ -6,6 +6,7 @@ import argparse
 import shlex
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, Parser, command, open_session, wrong_use
@@ -128,13 +129,14 @@ def run_edit(arguments: argparse.Namespace) -> int:
     with open_session(arguments) as session:
         present = stories.get(session, arguments.story)
         if text:
-            story = writing.save_written(session, present, text)
+            story = writing.save_written(session, present, text, base=present)
         elif given:
             with wrong_use():
                 story = writing.set_fields(session, present, given)
         else:
             form = writing.as_form(present)
-            saved = in_editor(session, form, lambda t: writing.save_written(session, present, t))
+            save = partial(writing.save_written, session, present, base=present)
+            saved = in_editor(session, form, save)
             story = saved or present
     changed = story.rev != present.rev
     if arguments.json:

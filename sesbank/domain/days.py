@@ -74,3 +74,9 @@ def ages_out(text: str, years: int) -> date | None:
     return day.replace(
         year=day.year + years, day=28 if (day.month, day.day) == (2, 29) else day.day
     )
+
+
+def in_order(started: str, ended: str) -> bool:
+    """Return whether a time ended no earlier than it began, as far as both days are told."""
+    known = min(len(started), len(ended))
+    return started[:known] <= ended[:known]

@@ -6,6 +6,7 @@ frameworks.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from sesbank.domain.facts import fact
@@ -40,3 +41,12 @@ class Mapping:
     """Main or side."""
     by: MappedBy = MappedBy.PERSON
     """Who said so."""
+
+
+def accepted_last(mappings: Sequence[Mapping], framework: str) -> Mapping | None:
+    """Return the latest mapping in a framework that began as a suggestion, None without one.
+
+    What the person mapped of their own accord is none of these.
+    """
+    accepted = (m for m in reversed(mappings) if m.by is MappedBy.SUGGESTION)
+    return next((m for m in accepted if m.framework == framework), None)

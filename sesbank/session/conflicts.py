@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sesbank.domain.meanwhile import Joined, joined
 from sesbank.domain.story import Story
 from sesbank.domain.text import shorten
 from sesbank.errors import NotSavedError
@@ -14,7 +15,7 @@ class EditConflictError(NotSavedError):
     its place, `history.difference` shows how they differ.
     """
 
-    def __init__(self, present: Story | None, mine: Story) -> None:
+    def __init__(self, present: Story | None, mine: Story, found: Joined | None = None) -> None:
         title = shorten(mine.title, 40)
         done = "changed" if present else "removed"
         super().__init__(
@@ -24,3 +25,18 @@ class EditConflictError(NotSavedError):
         """The story as the bank has it now; None when it was removed."""
         self.mine = mine
         """The story as it was to be saved."""
+        self.both = found.both if found else ()
+        """The fields that both changed, where that is known."""
+        self.over = found.story if found else mine
+        """The story as the bank has it now, with `mine` over all that was changed here."""
+
+
+def with_theirs(base: Story | None, mine: Story, present: Story) -> Story:
+    """Return `mine` with what was changed in the bank meanwhile.
+
+    Raises EditConflictError where both changed the same.
+    """
+    found = joined(base, mine, present)
+    if found.both:
+        raise EditConflictError(present, mine, found)
+    return found.story

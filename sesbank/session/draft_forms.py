@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from sesbank.domain.meanwhile import joined
 from sesbank.domain.records import RecordError, story_from_record, story_to_record
 from sesbank.domain.story import TOLD_PARTS, Outcome, Status, Story
 from sesbank.domain.text import clean, clean_line
@@ -24,6 +25,9 @@ BESIDE = ("mappings", "figures", "retellings", "waived")
 
 NEW_STORY, NEW_POSTING = "new-story", "new-posting"
 """How the key of a draft begins that belongs to no record yet."""
+
+_UNKNOWN = -1
+"""The revision of a story that is not the one a draft was begun from."""
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,59}", re.ASCII)
 """Ids of stories that may begin the name of a file."""
@@ -91,15 +95,27 @@ class DraftKeeper:
         self._kept = None
 
 
-def draft_fields(story: Story, *, new: bool) -> dict[str, str]:
-    """Return a story as it stands in the form, as the texts of a draft."""
+def draft_fields(story: Story, base: Story | None) -> dict[str, str]:
+    """Return a story as it stands in the form, as the texts of a draft.
+
+    `base` is what it was begun from, None for a new one: with it a later start can tell what was
+    changed here from what was changed in the bank.
+    """
     fields = {name: str(getattr(story, name)) for name in (*LINES, *TOLD_PARTS)}
     fields["tags"] = ", ".join(story.tags)
     fields["outcome"], fields["status"] = story.outcome.value, story.status.value
     record = story_to_record(story)
     fields |= {name: json.dumps(record[name]) for name in BESIDE}
-    fields["story"], fields["rev"] = ("", "") if new else (story.id, str(story.rev))
+    fields["story"], fields["rev"] = (base.id, str(base.rev)) if base else ("", "")
+    known = began_from(base)
+    # Earlier states need no comparing, and would be written at every beat.
+    fields["base"] = json.dumps(story_to_record(known.edit(versions=()))) if known else ""
     return fields
+
+
+def began_from(base: Story | None) -> Story | None:
+    """Return what a text was begun from, None where that is not known."""
+    return base if base is not None and base.rev != _UNKNOWN else None
 
 
 def form_fields(draft: Draft) -> dict[str, Any]:
@@ -115,14 +131,24 @@ def form_fields(draft: Draft) -> dict[str, Any]:
 def base_of(session: Session, draft: Draft) -> Story | None:
     """Return the story a draft was begun from, None for a new one.
 
-    It bears the revision seen then, so that saving over a later state is a conflict that asks.
+    An earlier sesbank kept of it the revision alone: where the bank has another one by now, the
+    story comes with a revision that none has, so that saving what differs is a conflict that asks.
     """
     story_id = draft.fields.get("story", "")
     if not story_id:
         return None
-    present = session.bank.stories.get(story_id) or Story(story_id, "")
-    rev = draft.fields.get("rev", "")
-    return present.edit(rev=int(rev) if rev.isdecimal() else -1)
+    present = session.bank.stories.get(story_id) or Story(story_id, "", rev=_UNKNOWN)
+    if str(present.rev) == draft.fields.get("rev", ""):
+        return present
+    return _base_kept(draft, story_id) or present.edit(rev=_UNKNOWN)
+
+
+def _base_kept(draft: Draft, story_id: str) -> Story | None:
+    try:
+        base = story_from_record(json.loads(draft.fields.get("base", "")))
+    except (ValueError, RecordError):
+        return None
+    return base if base.id == story_id else None
 
 
 def waiting(session: Session) -> Iterator[Draft]:
@@ -163,7 +189,10 @@ def _is_saved(session: Session, draft: Draft) -> bool:
     story_id = draft.fields.get("story", "")
     if story_id:
         saved = session.bank.stories.get(story_id)
-        return saved is not None and _of(saved) == values
+        if saved is None:
+            return False
+        found = joined(began_from(base_of(session, draft)), saved.edit(**values), saved)
+        return found.story == saved and not found.both
     if not any(values[name] for name in (*LINES, *TOLD_PARTS, "tags")):
         return True
     return any(_of(story) == values for story in session.bank.stories.values())

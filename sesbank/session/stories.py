@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from sesbank.domain.bank import Change
-from sesbank.domain.days import read_day
+from sesbank.domain.days import in_order, read_day
 from sesbank.domain.figures import Figure, FigureKind, find_figures
 from sesbank.domain.filters import NOTHING_ASKED, read_query
 from sesbank.domain.ids import new_id
@@ -86,18 +86,24 @@ def _figures_said(text: str) -> Iterable[Figure]:
         yield Figure(first.kind if first else FigureKind.SCOPE, text)
 
 
-def save(session: Session, story: Story, reason: str = "edited") -> Story:
+def save(
+    session: Session, story: Story, reason: str = "edited", *, base: Story | None = None
+) -> Story:
     """Save an edited story, keeping what it said before as a version; return it as saved.
 
-    `story` must come from the one now in the bank (by `rev`). Raises EditConflictError, which
-    carries both, when the bank holds another one, InputError for a bad date or an empty title.
+    `base` is what it was edited from. Where the bank holds another state by now, what was changed
+    on one side alone is joined. Raises EditConflictError, which carries both states, where both
+    changed the same or the story was removed; InputError for a bad date or an empty title.
     """
-    from sesbank.session.conflicts import EditConflictError
+    from sesbank.session.conflicts import EditConflictError, with_theirs
 
     present = session.bank.stories.get(story.id)
-    if present is None or present.rev != story.rev:
-        raise EditConflictError(present, story)
+    if present is None:
+        raise EditConflictError(None, story)
+    base = present if present.rev == story.rev else base
     tidy = _tidied(story)
+    if base is not present:
+        tidy = with_theirs(base, tidy, present)
     if tidy == present:
         return present
     if (tidy.started, tidy.ended) != (present.started, present.ended):
@@ -110,7 +116,9 @@ def save(session: Session, story: Story, reason: str = "edited") -> Story:
     try:
         session.act(f"{_VERBS.get(reason, reason)} {_quoted(saved)}", [Change(present, saved)])
     except ChangedMeanwhileError:
-        raise EditConflictError(session.bank.stories.get(story.id), story) from None
+        if session.bank.stories.get(story.id) in (None, present):
+            raise EditConflictError(session.bank.stories.get(story.id), story) from None
+        return save(session, story, reason, base=base)
     return saved
 
 
@@ -126,12 +134,14 @@ def keep_both(session: Session, conflict: EditConflictError) -> Story:
 
 
 def overwrite(session: Session, conflict: EditConflictError) -> Story:
-    """Settle a conflict: put the edited story in the place of the other, which stays a version."""
-    mine = conflict.mine
-    present = session.bank.stories.get(mine.id)
+    """Settle a conflict: put what was edited in the place of the other, which stays a version.
+
+    What only the other changed stays as it is.
+    """
+    present = session.bank.stories.get(conflict.mine.id)
     if present is None:
-        return _put_back(session, mine)
-    return save(session, mine.edit(rev=present.rev), "edited")
+        return _put_back(session, conflict.mine)
+    return save(session, conflict.over, base=conflict.present)
 
 
 def remove(session: Session, story_id: str) -> None:
@@ -253,8 +263,7 @@ def _tidied(story: Story) -> Story:
 
 def _check_order(story: Story) -> None:
     """Raise InputError for a story that ended before it began, as far as both are told."""
-    known = min(len(story.started), len(story.ended))
-    if story.started[:known] > story.ended[:known]:
+    if not in_order(story.started, story.ended):
         raise InputError(f"ended: {story.ended} is before it started, {story.started}")
 
 

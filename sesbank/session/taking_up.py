@@ -12,7 +12,7 @@ from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import NotFoundError, UsageError
 from sesbank.session import stories, vacancies, writing
 from sesbank.session.conflicts import EditConflictError
-from sesbank.session.draft_forms import base_of, form_fields, is_posting
+from sesbank.session.draft_forms import base_of, began_from, form_fields, is_posting
 from sesbank.session.drafts import Draft, drafts, drop_draft
 from sesbank.session.opened import Session
 
@@ -64,7 +64,8 @@ def save_form(session: Session, draft: Draft, text: str) -> Story:
         written = writing.read_form(session, text)
         saved = stories.add(session, **(fields | written))
     else:
-        saved = writing.save_written(session, base.edit(**fields), text)
+        story, known = base.edit(**fields), began_from(base)
+        saved = writing.save_written(session, story, text, base=known)
     drop_draft(session, draft.key)
     return saved
 
@@ -101,7 +102,7 @@ def _saved(
     if base is None:
         return stories.add(session, **fields)
     try:
-        return stories.save(session, base.edit(**fields))
+        return stories.save(session, base.edit(**fields), base=began_from(base))
     except EditConflictError as conflict:
         if otherwise is Otherwise.OVER:
             return stories.overwrite(session, conflict)

@@ -43,16 +43,17 @@ def read_form(session: Session, text: str) -> dict[str, Any]:
     return _fields(_only(session, text))
 
 
-def save_written(session: Session, story: Story, text: str) -> Story:
+def save_written(session: Session, story: Story, text: str, *, base: Story | None) -> Story:
     """Save what an edited form says of a story, and return it as saved.
 
-    What the form has no place for stays: figures, mappings, versions, tellings. Raises
-    InputError as `add_written` does, and EditConflictError when the bank holds another state.
+    What the form has no place for stays: figures, mappings, versions, tellings. What was changed
+    since `base`, which the story was edited from, and not here, stays too. Raises InputError as
+    `add_written` does, and EditConflictError where both changed the same.
     """
     changes = read_form(session, text)
     if any(changes[part] for part in ("challenge", "context", "result")):
         changes["unsplit"] = False
-    return save(session, story.edit(**changes))
+    return save(session, story.edit(**changes), base=base)
 
 
 def set_fields(session: Session, story: Story, given: Mapping[str, str]) -> Story:
@@ -60,7 +61,7 @@ def set_fields(session: Session, story: Story, given: Mapping[str, str]) -> Stor
 
     Raises InputError for an unknown field or a value that is none.
     """
-    return save(session, story.edit(**read_fields(given)))
+    return save(session, story.edit(**read_fields(given)), base=story)
 
 
 def read_fields(given: Mapping[str, str]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ import json
 import re
 import zlib
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -113,8 +114,7 @@ class DraftFolder:
             if draft is None:
                 damaged.append(name)
             else:
-                fields = {**draft.fields, **self._parts(draft.key, names)}
-                found.append(draft._replace(fields=fields))
+                found.append(self._with_parts(draft, names))
         found.sort(key=lambda draft: (draft.saved, draft.key), reverse=True)
         return tuple(found), tuple(damaged)
 
@@ -165,14 +165,23 @@ class DraftFolder:
             return None
         return value if isinstance(value, dict) else None
 
-    def _parts(self, key: str, names: list[str]) -> dict[str, str]:
-        """Return the parts of a draft that another program wrote on, as it left them."""
-        written = {}
-        for part, name in self._parts_of(key, names):
+    def _with_parts(self, draft: Draft, names: list[str]) -> Draft:
+        """Return a draft with the parts that another program wrote on, as it left them and when."""
+        fields, saved = dict(draft.fields), draft.saved
+        for part, name in self._parts_of(draft.key, names):
             with contextlib.suppress(OSError):
                 text = self._disk.read(self.folder / name).decode("utf-8", "replace")
-                written[part] = clean(text).removesuffix("\n")
-        return {part: text for part, text in written.items() if text.strip()}
+                text = clean(text).removesuffix("\n")
+                if text.strip() and text != fields.get(part):
+                    fields[part] = text
+                    saved = max(saved, self._written(name))
+        return draft._replace(fields=fields, saved=saved)
+
+    def _written(self, name: str) -> str:
+        stamp = self._disk.stamp(self.folder / name)
+        if stamp is None:
+            return ""
+        return datetime.fromtimestamp(stamp.changed // 10**9, UTC).isoformat(timespec="seconds")
 
     def _drop_parts(self, key: str) -> None:
         for _, name in self._parts_of(key, self._names()):

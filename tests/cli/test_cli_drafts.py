@@ -9,7 +9,7 @@ import pytest
 from cli_running import POSTING, Command, editor
 
 from sesbank.domain.story import Story
-from sesbank.session import Session, drafts, stories
+from sesbank.session import Session, drafts, stories, taking_up
 from sesbank.session.draft_forms import draft_fields
 
 InATerminal = Callable[..., tuple[int, str]]
@@ -32,7 +32,7 @@ def left(bank: Path) -> str:
     with Session.open(bank) as session:
         story = stories.get(session, "backlog")
         typed = story.edit(result="Backlog to zero in 6 months.", tags=("grants", "speed"))
-        drafts.keep_draft(session, "left-1", draft_fields(typed, new=False))
+        drafts.keep_draft(session, "left-1", draft_fields(typed, story))
     return "left-1"
 
 
@@ -59,7 +59,7 @@ def test_a_draft_of_a_new_story_is_added_with_the_title_it_lacks(
 ) -> None:
     with Session.open(bank) as session:
         typed = Story("", "", action="I moved 40 boats.")
-        drafts.keep_draft(session, "new-1", draft_fields(typed, new=True))
+        drafts.keep_draft(session, "new-1", draft_fields(typed, None))
     assert sesbank("drafts", "new-1", "--take").code == 3
     assert keys(sesbank) == ["new-1"]
     assert sesbank("drafts", "new-1", "--take", "--set", "title=Cleared the harbor").code == 0
@@ -81,6 +81,25 @@ def test_a_draft_overtaken_by_another_save_asks_and_loses_nothing(
     assert sesbank("show", "backlog", "--json").data["result"] == "Backlog to zero in 6 months."
     earlier = [state["result"] for state in sesbank("show", "backlog", "--json").data["versions"]]
     assert earlier[-1] == "Backlog to zero in 5 months."
+    assert keys(sesbank) == []
+
+
+@pytest.mark.parametrize("how", ["take", "edit"])
+def test_a_draft_is_joined_with_what_was_saved_in_other_parts(
+    sesbank: Command, bank: Path, left: str, how: str
+) -> None:
+    sesbank("edit", "backlog", "--set", "challenge=Grants waited.")
+    with Session.open(bank) as session:
+        draft = taking_up.draft_named(session, left)
+        if how == "take":
+            taking_up.save_story(session, draft)
+        else:
+            form = taking_up.form_of(session, draft)
+            taking_up.save_form(session, draft, form.replace("6 months", "six months"))
+    shown = sesbank("show", "backlog", "--json").data
+    assert shown["challenge"] == "Grants waited."
+    assert shown["result"] in ("Backlog to zero in 6 months.", "Backlog to zero in six months.")
+    assert shown["tags"] == ["grants", "speed"]
     assert keys(sesbank) == []
 
 

@@ -540,6 +540,21 @@ def test_f13_an_edit_conflict_carries_both_and_saves_nothing(
     assert history.difference(conflict.present, conflict.mine)[0].part == "action"
 
 
+def test_what_two_programs_changed_in_different_parts_at_once_is_joined(
+    session: Session, path: Path, clock: Clock
+) -> None:
+    one = stories.add(session, title="One", action="I led.")
+    with again(path, clock) as other:
+        stories.save(other, one.edit(result="They wrote this."))
+    # Here the bank is still as it was: the change is met while saving.
+    saved = stories.save(session, one.edit(action="I led it all."))
+    assert (saved.action, saved.result) == ("I led it all.", "They wrote this.")
+    assert [v.action for v in saved.versions] == ["I led.", "I led."]
+    session.undo()
+    assert stories.get(session, saved.id).action == "I led."
+    assert stories.get(session, saved.id).result == "They wrote this."
+
+
 def test_f13_keeping_both_adds_mine_beside_theirs(
     session: Session, conflict: EditConflictError
 ) -> None:

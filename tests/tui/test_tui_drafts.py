@@ -1,5 +1,8 @@
 """Drafts: what is being written is on the disk soon, offered later, and lost by nothing."""
 
+import os
+from datetime import UTC, datetime
+
 import pytest
 from textual.events import Paste
 from tui_driving import POSTING, TITLES, asked, notices, press, settle, write
@@ -157,12 +160,56 @@ async def test_a_story_changed_since_its_draft_asks_on_saving(session, opened):
         await write(pilot, " mine")
         pilot.app.beat()
     story = stories.get(session, TITLES[0])
-    stories.save(session, story.edit(result="Changed since."))
+    stories.save(session, story.edit(title="Changed since", result="Changed since."))
     async with opened(session, keys="c ctrl+s") as pilot:
         assert "changed in another place" in asked(pilot)
+        assert asked(pilot).endswith("You both changed: Title")
         await press(pilot, "enter")
-    assert stories.get(session, TITLES[0]).result == "Changed since."
+    assert stories.get(session, "Changed since").result == "Changed since."
     assert any(" mine" in story.title for story in session.bank.stories.values())
+
+
+async def test_a_draft_is_joined_with_what_was_saved_in_other_parts_since(session, opened):
+    async with opened(session, keys="e end") as pilot:
+        await write(pilot, " mine")
+        pilot.app.beat()
+    story = stories.get(session, TITLES[0])
+    stories.save(session, story.edit(result="Changed since."))
+    async with opened(session, keys="c ctrl+s") as pilot:
+        assert isinstance(pilot.app.screen, EditorScreen)
+        assert pilot.app.screen.fields["result"] == "Changed since."
+    assert stories.get(session, f"{TITLES[0]} mine").result == "Changed since."
+
+
+async def test_a_draft_whose_every_change_was_saved_since_is_dropped_without_a_word(
+    session, opened
+):
+    async with opened(session, keys="e end") as pilot:
+        await write(pilot, " mine")
+        pilot.app.beat()
+    story = stories.get(session, TITLES[0])
+    stories.save(session, story.edit(title=f"{TITLES[0]} mine", result="And more."))
+    async with opened(session) as pilot:
+        assert isinstance(pilot.app.screen, BankScreen)
+    assert kept(session) == []
+
+
+@pytest.mark.parametrize("base", ["", "{", "[]", '{"id": "s-other", "title": "x"}', None])
+async def test_a_draft_that_does_not_know_its_beginning_asks_about_all_that_differs(
+    session, opened, base
+):
+    async with opened(session, keys="e end") as pilot:
+        await write(pilot, " mine")
+        pilot.app.beat()
+    (draft,) = drafts(session)
+    fields = {**draft.fields, "base": base}
+    if base is None:
+        del fields["base"]
+    keep_draft(session, draft.key, fields)
+    story = stories.get(session, TITLES[0])
+    stories.save(session, story.edit(result="Changed since."))
+    async with opened(session, keys="c ctrl+s") as pilot:
+        assert asked(pilot).endswith("You both changed: Title, Result")
 
 
 async def test_a_story_removed_since_its_draft_can_be_put_back(session, opened):
@@ -227,6 +274,26 @@ async def test_a_part_left_in_ones_own_editor_is_offered_with_the_rest(session, 
         assert not file.exists()
         await press(pilot, "ctrl+s")
     assert stories.get(session, "Opened the flood desk").action == "I wrote this outside."
+
+
+async def test_a_part_changed_in_ones_own_editor_was_typed_when_it_was_changed_there(
+    session, opened
+):
+    async with opened(session, keys="n") as pilot:
+        await write(pilot, "Opened the flood desk")
+        file = pilot.app.screen.keep_for_outside("action")
+    file.write_text("", encoding="utf-8")
+    (before,) = drafts(session)
+    file.write_text("I wrote this outside.\n", encoding="utf-8")
+    moment = datetime(2026, 12, 24, 15, 30, tzinfo=UTC).timestamp()
+    os.utime(file, (moment, moment))
+    (draft,) = drafts(session)
+    assert (before.saved[:10], draft.saved) == ("2026-11-22", "2026-12-24T15:30:00+00:00")
+    async with opened(session) as pilot:
+        assert "last typed 2026-12-24 15:30" in asked(pilot)
+        await press(pilot, "c")
+        pilot.app.beat()
+    assert [draft.saved for draft in drafts(session)] == ["2026-12-24T15:30:00+00:00"]
 
 
 async def test_a_part_that_an_editor_emptied_takes_no_words_away(session, opened):

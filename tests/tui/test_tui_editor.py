@@ -1,7 +1,7 @@
 """The editor: new, edit, rail, suggestions, leaving, and a save that fails."""
 
 import pytest
-from tui_driving import TITLES, press, resize, settle, shown, told, write
+from tui_driving import TITLES, notices, press, resize, settle, shown, told, write
 
 from sesbank.domain.evidence import EcqGuess
 from sesbank.domain.mapping import Mapping
@@ -66,6 +66,67 @@ async def test_an_ecq_the_words_suggest_is_accepted_with_one_key(session, opened
         await press(pilot, "ctrl+t ctrl+s")
     story = stories.get(session, "Budget")
     assert [(m.ecq, m.by.value) for m in story.mappings] == [("DE", "suggestion")]
+
+
+async def test_an_accepted_ecq_is_taken_back_with_one_key_and_the_bank_is_left_alone(
+    session, opened
+):
+    async with opened(session, keys="r e", toasts=True) as pilot:
+        before = stories.get(session, TITLES[0])
+        assert "Take back" not in shown(pilot)
+        await press(pilot, "ctrl+t")
+        accepted = pilot.app.screen.draft.mappings[-1]
+        assert notices(pilot)[-1].endswith("when you save. F6 takes it back.")
+        assert "F6 Take back" in shown(pilot)
+        await press(pilot, "f6")
+        assert accepted not in pilot.app.screen.draft.mappings
+        assert notices(pilot)[-1].startswith("Taken back when you save: ")
+        assert not pilot.app.screen.unsaved
+        assert "Take back" not in shown(pilot)
+        assert stories.get(session, TITLES[0]) == before
+        await press(pilot, "ctrl+t")
+        assert pilot.app.screen.draft.mappings[-1] == accepted
+    assert stories.get(session, TITLES[0]).status is Status.RETIRED
+
+
+async def test_each_press_takes_back_one_ecq_the_latest_first(session, opened):
+    async with opened(session, keys="n tab tab tab") as pilot:
+        await write(pilot, "I cut the budget, led my supervisors and hired on merit by the law.")
+        await press(pilot, "ctrl+t ctrl+t")
+        first, second = pilot.app.screen.draft.mappings
+        await press(pilot, "f6")
+        assert pilot.app.screen.draft.mappings == (first,)
+        await press(pilot, "f6 ctrl+t ctrl+t")
+        assert pilot.app.screen.draft.mappings == (first, second)
+
+
+async def test_an_ecq_accepted_before_the_latest_save_is_taken_back_too(session, opened):
+    before = stories.get(session, TITLES[0]).mappings
+    async with opened(session, keys="e ctrl+t ctrl+s f6 ctrl+s"):
+        assert stories.get(session, TITLES[0]).mappings == before
+
+
+async def test_an_ecq_accepted_and_kept_as_a_draft_is_taken_back_at_the_next_start(session, opened):
+    async with opened(session, keys="e ctrl+t") as pilot:
+        pilot.app.beat()
+    async with opened(session, keys="c") as pilot:
+        assert len(pilot.app.screen.draft.mappings) == 3
+        await press(pilot, "f6")
+        assert len(pilot.app.screen.draft.mappings) == 2
+        assert not pilot.app.screen.unsaved
+
+
+async def test_what_the_person_mapped_is_never_taken_back_as_a_suggestion(session, opened):
+    async with opened(session, keys="e f6", toasts=True) as pilot:
+        assert len(pilot.app.screen.draft.mappings) == 2
+        assert "none can be taken back" in notices(pilot)[-1]
+
+
+async def test_the_keys_of_undo_in_a_part_leave_an_accepted_ecq_alone(session, opened):
+    async with opened(session, keys="e tab ctrl+t") as pilot:
+        await write(pilot, "abc")
+        await press(pilot, "ctrl+z ctrl+z ctrl+z")
+        assert len(pilot.app.screen.draft.mappings) == 3
 
 
 async def test_editing_keeps_what_was_said_before_as_a_version(session, opened):

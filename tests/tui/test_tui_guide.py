@@ -103,6 +103,10 @@ CHECKS = {
         lambda _, p: p.app.screen.query_one("#field-challenge", Prose).text.endswith("outside"),
     ),
     "Accept the ECQ that the words suggest": ("", lambda s, _: len(mapped(s, TITLES[0])) == 3),
+    "Take back an ECQ accepted in the editor": (
+        "",
+        lambda s, p: len(mapped(s, TITLES[0])) == 2 and not p.app.screen.unsaved,
+    ),
     "Map a story to its main ECQ": ("", lambda s, _: main_ecqs(latest(s).mappings, "opm-2025")),
     "Accept a mapping that is suggested": ("", lambda s, _: len(mapped(s, TITLES[0])) == 3),
     "Pin a story to a technical qualification": ("", lambda s, _: vacancy(s).pins),

@@ -77,7 +77,7 @@ async def test_one_story_edited_in_two_programs_looks_as_it_did(session, opened,
         async with opened(session, size=size, keys="e") as pilot:
             await write(pilot, "Mine. ")
             theirs = stories.get(other, TITLES[0])
-            stories.save(other, theirs.edit(challenge="Theirs."))
+            stories.save(other, theirs.edit(title="Theirs", challenge="Theirs."))
             await press(pilot, "ctrl+s")
             compare("conflict", size, shown(pilot))
 

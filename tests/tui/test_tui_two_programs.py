@@ -8,7 +8,7 @@ import time
 import pytest
 from tui_driving import TITLES, asked, notices, press, settle, shown, told, write
 
-from sesbank.session import Session, stories, vacancies
+from sesbank.session import Session, stories, telling, vacancies
 from sesbank.session.draft_forms import draft_fields, key_for
 from sesbank.session.drafts import drafts, keep_draft
 from sesbank.tui.app import BEAT, SesbankApp
@@ -88,6 +88,47 @@ async def test_an_open_editor_says_that_its_story_was_changed_elsewhere(session,
         assert "They wrote this." not in shown(pilot)
 
 
+async def test_what_is_changed_in_other_parts_elsewhere_is_joined_without_a_question(
+    session, other, opened
+):
+    async with opened(session, keys="e end") as pilot:
+        await write(pilot, " my way")
+        story = stories.get(other, TITLES[0])
+        stories.save(other, story.edit(result="They wrote this.", tags=("theirs",)))
+        pilot.app.beat()
+        await settle(pilot)
+        assert "saving joins both" in shown(pilot).splitlines()[0]
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, EditorScreen)
+        assert "changed elsewhere: Result, Tags" in notices(pilot)[-1]
+        assert pilot.app.screen.fields["result"] == "They wrote this."
+        await write(pilot, "!")
+        await press(pilot, "ctrl+s")
+    story = stories.get(session, f"{TITLES[0]} my way!")
+    assert (story.result, story.tags) == ("They wrote this.", ("theirs",))
+
+
+async def test_a_text_that_equals_what_is_saved_elsewhere_asks_nothing(session, other, opened):
+    async with opened(session, keys="e end") as pilot:
+        await write(pilot, " our way")
+        story = stories.get(other, TITLES[0])
+        saved = stories.save(other, story.edit(title=f"{TITLES[0]} our way"))
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, EditorScreen)
+        assert not pilot.app.screen.unsaved
+        assert notices(pilot)[-1] == f"Saved: “{saved.title}”"
+    assert stories.get(session, saved.id) == saved
+
+
+async def test_a_telling_noted_elsewhere_is_no_conflict_with_a_text(session, other, opened):
+    async with opened(session, keys="e end") as pilot:
+        await write(pilot, " my way")
+        telling.log(other, stories.get(other, TITLES[0]).id, "Rural Services panel")
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, EditorScreen)
+    assert stories.get(session, f"{TITLES[0]} my way").told
+
+
 @pytest.fixture
 def clashing(session, other, opened):
     """Open an editor whose story another program saves too, and save it."""
@@ -97,7 +138,8 @@ def clashing(session, other, opened):
     async def clash():
         async with opened(session, keys="e") as pilot:
             story = stories.get(other, TITLES[0])
-            stories.save(other, story.edit(result="They wrote this result."))
+            theirs = story.edit(title=THEIR_WAY, result="They wrote this result.")
+            stories.save(other, theirs)
             await press(pilot, "end")
             await write(pilot, " my way")
             await press(pilot, "ctrl+s")
@@ -107,6 +149,9 @@ def clashing(session, other, opened):
     return clash
 
 
+THEIR_WAY = f"{TITLES[0]} their way"
+
+
 def results(session):
     return {story.title: story.result for story in session.bank.stories.values()}
 
@@ -114,21 +159,25 @@ def results(session):
 async def test_the_first_answer_keeps_both(session, clashing):
     async with clashing() as pilot:
         assert "changed in another place" in asked(pilot)
+        assert asked(pilot).endswith("You both changed: Title")
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, EditorScreen)
         assert pilot.app.screen.fields["title"] == f"{TITLES[0]} my way (my version)"
         assert not pilot.app.screen.unsaved
-    assert results(session)[TITLES[0]] == "They wrote this result."
+    assert results(session)[THEIR_WAY] == "They wrote this result."
     assert results(session)[f"{TITLES[0]} my way (my version)"].startswith("The backlog went")
 
 
 async def test_overwriting_keeps_the_other_in_the_history(session, clashing):
     async with clashing() as pilot:
-        await press(pilot, "o escape")
+        await press(pilot, "o")
+        assert pilot.app.screen.fields["result"] == "They wrote this result."
+        assert "with what was changed elsewhere: Result" in notices(pilot)[-1]
+        await press(pilot, "escape")
         assert isinstance(pilot.app.screen, BankScreen)
     story = stories.get(session, f"{TITLES[0]} my way")
-    assert story.result.startswith("The backlog went")
-    assert story.versions[-1].result == "They wrote this result."
+    assert story.result == "They wrote this result."
+    assert story.versions[-1].title == THEIR_WAY
     assert len(session.bank.stories) == 5
 
 
@@ -137,8 +186,10 @@ async def test_the_difference_is_shown_word_by_word_and_then_asked_again(session
         await press(pilot, "d")
         assert isinstance(pilot.app.screen, DifferenceScreen)
         text = told(pilot, "#difference")
-        assert "[+my way+]" in text
-        assert "[−They wrote this result.−]" in text
+        assert "[+my+]" in text
+        assert "[−their−]" in text
+        assert "They wrote this result" not in text
+        assert "They wrote this result" not in text
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, Confirm)
 
@@ -174,7 +225,7 @@ def written_elsewhere(other):
     """Another program in which the first story is being written."""
     story = stories.get(other, TITLES[0])
     theirs = story.edit(title=f"{TITLES[0]} theirs")
-    keep_draft(other, key_for(story), draft_fields(theirs, new=False))
+    keep_draft(other, key_for(story), draft_fields(theirs, story))
 
 
 def kept_titles(session):

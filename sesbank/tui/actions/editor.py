@@ -25,6 +25,14 @@ ACTIONS: tuple[Action, ...] = (
         "Maps the story to it when you save",
     ),
     act(
+        "editor.unaccept",
+        "Take back the ECQ accepted last",
+        "f6",
+        "editor",
+        "",
+        "Of those that were suggested; what you mapped yourself stays",
+    ),
+    act(
         "editor.checks",
         "Show what is to be mended",
         "ctrl+r f8",

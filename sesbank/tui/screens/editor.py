@@ -13,18 +13,20 @@ from sesbank.domain.ecq_limits import next_strength, why_no_room
 from sesbank.domain.evidence import EcqGuess
 from sesbank.domain.figures import Figure
 from sesbank.domain.findings import Finding
-from sesbank.domain.mapping import MappedBy, Mapping
+from sesbank.domain.mapping import MappedBy, Mapping, accepted_last
 from sesbank.domain.retellings import Length
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.session import Session, checks, stories
 from sesbank.session.drafts import Draft
-from sesbank.tui.actions import bindings_at
+from sesbank.tui.actions import BY_ID, bindings_at, key_name
+from sesbank.tui.key_map import key_map_of
 from sesbank.tui.layout import fitted
 from sesbank.tui.outside import about, clock, why_not_outside, written_outside
 from sesbank.tui.plain import joined, plain_line, sentence, together
 from sesbank.tui.screens.checks import Seen
 from sesbank.tui.screens.saving import SavingForm
 from sesbank.tui.views.rail import checks_note, part_note, rail, told_in, unmapped_guesses
+from sesbank.tui.views.story_names import mapping_name
 from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.prose import Prose
@@ -143,6 +145,8 @@ class EditorScreen(SavingForm):
             reason = why_no_room(self.draft.mappings, self._accepted)
             if reason:
                 return f"The story has no room for it: {reason}."
+        if action_id == "editor.unaccept" and self._to_take_back is None:
+            return "No suggested ECQ was accepted for this story, so none can be taken back."
         if action_id == "editor.outside":
             return why_not_outside(self.app) or self._no_part
         return super().why_not(action_id)
@@ -161,6 +165,17 @@ class EditorScreen(SavingForm):
         return Mapping(framework, guess.code, "", strength, MappedBy.SUGGESTION)
 
     @property
+    def _to_take_back(self) -> Mapping | None:
+        """The suggestion accepted last: here, before the latest save, or in a draft taken up."""
+        return accepted_last(self._mappings, self.session.framework.id)
+
+    def called(self, action_id: str) -> str:
+        """Return what the footer calls an action here; one that has nothing to do is left out."""
+        if action_id == "editor.unaccept" and self._to_take_back is not None:
+            return "Take back"
+        return ""
+
+    @property
     def _no_part(self) -> str:
         at_hand = isinstance(self.focused, Prose)
         return "" if at_hand else "Go to one of the story's parts first: that one is written there."
@@ -171,7 +186,19 @@ class EditorScreen(SavingForm):
         self._mappings = (*self._mappings, mapping)
         self._tell_all()
         name = self.session.framework.ecq(mapping.ecq).name
-        self.tell(f"Will be mapped to {name} when you save.")
+        keys = key_map_of(self.app).of(BY_ID["editor.unaccept"])
+        back = f" {key_name(keys[0])} takes it back." if keys else ""
+        self.tell(f"Will be mapped to {name} when you save.{back}")
+
+    def do_editor_unaccept(self) -> None:
+        """Take away the mapping that came of accepting a suggestion last."""
+        mapping = self._to_take_back
+        if mapping is None:
+            return
+        self._mappings = tuple(m for m in self._mappings if m is not mapping)
+        self._tell_all()
+        name = mapping_name(mapping, self.session.names)
+        self.tell(f"Taken back when you save: {name}")
 
     def do_editor_outside(self) -> None:
         """Write the part at hand in one's own editor."""

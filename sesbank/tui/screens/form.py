@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from sesbank.domain.mapping import Mapping as EcqMapping
 from sesbank.domain.story import TOLD_PARTS, Outcome, Status, Story
 from sesbank.session import Session
-from sesbank.session.draft_forms import LINES
+from sesbank.session.draft_forms import BESIDE, LINES
 from sesbank.tui.plain import NOTHING
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.views.prompts import HINTS, LABELS, PROMPTS
@@ -23,6 +23,9 @@ from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.prose import Prose
+
+CHOSEN = ("outcome", "status")
+"""The fields that are one of a few."""
 
 
 class StoryForm(Acting):
@@ -98,15 +101,21 @@ class StoryForm(Acting):
 
     def fill(self, fields: Mapping[str, Any]) -> None:
         """Put other values into the form."""
-        for name in LINES:
-            self.query_one(f"#field-{name}", Line).begin(fields[name])
-        for name in TOLD_PARTS:
-            self.query_one(f"#field-{name}", Prose).text = fields[name]
-        self.query_one("#field-tags", Line).begin(", ".join(fields["tags"]))
-        self.query_one("#outcome", Choice).choose(fields["outcome"].value)
-        self.query_one("#status", Choice).choose(fields["status"].value)
-        self._mappings, self._figures = tuple(fields["mappings"]), tuple(fields["figures"])
-        self._retellings, self._waived = tuple(fields["retellings"]), tuple(fields["waived"])
+        self.put(Story("", "").edit(**fields), fields)
+
+    def put(self, story: Story, names: Iterable[str]) -> None:
+        """Put fields of a story into the form, by their names."""
+        for name in names:
+            value = getattr(story, name)
+            if name in TOLD_PARTS:
+                self.query_one(f"#field-{name}", Prose).text = value
+            elif name in CHOSEN:
+                self.query_one(f"#{name}", Choice).choose(value.value)
+            elif name in BESIDE:
+                setattr(self, f"_{name}", value)
+            else:
+                text = ", ".join(value) if name == "tags" else value
+                self.query_one(f"#field-{name}", Line).begin(text)
 
     @property
     def draft(self) -> Story:

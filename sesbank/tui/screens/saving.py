@@ -7,18 +7,25 @@ from pathlib import Path
 from typing import Any
 
 from sesbank.domain.mapping import Mapping
+from sesbank.domain.meanwhile import joined
 from sesbank.domain.story import Story
 from sesbank.errors import SesbankError
 from sesbank.session import Session, stories
 from sesbank.session.conflicts import EditConflictError
-from sesbank.session.draft_forms import DraftKeeper, draft_fields, form_fields, key_for
+from sesbank.session.draft_forms import (
+    DraftKeeper,
+    began_from,
+    draft_fields,
+    form_fields,
+    key_for,
+)
 from sesbank.session.drafts import Draft, part_path
 from sesbank.tui.screens.confirm import Answer, Confirm, leaving_question
 from sesbank.tui.screens.form import StoryForm
-from sesbank.tui.widgets.fields import Line
+from sesbank.tui.views.story_names import fields_named
 
 _BOTH = Answer("b", "both", "Keep both: yours becomes a story of its own")
-_OVERWRITE = Answer("o", "overwrite", "Overwrite: theirs goes into its history")
+_OVERWRITE = Answer("o", "overwrite", "Overwrite these: theirs goes into its history")
 _DIFFERENCE = Answer("d", "difference", "Show the difference")
 _BACK = Answer("g", "back", "Keep yours and put the story back into the bank")
 
@@ -61,17 +68,25 @@ class SavingForm(StoryForm):
         """How the text stands, in a few words."""
         if self._keeper.problem and self.unsaved:
             return f"not saved, and {self._keeper.problem}"
-        if self._overtaken:
-            return "changed elsewhere meanwhile: saving asks what to do"
+        if meanwhile := self._meanwhile:
+            return meanwhile
         if self.unsaved and self._keeper.holds:
             return "kept as you write, not in the bank yet"
         return "not saved yet" if self.unsaved or self._base is None else "saved"
 
     @property
-    def _overtaken(self) -> bool:
-        """Whether the bank holds another state of the story than the one edited here."""
-        present = self.session.bank.stories.get(self._base.id) if self._base else None
-        return self._base is not None and (present is None or present.rev != self._base.rev)
+    def _meanwhile(self) -> str:
+        """What became of the story elsewhere since it was begun here; empty where nothing did."""
+        base = self._base
+        present = self.session.bank.stories.get(base.id) if base else None
+        if base is None or (present is not None and present.rev == base.rev):
+            return ""
+        if present is None:
+            return "removed elsewhere meanwhile: saving asks what to do"
+        found = joined(began_from(base), self.draft, present)
+        if found.both:
+            return "changed elsewhere meanwhile: saving asks what to do"
+        return "changed elsewhere meanwhile: saving joins both"
 
     def keep_draft(self) -> None:
         """Put the text on the disk; without changes there is nothing to keep."""
@@ -79,7 +94,7 @@ class SavingForm(StoryForm):
             return
         told = self._keeper.problem, self._keeper.holds
         if self.unsaved:
-            self._keeper.keep(draft_fields(self.draft, new=self._base is None))
+            self._keeper.keep(draft_fields(self.draft, self._base))
         else:
             self._keeper.drop()
         if (self._keeper.problem, self._keeper.holds) != told:
@@ -91,7 +106,7 @@ class SavingForm(StoryForm):
         Whatever becomes of the app meanwhile, the next start offers what stands in both. None
         where nothing can be kept there.
         """
-        fields = draft_fields(self.draft, new=self._base is None)
+        fields = draft_fields(self.draft, self._base)
         self._keeper.keep(fields, anew=True)
         return None if self._keeper.problem else part_path(self.session, self._keeper.key, part)
 
@@ -113,8 +128,8 @@ class SavingForm(StoryForm):
         if self._base is None:
             self._try(lambda: stories.add(self.session, **self.fields), leaving=leaving)
         else:
-            story = self._base.edit(**self.fields)
-            self._try(lambda: stories.save(self.session, story), leaving=leaving)
+            base, story = began_from(self._base), self.draft
+            self._try(lambda: stories.save(self.session, story, base=base), leaving=leaving)
 
     def _try(self, save: Callable[[], Story], *, leaving: bool) -> None:
         try:
@@ -133,15 +148,23 @@ class SavingForm(StoryForm):
                 self.dismiss(saved)
 
     def _is_saved(self, saved: Story) -> None:
+        elsewhere = self._from_elsewhere(saved)
         self._base = self._saved = saved
-        if saved.title != self.fields["title"]:
-            self.query_one("#field-title", Line).value = saved.title
+        self.put(saved, ("title", *elsewhere) if saved.title != self.fields["title"] else elsewhere)
         self._kept = self.fields
         self._keeper.drop()
         self._keeper = DraftKeeper(self.session, key_for(saved))
         self.head()
-        self.tell(f"Saved: “{saved.title}”")
+        named = f", with what was changed elsewhere: {fields_named(elsewhere)}" if elsewhere else ""
+        self.tell(f"Saved: “{saved.title}”{named}")
         self.refresh_bars()
+
+    def _from_elsewhere(self, saved: Story) -> tuple[str, ...]:
+        """Return the fields of a saved story that were changed in another place alone."""
+        base = began_from(self._base)
+        if base is None or base.id != saved.id:
+            return ()
+        return joined(base, self.draft, saved).theirs
 
     def _ask(self, conflict: EditConflictError, *, leaving: bool) -> None:
         title = conflict.mine.title.strip()
@@ -150,6 +173,8 @@ class SavingForm(StoryForm):
             answers: tuple[Answer, ...] = (_BACK,)
         else:
             question = f"“{title}” was changed in another place while you were writing."
+            if conflict.both:
+                question += f"\nYou both changed: {fields_named(conflict.both)}"
             answers = (_BOTH, _OVERWRITE, _DIFFERENCE)
 
         def answered(answer: str | None) -> None:
@@ -174,7 +199,7 @@ class SavingForm(StoryForm):
             self._ask(conflict, leaving=leaving)
 
         assert conflict.present is not None  # asked for only when there are two
-        screen = DifferenceScreen(self.session, conflict.present, conflict.mine)
+        screen = DifferenceScreen(self.session, conflict.present, conflict.over)
         self.app.push_screen(screen, seen)
 
     def do_dialog_leave(self) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.page_size import Paper
 from sesbank.domain.story import Outcome, Status
+from sesbank.tui.views.prompts import LABELS
 
 if TYPE_CHECKING:
     from sesbank.domain.framework_names import Names
@@ -19,6 +21,17 @@ PART_NAMES = {
     "result": "Result",
     "lesson": "Lesson",
     "mapping": "Mapping",
+}
+
+_FIELD_NAMES = {
+    **PART_NAMES,
+    **LABELS,
+    "outcome": "Outcome",
+    "status": "Status",
+    "mappings": "ECQs",
+    "figures": "Numbers",
+    "retellings": "Other lengths",
+    "waived": "Checks set aside",
 }
 
 PAPERS = ((Paper.LETTER.value, "Letter"), (Paper.A4.value, "A4"))
@@ -50,3 +63,8 @@ def mapping_name(mapping: Mapping, names: Names) -> str:
     if not mapping.competency:
         return name
     return f"{name} › {names.competency(mapping.framework, mapping.competency)}"
+
+
+def fields_named(names: Iterable[str]) -> str:
+    """Return fields of a story in words: "Result, Tags"."""
+    return ", ".join(_FIELD_NAMES[name] for name in names)

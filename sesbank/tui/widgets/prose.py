@@ -40,6 +40,10 @@ class Prose(TextArea):
     async def _on_key(self, event: events.Key) -> None:
         await edit_in_turn(self, event)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave F6 to the screen: Textual would select the line with it, as Shift and arrows do."""
+        return action != "select_line" and super().check_action(action, parameters)
+
     def render_line(self, y: int) -> Strip:
         """Draw a line; Textual cannot wrap a prompt where there is no room at all."""
         if self.wrap_width < 1 or self.scrollable_content_region.width < 1:
