@@ -20,6 +20,9 @@ _TOLD = re.compile(
     r"|(?<![^\s(“])(?:~|[A-Za-z]:)?[/\\][^\n]*\.(?:md|docx|txt|text|json|csv|toml|log)\b",
 )
 """What errors quote, and paths: a file is named after the story or the vacancy it holds."""
+_FOLDER = re.compile(r"['\"]?(?:~|[A-Za-z]:)?[/\\]")
+"""How a path begins that says in which folder it is."""
+_ENDING = re.compile(r"(\.(?:md|docx|txt|text|json|csv|toml|log)\b)")
 _MARK = re.compile("([“”])")
 _INK = re.compile(r"\S+")
 
@@ -36,16 +39,30 @@ class Veil:
         return _INK.sub(_signs, text) if self.drawn else text
 
     def over_quotes(self, text: str) -> str:
-        """Return a message as it may be shown: what it quotes is hidden, and the files it names."""
+        """Return a message as it may be shown: what it quotes is hidden, and the files' names.
+
+        In which folder a file is, and of what kind, stays: one has to find it again.
+        """
         if not self.drawn:
             return text
-        pieces = _MARK.split(_TOLD.sub(lambda told: self.over(told.group()), text))
+        pieces = _MARK.split(_TOLD.sub(lambda told: self._over_told(told.group()), text))
         shown, depth = [], 0
         # A title may have quotes of its own, and may be cut off before they end.
         for piece in pieces:
             depth = max(depth + {"“": 1, "”": -1}.get(piece, 0), 0)
             shown.append(self.over(piece) if depth and piece not in "“”" else piece)
         return "".join(shown)
+
+    def _over_told(self, told: str) -> str:
+        """Return a quote or a path, or a line from one path to another, as it may be shown."""
+        if not _FOLDER.match(told):
+            return self.over(told)
+        # Names and endings in turns. A name may hold what looks like an ending.
+        parts = _ENDING.split(told)
+        for place in range(0, len(parts), 2):
+            end = max(parts[place].rfind(sign) for sign in "/\\") + 1
+            parts[place] = parts[place][:end] + self.over(parts[place][end:])
+        return "".join(parts)
 
     def over_strip(self, strip: Strip) -> Strip:
         """Return a drawn line of a field as it may be shown."""

@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 import pytest
+from rich.cells import cell_len
 from tui_driving import TITLES, notices, press, settle, shown, write
 
+from sesbank.domain.evidence import EcqGuess
 from sesbank.domain.preparation import Preparation
 from sesbank.domain.question_kinds import ADVICE, QuestionKind
 from sesbank.session import asking, preparing
 from sesbank.tui.layout import lines_of
 from sesbank.tui.screens.ask import AskScreen
-from sesbank.tui.views.ask import card_title, reading_brief
+from sesbank.tui.views.ask import card_title, reading_body, reading_brief
 
 QUESTION = (
     "Tell us how you negotiated with State governments to share data, and what was the result?"
@@ -221,3 +223,22 @@ async def test_a_part_is_ticked_only_until_another_is_asked(session, opened, bet
         await settle(pilot)
         assert screen.parts.rows
         assert "☑" not in shown(pilot)
+
+
+@pytest.mark.parametrize("name", ["Upholding law " * 6, "公務員の規律と憲法" * 4, "Law"])
+@pytest.mark.parametrize("width", [76, 56, 30])
+@pytest.mark.parametrize("view", [reading_body, reading_brief])
+def test_how_sure_an_ecq_is_never_stands_apart_from_a_long_name(session, name, width, view):
+    guess = EcqGuess("AR", name.strip(), 0.47, ("pressure",))
+    reading = replace(asking.ask(session, QUESTION), ecqs=(guess, guess))
+    lines = [line.plain for line in lines_of(view(reading, ()), width)]
+    assert "".join(lines).count("47%") == 2
+    assert all(f"47% {name[:3]}" in line for line in lines if "47%" in line)
+    assert all(cell_len(line) <= width for line in lines)
+
+
+def test_an_ecq_whose_name_is_long_leaves_room_for_its_words_on_a_small_screen(session):
+    guess = EcqGuess("AR", "公務員の規律と憲法" * 4, 0.47, ("pressure",))
+    reading = replace(asking.ask(session, QUESTION), ecqs=(guess,))
+    first, *_ = lines_of(reading_brief(reading, ()), 76)
+    assert "… “pressure”" in first.plain

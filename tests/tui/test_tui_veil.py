@@ -37,6 +37,27 @@ def test_what_a_message_quotes_and_the_files_it_names_are_hidden(message):
 
 
 @pytest.mark.usefixtures("hidden")
+@pytest.mark.parametrize(
+    ("message", "seen"),
+    [
+        ("Written: /home/me.too/U.S. trust.md", "Written: /home/me.too/░░░░ ░░░░░.md"),
+        ("Written: ~/Word files/Trust.docx.", "Written: ~/Word files/░░░░░.docx."),
+        (r"Written: C:\Users\me\Trust.docx", r"Written: C:\Users\me\░░░░░.docx"),
+        (
+            "/a/Trust.docx is open: this one is /a/Trust (2).docx",
+            "/a/░░░░░.docx is open: this one is /a/░░░░░ ░░░.docx",
+        ),
+        ("/a/The .md trust.md is there", "/a/░░░ .md ░░░░░.md is there"),
+        ("no room for '/a/Trust.docx'", "no room for '/a/░░░░░.docx░"),
+        ("no story 'Trust/hope.md'", "no story ░░░░░░░░░░░░░░░"),
+        ("Saved: “/trust/hope.md”", "Saved: “░░░░░░░░░░░░░░”"),
+    ],
+)
+def test_in_which_folder_a_file_is_and_of_what_kind_stays(message, seen):
+    assert sentence(message).plain == seen
+
+
+@pytest.mark.usefixtures("hidden")
 def test_the_words_of_sesbank_itself_stay():
     message = "“A” was removed: the story's title, “B”, isn't there. u brings it back."
     assert sentence(message).plain == message.replace("A", "░").replace("B", "░")

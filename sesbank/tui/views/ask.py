@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
-from sesbank.domain.evidence import QuestionPart, QuestionReading, StoryMatch
+from sesbank.domain.evidence import EcqGuess, QuestionPart, QuestionReading, StoryMatch
 from sesbank.domain.figures import find_figures
 from sesbank.domain.question_kinds import KIND_NAMES
 from sesbank.domain.story import PARTS, Story, Telling
 from sesbank.session.counsel import Counsel
-from sesbank.tui.layout import NO_BREAK, Column, clock, row
+from sesbank.tui.layout import NO_BREAK, Column, clock, fitted, row
 from sesbank.tui.plain import joined, lit, named, plain, plain_line, stands_as, together
 from sesbank.tui.views.evidence import sentences, why
 from sesbank.tui.views.match_names import VERDICT_STYLES
@@ -28,6 +28,10 @@ _EXAMPLES = (
 
 _SENTENCES = {"challenge": 1, "context": 1, "action": 3, "result": 2}
 """How many sentences of a part stand on the card."""
+
+
+_NAME_IN_BRIEF = 44
+"""Cells of an ECQ's name where what is probed has a few lines: beside it stand the words."""
 
 
 def part_row(part: QuestionPart, question: str, width: int, *, ticked: bool) -> Content:
@@ -63,11 +67,7 @@ def reading_brief(
     """Return the same in a few lines, for a small screen: how to answer comes last there."""
     asked = tuple(answers)
     probes = [
-        together(
-            named(guess.name, "bold"),
-            Content(f" {guess.score:.0%} ").stylize("$muted"),
-            cue_line(guess.cues[:2]),
-        )
+        together(_guessed(guess, most=_NAME_IN_BRIEF), Content(" "), cue_line(guess.cues[:2]))
         for guess in reading.ecqs[:2]
     ]
     lines = [counsel_line(answer) for answer in asked]
@@ -83,8 +83,19 @@ def _ecqs(reading: QuestionReading) -> Iterator[Content]:
         none = "no ECQ" if reading.asks_no_ecq else "no word of it tells an ECQ"
         yield Content(none).stylize("$muted")
     for guess in reading.ecqs[:3]:
-        yield together(named(guess.name, "bold"), Content(f"  {guess.score:.0%}").stylize("$muted"))
+        yield _guessed(guess)
         yield cue_line(guess.cues, "  ")
+
+
+def _guessed(guess: EcqGuess, *, most: int = 0) -> Content:
+    """Return how sure an ECQ is, and behind it the name, in at most so many cells.
+
+    In this order: official names are long, and a share pushed into the next line by one would
+    stand there alone.
+    """
+    name = named(guess.name, "bold")
+    share = Content(f"{guess.score:.0%}{NO_BREAK}").stylize("$muted")
+    return together(share, fitted(name, most) if most else name)
 
 
 def counsel_line(answer: Counsel) -> Content:
