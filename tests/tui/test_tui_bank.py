@@ -151,6 +151,13 @@ async def test_r_offers_a_retired_story_again(session, opened):
         assert any("Offered again" in notice for notice in notices(pilot))
 
 
+async def test_a_search_that_finds_nothing_is_no_empty_bank(session, opened):
+    async with opened(session, keys="slash z z z z enter e") as pilot:
+        assert notices(pilot) == ["The search finds no story: Esc shows all of them again."]
+        await press(pilot, "escape escape")
+        assert len(pilot.app.screen.rows.rows) == 5
+
+
 async def test_what_cannot_be_done_says_why(empty, opened):
     async with opened(empty, keys="e") as pilot:
         assert notices(pilot) == ["There is no story here: n writes a new one."]

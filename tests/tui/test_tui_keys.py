@@ -178,13 +178,17 @@ async def test_esc_puts_a_notice_away(session, opened):
 
 
 PLACES = {
-    "": ("p", "matched stories: Pin this story"),
+    "": (
+        "p",
+        "Ask (4): Show the story before; to the matched stories (of a vacancy, 3): Pin",
+    ),
     "m": ("z", "z does nothing here: ? shows"),
-    "escape 2": ("e", "the bank: Edit this story"),
-    "3": ("p", "matched stories: Pin this story"),
-    "enter": ("d", "posting as read: Drop this requirement"),
-    "R": ("O", "matched stories: Accept the proposed stories"),
-    "p": ("p", "matched stories: Pin this story"),
+    "escape 2": ("e", "It belongs to the bank (1): Edit this story"),
+    "3": ("p", "to the matched stories (of a vacancy, 3): Pin this story"),
+    "enter": ("d", "It belongs to the posting as read (R): Drop this requirement"),
+    "f12": ("ctrl+n", "It belongs to the sheet (S): Other papers: thank-you notes"),
+    "R": ("O", "It belongs to the matched stories (M): Accept the proposed stories"),
+    "p": ("p", "matched stories (M): Pin this story"),
     "e": ("f7", "F7 does nothing here: F1 shows"),
     "escape apostrophe": ("7", "No 7 stands here"),
     "escape comma": ("f7", "F7 does nothing here: F1 shows"),

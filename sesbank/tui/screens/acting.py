@@ -120,7 +120,7 @@ class Acting(Going):
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now, empty when it can."""
         if action_id in IN_LISTS and isinstance(self.focused, Input):
-            return "Undo works outside of text fields: Esc leaves this one."
+            return "Undo and redo of the bank work outside of text fields: Esc leaves this one."
         if action_id == "edit.undo" and not self.session.can_undo:
             return "There is nothing to undo."
         if action_id == "edit.redo" and not self.session.can_redo:

@@ -118,7 +118,7 @@ class BankScreen(MarkingBank):
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
         if action_id in _ABOUT_ONE and self.story is None:
-            return "There is no story here: n writes a new one."
+            return self.none_here
         return super().why_not(action_id)
 
     def do_view_back(self) -> None:

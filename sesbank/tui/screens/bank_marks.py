@@ -59,10 +59,17 @@ class MarkingBank(SearchingBank):
         """The actions that the bottom line names first: with marks, what is done with them."""
         return _WITH_MARKS if self.marked else ()
 
+    @property
+    def none_here(self) -> str:
+        """Why there is no story at hand, and what brings one."""
+        if self.session.bank.stories:
+            return "The search finds no story: Esc shows all of them again."
+        return "There is no story here: n writes a new one."
+
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
         if action_id in _ABOUT_SOME and not self.meant:
-            return "There is no story here: n writes a new one."
+            return self.none_here
         if action_id == "story.merge" and len(self.marked) < 2:
             return "Mark the stories to merge first: Space marks one, two or more can be merged."
         if action_id == "story.unmark" and not self.marked:
