@@ -12,7 +12,7 @@ from sesbank.domain.figures import Figure, FigureState, find_figures
 from sesbank.domain.mapping import Strength
 from sesbank.domain.story import PARTS, TOLD_PARTS, Outcome, Status, Story, Version
 from sesbank.domain.text import word_count
-from sesbank.tui.layout import Column, clock, row
+from sesbank.tui.layout import GAP, Column, clock, row
 from sesbank.tui.plain import LIT, joined, lit, named, plain, plain_line, stands_as, together
 from sesbank.tui.views.story_names import (
     OUTCOME_NAMES,
@@ -30,8 +30,14 @@ Spans = Sequence[tuple[str, int, int]]
 """Words hit: part name or "title", start, end."""
 
 
-_WIDE, _ORGANISATION, _FACTS = 84, 22, 18
-"""Cells from which a row says where and when as well, and those of its columns."""
+_TITLE, _ORGANISATION, _YEAR, _FACTS = 58, 22, 4, 18
+"""Cells of a row's columns; of a title, how many it keeps before there is room for more."""
+
+_DATED = _TITLE + GAP + _YEAR + GAP + _FACTS
+"""Cells from which a row says when as well."""
+
+_WIDE = _DATED + GAP + _ORGANISATION
+"""Cells from which it says where as well."""
 
 _TIME = 4
 """Cells for the time to tell of all but very long stories."""
@@ -42,15 +48,14 @@ def story_row(story: Story, spans: Spans, width: int, pace: int, framework: str)
     dim = story.status is Status.RETIRED
     title = lit(story.title, _of("title", spans), base="$muted" if dim else "")
     facts = _facts_at_the_end(story, pace, framework)
-    if width < _WIDE:
+    if width < _DATED:
         return row(width, Column(title), Column(facts, facts.cell_length))
-    return row(
-        width,
-        Column(title),
-        Column(plain_line(story.organisation, "$muted"), _ORGANISATION),
-        Column(named((story.ended or story.started)[:4], "$muted"), 4),
-        Column(facts, _FACTS, right=True),
-    )
+    year = Column(named((story.ended or story.started)[:4], "$muted"), _YEAR)
+    at_the_end = Column(facts, _FACTS, right=True)
+    if width < _WIDE:
+        return row(width, Column(title), year, at_the_end)
+    organisation = Column(plain_line(story.organisation, "$muted"), _ORGANISATION)
+    return row(width, Column(title), organisation, year, at_the_end)
 
 
 def _facts_at_the_end(story: Story, pace: int, framework: str) -> Content:
