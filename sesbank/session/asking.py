@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sesbank.domain.evidence import QuestionReading
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.errors import InputError
@@ -10,6 +12,9 @@ from sesbank.session.opened import Session
 LONGEST_QUESTION = 20_000
 """Characters; longer texts are postings, not questions."""
 
+
+CARD_SENTENCES = {"challenge": 1, "context": 1, "action": 3, "result": 2}
+"""How many sentences of a part stand on the card of a story."""
 
 AS_TYPED = 0.01
 """Seconds of reading stories closely that fit into an answer while a question is typed."""
@@ -53,3 +58,10 @@ def woven(session: Session, reading: QuestionReading, story: Story) -> tuple[tup
     """Return each key word of a question with whether the story says it already, in any form."""
     said = " \n".join([story.title, *(story.part(name) for name in TOLD_PARTS)])
     return tuple((word, session.matcher.says(said, word)) for word in reading.keywords)
+
+
+def card_cues(story: Story) -> Mapping[str, tuple[str, ...]]:
+    """Return by part what stands on the card of a story, picked as the cues of a sheet are."""
+    from sesbank.sheet.cues import carrying
+
+    return {part: carrying(story, part, most) for part, most in CARD_SENTENCES.items()}

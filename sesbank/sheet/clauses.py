@@ -94,7 +94,7 @@ class Clause(NamedTuple):
 
 def clauses(text: str) -> Iterator[Clause]:
     """Yield what of a part can stand as a cue, in order."""
-    for order, sentence in enumerate(_sentences_in_reach(text)):
+    for order, sentence in enumerate(sentences_in_reach(text)):
         stops = _stops(sentence)
         scene = _SETTING.match(sentence)
         starts = [0, *([scene.end()] if scene else [])]
@@ -103,7 +103,7 @@ def clauses(text: str) -> Iterator[Clause]:
             yield from _from(sentence, start, later, order)
 
 
-def _sentences_in_reach(text: str) -> Iterator[str]:
+def sentences_in_reach(text: str) -> Iterator[str]:
     """Yield the sentences, each on one line; what runs on and on in pieces that end at a mark."""
     for raw in sentences(text):
         sentence = _BULLET.sub("", " ".join(raw.split()))

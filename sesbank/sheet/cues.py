@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from sesbank.domain.figures import find_figures
+from functools import lru_cache
+
+from sesbank.domain.figures import Figure, find_figures
 from sesbank.domain.sheet import CueLine
 from sesbank.domain.story import PARTS, Story
 from sesbank.domain.text import clean_line, fold
 from sesbank.domain.vacancy import Vacancy
-from sesbank.sheet.clauses import Clause, clauses, ends_well, words_in
+from sesbank.sheet.clauses import Clause, clauses, ends_well, sentences_in_reach, words_in
 from sesbank.sheet.grammar import PAST, bare_words, counted, has_verb, past_form, tells_deed
 from sesbank.sheet.said import unconfirmed, withheld
 from sesbank.sheet.wordlists import one_by_one
@@ -68,6 +70,29 @@ def pick(story: Story, part: str) -> str:
         if worth > most:
             best, most = clause.text, worth
     return best[:1].upper() + best[1:]
+
+
+def carrying(story: Story, part: str, most: int) -> tuple[str, ...]:
+    """Return the sentences that carry a part, whole and in the order told, at most so many.
+
+    The sentence that the cue is from is the first to be chosen. One with a figure that is not to
+    be said is left out.
+    """
+    return _carrying(story.part(part), part, story.figures, most)
+
+
+@lru_cache(64)  # A card is drawn anew at each letter of a question, mostly with the same story.
+def _carrying(told: str, part: str, figures: tuple[Figure, ...], most: int) -> tuple[str, ...]:
+    text = clean_line_breaks(told)
+    said = list(sentences_in_reach(text))
+    worths: dict[int, float] = {}
+    for clause in clauses(text):
+        if any(map(str.isalnum, clause.text)) and not withheld(clause.text, figures):
+            worth = max(_worth(clause, part), worths.get(clause.order, float("-inf")))
+            worths[clause.order] = worth
+    open_to_say = [n for n in worths if not withheld(said[n], figures)]
+    best = sorted(open_to_say, key=lambda n: (-worths[n], n))[:most]
+    return tuple(said[n] for n in sorted(best))
 
 
 def clean_line_breaks(text: str) -> str:

@@ -17,7 +17,7 @@ from sesbank.domain.text import word_count
 from sesbank.domain.vacancy import Cue, Vacancy
 from sesbank.exchange import stories_from_json
 from sesbank.sheet.clauses import MOST_WORDS
-from sesbank.sheet.cues import cues_for, pick
+from sesbank.sheet.cues import carrying, cues_for, pick
 
 BACKLOG = Story(
     id="s1",
@@ -54,6 +54,39 @@ def test_cues_tell_the_figures_and_deeds_of_a_story() -> None:
         "action": "Reported to the Hill every Friday without being asked",
         "result": "Decisions took 19 days instead of 41",
     }
+
+
+def test_the_sentences_that_carry_a_part_are_those_its_cue_is_from() -> None:
+    assert carrying(BACKLOG, "challenge", 1) == (
+        "9,400 applications waited, the oldest for 14 months, and Congress had asked twice.",
+    )
+    assert carrying(BACKLOG, "context", 1)[0].startswith("I led 212 staff")
+    assert carrying(BACKLOG, "result", 2) == (
+        "The backlog fell to zero in 7 months, which nobody had expected.",
+        "Decisions took 19 days instead of 41.",
+    )
+    assert carrying(BACKLOG, "lesson", 2) == ()
+
+
+def test_a_sentence_with_a_figure_not_to_be_said_carries_nothing() -> None:
+    kept_back = Figure(FigureKind.PEOPLE, "9,400", state=FigureState.WITHHELD)
+    assert carrying(BACKLOG.edit(figures=(kept_back,)), "challenge", 1) == (
+        "Farm grants stood still.",
+    )
+
+
+@given(PROSE, st.sampled_from(PARTS), st.integers(1, 3))
+def test_what_carries_a_part_stands_in_it_in_order_and_holds_its_cue(
+    text: str, part: str, most: int
+) -> None:
+    story = Story("s", "t", **{part: text})
+    said = carrying(story, part, most)
+    assert len(said) <= most
+    at = 0
+    for sentence in said:
+        at = line(text).index(sentence, at) if sentence in line(text) else at
+    cue = pick(story, part).rstrip("…").casefold()
+    assert not cue or any(cue in line(sentence).casefold() for sentence in said)
 
 
 def line(text: str) -> str:

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
-from tui_driving import TITLES, notices, press, settle, shown, write
+from tui_driving import TITLES, notices, press, settle, shown, told, write
 
 from sesbank.domain.evidence import EcqGuess
+from sesbank.domain.figures import Figure, FigureKind, FigureState
 from sesbank.domain.preparation import Preparation
 from sesbank.domain.question_kinds import ADVICE, QuestionKind
-from sesbank.session import asking, preparing
+from sesbank.session import asking, preparing, stories
 from sesbank.tui.layout import lines_of
 from sesbank.tui.screens.ask import AskScreen
 from sesbank.tui.views.ask import card_title, reading_body, reading_brief
@@ -242,3 +243,20 @@ def test_an_ecq_whose_name_is_long_leaves_room_for_its_words_on_a_small_screen(s
     reading = replace(asking.ask(session, QUESTION), ecqs=(guess,))
     first, *_ = lines_of(reading_brief(reading, ()), 76)
     assert "… “pressure”" in first.plain
+
+
+async def test_the_card_leaves_out_a_sentence_with_a_number_not_to_be_said(session, opened):
+    def card(pilot):
+        return told(pilot, "#card").split("WHY")[0]
+
+    story = stories.get(session, TITLES[2])
+    said = stories.save(session, story.edit(context="I led 212 staff. The lease cost $48M."))
+    async with opened(session) as pilot:
+        await ask(pilot)
+        assert "I led 212 staff." in card(pilot)
+    kept_back = Figure(FigureKind.PEOPLE, "212 staff", state=FigureState.WITHHELD)
+    stories.save(session, said.edit(figures=(kept_back,)))
+    async with opened(session) as pilot:
+        await ask(pilot)
+        assert "212 staff" not in card(pilot)
+        assert "The lease cost $48M." in card(pilot)

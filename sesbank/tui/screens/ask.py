@@ -194,7 +194,7 @@ class AskScreen(Acting):
             pace = self.session.settings.words_a_minute
             heard = telling.told_to(story, self._panel)
             title = card_title(self._place + 1, reading, match, heard)
-            card.show(title, card_body(story, match, pace))
+            card.show(title, card_body(story, match, pace, asking.card_cues(story)))
         body = reading_brief if self.size.width < NARROW else reading_body
         probes.show(Content("What it probes"), body(reading, woven, () if told else answers))
 

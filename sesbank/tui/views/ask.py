@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from textual.content import Content
 
@@ -13,7 +13,7 @@ from sesbank.domain.story import PARTS, Story, Telling
 from sesbank.session.counsel import Counsel
 from sesbank.tui.layout import NO_BREAK, Column, clock, fitted, row
 from sesbank.tui.plain import joined, lit, named, plain, plain_line, stands_as, together
-from sesbank.tui.views.evidence import sentences, why
+from sesbank.tui.views.evidence import why
 from sesbank.tui.views.match_names import VERDICT_STYLES
 from sesbank.tui.views.rail import cue_line
 from sesbank.tui.views.story import heading
@@ -25,10 +25,6 @@ _EXAMPLES = (
     "Which result are you proudest of, and how was it measured?",
 )
 """Questions of the kind that panels ask, to begin with."""
-
-_SENTENCES = {"challenge": 1, "context": 1, "action": 3, "result": 2}
-"""How many sentences of a part stand on the card."""
-
 
 _NAME_IN_BRIEF = 44
 """Cells of an ECQ's name where what is probed has a few lines: beside it stand the words."""
@@ -154,8 +150,10 @@ def card_title(
     return together(title, Content(" · "), plain_line(f"heard on {heard.day}", "bold $warning"))
 
 
-def card_body(story: Story, match: StoryMatch, pace: int) -> Content:
-    """Return a story as a cue card: few large plain lines, then why it was chosen."""
+def card_body(
+    story: Story, match: StoryMatch, pace: int, cues: Mapping[str, Sequence[str]]
+) -> Content:
+    """Return a story as a cue card: few large plain lines by part, then why it was chosen."""
     title = joined(
         [
             plain_line(story.title, "bold $primary"),
@@ -164,26 +162,10 @@ def card_body(story: Story, match: StoryMatch, pace: int) -> Content:
     )
     blocks = [title]
     for name in PARTS:
-        lines = list(cues(story.part(name), _SENTENCES[name]))
-        if lines:
+        if lines := cues.get(name):
             blocks.append(joined([heading(PART_NAMES[name]), *map(_cue, lines)]))
     blocks.append(why(match.reasons))
     return joined(blocks, "\n\n")
-
-
-def cues(text: str, most: int) -> Iterator[str]:
-    """Yield the sentences of a part that carry it: the first, then those with figures."""
-    said = [text[start:end].strip() for start, end in sentences(text)]
-    said = [sentence for sentence in said if sentence]
-    if len(said) <= most:
-        yield from said
-        return
-    told = [n for n, sentence in enumerate(said) if any(True for _ in find_figures(sentence))]
-    wanted = sorted([0, *(n for n in told if n)][:most])
-    more = (n for n in range(len(said)) if n not in wanted)
-    while len(wanted) < most:
-        wanted.append(next(more))
-    yield from (said[n] for n in sorted(wanted))
 
 
 def _cue(sentence: str) -> Content:
