@@ -1,8 +1,8 @@
 """Bytes that each key of each screen sends to a terminal: `python sent.py [PART OF A NAME]`.
 
-The app itself on a terminal of its own, on the example bank with a vacancy read from an example
-posting. Exit code 1 where a key that is a small step sends more than `BAR`; keys that open another
-screen, or show another page of one, are listed with what they take.
+The app itself as over ssh, on the example bank with a vacancy read from an example posting. Exit
+code 1 where a key that is a small step sends more than `BAR`; keys that open another screen, or
+show another page of one, are listed with what they take.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"
+os.environ |= {"TEXTUAL_COLOR_SYSTEM": "truecolor", "SSH_TTY": "/dev/pts/0"}
 sys.path.insert(0, str(HERE.parent / "tests" / "tui"))
 sys.path.insert(0, str(HERE.parent / "tests"))
 

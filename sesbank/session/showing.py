@@ -16,13 +16,19 @@ _AWAY = ("SSH_CONNECTION", "SSH_TTY")
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
 
 
+def over_ssh(environment: Mapping[str, str] | None = None) -> bool:
+    """Return whether the person sits at another machine, as ssh tells the programs it starts."""
+    found = os.environ if environment is None else environment
+    return any(found.get(name) for name in _AWAY)
+
+
 def show(path: Path, environment: Mapping[str, str] | None = None) -> str:
     """Open a file with the system's program; return a line that says why not, or an empty one.
 
     Over ssh a program would open on a screen nobody sits at.
     """
     found = os.environ if environment is None else environment
-    if any(found.get(name) for name in _AWAY):
+    if over_ssh(found):
         return f"over ssh nothing can be opened here: the file is {path}"
     if sys.platform == "win32":
         os.startfile(path)  # noqa: S606 - Windows' own way to open a document

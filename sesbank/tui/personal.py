@@ -14,7 +14,7 @@ from sesbank.session import Session, preferences
 from sesbank.tui.look import Look
 from sesbank.tui.patience import PatientApp
 from sesbank.tui.screens.acting import Acting, Dialog
-from sesbank.tui.themes import COLORLESS, FIRST, VARIABLES, load_themes
+from sesbank.tui.themes import COLORLESS, FIRST, load_themes, look_variables
 
 if TYPE_CHECKING:
     from sesbank.tui.colorless import Colorless
@@ -69,7 +69,7 @@ class PersonalApp(PatientApp):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the variables the look needs whatever the theme."""
-        return VARIABLES
+        return look_variables()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what stands between the screen and the terminal."""

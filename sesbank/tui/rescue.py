@@ -17,7 +17,7 @@ from sesbank.domain.text import counted
 from sesbank.session.rescue import Outlook, Way, outlook
 from sesbank.tui.look import FURTHER
 from sesbank.tui.plain import plain, plain_line, together
-from sesbank.tui.themes import VARIABLES, load_themes
+from sesbank.tui.themes import load_themes, look_variables
 
 RESTORE, SALVAGE, QUIT = "restore", "salvage", "quit"
 
@@ -54,7 +54,7 @@ class RescueApp(App[str]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the variables the look needs whatever the theme."""
-        return VARIABLES
+        return look_variables()
 
     def compose(self) -> ComposeResult:
         """Lay out what is wrong over what can be done."""

@@ -14,6 +14,7 @@ from sesbank.domain.facts import fact
 from sesbank.domain.text import clean_line, quoted, shorten
 from sesbank.errors import InputError
 from sesbank.files import read_toml, shown
+from sesbank.session.showing import over_ssh
 
 FIRST = "sesbank-dark"
 """The theme of the house."""
@@ -48,6 +49,20 @@ VARIABLES = {
     "key": "#d6b26a",
 }
 """The further places a theme may colour, with what stands there otherwise."""
+
+
+def look_variables() -> dict[str, str]:
+    """Return what the look needs whatever the theme.
+
+    Over ssh nothing is dimmed behind a dialog: in other colors all of the screen would be sent
+    as the dialog comes, and again as it goes.
+    """
+    away = over_ssh()
+    return VARIABLES | {
+        "behind": "0%" if away else "70%",
+        "behind-letters": "0%" if away else "30%",
+        "behind-tour": "0%" if away else "20%",
+    }
 
 
 READ = (

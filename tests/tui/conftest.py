@@ -24,6 +24,13 @@ def utc(monkeypatch: pytest.MonkeyPatch) -> None:
         time.tzset()
 
 
+@pytest.fixture(autouse=True)
+def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Over ssh dialogs look different: here one sits at the machine."""
+    for name in ("SSH_CONNECTION", "SSH_TTY"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Session]:
     path = tmp_path / "empty.json"

@@ -173,3 +173,23 @@ async def test_keys_without_room_stand_in_a_second_line_and_a_click_there_presse
         assert shown(pilot).splitlines()[-5].startswith("│ Counts what")
     async with opened(session, size=(60, 16), keys="m") as pilot:
         assert "f Framework  v TQs" in shown(pilot).splitlines()[-2]
+
+
+def colors_of(pilot, y):
+    strip = pilot.app.screen._compositor.render_strips()[y]
+    return {str(segment.style) for segment in strip if segment.text.strip()}
+
+
+@pytest.mark.parametrize("keys", ["c", "apostrophe", "ctrl+p"])
+async def test_over_ssh_what_lies_behind_a_dialog_keeps_its_colors_and_is_not_sent_again(
+    session, opened, monkeypatch, keys
+):
+    async with opened(session) as pilot:
+        before = colors_of(pilot, -1)
+        await press(pilot, keys)
+        assert colors_of(pilot, -1) != before
+    monkeypatch.setenv("SSH_TTY", "/dev/pts/1")
+    async with opened(session) as pilot:
+        assert colors_of(pilot, -1) == before
+        await press(pilot, keys)
+        assert colors_of(pilot, -1) == before

@@ -76,7 +76,7 @@ class TourDialog(Dialog):
     """One step. Gives back the number of the step to go to, or None to leave."""
 
     DEFAULT_CSS = """
-    TourDialog { align: center bottom; background: $background 20%; }
+    TourDialog { align: center bottom; background: $background $behind-tour; }
     """
     PLACES = ("tour",)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("tour")
