@@ -57,6 +57,17 @@ async def test_the_narrow_editor_still_tells_the_time(session, opened):
         assert "to tell" in shown(pilot)
 
 
+async def test_on_a_small_screen_how_the_text_stands_is_read_whole(session, opened):
+    async with opened(session, size=(60, 16), keys="e end") as pilot:
+        assert shown(pilot).startswith(" Edit  Cleared the grants backlog in one season  · saved\n")
+        await write(pilot, " 灾害贷款")
+        pilot.app.beat()
+        await settle(pilot)
+        head = shown(pilot).splitlines()[0]
+        assert head.startswith(" Cleared the")
+        assert head.endswith("…  · kept as you write, not in the bank yet")
+
+
 async def test_an_ecq_the_words_suggest_is_accepted_with_one_key(session, opened):
     async with opened(session, keys="n") as pilot:
         await write(pilot, "Budget")

@@ -35,7 +35,7 @@ Looked = tuple[tuple[EcqGuess, ...], tuple[Finding, ...]]
 """What the words suggest, and what the checks find."""
 
 _LEAST_TITLE = 20
-"""Cells of the title that stay whatever is said beside it."""
+"""Cells of the title below which it takes the place of what stands before it; half stay always."""
 
 
 class EditorScreen(SavingForm):
@@ -106,7 +106,11 @@ class EditorScreen(SavingForm):
         title = plain_line(self.query_one("#field-title", Line).value, "bold")
         before = Content(f" {name}{'  ' if title.plain else ''}").stylize("bold $primary")
         after = together(Content("  "), sentence(f"· {self.state}", style), Content(" "))
-        room = max(self.size.width - before.cell_length - after.cell_length, _LEAST_TITLE)
+        room = self.size.width - before.cell_length - after.cell_length
+        if room < min(title.cell_length, _LEAST_TITLE):
+            # How the text stands must be read whole; that it is being edited can be seen.
+            room = max(self.size.width - after.cell_length - 1, _LEAST_TITLE // 2)
+            before = Content(" ")
         line = together(before, fitted(title, room), after)
         if error:
             line = together(Content(" ! ").stylize("bold $error"), sentence(error, "$error"))
