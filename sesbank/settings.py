@@ -5,10 +5,9 @@ from __future__ import annotations
 import dataclasses
 import os
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from sesbank.domain.facts import fact
 from sesbank.domain.page_size import Paper
 from sesbank.domain.story import WORDS_A_MINUTE
 from sesbank.domain.text import quoted
@@ -19,7 +18,7 @@ SLOWEST, FASTEST = 60, 300
 """Words a minute that anybody speaks at."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What can be chosen. A missing file means the defaults."""
 

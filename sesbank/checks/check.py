@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from sesbank.domain.facts import fact
 from sesbank.domain.findings import Rule, Severity
 from sesbank.domain.framework import Framework
 from sesbank.domain.story import WORDS_A_MINUTE, Story
@@ -19,7 +19,7 @@ WRITTEN = 60
 """Words a story needs before its balance is looked at."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Yardstick:
     """What a check measures with."""
 
@@ -44,7 +44,7 @@ Look = Callable[[Story, Yardstick], Iterator[Spot]]
 """Looks at a story and tells what it finds."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Check:
     """A rule and what looks for it."""
 

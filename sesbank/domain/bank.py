@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping as MappingType
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-from sesbank.domain.facts import fact
 from sesbank.domain.story import Story
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def mentions(entry: Entry, story_id: str) -> bool:
     return story_id in {each.story for each in choices} | {cue.story for cue in entry.cues}
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Change:
     """One record before and after; None where it did not exist."""
 
@@ -62,7 +61,7 @@ class Change:
         return Change(self.after, self.before, self.trashed, self.removed)
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Act:
     """One thing the person did: changes that are saved, undone and redone together."""
 
@@ -76,7 +75,7 @@ class Act:
         return Act(self.label, tuple(change.reversed for change in reversed(self.changes)))
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Bank:
     """Everything a person keeps, by id."""
 

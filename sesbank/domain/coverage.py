@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
 from sesbank.domain.days import ages_out, years_before
 from sesbank.domain.ecq_limits import MOST_SIDES
-from sesbank.domain.facts import fact
 from sesbank.domain.framework import ECQ, Competency, Framework
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Story
@@ -42,7 +42,7 @@ class Standing(StrEnum):
     GAP = "gap"
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class CompetencyCover:
     """The stories that show one competency."""
 
@@ -55,7 +55,7 @@ class CompetencyCover:
     """The years the stories ended in, oldest first."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class EcqCover:
     """The stories that show one ECQ."""
 
@@ -80,7 +80,7 @@ class EcqCover:
         return Standing.THIN if fresh else Standing.GAP
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Overuse:
     """A story that carries more than one story should."""
 
@@ -102,7 +102,7 @@ class Overuse:
         return ", ".join(reasons)
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """The grid for one framework."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from sesbank.domain.evidence import Reason
-from sesbank.domain.facts import fact
 
 
 class Standing(StrEnum):
@@ -19,7 +19,7 @@ class Standing(StrEnum):
     """Nothing in the bank has it."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class DemandPart:
     """One of the things a requirement demands, verbatim."""
 
@@ -29,7 +29,7 @@ class DemandPart:
     end: int
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class DemandCover:
     """One demand with how a story stands to it."""
 
@@ -45,7 +45,7 @@ class DemandCover:
     """The other story's title, or the figure as said."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class StoryCover:
     """A requirement's demands as one story meets them."""
 

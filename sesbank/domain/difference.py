@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from sesbank.domain.facts import fact
 from sesbank.domain.story import TOLD_PARTS, Story, Version
 
 _PIECE = re.compile(r"\s+|[^\s]+")
@@ -27,7 +27,7 @@ class Fate(StrEnum):
     NEW = "new"
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """A run of words with one fate."""
 
@@ -35,7 +35,7 @@ class Stretch:
     text: str
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class PartDifference:
     """What changed in the title or one told part."""
 

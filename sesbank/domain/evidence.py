@@ -6,10 +6,10 @@ A score is the sum of its reasons' points, and nothing without a reason is ever 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from sesbank.domain.facts import fact
 from sesbank.domain.question_kinds import ECQ_ASKED, WITHOUT_STORY, QuestionKind
 
 
@@ -49,7 +49,7 @@ class Place(NamedTuple):
     """Offset behind them."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Reason:
     """One piece of evidence: words asked, words said, and what they are worth."""
 
@@ -81,7 +81,7 @@ class Reason:
         return Place(self.said, self.part, self.start, self.end), *self.also
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class StoryMatch:
     """A story offered for a requirement or question, with its evidence."""
 
@@ -97,7 +97,7 @@ class StoryMatch:
     """The person fixed it here; it then comes first whatever the score."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class RequirementMatch:
     """The stories for one requirement, best first."""
 
@@ -106,7 +106,7 @@ class RequirementMatch:
     stories: tuple[StoryMatch, ...]
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class SlateEntry:
     """The story proposed for one requirement."""
 
@@ -115,7 +115,7 @@ class SlateEntry:
     score: float
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Almost:
     """The story that comes nearest to a requirement for which none is proposed."""
 
@@ -127,7 +127,7 @@ class Almost:
     """What it does not show: words of the requirement, or competencies of the ECQ."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class MatchReport:
     """A vacancy matched against the bank."""
 
@@ -171,7 +171,7 @@ _INVERTED = re.compile(rf"(?:\S+\s+)?(?:{_AUXILIARY})\b", re.IGNORECASE)
 _ENDS = ("?", "!", ".", "…", ":", "”", '"', ")")
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class QuestionPart:
     """One of the things a question asks, verbatim."""
 
@@ -197,7 +197,7 @@ class QuestionPart:
         return text + (written or ("?" if _INVERTED.match(text) else "."))
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class EcqGuess:
     """An ECQ a question may probe, with the words that tell."""
 
@@ -209,7 +209,7 @@ class EcqGuess:
     """Verbatim from the question."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class CompetencyGuess:
     """A competency a question may probe."""
 
@@ -219,7 +219,7 @@ class CompetencyGuess:
     score: float
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class QuestionReading:
     """What a panel question probes, its parts, and the stories to tell."""
 

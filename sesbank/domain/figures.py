@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
-
-from sesbank.domain.facts import fact
 
 
 class FigureKind(StrEnum):
@@ -31,7 +30,7 @@ class FigureState(StrEnum):
     """Known, and not to be said."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One number of a story as the person says it."""
 

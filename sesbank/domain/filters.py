@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
 from sesbank.domain.days import first_day, last_day
-from sesbank.domain.facts import fact
 from sesbank.domain.figures import find_figures
 from sesbank.domain.mapping import Mapping as Mapped
 from sesbank.domain.story import PARTS, Status, Story
@@ -37,7 +37,7 @@ NOTHING_ASKED: Asked = MappingProxyType({})
 _FIELD = re.compile(r"(?<!\S)(-?)([a-z]+):(\"[^\"]*\"|\S*)", re.IGNORECASE)
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Condition:
     """One `field:value` of a search line."""
 
@@ -46,7 +46,7 @@ class Condition:
     negated: bool = False
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Query:
     """A search line, read."""
 

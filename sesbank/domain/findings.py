@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from sesbank.domain.facts import fact
 
 
 class Severity(StrEnum):
@@ -21,7 +20,7 @@ SEVERITIES = tuple(Severity)
 """In order, gravest first."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Rule:
     """What a check looks for, and on whose word."""
 
@@ -34,7 +33,7 @@ class Rule:
     """Who asks for it."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing a check found."""
 

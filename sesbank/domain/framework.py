@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
-from sesbank.domain.facts import fact
 from sesbank.domain.text import fold
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Cue:
     """A phrase that tells a competency or an ECQ in a question or a story."""
 
@@ -19,7 +19,7 @@ class Cue:
     """1 for a telling phrase, less for one that many share."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Competency:
     """One competency of an ECQ, or a fundamental one."""
 
@@ -36,7 +36,7 @@ class Competency:
     """Other spellings met in the field."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class ECQ:
     """One Executive Core Qualification."""
 
@@ -59,7 +59,7 @@ class ECQ:
         return self.number == 0
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Framework:
     """A named, versioned set of ECQs."""
 
@@ -115,7 +115,7 @@ class CrosswalkStrength(StrEnum):
     """No home in the other framework."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class CrosswalkRow:
     """One step from a competency of the old framework to the new; suggested, never automatic."""
 
@@ -127,7 +127,7 @@ class CrosswalkRow:
     note: str = ""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Crosswalk:
     """How the competencies of one framework carry over to another."""
 
@@ -138,7 +138,7 @@ class Crosswalk:
     rows: Sequence[CrosswalkRow]
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Probe:
     """What a question probes in one framework."""
 
@@ -147,7 +147,7 @@ class Probe:
     competency: str = ""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class KnownQuestion:
     """A question of the question bank, with what it probes."""
 
@@ -160,7 +160,7 @@ class KnownQuestion:
         return next((probe for probe in self.probes if probe.framework == framework), None)
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class FrameworkSet:
     """Every framework at hand, shipped and the person's own, with the crosswalks between them."""
 

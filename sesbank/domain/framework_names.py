@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from sesbank.domain.facts import fact
 
-
-@fact
+@dataclass(frozen=True, slots=True)
 class FrameworkNames:
     """What a framework and what is in it are called."""
 

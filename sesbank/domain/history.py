@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sesbank.domain.bank import Act
-from sesbank.domain.facts import fact
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class History:
     """The acts that can be undone and redone, latest last. Each method returns a new history."""
 

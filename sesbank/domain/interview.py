@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from sesbank.domain.facts import fact
 
 
 class InterviewKind(StrEnum):
@@ -18,7 +17,7 @@ class InterviewKind(StrEnum):
     OTHER = "other"
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Interview:
     """One interview for a vacancy."""
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sesbank.domain import mending
-from sesbank.domain.facts import fact
 from sesbank.domain.text import fold
 from sesbank.domain.vacancy import CHOSEN, DROPPED, Choice, Cue, Lesson, RequirementKind, Vacancy
 
@@ -24,7 +24,7 @@ _FEWEST = 20
 """Runs a text must have to be told by them."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """A lesson that fits a requirement of a posting just read."""
 

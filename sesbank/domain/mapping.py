@@ -7,9 +7,8 @@ frameworks.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-
-from sesbank.domain.facts import fact
 
 
 class Strength(StrEnum):
@@ -27,7 +26,7 @@ class MappedBy(StrEnum):
     """Suggested by a rule and accepted by the person."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Mapping:
     """One claim: this story shows this ECQ of this framework."""
 

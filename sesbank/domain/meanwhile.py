@@ -7,11 +7,11 @@ changed, or both alike, is no question; what both changed differently is the per
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from typing import Any
 
 from sesbank.domain.days import in_order
 from sesbank.domain.ecq_limits import why_no_room
-from sesbank.domain.facts import fact
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import clean
 
@@ -32,7 +32,7 @@ _DATES = ("started", "ended")
 _FIELDS = (*_ALONE, *_DATES, *_KEYS)
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Joined:
     """Two states of a story brought together."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from sesbank.domain.facts import fact
 from sesbank.domain.sheet import Cut
 
 
@@ -38,7 +38,7 @@ def kind_of_template(name: str) -> PaperKind | None:
     return next((kind for kind in PaperKind if name.casefold().startswith(kind.value)), None)
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class PaperFile:
     """A finished paper."""
 

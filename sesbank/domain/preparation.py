@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sesbank.domain.facts import fact
 from sesbank.domain.interview import Interview, InterviewKind
 from sesbank.domain.text import clean_line, fold
 from sesbank.domain.vacancy import AgencyNote, Cue, Vacancy
@@ -21,7 +21,7 @@ BETWEEN = "|"
 """Parts a fact from its source, and the source from its date."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Preparation:
     """Changes to what a vacancy holds for its interview; None leaves a thing as it is."""
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-
-from sesbank.domain.facts import fact
 
 
 class Went(StrEnum):
@@ -17,7 +16,7 @@ class Went(StrEnum):
     WELL = "well"
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Rehearsal:
     """One time a question was answered aloud with the story."""
 

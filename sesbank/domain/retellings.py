@@ -7,9 +7,8 @@ story: when its text moves on, the shorter ones say so.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
-
-from sesbank.domain.facts import fact
 
 
 class Length(StrEnum):
@@ -40,7 +39,7 @@ BULLET_WORDS = (25, 45)
 """Words of a resume bullet, from and to; coaches advise one result number in it."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Retelling:
     """A story told in one length."""
 

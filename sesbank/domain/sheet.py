@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sesbank.domain.facts import fact
 from sesbank.domain.interview import InterviewKind
 from sesbank.domain.vacancy import AgencyNote
 
@@ -28,7 +27,7 @@ class Block(StrEnum):
     THANKS = "thanks"
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class CueLine:
     """One cue of a row: a CCAR part in at most twelve of the person's own words."""
 
@@ -39,7 +38,7 @@ class CueLine:
     """Figures in `text` that the person could not confirm; the sheet marks them."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class SheetRow:
     """One requirement with the story that answers it, or a named gap."""
 
@@ -60,7 +59,7 @@ class SheetRow:
     """For a row without a story: what is missing, and the best almost."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class SheetContent:
     """Everything wished for on the page, before it is fitted."""
 
@@ -113,7 +112,7 @@ EMPTY: dict[str, object] = {
 """What a field of a content holds when its block is left away."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Cut:
     """Something that did not fit on the page."""
 
@@ -125,7 +124,7 @@ class Cut:
     """What was left out or shortened, as it was."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class SheetFile:
     """A finished sheet: exactly one page."""
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping as MappingType
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Self
 
-from sesbank.domain.facts import fact
 from sesbank.domain.figures import Figure
 from sesbank.domain.mapping import Mapping
 from sesbank.domain.text import word_count
@@ -49,7 +48,7 @@ class Status(StrEnum):
     """Kept, and no longer offered."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Version:
     """A saved state of a story, by its telling parts."""
 
@@ -65,7 +64,7 @@ class Version:
     lesson: str
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Telling:
     """One time the story was told."""
 
@@ -77,7 +76,7 @@ class Telling:
     """The question it answered."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Story:
     """One CCAR story. Change it with `edit`, which returns a new one."""
 

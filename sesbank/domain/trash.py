@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sesbank.domain.bank import Entry
-from sesbank.domain.facts import fact
 
 DAYS = 30
 """How long something stays in the trash."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Trashed:
     """A removed story or vacancy."""
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping as MappingType
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Self
 
-from sesbank.domain.facts import fact
 from sesbank.domain.interview import Interview
 from sesbank.domain.story import NO_EXTRA
 
@@ -23,7 +22,7 @@ class RequirementKind(StrEnum):
     DUTY = "duty"
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Requirement:
     """One demand of a posting, verbatim."""
 
@@ -49,7 +48,7 @@ class Requirement:
         return dataclasses.replace(self, **changes)
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class AgencyNote:
     """A fact about the agency worth having in the room."""
 
@@ -58,7 +57,7 @@ class AgencyNote:
     day: str = ""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Choice:
     """What the person decided about one story for one requirement."""
 
@@ -66,7 +65,7 @@ class Choice:
     story: str
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Cue:
     """A line of the prep sheet that the person worded anew."""
 
@@ -77,7 +76,7 @@ class Cue:
     text: str
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Lesson:
     """What the person corrected in one posting and may be asked about in a later one."""
 
@@ -87,7 +86,7 @@ class Lesson:
     """The kind they were given, a RequirementKind's value; "drop" where they were dropped."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class SheetMade:
     """A sheet that was written for the vacancy."""
 
@@ -108,7 +107,7 @@ DROPPED = "drop"
 """The kind of a lesson about words that are no requirement."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Vacancy:
     """A posting and everything the person keeps for it. What is not stated is empty or None."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import reduce
 from operator import is_
 
-from sesbank.domain.facts import fact
 from sesbank.domain.story import Story
 from sesbank.finding.index import Index
 from sesbank.finding.order import newest_first
@@ -20,7 +20,7 @@ _SPARE = 1_000
 """Superseded states of stories that may stay in the index before it is built anew."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class _Hits:
     """What one typed word means in this bank."""
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeAlias
 
-from sesbank.domain.facts import fact
 from sesbank.domain.framework import (
     ECQ,
     Crosswalk,
@@ -32,7 +31,7 @@ Lending: TypeAlias = dict[tuple[str, str], list[tuple[Cues, float]]]
 "ecq") and its code."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class CrosswalkFile:
     """A crosswalk as its file gives it, with the ECQs that take the cues of homeless rows."""
 

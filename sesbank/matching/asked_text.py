@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from sesbank.domain.facts import fact
 from sesbank.matching.common_words import GENERAL_WEIGHT, filler_spans, weight
 from sesbank.matching.concepts import concept_book, idiom_book, in_other_senses
 from sesbank.matching.stems import Term, read_terms
@@ -16,7 +15,7 @@ CONCEPT_WEIGHT = 0.7
 """What another word for the same thing is worth beside the word itself."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class AskedText:
     """A question or requirement, read."""
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sesbank.domain.demands import DemandCover, DemandPart, Standing, StoryCover
 from sesbank.domain.evidence import Reason, ReasonKind, StoryMatch
-from sesbank.domain.facts import fact
 from sesbank.domain.figures import FigureState
 from sesbank.domain.story import Story
 from sesbank.matching.common_words import weight
@@ -31,7 +30,7 @@ _SHARED = 2
 """How many telling words a figure must share with a demand."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Weighing:
     """One demand with what weighs a story for it and the best stories of the bank."""
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from sesbank.domain.facts import fact
 from sesbank.matching.asked_text import AskedText
 from sesbank.matching.cuebook import Home
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Shares:
     """What each kind of evidence can give at most; together 1."""
 
@@ -40,7 +39,7 @@ FOR_QUESTION = Shares(words=0.38, cues=0.37, meaning=0.25)
 FOR_ECQ = Shares(words=0.10, cues=0.60, mapping=0.30)
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Probe:
     """A competency or ECQ that is asked for, with the words that ask for it."""
 
@@ -62,7 +61,7 @@ class Probe:
     """Whether these concepts are asked by a telling word: "mistake", not "resources"."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Aim:
     """An ECQ that a question is taken to probe, in the framework asked for."""
 
@@ -78,7 +77,7 @@ class Aim:
     end: int
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Demand:
     """What is asked, with weights as they stand in this bank."""
 

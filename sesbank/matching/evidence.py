@@ -6,12 +6,11 @@ Only the strongest pieces count, so that the score is the sum of what the person
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
 from sesbank.domain.evidence import Reason, ReasonKind
-from sesbank.domain.facts import fact
 from sesbank.domain.story import Story
 from sesbank.matching.asked_text import is_name, naming
 from sesbank.matching.competencies import competency_pieces
@@ -56,7 +55,7 @@ class Signal(StrEnum):
 _SIGNALS = {ReasonKind.WORDS: Signal.WORDS, ReasonKind.STEM: Signal.STEMS}
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Scales:
     """What stories are weighed with: the demand, the nets it was read by, the optional vectors."""
 
@@ -67,7 +66,7 @@ class Scales:
     """Signals left out; only benchmarks leave any out."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What connects a story with a demand, strongest first, and what it comes to."""
 

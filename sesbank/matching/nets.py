@@ -7,13 +7,13 @@ used: the finer the competencies, the sharper the link between two texts.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from sesbank.domain.facts import fact
 from sesbank.domain.framework import FrameworkSet
 from sesbank.matching.recognition import Recogniser
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Nets:
     """The recognisers used for one demand."""
 

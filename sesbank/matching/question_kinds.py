@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
 from sesbank.domain.evidence import QuestionPart
-from sesbank.domain.facts import fact
 from sesbank.domain.question_kinds import ECQ_ASKED, WITHOUT_STORY, QuestionKind
 
 PART_READ = 400
@@ -47,7 +46,7 @@ _PUT = frozenset({QuestionKind.PRIORITIES})
 """Kinds that a scene before the question turns into what one would do in it."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class _Section:
     """The patterns of one kind, and those that rule it out."""
 

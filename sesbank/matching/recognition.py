@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
-from sesbank.domain.facts import fact
 from sesbank.domain.framework import ECQ, Competency, Framework, KnownQuestion
 from sesbank.matching.asked_text import CONCEPT_WEIGHT, AskedText
 from sesbank.matching.bm25 import WordBags
@@ -39,7 +38,7 @@ SECOND_BAG = 0.25
 """What the second best competency adds to its ECQ."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Recognised:
     """What a text probes."""
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sesbank.domain.facts import fact
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.matching.bm25 import WordBags
 from sesbank.matching.common_words import weight
@@ -55,7 +54,7 @@ def part_text(story: Story, part: str) -> str:
     return story.title if part == "title" else story.part(part)
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class PartIndex:
     """One part of a story, read."""
 

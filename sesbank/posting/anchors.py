@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
-
-from sesbank.domain.facts import fact
 
 
 class Mark(StrEnum):
@@ -35,7 +33,7 @@ class Mark(StrEnum):
     """An answer option of a questionnaire."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """A place where something begins."""
 

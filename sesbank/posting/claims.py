@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from sesbank.domain.facts import fact
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.held import find_held
 from sesbank.posting.openings import opens_ability, opens_claim
@@ -65,7 +65,7 @@ _TICKED = re.compile(
 _NEAR = 60
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A claim in the stream, with the number of its question."""
 

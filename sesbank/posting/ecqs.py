@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from sesbank.domain.facts import fact
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.items import numbered_items
 from sesbank.posting.names import NameHit, prompt_start
@@ -26,7 +26,7 @@ _NAMED = re.compile(
 _ITEM = re.compile(r"\(?(\d{1,2})([.)])")
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class CoreStatement:
     """An ECQ as printed."""
 

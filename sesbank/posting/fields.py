@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass
 from itertools import zip_longest
 
-from sesbank.domain.facts import fact
 from sesbank.posting.records import RecordField, find_record_fields
 
 _LABELS = {
@@ -63,7 +63,7 @@ _HEAD = 6000
 _LONGEST = 200
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Field:
     """A labelled value in the stream."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from sesbank.domain.facts import fact
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.mentions import behind_heading, introduces
 from sesbank.posting.openings import opens_small, opens_statement
@@ -69,7 +69,7 @@ _ABBREVIATION = re.compile(r"[A-Z]{2,4}")
 _CONTINUES = frozenset("wfzi&,);")
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class _Found:
     """A phrase in the stream with the lexeme classes around it."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from sesbank.domain.facts import fact
 from sesbank.posting.numbering import find_sequence
 from sesbank.posting.openings import behind_marked_title, opens_claim, opens_small, opens_statement
 from sesbank.posting.page import Page
@@ -40,7 +40,7 @@ _LONGEST = 4000
 _SHORTEST = 3
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Item:
     """A statement in the stream with the number it was printed with."""
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
+from dataclasses import dataclass
 
-from sesbank.domain.facts import fact
 from sesbank.posting.normal import Stream
 
 _CLASSES = {
@@ -59,7 +59,7 @@ _MISSPELT = {
 _LOOKALIKES = {"competence", "competences", "competent", "qualified", "qualify", "technically"}
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Lexemes:
     """The lexemes of a stream."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
-from sesbank.domain.facts import fact
 from sesbank.posting.lead_ins import asks_in_areas, leads_to_demands, rates_on
 from sesbank.posting.numbering import list_starts, marker_at
 from sesbank.posting.openings import INSIDE, opens_small, opens_statement
@@ -22,7 +22,7 @@ _MOST_HEADING = 7
 """Spaces of a line that has no full stop and heads something."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Opening:
     """Where a list may begin: a first statement behind something else."""
 

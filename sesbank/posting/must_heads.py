@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from sesbank.domain.facts import fact
+from dataclasses import dataclass
 
 _NOUN = (
     r"(?:(?:technical|professional|specialized|relevant|related|work|program|subject[ -]matter) )*"
@@ -50,7 +49,7 @@ _WISH_LINE = re.compile(
 )
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class MustHead:
     """A line that heads what is needed."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from sesbank.domain.facts import fact
 from sesbank.domain.framework import FrameworkSet
 from sesbank.posting.page import Page
 
@@ -30,7 +30,7 @@ _PROMPTED = re.compile(
 _KINDLY = re.compile(r"(?i)(?:please\ )?(?:provide|describe|give|submit|discuss|explain)\b")
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class NameHit:
     """An ECQ's name as it stands in the stream."""
 

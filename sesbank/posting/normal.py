@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from array import array
+from dataclasses import dataclass
 from html import unescape
 from itertools import pairwise
 
-from sesbank.domain.facts import fact
 from sesbank.posting.casing import restore_case
 from sesbank.posting.masking import mask
 from sesbank.posting.wrapping import Line, soft_breaks
@@ -33,7 +33,7 @@ _FARTHEST_IN = 80
 _BREAK = re.compile(r"\n|<(?!/?(?:span|b|i|u|strong|em)\b)")
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Stream:
     """A posting with every run of white space as one character.
 

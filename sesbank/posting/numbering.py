@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
-from sesbank.domain.facts import fact
 from sesbank.posting.openings import opens_small, opens_statement
 
 _NUMBER = re.compile(
@@ -41,7 +41,7 @@ ROMAN = {
 """The Roman numbers that a list or a label may carry, with their values."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Marker:
     """A number or letter that opens an item."""
 

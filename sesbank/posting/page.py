@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from sesbank.domain.facts import fact
+from dataclasses import dataclass
+
 from sesbank.posting.lexemes import Lexemes, cut_lexemes
 from sesbank.posting.normal import Stream, make_stream
 from sesbank.posting.sentences import next_sentence, sentence_at, sentence_starts
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Page:
     """What every reader of a part needs; offsets are those of the stream."""
 

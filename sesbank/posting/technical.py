@@ -6,9 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from sesbank.domain.facts import fact
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.items import Item, bulleted_items, numbered_items
 from sesbank.posting.named import asks_for_names, is_named, named_lines
@@ -38,7 +37,7 @@ _MOST_SENTENCES = 60
 _TOKEN = re.compile(r"\w+")
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A qualification found in the stream."""
 
@@ -51,7 +50,7 @@ class Statement:
     sure: bool = True
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class _Block:
     """What stands under a heading."""
 

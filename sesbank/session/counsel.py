@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sesbank.domain.evidence import QuestionReading
-from sesbank.domain.facts import fact
 from sesbank.domain.question_kinds import ADVICE, INSTEAD, KEPT, Keeping, QuestionKind
 from sesbank.domain.text import fold
 from sesbank.domain.vacancy import Vacancy
@@ -13,7 +12,7 @@ from sesbank.session import preparing, telling, vacancies
 from sesbank.session.opened import Session
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Counsel:
     """How to answer one kind of question."""
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
-from sesbank.domain.facts import fact
 from sesbank.sheet.letter_widths import UNIT, width
 from sesbank.sheet.looks import Letters, Setting
 from sesbank.sheet.scale import Scale
@@ -45,7 +44,7 @@ class Kind(Enum):
     END = "end"
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Token:
     """A stretch of letters in one look that is not broken."""
 
@@ -103,7 +102,7 @@ class _Line:
     empty: bool = True
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Text:
     """The tokens of a paragraph, grouped once so that they are set quickly many times."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from sesbank.domain.evidence import MatchReport, Verdict
-from sesbank.domain.facts import fact
 from sesbank.domain.interview import Interview, InterviewKind
 from sesbank.domain.sheet import SheetContent, SheetRow
 from sesbank.domain.story import Story
@@ -21,7 +21,7 @@ MOST_KEYWORDS = 5
 """Key words a row asks for; more cannot be woven into one answer."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class _Sources:
     vacancy: Vacancy
     report: MatchReport

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sesbank.domain.facts import fact
 from sesbank.errors import SheetError
 from sesbank.sheet.wordml import RELATIONS, STRICT, Element
 from sesbank.word_package import (
@@ -32,7 +31,7 @@ _PICTURES = frozenset({"png", "jpg", "jpeg", "gif", "bmp"})
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Relation:
     """How one part refers to another."""
 

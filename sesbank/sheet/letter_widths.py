@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
-
-from sesbank.domain.facts import fact
 
 UNIT = 1000
 """Widths are in thousandths of the font size."""
@@ -35,7 +34,7 @@ _METRICS = Path(__file__).with_name("metrics.json")
 _IDEOGRAPH, _EMOJI, _UNKNOWN = 1000, 1380, 1000
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Face:
     """A font in one of its four cuts."""
 

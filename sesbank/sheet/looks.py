@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from sesbank.domain.facts import fact
 from sesbank.sheet.letter_widths import Face
 from sesbank.sheet.wordml import PPR, RPR, VAL, Element, number, switched_on, value, w
 
@@ -13,7 +12,7 @@ _DEPTH = 12
 """Word's own limit of styles based on styles; a longer chain is a loop."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Letters:
     """How letters are set. Sizes in half-points, spacing in twips."""
 
@@ -31,7 +30,7 @@ class Letters:
         return Face(self.font, self.bold, self.italic)
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Setting:
     """How a paragraph is set. All measures in twips."""
 

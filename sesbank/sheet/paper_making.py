@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from dataclasses import dataclass
 from pathlib import Path
 
-from sesbank.domain.facts import fact
 from sesbank.domain.page_size import Paper
 from sesbank.domain.papers import PAGE_LIMITS, PaperFile, PaperKind
 from sesbank.domain.sheet import Cut
@@ -31,7 +31,7 @@ _SIZES = (1.0, 0.95, 0.9)
 """Sizes of letters that are tried where there is a limit, against the template's own."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class PaperContent:
     """What a paper is filled with."""
 
@@ -70,7 +70,7 @@ def make(content: PaperContent, path: Path, paper: Paper, kind: PaperKind) -> Pa
     )
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class _Made:
     root: Element
     edges: dict[str, Element]

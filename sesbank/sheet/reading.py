@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
-from sesbank.domain.facts import fact
 from sesbank.sheet.blocks import Block, Cell, Page, Paragraph, Row, Table
 from sesbank.sheet.breaking import Token, text_of_tokens, tokens
 from sesbank.sheet.kept_rows import KeptRows
@@ -32,7 +31,7 @@ _SIDE = 108
 """Word's own margin left and right in a cell, in twips."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Reader:
     """What reading a document needs to know."""
 

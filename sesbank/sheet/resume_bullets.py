@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from sesbank.domain.facts import fact
 from sesbank.domain.figures import find_figures
 from sesbank.domain.interview import Interview
 from sesbank.domain.sheet import Cut
@@ -24,7 +23,7 @@ from sesbank.sheet.values import Piece, Rich, Scope, Values, marked, plain
 _NAMES = ("position", "agency", "announcement", "when", "place", "day")
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Group:
     """A qualification with the stories that show it, the strongest first."""
 
@@ -53,7 +52,7 @@ def resume_bullets(
     return _content(title, known, tuple(b for b in bullets if b.bullets), warnings)
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class _Bullets:
     label: str
     name: str

@@ -6,9 +6,9 @@ The same rule measures a page and rewrites its styles, so what was measured is w
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from functools import cache
 
-from sesbank.domain.facts import fact
 from sesbank.sheet.wordml import RPR, VAL, Element, number, w
 
 SMALLEST = 14
@@ -17,7 +17,7 @@ _HEADLINE = 28
 """Half-points from which text is a headline, which grows more slowly than the rest."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Scale:
     """Factors against the template as it is: 1 leaves it alone."""
 

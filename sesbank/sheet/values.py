@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from sesbank.domain.facts import fact
 from sesbank.domain.figure_places import places_of
 from sesbank.domain.figures import find_figures
 from sesbank.domain.interview import InterviewKind
@@ -55,7 +55,7 @@ NAMES = (*SCALARS, *LISTS, *ROW_SCALARS, *ROW_LISTS)
 """Every placeholder a sheet knows."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Scope:
     """What placeholders mean at one place."""
 
@@ -67,7 +67,7 @@ class Scope:
         return Scope({**self.single, **other.single}, {**self.many, **other.many})
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Values:
     """Everything a template is filled with."""
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Protocol, cast
 
 from textual.app import App
 
-from sesbank.domain.facts import fact
 from sesbank.tui.actions import (
     ACTIONS,
     BY_ID,
@@ -44,7 +43,7 @@ _EVERY: tuple[Action | Move, ...] = (*ACTIONS, *MOVES)
 _KNOWN = {each.id: each for each in _EVERY}
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class KeyMap:
     """Which keys do what: the table's keys, with the person's own in their place."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,6 @@ from textual.color import Color, ColorParseError
 from textual.theme import Theme
 
 from sesbank import locations
-from sesbank.domain.facts import fact
 from sesbank.domain.text import clean_line, quoted, shorten
 from sesbank.errors import InputError
 from sesbank.files import read_toml, shown
@@ -77,7 +77,7 @@ LEAST_CONTRAST = 2.0
 LONGEST_TITLE = 60
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class ThemeBook:
     """The themes that can be used, and a line for each file that cannot."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import dataclass
 
-from sesbank.domain.facts import fact
 from sesbank.tui.actions.key_names import is_typed
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Action:
     """Something a person can do."""
 
@@ -39,7 +39,7 @@ class Action:
         return "do_" + self.id.replace(".", "_").replace("-", "_")
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Move:
     """A way of moving about inside a list, a pane or a field; the widget itself does it."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from textual.content import Content
@@ -15,7 +16,6 @@ from sesbank.domain.coverage import (
     EcqCover,
     Standing,
 )
-from sesbank.domain.facts import fact
 from sesbank.domain.story import Story
 from sesbank.domain.text import counted
 from sesbank.tui.layout import Column, row
@@ -29,7 +29,7 @@ _STYLES = {Standing.COVERED: "$success", Standing.THIN: "$warning", Standing.GAP
 _SIGNS = {Standing.COVERED: "covered", Standing.THIN: "thin !", Standing.GAP: "gap !!"}
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class CoverRow:
     """An ECQ, or one competency of it, with the stories that show it."""
 

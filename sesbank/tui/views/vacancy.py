@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from textual.content import Content
 
 from sesbank.domain.evidence import MatchReport, StoryMatch
-from sesbank.domain.facts import fact
 from sesbank.domain.framework_names import Names
 from sesbank.domain.story import Story
 from sesbank.domain.text import counted, shorten
@@ -23,7 +23,7 @@ LABEL = 14
 """Cells for the names of facts."""
 
 
-@fact
+@dataclass(frozen=True, slots=True)
 class Offer:
     """A story as it stands for one requirement."""
 
