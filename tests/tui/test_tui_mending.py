@@ -96,11 +96,11 @@ async def test_the_facts_of_a_posting_are_put_right(with_vacancy, opened):
         assert "? agency: e puts right" in shown(pilot)
         await press(pilot, "e")
         assert isinstance(pilot.app.screen, FactsDialog)
-        assert pilot.app.focused.id == "fact-agency"
-        pilot.app.screen.query_one("#fact-closes").value = "soon"
+        assert pilot.app.focused.id == "field-agency"
+        pilot.app.screen.query_one("#field-closes").value = "soon"
         await press(pilot, "ctrl+s")
-        assert "'soon' is no day" in shown(pilot)
-        pilot.app.screen.query_one("#fact-closes").value = "2026-11-05"
+        assert "'soon' is no day" in notices(pilot)[-1]
+        pilot.app.screen.query_one("#field-closes").value = "2026-11-05"
         await press(pilot, "ctrl+s")
         assert (only(with_vacancy).closes, only(with_vacancy).unsure) == ("2026-11-05", ())
         await press(pilot, "u")

@@ -305,8 +305,21 @@ async def test_facts_saved_here_leave_what_was_decided_elsewhere_meanwhile(with_
             vacancies.pin(other, pinned, pinned.matched[0].id, story.id)
         pilot.app.beat()
         await settle(pilot)
-        pilot.app.screen.query_one("#fact-agency", Line).value = "Bureau of Barges"
+        pilot.app.screen.query_one("#field-agency", Line).value = "Bureau of Barges"
         await press(pilot, "ctrl+s")
     kept = vacancies.get(with_vacancy, vacancy.id)
     assert kept.agency == "Bureau of Barges"
     assert [pin.story for pin in kept.pins] == [story.id]
+
+
+async def test_facts_typed_for_a_vacancy_removed_elsewhere_put_it_back(with_vacancy, opened):
+    (vacancy,) = vacancies.listed(with_vacancy)
+    async with opened(with_vacancy, keys="3 enter R e end") as pilot:
+        await write(pilot, " West")
+        with Session.open(with_vacancy.path, settings=with_vacancy.settings) as other:
+            vacancies.remove(other, vacancy.id)
+        pilot.app.beat()
+        await settle(pilot)
+        assert "Saving puts it back" in notices(pilot)[-1]
+        await press(pilot, "ctrl+s")
+    assert vacancies.get(with_vacancy, vacancy.id).title.endswith(" West")
