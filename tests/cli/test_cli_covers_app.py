@@ -27,6 +27,7 @@ COMMANDS = {
     "editor.outside": "edit",
     "editor.elsewhere": "export",
     "editor.accept": "map",
+    "editor.unaccept": "map",
     "editor.checks": "check",
     "check.waive": "check",
     "story.checks": "check",
