@@ -73,7 +73,7 @@ def run_vacancies(arguments: argparse.Namespace) -> int:
                    "sheets": [_sheet_made(sheet) for sheet in v.sheets]}
                   for v in found])  # fmt: skip
     elif found:
-        rows = [(v.id, v.title or "untitled", v.agency, v.closes) for v in found]
+        rows = [(v.id, v.named, v.agency, v.closes) for v in found]
         say_all(table(rows, width(), heads=("id", "title", "agency", "closes")))
     else:
         note("no vacancies yet: `sesbank keep` keeps a posting")

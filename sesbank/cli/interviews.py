@@ -65,5 +65,5 @@ def _interview_row(
 ) -> tuple[str, ...]:
     when = " ".join(filter(None, (interview.when.replace("T", " "), interview.zone)))
     past = "past" if interview.when and interview.when[:10] < today else ""
-    title = vacancy.title or vacancy.id
-    return (str(number), when or "no day yet", interview.kind.value, past, title, interview.place)
+    kind = interview.kind.value
+    return (str(number), when or "no day yet", kind, past, vacancy.named, interview.place)

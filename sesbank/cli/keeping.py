@@ -82,9 +82,7 @@ def tell_kept(kept: Vacancy, known: Recall, *, as_json: bool, used: bool = False
         }
         say_json({"id": kept.id, **vacancy_shape(kept), **told})
         return
-    say(
-        f"Kept: {kept.title or 'untitled'} ({kept.id}), {counted(len(kept.matched), 'requirement')}"
-    )
+    say(f"Kept: {kept.named} ({kept.id}), {counted(len(kept.matched), 'requirement')}")
     if used and known.earlier is not None:
         say(f"With what you decided for {known.earlier.id}, where the words agree.")
     elif used:

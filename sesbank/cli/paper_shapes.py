@@ -20,6 +20,7 @@ def sheet_shape(sheet: SheetFile | None, file: Path | None) -> Shape:
     return {
         "file": str(file) if file else None,
         "cuts": [{"what": c.what, "where": c.where, "text": c.text} for c in cuts],
+        "gaps": list(sheet.gaps) if sheet else [],
         "warnings": list(sheet.warnings) if sheet else [],
         "cue_points": sheet.cue_points if sheet else None,
         "fill": sheet.fill if sheet else None,

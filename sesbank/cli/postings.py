@@ -191,7 +191,7 @@ def head_lines(vacancy: Vacancy) -> list[str]:
         else "",
         f"at most {vacancy.page_limit} pages" if vacancy.page_limit else "",
     )
-    lines = wrap(" · ".join(filter(None, (vacancy.title or "untitled", vacancy.agency))), columns)
+    lines = wrap(" · ".join(filter(None, (vacancy.named, vacancy.agency))), columns)
     if any(facts):
         lines += wrap(" · ".join(filter(None, facts)), columns)
     if vacancy.framework:

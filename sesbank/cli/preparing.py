@@ -147,7 +147,7 @@ def run_prepare(arguments: argparse.Namespace) -> int:
 
 def _prepared_lines(vacancy: Vacancy, interview: Interview | None) -> Iterator[str]:
     columns = width()
-    rows = [("Vacancy", vacancy.title or "untitled")]
+    rows = [("Vacancy", vacancy.named)]
     if interview:
         rows += [
             ("Kind", interview.kind.value),

@@ -163,13 +163,15 @@ def written(made: SheetFile | PaperFile, arguments: argparse.Namespace) -> Path:
 
 
 def sheet_lines(sheet: SheetFile, *, preview: bool = False) -> Iterator[str]:
-    """Yield what was cut to keep a sheet to one page, and in a preview the page itself."""
+    """Yield what has no story and what was cut to keep to one page; in a preview the page too."""
     columns = width()
     for warning in sheet.warnings:
         yield from indented(warning, columns, first="! ")
     if preview:
         for line in sheet.lines:
             yield from indented(line, columns, first="  ")
+    if sheet.gaps:
+        yield from indented(f"No story yet for {', '.join(sheet.gaps)}.", columns, first="! ")
     if not sheet.cuts:
         yield f"Everything fits on one page, cues in {sheet.cue_points:g} points."
         return

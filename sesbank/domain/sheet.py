@@ -141,3 +141,9 @@ class SheetFile:
     """The text on the page, in reading order."""
     shown: SheetContent | None = None
     """What stands on the page, for a preview."""
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """The requirements on the page that no story answers, by their labels."""
+        rows = self.shown.rows if self.shown else ()
+        return tuple(row.label or row.name for row in rows if not row.title)

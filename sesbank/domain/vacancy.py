@@ -11,6 +11,9 @@ from typing import Any, Self
 from sesbank.domain.interview import Interview
 from sesbank.domain.story import NO_EXTRA
 
+UNTITLED = "Vacancy without a title"
+"""What a vacancy is called whose posting states no title."""
+
 
 class RequirementKind(StrEnum):
     """What kind of demand a posting makes."""
@@ -161,6 +164,11 @@ class Vacancy:
     def edit(self, **changes: Any) -> Self:
         """Return a copy with these fields changed."""
         return dataclasses.replace(self, **changes)
+
+    @property
+    def named(self) -> str:
+        """The title, or what stands for one where the posting states none."""
+        return self.title or UNTITLED
 
     def requirement(self, requirement_id: str) -> Requirement:
         """Return a requirement by its id.

@@ -6,6 +6,7 @@ from sesbank.domain.bank import Change, Entry
 from sesbank.domain.story import Story
 from sesbank.domain.text import shorten
 from sesbank.domain.trash import Trashed
+from sesbank.domain.vacancy import UNTITLED
 from sesbank.session.opened import Session
 from sesbank.session.references import resolve
 
@@ -22,7 +23,7 @@ def restore_from(session: Session, reference: str) -> Entry:
     """
     there: dict[str, Entry] = {item.entry.id: item.entry for item in session.store.trash}
     entry = resolve(there, reference, "story or vacancy in the trash", listing="trash")
-    title = shorten(entry.title or "vacancy without a title", 40)
+    title = shorten(entry.title or UNTITLED, 40)
     session.act(f"put back “{title}”", [Change(None, entry)])
     return entry
 

@@ -293,4 +293,4 @@ def _without(choices: tuple[Choice, ...], requirement: str) -> tuple[Choice, ...
 
 
 def _quoted(vacancy: Vacancy) -> str:
-    return f"“{shorten(vacancy.title or 'vacancy without a title', 40)}”"
+    return f"“{shorten(vacancy.named, 40)}”"

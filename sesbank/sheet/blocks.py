@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from sesbank.sheet.breaking import Text, count_lines
+from sesbank.sheet.breaking import Text, count_broken, count_lines
 from sesbank.sheet.looks import Setting
 from sesbank.sheet.scale import Scale
 
@@ -15,6 +15,10 @@ class Block(Protocol):
 
     def height(self, wide: float, scale: Scale) -> int:
         """Return the height in twips in a column of `wide` twips."""
+        ...
+
+    def broken(self, wide: float, scale: Scale) -> int:
+        """Return how many words are wider than their column and so cut in two."""
         ...
 
 
@@ -39,6 +43,10 @@ class Paragraph:
         inside = lines * scale.line(self.setting.line) + self.picture
         return inside + around + self.setting.borders
 
+    def broken(self, wide: float, scale: Scale) -> int:
+        """Return how many words are cut in two."""
+        return count_broken(self.text, self.setting, wide, scale)
+
 
 @dataclass(slots=True)
 class Cell:
@@ -55,6 +63,10 @@ class Cell:
         above, below = self.margins
         inside = sum(block.height(self.wide, scale) for block in self.blocks)
         return inside + scale.gap(above) + scale.gap(below)
+
+    def broken(self, scale: Scale) -> int:
+        """Return how many words are cut in two."""
+        return sum(block.broken(self.wide, scale) for block in self.blocks)
 
 
 @dataclass(slots=True)
@@ -83,6 +95,11 @@ class Table:
     def row_heights(self, scale: Scale) -> list[int]:
         """Return the height of each row, its border included."""
         return [self._row(row, scale) for row in self.rows]
+
+    def broken(self, wide: float, scale: Scale) -> int:
+        """Return how many words are cut in two; `wide` is not asked, as for the height."""
+        del wide
+        return sum(cell.broken(scale) for row in self.rows for cell in row.cells)
 
     def _row(self, row: Row, scale: Scale) -> int:
         tallest = max((cell.height(scale) for cell in row.cells), default=0)
@@ -114,6 +131,10 @@ class Page:
     def used(self, scale: Scale) -> int:
         """Return the height the text takes."""
         return sum(block.height(self.wide, scale) for block in self.blocks)
+
+    def broken(self, scale: Scale) -> int:
+        """Return how many words are wider than their column and so cut in two."""
+        return sum(block.broken(self.wide, scale) for block in self.blocks)
 
     def _edge(self, side: int, blocks: list[Block], scale: Scale) -> int:
         if not blocks:

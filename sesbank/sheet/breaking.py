@@ -154,6 +154,13 @@ def count_lines(text: Text, setting: Setting, wide: float, scale: Scale) -> int:
     return line.count
 
 
+def count_broken(text: Text, setting: Setting, wide: float, scale: Scale) -> int:
+    """Return how many words of a text are wider than its column, so that they are cut in two."""
+    left = scale.indent(setting.left)
+    room = max(wide - scale.indent(setting.right) - left, 40)
+    return sum(word[0].kind is Kind.WORD and _total(word, scale) > room for word in text.words)
+
+
 def _hyphened(words: Sequence[list[Token]], index: int) -> tuple[list[Token], int]:
     """Return the whole word that a piece begins, and the index behind its last piece.
 

@@ -39,8 +39,8 @@ def compose(
 ) -> SheetContent:
     """Return everything wished for on the sheet of a vacancy, in posting order.
 
-    The accepted slate wins over pins, and pins over the proposed slate. `keywords` holds the
-    words to weave in by requirement id.
+    A pin wins over the accepted slate, and that over the proposed one. `keywords` holds the words
+    to weave in by requirement id.
     """
     kind = interview.kind if interview else InterviewKind.PANEL
     sources = _Sources(vacancy, report, stories, keywords)
@@ -131,7 +131,6 @@ def _gap(sources: _Sources, row: SheetRow) -> SheetRow:
         name=row.name,
         keywords=row.keywords,
         gap=wording.gap(
-            row.name,
             spoken_title(sources.stories[nearest]) if nearest else "",
             almost.lacks if almost is not None and almost.story == nearest else (),
         ),

@@ -108,8 +108,20 @@ def _lightly(drafter: Drafter, sizes: Sizes) -> Fitted | None:
         if _fits(drafter, lightest if trimmed else wished, rung):
             count = _fewest(drafter, steps, rung) if trimmed else 0
             shown = _with_backups(drafter, _after(wished, steps[:count]), rung)
-            return _roomy(drafter, shown, rung)
+            return _roomy(drafter, shown, _with_whole_words(drafter, shown, rung, sizes))
     return None
+
+
+def _with_whole_words(drafter: Drafter, shown: SheetContent, rung: Rung, sizes: Sizes) -> Rung:
+    """Return the largest comfortable size that cuts the fewest words in two.
+
+    A long word in a narrow column is read faster whole and smaller.
+    """
+    smaller = range(rung.half_points, sizes.comfortable - 1, -1) or [rung.half_points]
+    page = drafter.draft(shown, rung.layout).page
+    scales = {size: _scale(drafter.template, size, _CLOSEST) for size in smaller}
+    best = min(scales, key=lambda size: (page.broken(scales[size]), -size))
+    return rung._replace(half_points=best)
 
 
 def _with_backups(drafter: Drafter, shown: SheetContent, rung: Rung) -> SheetContent:

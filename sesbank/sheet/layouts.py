@@ -85,7 +85,7 @@ def _join(group: list[Element], looks: Looks) -> None:
 
 
 def _flatten(host: Element) -> None:
-    """Let a joined paragraph start at the edge of its cell, its tabs become spaces."""
+    """Let a joined paragraph start at the edge of its cell; tabs become spaces without break."""
     indent = host.get_or_add_pPr().get_or_add_ind()
     indent.attrib.clear()
     indent.set(w("left"), "0")
@@ -97,7 +97,7 @@ def _flatten(host: Element) -> None:
 def _spaced_out(run: Element) -> None:
     for tab in run.findall(TAB):
         letters = run.makeelement(T, {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
-        letters.text = " "
+        letters.text = "\N{NO-BREAK SPACE}"  # a label never ends a line without what it labels
         run.replace(tab, letters)
 
 

@@ -38,7 +38,7 @@ _BOILERPLATE = re.compile(
         |substantial|broad|strong|deep|in-depth|comprehensive|progressive(?:ly)?|pertinent|recent
         |specialized|considerable|thorough|expert|high(?:ly)?|solid|advanced|relevant|direct
         |hands-on|professional|senior|executive|managerial|leadership)
-        (?:[-\s]+level)?\s*,?\s*(?:and|or)?(?=\s+(?:\w+[\s,]+){0,5}
+        (?:[-\s]+level)?\s*,?\s*(?:and|or)?(?=\s+(?:[\w-]+[\s,]+){0,5}
         (?:experience|ability|knowledge|skills?|expertise|understanding|record|level|capacity))
     | (?:responsible|increasingly|level)\b
     | (?:experiences?|ability|abilities|knowledge|skills?|skilled|expertise|understanding

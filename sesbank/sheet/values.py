@@ -20,7 +20,8 @@ from sesbank.sheet import wording
 FIGURE, UNCONFIRMED, QUIET = "Figure", "Unconfirmed", "Quiet"
 """Marks, which are the names of the character styles that show them."""
 
-BETWEEN = " · "
+BETWEEN = "\N{NO-BREAK SPACE}· "
+"""Between things on one line; the dot stays with what is before it."""
 
 
 class Piece(NamedTuple):

@@ -69,8 +69,7 @@ def reminders(kind: InterviewKind) -> tuple[str, ...]:
     return QRB_REMINDERS if kind is InterviewKind.QRB else REMINDERS
 
 
-def gap(name: str, nearest: str, lacks: tuple[str, ...] = ()) -> str:
+def gap(nearest: str, lacks: tuple[str, ...] = ()) -> str:
     """Return what a row without a story says: the story that comes nearest, and what it lacks."""
-    missing = f"No story yet: {name}." if name else "No story yet."
     without = f" (lacks {', '.join(lacks[:2])})" if lacks else ""
-    return f"{missing} Nearest: “{nearest}”{without}." if nearest else missing
+    return f"No story yet. Nearest: “{nearest}”{without}." if nearest else "No story yet."

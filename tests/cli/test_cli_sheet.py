@@ -36,6 +36,22 @@ def test_a_sheet_as_json_names_the_file_and_the_cuts(
     assert 'w:w="11906"' in text_of(out)
 
 
+def test_what_has_no_story_is_said_with_the_sheet(
+    sesbank: Command, bank: Path, tmp_path: Path
+) -> None:
+    asked = """Job Title: Keeper of Kelp
+
+Mandatory Technical Qualifications
+MTQ 1: Demonstrated experience clearing a backlog of grants.
+MTQ 2: Demonstrated experience breeding seahorses in captivity.
+"""
+    out = tmp_path / "page.docx"
+    said = sesbank("sheet", "-", "-o", out, given=asked).out
+    assert "No story yet for MTQ 2." in said
+    data = sesbank("sheet", "-", "--preview", "--json", given=asked).data
+    assert data["gaps"] == ["MTQ 2"]
+
+
 def test_an_existing_file_is_kept_unless_forced(
     sesbank: Command, bank: Path, posting: Path, tmp_path: Path
 ) -> None:

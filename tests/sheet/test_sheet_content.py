@@ -91,11 +91,12 @@ def test_a_chosen_story_that_is_gone_gives_way_to_the_next_choice() -> None:
     assert rows(gone)[0].title == "The backlog"
 
 
-def test_a_gap_names_what_is_missing_and_the_best_almost() -> None:
+def test_a_gap_names_the_best_almost_beside_the_requirement() -> None:
     row = rows(found=report(("ecq1", "s2")))[0]
     assert row.title == ""
     assert row.cues == ()
-    assert row.gap == ("No story yet: Directing complex grants programs. Nearest: “The backlog”.")
+    assert row.name == "Directing complex grants programs"
+    assert row.gap == "No story yet. Nearest: “The backlog”."
 
 
 def test_the_backup_is_the_best_other_story_and_preferably_one_not_told_elsewhere() -> None:
@@ -212,6 +213,8 @@ def test_own_questions_opening_and_facts_are_taken_over() -> None:
         ("1. Proven ability to lead a large, complex and geographically dispersed workforce.",
          "Lead a geographically dispersed workforce"),
         ("Please provide a statement describing your skill in coaching.", "Coaching"),
+        ("Demonstrated executive-level experience leading the governance of enterprise data across "
+         "components.", "Leading the governance of enterprise data"),
         ("Experience", "Experience"),
     ],
 )  # fmt: skip

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import re
+from dataclasses import replace
 from pathlib import Path
 
+from docx import Document
 from sheet_makers import PageCounts, content
 from word_files import edited, swapped
 
 from sesbank.domain.page_size import Paper
+from sesbank.domain.sheet import SheetContent
 from sesbank.sheet import make_sheet
 
 SEEDS = range(7000, 7010)
@@ -76,6 +81,33 @@ def test_cues_never_go_below_eight_and_a_half_points(templates: Path) -> None:
         sheet = make_sheet(content(seed, rows=20, amount=4), templates / "prep-sheet.docx")
         assert sheet.cue_points >= 8.5
         assert sheet.cuts
+
+
+def _with_key_word(word: str) -> SheetContent:
+    few = content(3, rows=2, amount=0.5)
+    first, second = few.rows
+    first = replace(first, keywords=(word,))
+    return replace(few, rows=(first, replace(second, keywords=("budget",))))
+
+
+def test_a_long_word_is_set_smaller_rather_than_cut_in_two(templates: Path) -> None:
+    short, long, endless = (
+        make_sheet(_with_key_word(word), templates / "prep-sheet.docx").cue_points
+        for word in ("grants", "intergovernmental", "a" * 60)
+    )
+    assert short == 12
+    assert 9.5 <= long < short
+    assert endless == short  # cut at every size, it gains nothing from a smaller one
+
+
+def test_drawn_together_no_label_ends_a_line_without_its_cue(templates: Path) -> None:
+    sheet = make_sheet(content(1, rows=14), templates / "prep-sheet.docx")
+    table = Document(io.BytesIO(sheet.data)).tables[0]
+    told = "\n".join(row.cells[1].text for row in table.rows[1:])
+    labels = re.findall(r"(?:Challenge|Context|Action|Result)(\s)(?=\S)", told)
+    assert len(labels) > 14
+    assert "\N{NO-BREAK SPACE}" in labels
+    assert " " not in labels
 
 
 def test_large_print_keeps_its_size_and_leaves_out_more(templates: Path) -> None:

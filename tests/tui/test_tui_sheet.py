@@ -1,5 +1,6 @@
 """The sheet in the app: preview with cuts, blocks, interview, cues, other papers."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,21 @@ async def test_the_interview_is_filled_in_and_stands_on_the_page(with_vacancy, o
         assert "Dana Whitfield (chair) · Marcus Oyelaran" in text
         assert "11 open · GAO-26-1 · 2026-06-02" in text
         assert only(with_vacancy).questions == ("What is first?",)
+
+
+async def test_the_list_makes_the_sheet_and_tells_of_the_interview(with_vacancy, opened):
+    async with opened(with_vacancy, size=(80, 24), keys="3 S") as pilot:
+        assert isinstance(pilot.app.screen, SheetDialog)
+        assert "without a story" in shown(pilot)
+        await press(pilot, "escape ctrl+t")
+        assert isinstance(pilot.app.screen, InterviewDialog)
+        day = with_vacancy.today + timedelta(days=12)
+        pilot.app.screen.query_one("#field-when", Line).value = day.isoformat()
+        pilot.app.screen.query_one("#field-panel", Prose).text = "Dana Whitfield (chair)"
+        await press(pilot, "ctrl+s")
+        text = shown(pilot)
+        assert f"{day.isoformat()}, agency panel, in 12 days" in text
+        assert "Panel: Dana Whitfield (chair)" in text
 
 
 async def test_what_was_typed_is_not_thrown_away_unasked(with_vacancy, opened):

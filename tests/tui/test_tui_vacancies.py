@@ -182,5 +182,22 @@ async def test_a_row_says_that_nothing_was_found_only_when_the_match_is_done():
 def test_what_waits_for_the_match_says_so(with_vacancy):
     (vacancy,) = with_vacancy.bank.vacancies
     matching = VacancyScreen(with_vacancy, vacancy, matching=True)
-    assert matching.why_not("vacancy.sheet") == "It is being matched: a moment."
-    assert VacancyScreen(with_vacancy, vacancy).why_not("vacancy.sheet") == "Match first: M."
+    assert matching.why_not("match.pin") == "It is being matched: a moment."
+    assert VacancyScreen(with_vacancy, vacancy).why_not("match.pin") == "Match first: M."
+
+
+async def test_the_sheet_waits_for_no_match_on_the_screen(with_vacancy, opened):
+    async with opened(with_vacancy, keys="3 enter R S") as pilot:
+        assert isinstance(pilot.app.screen, SheetDialog)
+        assert "One page" in shown(pilot)
+
+
+async def test_at_80_columns_the_evidence_stands_under_the_answers(with_vacancy, opened):
+    async with opened(with_vacancy, size=(80, 24), keys="3 enter") as pilot:
+        text = shown(pilot)
+        assert "MTQ 1" in text
+        assert "THE POSTING ASKS" in text
+        await press(pilot, "enter")
+        assert "stories with evidence" in shown(pilot)
+    async with opened(with_vacancy, size=(60, 16), keys="3 enter") as pilot:
+        assert "THE POSTING ASKS" not in shown(pilot)

@@ -26,7 +26,7 @@ ACTIONS: tuple[Action, ...] = (
         "sheet.interview",
         "Say when, where and before whom; opening, questions, facts",
         "ctrl+t",
-        "sheet",
+        "sheet vacancies",
         "Interview",
     ),
     act("filling.save", "Save what stands here", "ctrl+s", "filling", "Save"),

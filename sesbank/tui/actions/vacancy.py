@@ -77,7 +77,7 @@ ACTIONS: tuple[Action, ...] = (
         "Accept all",
         "The proposal becomes your choice for this vacancy and goes on the sheet",
     ),
-    act("vacancy.sheet", "Make the one-page sheet", "S s", "match read", "Sheet"),
+    act("vacancy.sheet", "Make the one-page sheet", "S s", "match read vacancies", "Sheet"),
     act("vacancy.read", "Back to the posting", "R", "match", "Posting"),
     act("vacancy.framework", "Read it in another framework", "f", "read match", "Framework"),
 )

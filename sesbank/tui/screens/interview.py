@@ -20,15 +20,10 @@ from sesbank.errors import InputError, UsageError
 from sesbank.session import Session, preparing
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.screens.filling import FillingOfVacancy
+from sesbank.tui.views.interview import INTERVIEW_NAMES, interview_named
 from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.prose import Prose
 
-_KINDS = {
-    InterviewKind.PANEL: "agency panel",
-    InterviewKind.QRB: "Qualifications Review Board",
-    InterviewKind.PHONE: "phone",
-    InterviewKind.OTHER: "other",
-}
 _LINES = {
     "when": ("When", "such as 2026-11-20 10:00"),
     "zone": ("Time zone", "such as ET"),
@@ -70,7 +65,7 @@ class InterviewDialog(FillingOfVacancy):
                 yield Choice([*talks, ("", "another one")], interview.id, id="which")
         with Horizontal(classes="field"):
             yield Static(Content("Before"), classes="label")
-            kinds = [(kind.value, name) for kind, name in _KINDS.items()]
+            kinds = [(kind.value, name) for kind, name in INTERVIEW_NAMES.items()]
             yield Choice(kinds, interview.kind.value, id="kind")
         for name, (label, prompt) in _LINES.items():
             yield from self.line(name, label, kept[name], prompt)
@@ -80,9 +75,8 @@ class InterviewDialog(FillingOfVacancy):
             yield field
 
     def _named(self, interview: Interview) -> str:
-        when = interview.when.replace("T", " ") or "no day yet"
         past = ", past" if preparing.is_past(self.session, interview) else ""
-        return f"{when}, {_KINDS[interview.kind]}{past}"
+        return interview_named(interview) + past
 
     @on(Choice.Changed, "#which")
     def _turned(self, event: Choice.Changed) -> None:

@@ -20,7 +20,6 @@ from sesbank.tui.key_map import key_map_of
 from sesbank.tui.layout import Column, row
 from sesbank.tui.plain import NOTHING, joined, lit, plain, plain_line, together
 from sesbank.tui.screens.acting import Dialog
-from sesbank.tui.views.vacancy import NO_TITLE
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.rows import RowList
@@ -71,7 +70,7 @@ class LearnedDialog(Dialog):
         if here is None:
             pane.show(Content("How it learns"), self._how())
         else:
-            title = together(Content("Learned in "), plain_line(here.vacancy.title or NO_TITLE))
+            title = together(Content("Learned in "), plain_line(here.vacancy.named))
             pane.show(title, lesson_about(here))
         self.refresh_bars()
 

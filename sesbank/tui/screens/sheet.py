@@ -14,7 +14,6 @@ from textual.widgets import Input, Static
 
 from sesbank.domain.page_size import Paper
 from sesbank.domain.sheet import Block, SheetFile
-from sesbank.domain.text import counted
 from sesbank.errors import SesbankError
 from sesbank.session import Session, sheets
 from sesbank.tui.actions import bindings_at
@@ -102,9 +101,13 @@ class SheetDialog(Dialog, OfVacancy, Writing):
 
     def _made(self, sheet: SheetFile) -> None:
         self.made = sheet
-        cut = f" · {counted(len(sheet.cuts), 'thing')} cut, marked ✂" if sheet.cuts else ""
-        size = f"{sheet.fill:.0%} full, cues in {sheet.cue_points:g} points"
-        self.query_one(Pane).show(Content(f"One page, {size}{cut}"), sheet_text(sheet))
+        said = [
+            f"One page, {sheet.fill:.0%} full",
+            f"{len(sheet.gaps)} without a story" if sheet.gaps else "",
+            f"{len(sheet.cuts)} cut ✂" if sheet.cuts else "",
+            f"cues in {sheet.cue_points:g} points",
+        ]
+        self.query_one(Pane).show(Content(" · ".join(filter(None, said))), sheet_text(sheet))
         self.refresh_bars()
 
     def show_texts(self) -> None:

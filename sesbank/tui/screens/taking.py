@@ -10,7 +10,6 @@ from sesbank.session import Session, learning, vacancies
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.confirm import Answer, Confirm
 from sesbank.tui.views.match_names import KIND_NAMES
-from sesbank.tui.views.vacancy import NO_TITLE
 
 _KNOWN = (
     Answer("o", "open", "Open the one you have"),
@@ -40,7 +39,7 @@ class TakingDialog(Dialog):
         if self._known:
             question = (
                 f"You have this posting already, or an earlier form of it: "
-                f"“{shorten(self._known.title or NO_TITLE, 60)}”."
+                f"“{shorten(self._known.named, 60)}”."
             )
             self.app.push_screen(
                 Confirm(self.session, question, _KNOWN, title="Read before"), self._known_answered

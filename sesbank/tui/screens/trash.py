@@ -15,6 +15,7 @@ from textual.content import Content
 from sesbank.domain.story import Story
 from sesbank.domain.text import counted
 from sesbank.domain.trash import DAYS, Trashed
+from sesbank.domain.vacancy import UNTITLED
 from sesbank.session import Session, trash
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.layout import Column, row
@@ -22,7 +23,7 @@ from sesbank.tui.plain import plain_line
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.views.moments import moment
 from sesbank.tui.views.story import told_body
-from sesbank.tui.views.vacancy import NO_TITLE, vacancy_body
+from sesbank.tui.views.vacancy import vacancy_body
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.rows import RowList
@@ -68,7 +69,7 @@ class TrashScreen(Dialog):
         return row(
             width,
             Column(plain_line(trash.kind_of(item), "$muted"), 7),
-            Column(plain_line(item.entry.title or NO_TITLE)),
+            Column(plain_line(item.entry.title or UNTITLED)),
             Column(plain_line(moment(item.removed)[:_DATE], "$muted"), _DATE),
             Column(plain_line(_left(item, self._now), "$muted"), 12, right=True),
         )
@@ -81,7 +82,7 @@ class TrashScreen(Dialog):
         elif isinstance(item.entry, Story):
             pane.show(Content(""), told_body(item.entry))
         else:
-            pane.show(Content(""), vacancy_body(item.entry, self.session.names))
+            pane.show(Content(""), vacancy_body(item.entry, self.session.names, self.session.today))
         self.refresh_bars()
 
     @on(RowList.Chosen)
@@ -99,7 +100,7 @@ class TrashScreen(Dialog):
         item = self.rows.current
         if item is not None:
             trash.restore_from(self.session, item.entry.id)
-            self.tell(f"Back in the bank: “{item.entry.title or NO_TITLE}”. u takes it back.")
+            self.tell(f"Back in the bank: “{item.entry.title or UNTITLED}”. u takes it back.")
             self.reload()
 
 

@@ -14,8 +14,8 @@ from sesbank.domain.vacancy import Vacancy
 from sesbank.session import vacancies
 from sesbank.tui.actions import TABS, bindings_at
 from sesbank.tui.plain import NOTHING, plain_line
-from sesbank.tui.screens.acting import Acting
-from sesbank.tui.views.vacancy import LABEL, NO_TITLE, vacancy_body, vacancy_row
+from sesbank.tui.screens.stacking import Stacking
+from sesbank.tui.views.vacancy import LABEL, vacancy_body, vacancy_row
 from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar, TabBar
 from sesbank.tui.widgets.pane import Pane
@@ -27,7 +27,10 @@ _NONE = (
 )
 
 
-class VacanciesScreen(Acting):
+_OF_ONE = ("vacancy.open", "vacancy.remove", "vacancy.sheet", "sheet.interview")
+
+
+class VacanciesScreen(Stacking):
     """Vacancies left, the facts of one right."""
 
     PLACES = (TABS, "vacancies")
@@ -37,7 +40,7 @@ class VacanciesScreen(Acting):
         """Lay out the screen."""
         yield TabBar("vacancies")
         yield Banner()
-        with Horizontal(classes="panes"):
+        with Horizontal(classes="panes upright"):
             yield RowList(vacancy_row, lambda v: v.id, empty=_NONE, id="vacancies", classes="first")
             yield Pane(id="vacancy", classes="second", label=LABEL)
         yield KeyBar()
@@ -62,8 +65,8 @@ class VacanciesScreen(Acting):
         if here is None:
             pane.show(NOTHING, NOTHING)
         else:
-            name = plain_line(here.title or NO_TITLE, "bold $primary")
-            pane.show(name, vacancy_body(here, self.session.names))
+            name = plain_line(here.named, "bold $primary")
+            pane.show(name, vacancy_body(here, self.session.names, self.session.today))
         self.query_one(KeyBar).refresh()
 
     @on(RowList.Chosen)
@@ -76,7 +79,7 @@ class VacanciesScreen(Acting):
 
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
-        if action_id in ("vacancy.open", "vacancy.remove") and self.rows.current is None:
+        if action_id in _OF_ONE and self.rows.current is None:
             return "There is no vacancy here: n pastes one, o reads one from a file."
         return super().why_not(action_id)
 
@@ -116,6 +119,20 @@ class VacanciesScreen(Acting):
             self.rows.show(vacancies.listed(self.session), at=vacancy.id)
             self._open(vacancy, matching=False)
 
+    def do_vacancy_sheet(self) -> None:
+        """Make the sheet of the vacancy at hand."""
+        from sesbank.tui.screens.sheet import SheetDialog
+
+        if self.rows.current is not None:
+            self.app.push_screen(SheetDialog(self.session, self.rows.current.id))
+
+    def do_sheet_interview(self) -> None:
+        """Fill in the interview of the vacancy at hand."""
+        from sesbank.tui.screens.interview import InterviewDialog
+
+        if self.rows.current is not None:
+            self.app.push_screen(InterviewDialog(self.session, self.rows.current.id))
+
     def do_vacancy_learned(self) -> None:
         """Show what was learned from corrections."""
         from sesbank.tui.screens.learned import LearnedDialog
@@ -127,5 +144,5 @@ class VacanciesScreen(Acting):
         vacancy = self.rows.current
         if vacancy is not None:
             vacancies.remove(self.session, vacancy.id)
-            self.tell(f"Removed: “{vacancy.title or NO_TITLE}”. u brings it back.")
+            self.tell(f"Removed: “{vacancy.named}”. u brings it back.")
             self.reload()

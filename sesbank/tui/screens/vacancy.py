@@ -19,10 +19,10 @@ from sesbank.session import vacancies
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import NOTHING, joined, plain_line, together
 from sesbank.tui.screens.mending import MendingActs
+from sesbank.tui.screens.stacking import Stacking
 from sesbank.tui.views.evidence import asked_side, demands, said_side, why
 from sesbank.tui.views.match_names import KIND_NAMES
 from sesbank.tui.views.vacancy import (
-    NO_TITLE,
     Offer,
     answer_of,
     answer_row,
@@ -44,7 +44,7 @@ _MATCHING = "Your stories are being matched to what it asks …"
 _NO_REQUIREMENTS = "Nothing that a candidate must answer was found in this text."
 
 
-class VacancyScreen(MendingActs):
+class VacancyScreen(MendingActs, Stacking):
     """Requirements left; right the posting, or the stories with their evidence."""
 
     PLACES = ("read", "match")
@@ -145,7 +145,7 @@ class VacancyScreen(MendingActs):
         framework = self.session.names.framework(vacancies.framework_of(self.session, vacancy))
         facts = (vacancy.agency, vacancy.closes, framework)
         room = self.size.width - steps.cell_length - 3
-        name = title_line(vacancy.title or NO_TITLE, facts, room)
+        name = title_line(vacancy.named, facts, room)
         line = together(steps, Content("  "), name)
         self.query_one("#vacancy-head", Static).update(line)
         self.query_one(Said).say(self._uncovered())

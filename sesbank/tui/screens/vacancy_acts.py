@@ -19,7 +19,7 @@ _ABOUT_CHOICES = ("B02", "B03")
 _TITLE = 40
 """Characters of a story's title in a notice."""
 
-_ONLY_WHEN_MATCHED = ("match.pin", "match.ban", "match.propose", "vacancy.sheet")
+_ONLY_WHEN_MATCHED = ("match.pin", "match.ban", "match.propose")
 
 
 class VacancyActs(OfVacancy):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from textual.content import Content
 
@@ -14,10 +15,9 @@ from sesbank.domain.text import counted, shorten
 from sesbank.domain.vacancy import Choice, Requirement, RequirementKind, Vacancy
 from sesbank.tui.layout import Column, fitted, row
 from sesbank.tui.plain import joined, plain_line, together
+from sesbank.tui.views.interview import interview_lines
 from sesbank.tui.views.match_names import KIND_NAMES, MANY_NAMES, VERDICT_STYLES
 from sesbank.tui.views.story import heading
-
-NO_TITLE = "Vacancy without a title"
 
 LABEL = 14
 """Cells for the names of facts."""
@@ -49,15 +49,18 @@ def vacancy_row(vacancy: Vacancy, width: int) -> Content:
     day = closes if width >= _ROOM_FOR_WORDS else vacancy.closes or ""
     return row(
         width,
-        Column(plain_line(vacancy.title or NO_TITLE)),
+        Column(plain_line(vacancy.named)),
         Column(Content(day).stylize("$muted"), 17 if width >= _ROOM_FOR_WORDS else 10),
         Column(Content(f"{len(vacancy.matched)} asked").stylize("$muted"), 8, right=True),
     )
 
 
-def vacancy_body(vacancy: Vacancy, names: Names) -> Content:
-    """Return the facts of a vacancy and what it asks."""
-    parts = [vacancy_facts(vacancy, names), _asked(vacancy)]
+def vacancy_body(vacancy: Vacancy, names: Names, today: date) -> Content:
+    """Return the facts of a vacancy, its interviews, what it asks, and the sheets written."""
+    parts = [vacancy_facts(vacancy, names)]
+    if talks := list(interview_lines(vacancy, today)):
+        parts.append(joined([heading("Interview"), *talks]))
+    parts.append(_asked(vacancy))
     if vacancy.sheets:
         parts.append(_sheets(vacancy))
     return joined(parts, "\n\n")
