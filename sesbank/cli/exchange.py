@@ -11,6 +11,7 @@ from sesbank.cli.inputs import STANDARD_INPUT, agreed, search_line, text_of
 from sesbank.cli.printing import complain, note, say, say_all, say_json, say_raw, width
 from sesbank.cli.shapes import listed_shape
 from sesbank.cli.tables import indented, table
+from sesbank.domain.file_kinds import FileKind, kind_of
 from sesbank.domain.story import PARTS, Story
 from sesbank.domain.text import counted
 from sesbank.errors import Exit, InputError, UsageError
@@ -150,7 +151,7 @@ def run_export(arguments: argparse.Namespace) -> int:
     path = expanded(arguments.file)
     if arguments.file == STANDARD_INPUT:
         refuse(arguments, "--force", "--raw", where="for standard output")
-    if path.suffix.casefold() != ".csv":
+    if kind_of(path) is not FileKind.CSV:
         refuse(arguments, "--raw", where="for files other than .csv")
     with open_session(arguments) as session:
         if arguments.file == STANDARD_INPUT:

@@ -6,6 +6,14 @@ import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from sesbank.domain.file_kinds import (
+    STORIES_READ,
+    STORIES_WRITTEN,
+    TEXTS,
+    FileKind,
+    kind_of,
+    usual_endings,
+)
 from sesbank.domain.story import Story
 from sesbank.errors import InputError, UsageError
 from sesbank.exchange.csv_stories import stories_from_csv, stories_to_csv
@@ -20,10 +28,9 @@ from sesbank.files import read_bytes, read_text, shown, text_in
 LARGEST_FILE = 20_000_000
 """Bytes of the largest file that is read."""
 
-_JSON = (".json", ".jsonl")
-_MARKDOWN = (".md", ".markdown", ".txt")
-_READ = "import reads .json, .csv, .md, .txt and .docx files"
-_WRITTEN = "export writes .json, .csv and .md files"
+_JSON = (FileKind.JSON, FileKind.JSON_LINES)
+_READ = f"import reads {usual_endings(STORIES_READ)} files"
+_WRITTEN = f"export writes {usual_endings(STORIES_WRITTEN)} files"
 
 
 def read_stories(path: Path, *, new_id: Callable[[], str], framework: str) -> Imported:
@@ -31,27 +38,27 @@ def read_stories(path: Path, *, new_id: Callable[[], str], framework: str) -> Im
 
     Raises InputError for an ending that no reader takes, and for what cannot be read.
     """
-    ending = path.suffix.lower()
-    if ending == ".docx":
+    kind = kind_of(path)
+    if kind is FileKind.WORD:
         return stories_from_word(path, new_id=new_id, framework=framework)
-    if ending == ".csv":
+    if kind is FileKind.CSV:
         text = _csv_text(path)
         return stories_from_csv(text, new_id=new_id, framework=framework)
-    if ending in _JSON:
+    if kind in _JSON:
         text = read_text(path, limit=LARGEST_JSON)
         return stories_from_json(text, new_id=new_id, framework=framework)
-    if ending in _MARKDOWN:
+    if kind in TEXTS:
         text = read_text(path, limit=LARGEST_FILE)
         return stories_from_markdown(text, new_id=new_id, framework=framework)
     read_bytes(path, limit=LARGEST_FILE)  # a missing file or a folder is named as such
-    if ending == ".doc":
+    if kind is FileKind.OLD_WORD:
         raise InputError(f"{shown(path)} is an old Word file; open it in Word, save it as .docx")
     raise InputError(f"{shown(path)} has no ending that is known; {_READ}")
 
 
 def keeps_all(path: Path) -> bool:
     """Return whether files of this ending keep a story whole: what it is not mapped to as well."""
-    return path.suffix.lower() in _JSON
+    return kind_of(path) in _JSON
 
 
 def _csv_text(path: Path) -> str:
@@ -64,9 +71,10 @@ def _csv_text(path: Path) -> str:
 
 def check_ending(path: Path) -> None:
     """Raise UsageError when no writer makes files of this ending."""
-    if path.suffix.lower() == ".docx":
+    kind = kind_of(path)
+    if kind is FileKind.WORD:
         raise UsageError(f"{_WRITTEN}; `sesbank paper story-book` makes a Word file of all stories")
-    if path.suffix.lower() not in (".json", ".csv", ".md", ".markdown"):
+    if kind not in STORIES_WRITTEN:
         raise UsageError(f"{shown(path)} has no ending that is known; {_WRITTEN}")
 
 
@@ -76,8 +84,8 @@ def write_stories(stories: Sequence[Story], path: Path, *, raw: bool = False) ->
     Raises UsageError for an ending that no writer makes.
     """
     check_ending(path)
-    ending = path.suffix.lower()
-    if ending == ".csv":
+    kind = kind_of(path)
+    if kind is FileKind.CSV:
         # With the mark that tells spreadsheets the encoding.
         return stories_to_csv(stories, raw=raw).encode("utf-8-sig")
-    return (stories_to_json if ending == ".json" else stories_to_markdown)(stories).encode()
+    return (stories_to_json if kind is FileKind.JSON else stories_to_markdown)(stories).encode()

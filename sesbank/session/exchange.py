@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sesbank.domain.bank import Change
+from sesbank.domain.file_kinds import STORIES_READ, FileKind, kind_of
 from sesbank.domain.ids import new_id
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import clean_line, counted
@@ -27,22 +28,6 @@ _DECIDED = ("status", "mappings", "versions", "unsplit")
 
 if TYPE_CHECKING:
     from sesbank.exchange import Imported
-
-READ_KINDS = {
-    ".docx": "Word",
-    **dict.fromkeys((".md", ".markdown"), "Markdown"),
-    ".txt": "text",
-    ".csv": "CSV",
-    **dict.fromkeys((".json", ".jsonl"), "JSON"),
-}
-"""By ending, the files that are read, and what they are called."""
-
-WRITTEN_KINDS = {
-    **dict.fromkeys((".md", ".markdown"), "Markdown"),
-    ".json": "JSON",
-    ".csv": "CSV",
-}
-"""By ending, the files that are written, and what they are called."""
 
 _MOST_NAMED = 6
 """Files passed over that are named before the others are counted."""
@@ -118,7 +103,7 @@ def _read_folder(session: Session, folder: Path) -> Found:
     passed: list[str] = []
     for file in _seen_in(folder):
         is_folder = look_at(file) is Place.FOLDER
-        if is_folder or file.suffix.casefold() not in READ_KINDS:
+        if is_folder or kind_of(file) not in STORIES_READ:
             passed.append(f"{file.name}/" if is_folder else file.name)
             continue
         try:
@@ -151,7 +136,7 @@ def _seen_in(folder: Path) -> list[Path]:
 
 def _is_other_text(file: Path, stories: Sequence[Story]) -> bool:
     """Return whether a plain text has no heading of a story: a posting, a list, a letter."""
-    return file.suffix.casefold() == ".txt" and all(story.unsplit for story in stories)
+    return kind_of(file) is FileKind.TEXT and all(story.unsplit for story in stories)
 
 
 def _with_own_id(session: Session, story: Story, taken: set[str]) -> Story:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sesbank.domain.records import JsonError, read_json, write_json
+from sesbank.domain.records.json_text import DEPTH, LOOKED_THROUGH
 
 
 @given(st.recursive(st.none() | st.text() | st.integers(), lambda s: st.lists(s)))
@@ -53,6 +54,36 @@ def test_any_text_gives_a_value_or_a_json_error(text: str) -> None:
     with contextlib.suppress(JsonError):
         value = read_json(text)
         assert read_json(write_json(value)) == value
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"a":', "}")])
+def test_nesting_is_refused_from_one_depth_on_whether_or_not_it_can_be_read(
+    opening: str, closing: str
+) -> None:
+    for deep, refused in ((DEPTH, False), (DEPTH + 1, True), (3 * DEPTH, True)):
+        text = opening * deep + "1" + closing * deep
+        with contextlib.ExitStack() as stack:
+            if refused:
+                stack.enter_context(pytest.raises(JsonError, match=f"more than {DEPTH} deep"))
+            assert write_json(read_json(text)).replace(" ", "") == text
+
+
+@pytest.mark.parametrize(
+    ("fault", "says"),
+    [('{"x": 1, "x": 2}', "'x' is there twice"), ("NaN", "NaN is not a number")],
+)
+def test_a_fault_behind_very_much_is_named_without_looking_through_all_of_it(
+    fault: str, says: str
+) -> None:
+    before = '["a", "b"],\n'
+    tokens = 6
+    lines = LOOKED_THROUGH // tokens + 10
+    with pytest.raises(JsonError, match=f"{says}.*behind this place") as error:
+        read_json(f"[{before * lines}{fault}]")
+    assert error.value.line == LOOKED_THROUGH // tokens + 1
+    with pytest.raises(JsonError, match=says) as error:
+        read_json(f"[{before * 100}{fault}]")
+    assert error.value.line == 101
 
 
 def test_a_fault_at_the_end_of_much_is_found_without_keeping_all_before_it() -> None:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sesbank.domain.file_kinds import STORIES_READ, by_ending
 from sesbank.domain.typed_paths import FOLDER, Entry, path_completions
-from sesbank.session.exchange import READ_KINDS
 from sesbank.session.paths import Paths, located
 
 HOSTILE = "esc\x1b]52;c;aGVs\x07 \nname.md"
@@ -27,7 +27,7 @@ def home(tmp_path, monkeypatch):
 
 
 def offered(line):
-    return [(c.text, c.note) for c in Paths(READ_KINDS).completions(line, len(line))]
+    return [(c.text, c.note) for c in Paths(by_ending(STORIES_READ)).completions(line, len(line))]
 
 
 def test_folders_come_first_then_what_can_be_brought_and_nothing_hidden(home):
@@ -52,12 +52,12 @@ def test_an_empty_line_begins_at_home_or_here_and_a_whole_name_offers_nothing_mo
 
 def test_a_completion_takes_the_place_of_the_name_alone(home):
     line = "~/Pap"
-    (found,) = Paths(READ_KINDS).completions(line, len(line))
+    (found,) = Paths(by_ending(STORIES_READ)).completions(line, len(line))
     assert line[: found.start] + found.text == "~/Papers/"
 
 
 def test_what_is_new_in_a_folder_is_offered_at_once(home):
-    paths = Paths(READ_KINDS)
+    paths = Paths(by_ending(STORIES_READ))
     assert paths.completions("~/notes/", 8) == []
     (home / "notes" / "a.csv").write_text("x", encoding="utf-8")
     os.utime(home / "notes", (1, 1))

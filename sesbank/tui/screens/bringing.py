@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from sesbank.domain.file_kinds import STORIES_READ, by_ending
 from sesbank.domain.story import Story
 from sesbank.domain.text import counted
 from sesbank.errors import SesbankError
@@ -41,7 +42,7 @@ class BringDialog(Dialog, CompletingPath):
     PLACES = ("bringing",)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("bringing")
     ENTER = "bring.read"
-    KINDS = exchange.READ_KINDS
+    KINDS = by_ending(STORIES_READ)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)

@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from sesbank.domain.file_kinds import TEXTS, by_ending
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import clean
 from sesbank.errors import SesbankError
@@ -33,7 +34,7 @@ class ElsewhereDialog(Dialog, NamingFile):
 
     PLACES = ("elsewhere",)
     ENTER = "elsewhere.write"
-    KINDS: ClassVar[Mapping[str, str]] = {".txt": "text", ".text": "text", ".md": "Markdown"}
+    KINDS: ClassVar[Mapping[str, str]] = by_ending(TEXTS)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("elsewhere")
 
     def __init__(self, session: Session, story: Story) -> None:

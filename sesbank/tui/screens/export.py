@@ -9,11 +9,12 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from sesbank.domain.file_kinds import STORIES_WRITTEN, by_ending
 from sesbank.domain.story import Story
 from sesbank.domain.text import counted
 from sesbank.errors import SesbankError
 from sesbank.files import safe_name
-from sesbank.session import Session, bulk, exchange
+from sesbank.session import Session, bulk
 from sesbank.tui.plain import sentence
 from sesbank.tui.screens.naming_file import NamingFile
 from sesbank.tui.screens.one_line import OneLine
@@ -25,7 +26,7 @@ from sesbank.tui.widgets.fields import Line
 class ExportDialog(OneLine, NamingFile):
     """Gives back the file written, or None; a path that cannot be written to stays."""
 
-    KINDS = exchange.WRITTEN_KINDS
+    KINDS = by_ending(STORIES_WRITTEN)
 
     def __init__(self, session: Session, meant: Sequence[Story]) -> None:
         self._meant = tuple(meant)

@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from sesbank.domain.file_kinds import TEXTS, by_ending
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import SesbankError
 from sesbank.files import read_text
@@ -117,7 +118,7 @@ class PathDialog(TakingDialog, CompletingPath):
 
     PLACES = ("path",)
     ENTER = "path.read"
-    KINDS: ClassVar[Mapping[str, str]] = {".txt": "text", ".text": "text", ".md": "Markdown"}
+    KINDS: ClassVar[Mapping[str, str]] = by_ending(TEXTS)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("path")
 
     def compose(self) -> ComposeResult:

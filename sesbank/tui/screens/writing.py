@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual.content import Content
 
+from sesbank.domain.file_kinds import ENDINGS, FileKind, by_ending
 from sesbank.domain.papers import PaperFile
 from sesbank.domain.sheet import SheetFile
 from sesbank.session import sheets, showing
@@ -22,7 +23,7 @@ _WRITES = frozenset({"sheet.write", "sheet.open", "papers.write", "papers.open"}
 class Writing(NamingFile):
     """Holds what was made until it is written."""
 
-    KINDS: ClassVar[Mapping[str, str]] = {".docx": "Word"}
+    KINDS: ClassVar[Mapping[str, str]] = by_ending([FileKind.WORD])
 
     made: SheetFile | PaperFile | None = None
     """The page or paper as it stands in the preview; None while it is made."""
@@ -52,7 +53,7 @@ class Writing(NamingFile):
         if self.made is None:
             return
         self.offered.offer([])
-        wanted = with_ending(self.file_meant, ".docx")
+        wanted = with_ending(self.file_meant, *ENDINGS[FileKind.WORD])
         written = sheets.write(self.made, wanted)
         self.tell(sheets.beside(wanted, written) or f"Written: {written}")
         if reason := self.remember(written):
