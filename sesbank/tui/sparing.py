@@ -73,10 +73,16 @@ class Picture:
         """
         placed = [self._placed(*piece, system) for piece in pieces]
         moved = shift_of(self._rows, [each[:3] for each in placed])
-        if moved is not None:
-            placed = self._shifted(moved, placed)
-        code = moved.code if moved is not None else ""
-        return code + self._drawn(placed)
+        if moved is None:
+            return self._drawn(placed)
+        before = {y: list(line) for y, line in self._rows.items()}
+        stays, then = self._drawn(placed), self._rows
+        self._rows = before
+        shifted = moved.code + self._drawn(self._shifted(moved, placed))
+        if len(stays) <= len(shifted):
+            self._rows = then
+            return stays
+        return shifted
 
     def _placed(self, y: int, x: int, segments: Iterable[Segment], system: Any) -> Placed:
         texts = ((s.text, self._code(s.style, system)) for s in segments if not s.control)

@@ -11,6 +11,10 @@ _COLORS = {"38": "ground", "48": "back"}
 _LENGTH = {"2": 5, "5": 3}
 """How many numbers a color takes, by its kind: red, green and blue, or one of 256."""
 
+_ENDS = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29", "ground": "39"}
+_ENDS |= {"back": "49"}
+"""What ends a trait (ECMA-48, SGR)."""
+
 
 def way(reached: Place | None, place: Place) -> str:
     """Return what takes the cursor to a place, shortest first; `reached` is where it is."""
@@ -30,13 +34,17 @@ def way(reached: Place | None, place: Place) -> str:
 def change_of_style(worn: str, wanted: str) -> str:
     """Return what changes a style into another, both as the numbers of an SGR code.
 
-    Only colors that differ are named where nothing else does; nothing worn means a fresh start.
+    Only what differs is named where that is shorter; nothing worn means a fresh start.
     """
     old, new = dict(_parts(worn)), dict(_parts(wanted))
-    if not old.keys() <= new.keys():
-        return f"\x1b[0;{wanted}m" if wanted else "\x1b[0m"
+    afresh = f"\x1b[0;{wanted}m" if wanted else "\x1b[0m"
+    ended = list(dict.fromkeys(_ENDS.get(kind, "0") for kind in old.keys() - new.keys()))
+    # What ends bold ends dim as well, so that one of them cannot end alone.
+    if "0" in ended or ("22" in ended and new.keys() & {"1", "2"}):
+        return afresh
     differing = [part for kind, part in new.items() if old.get(kind) != part]
-    return f"\x1b[{';'.join(differing)}m" if differing else ""
+    changed = f"\x1b[{';'.join([*sorted(ended), *differing])}m" if ended or differing else ""
+    return min(changed, afresh, key=len)
 
 
 def _parts(code: str) -> Iterator[tuple[str, str]]:

@@ -11,10 +11,21 @@ from rich.style import Style
 
 from sesbank.tui.sparing import Picture
 
-STYLES = [Style.parse(name) for name in ("red", "bold white on blue", "none")]
+STYLES = [
+    Style.parse(name)
+    for name in (
+        "red",
+        "bold white on blue",
+        "dim italic red on blue",
+        "bold strike white on blue",
+        "none",
+    )
+]
 WORDS = st.sampled_from(["a", "abc", "   ", "──", "世界", "é", "e\u0301x", "👍", "x世"])
 LINES = st.lists(st.tuples(WORDS, st.sampled_from(STYLES)), min_size=1, max_size=8)
 WIDTH = 24
+ENDED = {"22": "12", "23": "3", "24": "4", "27": "7", "29": "9", "39": ["38"], "49": ["48"]}
+"""Which traits each code ends."""
 
 
 def worn(style, code):
@@ -27,6 +38,9 @@ def worn(style, code):
         taken, numbers = numbers[:length], numbers[length:]
         if first in ("0", ""):
             style = {}
+        elif first in ENDED:
+            for each in ENDED[first]:
+                style.pop(each, None)
         elif first in ("38", "48"):
             style[first] = taken
         elif 30 <= int(first) <= 37:

@@ -29,7 +29,7 @@ ALL_SIZES = (WIDEST, (60, 16), (40, 12), (12, 4), (1, 1), WIDEST)
 OWN = frozenset(
     {
         *("a place on the screen", "some cells on", "lines moved", "color 38", "color 48"),
-        *(f"style {number}" for number in (0, 1, 2, 3, 4, 7, 9)),
+        *(f"style {number}" for number in (0, 1, 2, 3, 4, 7, 9, 22, 23, 24, 27, 29, 39, 49)),
         *(repr(code) for code in ("\b", "\x1b[B", "\x1b[>25u", "\x1b[<u", "\x1b]22;default\x07")),
         *(repr(f"\x1b[?{mode}$p") for mode in (2026, 2048)),
         *(
