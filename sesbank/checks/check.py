@@ -65,15 +65,3 @@ def first_match(pattern: re.Pattern[str], text: str) -> tuple[int, int] | None:
     """Return where a pattern stands first, or None."""
     found = pattern.search(text)
     return found.span() if found else None
-
-
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*[.!?]*")
-
-
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the span of each sentence or bullet; a point inside a number or a name ends none."""
-    for found in _SENTENCE.finditer(text):
-        inner = found.group().strip()
-        if any(c.isalnum() for c in inner):
-            start = found.start() + len(found.group()) - len(found.group().lstrip())
-            yield start, start + len(inner)

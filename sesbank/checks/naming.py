@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from sesbank.checks.check import WRITTEN, Spot, Yardstick, check, sentences
+from sesbank.checks.check import WRITTEN, Spot, Yardstick, check
 from sesbank.checks.sources import PANEL_ADVICE, QRB_ADVICE, QRB_READY
 from sesbank.domain.findings import Severity
 from sesbank.domain.framework import Competency, Framework
+from sesbank.domain.sentences import sentences
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import fold, words
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sesbank.checks.check import WRITTEN, Spot, Yardstick, check, sentences
+from sesbank.checks.check import WRITTEN, Spot, Yardstick, check
 from sesbank.checks.sources import CCAR_COACH, OPM_TIPS, OURS, PANEL_ADVICE, RESUME_TIPS
 from sesbank.domain.figures import Figure, FigureKind, FigureState, find_figures
 from sesbank.domain.findings import Severity
+from sesbank.domain.sentences import sentences
 from sesbank.domain.story import PARTS, TOLD_PARTS, Story
 
 _FEWEST = 3

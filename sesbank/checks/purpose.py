@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sesbank.checks.check import WRITTEN, Spot, Yardstick, check, sentences
+from sesbank.checks.check import WRITTEN, Spot, Yardstick, check
 from sesbank.checks.sources import OPM_TIPS, QRB_ADVICE
 from sesbank.domain.figures import find_figures
 from sesbank.domain.findings import Severity
+from sesbank.domain.sentences import sentences
 from sesbank.domain.story import Story
 from sesbank.domain.text import fold, word_count, word_forms
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sesbank.checks.check import Spot, Yardstick, check, first_match, sentences
+from sesbank.checks.check import Spot, Yardstick, check, first_match
 from sesbank.checks.sources import CCAR_COACH, QRB_READY, REJECTIONS, RESUME_TIPS
 from sesbank.domain.findings import Severity
+from sesbank.domain.sentences import sentences
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import word_count
 

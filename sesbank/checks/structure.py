@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sesbank.checks.check import LEAST_WORDS, WRITTEN, Spot, Yardstick, check, sentences
+from sesbank.checks.check import LEAST_WORDS, WRITTEN, Spot, Yardstick, check
 from sesbank.checks.sources import OPM_GUIDE, OPM_TIPS, QRB_ADVICE, REJECTIONS
 from sesbank.domain.figures import find_figures
 from sesbank.domain.findings import Severity
+from sesbank.domain.sentences import sentences
 from sesbank.domain.story import PARTS, Story
 from sesbank.domain.text import word_count
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sesbank.checks.check import LEAST_WORDS, Spot, Yardstick, check, first_match, sentences
+from sesbank.checks.check import LEAST_WORDS, Spot, Yardstick, check, first_match
 from sesbank.checks.sources import CCAR_COACH, OPM_TIPS, QRB_ADVICE, RESUME_TIPS
 from sesbank.domain.findings import Severity
+from sesbank.domain.sentences import sentences
 from sesbank.domain.story import PARTS, Story
 from sesbank.domain.text import word_count
 

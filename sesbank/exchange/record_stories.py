@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from sesbank.domain.records import RecordError, story_from_record
+from sesbank.domain.sentences import sentences
 from sesbank.domain.story import PARTS, TOLD_PARTS, Story
 from sesbank.domain.text import shorten
 from sesbank.errors import InputError
@@ -120,4 +121,5 @@ def _check_lengths(fields: Mapping[str, Any]) -> None:
 def _title(story: Story) -> str:
     """Return a title for a story without one: the first words it is told with."""
     first = next(text for part in (*PARTS, "lesson") if (text := story.part(part).strip()))
-    return shorten(re.split(r"(?<=[.!?])\s|\n", first, maxsplit=1)[0], 60)
+    start, end = next(sentences(first), (0, len(first)))
+    return shorten(first[start:end], 60)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from sesbank.domain.sentences import sentences
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import clean, clean_line, fold, words
 from sesbank.exchange.ccar_text import cut
 
 TITLE_LENGTH = 120
 """A single line of at most so many characters before the first heading is the title."""
-
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 def place_text(story: Story, text: str) -> tuple[Story, str]:
@@ -38,11 +35,11 @@ def place_text(story: Story, text: str) -> tuple[Story, str]:
 
 def _beside(story: Story, text: str, told: list[str]) -> tuple[Story, str]:
     known = _plain("\n".join(told))
-    sentences = [s for s in _SENTENCE_END.split(text) if s and _plain(s)]
-    beyond = [s for s in sentences if _plain(s) not in known]
+    said = [text[start:end] for start, end in sentences(text)]
+    beyond = [s for s in said if _plain(s) not in known]
     if not beyond:
         return story, ""
-    if len(beyond) == len(sentences):
+    if len(beyond) == len(said):
         kept = story.edit(extra={**story.extra, "text": text})
         return kept, "its text is kept beside its parts, as an unknown field"
     context = "\n\n".join(p for p in (story.context, " ".join(beyond)) if p.strip())

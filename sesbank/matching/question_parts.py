@@ -6,12 +6,9 @@ import re
 from collections.abc import Iterator
 
 from sesbank.domain.evidence import QuestionPart
+from sesbank.domain.sentences import sentences
 from sesbank.matching.asked_text import READ_LIMIT
 
-_SENTENCE_END = re.compile(
-    r"[?!]+[\"”’')\]]*+|(?<!\b[A-Za-z])(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\betc)(?<!\bMr)"
-    r"(?<!\bMs)(?<!\bDr)(?<!\bNo)\.[\"”’')\]]*+(?=\s|$)|\n(?=\s*+(?:\n|[-*•–]|\(?[a-z0-9]{1,2}[.)]))"
-)
 _ITEM = re.compile(
     r"(?<![\w(])(?:\((?:[a-h]|[1-9]|i{1,3}|iv|vi{0,3})\)|(?:[a-h]|[1-9])\))\s++(?=\S)"
     r"|\b(?<!\w\s)(?:first|second|third|fourth|finally|lastly)(?:ly)?,\s++",
@@ -91,9 +88,9 @@ _UNFINISHED = re.compile(
 
 def question_parts(question: str) -> tuple[QuestionPart, ...]:
     """Return what a question asks, in order; a text that asks nothing is one part."""
-    sentences = [_unlabelled(question, *span) for span in _sentences(question[:READ_LIMIT])]
-    asking = [span for span in sentences if _asks(question[slice(*span)])]
-    spans = [part for span in asking or sentences[:1] for part in _split(question, *span)]
+    told = [_unlabelled(question, *span) for span in _sentences(question[:READ_LIMIT])]
+    asking = [span for span in told if _asks(question[slice(*span)])]
+    spans = [part for span in asking or told[:1] for part in _split(question, *span)]
     return tuple(QuestionPart(question[start:end], start, end) for start, end in spans)
 
 
@@ -107,11 +104,8 @@ def _asks(sentence: str) -> bool:
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for found in _SENTENCE_END.finditer(text):
-        yield from _trimmed(text, start, found.end())
-        start = found.end()
-    yield from _trimmed(text, start, len(text))
+    for span in sentences(text, wrapped=True):
+        yield from _trimmed(text, *span)
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,17 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from sesbank.domain.sentences import shortens
+
 _END = re.compile(r"(?<![.?!])[.?!]++[\"')\]]*+[ \n]|(?P<line>\n)")
 _ASIDE = re.compile(
     r"(?<=[.?!] )(?!\((?:Desir|Prefer|Option|Requir|Mandat)\w+\))"
     r"\([A-Z][^()]{1,200}\)[ \n]+(?=[A-Z•])"
 )
 _JOINED = re.compile(r"(?<=[a-z)])[.;?!](?=[A-Z](?:[a-z]|[A-Z]{3,}\b| (?=[a-z])))")
-_SHORTENED = re.compile(
-    r"(?:^|[\s(/])(?:[A-Za-z]|[A-Z]\.[A-Z]|U\.S|e\.g|i\.e|D\.C|Ph\.D|B\.S|M\.S|J\.D"
-    r"|LL\.[BM]|No|Nos|Inc"
-    r"|Dr|Mr|Mrs|Ms|St|Jr|Sr|vs|approx|est|Gen|Lt|Col|Dept|Sec|Pub|Fed|Reg|Ave|Rm|Ste|Attn)$",
-)
 _UNFINISHED = re.compile(
     r"(?:[,&/]|\b(?:of|the|and|or|for|in|to|with|a|an|by|on|at|from|as|that|which|its"
     r"|their|our|your|OF|THE|AND|OR|FOR|TO|WITH))$",
@@ -48,7 +45,7 @@ def _goes_on(text: str, stop: int, begin: int) -> bool:
     following = text[begin : begin + 1]
     if following.islower() and text[begin : begin + 2] != "o ":
         return True
-    return text[stop] == "." and _SHORTENED.search(text[max(stop - 12, 0) : stop]) is not None
+    return shortens(text, stop)
 
 
 def _line_goes_on(text: str, stop: int, begin: int) -> bool:

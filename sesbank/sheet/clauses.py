@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sesbank.domain.sentences import sentences
 from sesbank.domain.text import fold, word_count
 from sesbank.sheet.grammar import (
     bare_words,
@@ -30,11 +31,6 @@ CUT_MARK = "…"
 _LONGEST = 160
 """Characters a cue may have."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\"”’)\]]*\s+|(?<=[。！？])|\s*\n+\s*|\s*•\s*")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|No|Nos|vs|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sec|Inc|Corp|Co"
-    r"|Dept|approx|est|e\.g|i\.e|ca|cf|Fig|(?:[A-Z]\.)+[A-Z])\.$"
-)
 _BOUNDARY = re.compile(
     r";\s+|:\s+|\s+[–—]\s+|\s+--?\s+|(?<=\w)(?:—|--)(?=\w)|,\s+(?:and|but|so|yet)\s+", re.IGNORECASE
 )
@@ -105,8 +101,8 @@ def clauses(text: str) -> Iterator[Clause]:
 
 def sentences_in_reach(text: str) -> Iterator[str]:
     """Yield the sentences, each on one line; what runs on and on in pieces that end at a mark."""
-    for raw in sentences(text):
-        sentence = _BULLET.sub("", " ".join(raw.split()))
+    for start, end in sentences(text):
+        sentence = _BULLET.sub("", " ".join(text[start:end].split()))
         while len(sentence) > _LONGEST_SENTENCE:
             near = sentence[:_LONGEST_SENTENCE]
             at = max(near.rfind(mark) for mark in (";", ":", ",")) + 1 or near.rfind(" ") + 1
@@ -124,19 +120,6 @@ def ends_well(text: str) -> bool:
     """Whether a text does not stop on a preposition, an article or a bare number."""
     last = text.split()[-1].strip(_EDGE) if text.split() else ""
     return bool(last) and fold(last) not in _BAD_END and not counted(last)
-
-
-def sentences(text: str) -> Iterator[str]:
-    """Yield the sentences of a text as they stand in it."""
-    start = 0
-    for stop in _SENTENCE_END.finditer(text):
-        head = text[start : stop.start()]
-        if stop.group().strip(" \t") or "\n" in stop.group() or not _ABBREVIATION.search(head):
-            # A closing quote or bracket belongs to the sentence it closes.
-            closing = len(stop.group()) - len(stop.group().lstrip('"”’)]'))
-            yield text[start : stop.start() + closing]
-            start = stop.end()
-    yield text[start:]
 
 
 def _stops(sentence: str) -> list[tuple[int, int]]:

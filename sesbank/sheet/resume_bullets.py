@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from sesbank.domain.figures import find_figures
 from sesbank.domain.interview import Interview
+from sesbank.domain.sentences import sentences
 from sesbank.domain.sheet import Cut
 from sesbank.domain.story import Story
 from sesbank.domain.text import clean_line
 from sesbank.domain.vacancy import Vacancy
 from sesbank.sheet import wording
-from sesbank.sheet.clauses import sentences
 from sesbank.sheet.composing import spoken_title
 from sesbank.sheet.cues import clean_line_breaks
 from sesbank.sheet.paper_making import PaperContent
@@ -109,9 +109,10 @@ def _row(group: _Bullets, number: int) -> Scope:
 
 def _bullet(story: Story) -> Rich:
     """Return title and the sentences of the result that hold figures, as the person told them."""
+    result = clean_line_breaks(story.result)
     told = [
         line
-        for line in map(clean_line, sentences(clean_line_breaks(story.result)))
+        for line in (clean_line(result[start:end]) for start, end in sentences(result))
         if next(iter(find_figures(line, spelled=True)), None) and not withheld(line, story.figures)
     ]
     if not told:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from textual.content import Content
 
 from sesbank.domain.demands import DemandCover, Standing, StoryCover
 from sesbank.domain.evidence import Reason, ReasonKind
+from sesbank.domain.sentences import sentences
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import shorten
 from sesbank.tui.plain import NOTHING, joined, lit, plain, plain_line, together
 from sesbank.tui.views.match_names import DEMAND_SIGNS, REASON_NAMES
 from sesbank.tui.views.story import heading
 from sesbank.tui.views.story_names import PART_NAMES
-
-SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?\n]*\s*")
-"""A sentence with its end; a full stop inside a number ends none."""
 
 _KIND_WIDTH = 16
 _WORDS_WIDTH = 44
@@ -96,7 +94,8 @@ def excerpt(text: str, spans: Sequence[Span]) -> Content:
     """Return the sentences of a text that hold any of the spans, lit, with … for the others."""
     pieces: list[Content] = []
     skipped = False
-    for start, end in sentences(text):
+    later = [start for start, _ in sentences(text)][1:]
+    for start, end in pairwise([0, *later, len(text)]):
         inside = [(max(a, start) - start, min(b, end) - start) for a, b in spans if a < end]
         inside = [(a, b) for a, b in inside if a < b]
         if not inside:
@@ -109,13 +108,6 @@ def excerpt(text: str, spans: Sequence[Span]) -> Content:
     if skipped and pieces:
         pieces.append(Content(" …").stylize("$muted"))
     return together(*pieces).rstrip()
-
-
-def sentences(text: str) -> Iterator[Span]:
-    """Yield where each sentence of a text starts and ends; together they are the whole text."""
-    for found in SENTENCE.finditer(text):
-        if found.end() > found.start():
-            yield found.span()
 
 
 def _block(part: str, content: Content) -> Content:
