@@ -52,14 +52,16 @@ def _once(page: Page, items: Sequence[Item]) -> list[Item]:
     return kept
 
 
-def possible(page: Page, items: Sequence[Item]) -> list[Item]:
+def possible(page: Page, items: Sequence[Item], *, demanded: bool = False) -> list[Item]:
     """Return the items that may be qualifications.
 
     None are where one defines an ECQ or where a person speaks of themselves; those that tell
     ECQs in other words and those that say something of an ability are left out, and so are
-    the ECQs themselves where most of them stand there.
+    the ECQs themselves where most of them stand there. Sentences that are known to be
+    `demanded` may say something: "Knowledge of rivers is needed".
     """
-    items = _once(page, [item for item in items if not _asserts(page.text, item.start, item.end)])
+    said = [] if demanded else [i for i in items if _asserts(page.text, i.start, i.end)]
+    items = _once(page, [item for item in items if item not in said])
     if not items or speaks_of_self(page.text, items[0].start, items[-1].end):
         return []
     defined = [defined_ecq(page.text, item.start, item.end) for item in items]

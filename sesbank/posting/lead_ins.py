@@ -56,7 +56,7 @@ _ELSEWHERE = re.compile(
     r"|as follows:? you will|day-to-day|typical|degree|semester|salary"
     r"|may (?:include|be)|such as|for example|examples? of|evidence of (?:it|this|these)"
     r"|wish(?:es|ed)?|preferred|desir(?:ed|able)|nice to have|a plus|conditions? of employment"
-    r"|fundamental competenc\w+|opportunit\w+|apply (?:if|online)|education)\b"
+    r"|fundamental competenc\w+|opportunit\w+|apply online|education)\b"
 )
 _BEYOND = re.compile(
     r"(?i)\b(?:besides|beyond|in addition to|along with|as well as|other than|apart from|together"

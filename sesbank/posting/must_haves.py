@@ -7,49 +7,23 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from sesbank.posting.anchors import Anchor, Mark
+from sesbank.posting.blocks import LIST_MARK
+from sesbank.posting.conditions import is_condition
+from sesbank.posting.demands import is_called_needed, must_be
 from sesbank.posting.guesses import possible
 from sesbank.posting.items import Item, finish
 from sesbank.posting.lead_ins import is_about_eligibility, leads_elsewhere, makes_eligible
 from sesbank.posting.must_heads import MustHead, find_must_heads, wish_lines
-from sesbank.posting.must_sentences import is_called_needed, must_be
-from sesbank.posting.openings import opens_ability, opens_small
+from sesbank.posting.openings import opens_ability, opens_small, opens_standing
 from sesbank.posting.other_matter import offers_post
 from sesbank.posting.page import Page
 from sesbank.posting.sentences import cut_sentences
 from sesbank.posting.series import mostly, opens_deed
 from sesbank.posting.stock import trim
+from sesbank.posting.wording import opens_core
 
-_MARK = re.compile(
-    r"(?P<sign>[•*↳→+-]|o(?= ))[ ]?|\(?(?:(?P<name>[A-Z]{1,4})[ -]?)?(?P<number>\d{1,2})"
-    r"(?:[.):]|(?= [A-Z]))[ ]?|\(?[a-zA-Z][.)] "
-)
-_STANDING = re.compile(
-    r"(?:(?:[A-Z][a-z-]+ )?(?:Standing|Stature|Recognition|Eminence|Authority|Breadth|Depth)"
-    r" (?:in|as|of|on)\b|(?:At least |Some |More than )?(?:\w+|\d+\+?)(?: or more)? years\b"
-    r"|(?:thorough|deep|broad|solid|hands-on|senior|working|strong)[a-z, -]{1,60}"
-    r" (?:experience|knowledge|background)\b|experience\b|knowledge\b|Hands-on\b)"
-)
-_CONDITION = re.compile(
-    r"(?i)(?:citizen\w*|probation\w*|clearance|background (?:check|investigation)|drug test\w*"
-    r"|degree|diploma|transcripts?|disclosure|relocat\w+|semester|selective service|licen[cs]e\w*"
-    r"|resume|valid|registered|one(?: full)? year)\b"
-)
-_FOR_APPLICATION = re.compile(
-    r"(?i)(?:(?:read|attach|send|complet|upload|submit|sign|provid|answer|apply|fill|register)ing"
-    r"\b[^.;\n]{0,40}\b(?:announcement|resume|files?|application|documents?|questionnaire|forms?"
-    r"|questions|on time|online|midnight|deadline)|(?:proof|copies|copy) of)\b"
-)
-"""How items open that tell what to do to apply."""
-_CORE = re.compile(
-    r"(?i)(?:leading (?:change|people)|achieving results|driving (?:results|efficiency)"
-    r"|building coalitions|(?:ability to |experience in )(?:lead(?:ing)? (?:people|change)"
-    r"|achiev(?:e|ing) results))\b"
-)
-"""How items open that are ECQs in all but name, if there are two at least."""
 _LEAST_WORDS = 12
 """Words on average of sentences that ask for more than what makes one eligible."""
-_CONDITION_WITHIN = 70
-"""Characters of an item in which a condition of employment or a degree shows."""
 _ALL_OF = re.compile(r"(?i)\b(?:all|each|both|every one) (?:of )?(?:the )?(?:following|these)\b")
 _LINE_END = re.compile(r"\n|(?<=[.;]) (?=[A-Z]{1,2}\d{1,2}[.):]? [A-Z])")
 _CLAUSE_END = re.compile(r"\n|(?<=;)(?: and| or)? (?=[A-Z][a-z])|(?<=:) (?=[A-Z][a-z]+ing\b)")
@@ -89,7 +63,7 @@ def _under(page: Page, head: MustHead, end: int) -> list[Item]:
     if makes_eligible(text, head.end, end, grades=False) or is_about_eligibility(text, end):
         return []
     listed = _listed(page, head, end)
-    asked = [item for item in listed if not _is_condition(text, item)]
+    asked = [item for item in listed if not is_condition(text, item)]
     items = possible(page, asked) if 2 * len(asked) > len(listed) else []
     if len(items) >= _LEAST and (head.kind == "technical" or _able(text, items)):
         return items
@@ -131,7 +105,7 @@ def _listed(page: Page, head: MustHead, end: int) -> list[Item]:
     """Return the marked lines near a heading, or unmarked ones that a colon leads to."""
     text = page.text
     lines = list(_lines(text, head.end, end))
-    marked = [bool(_MARK.match(text, start)) for start, _ in lines]
+    marked = [bool(LIST_MARK.match(text, start)) for start, _ in lines]
     if any(marked[: _MOST_BEFORE + 1]):
         return _taken(page, lines[marked.index(True) :], marked=True)
     if head.kind == "ranked" or not lines:
@@ -148,7 +122,7 @@ def _taken(page: Page, lines: Sequence[tuple[int, int]], *, marked: bool) -> lis
     items: list[Item] = []
     hangs = True
     for start, end in lines:
-        mark = _MARK.match(page.text, start) if marked else None
+        mark = LIST_MARK.match(page.text, start) if marked else None
         if marked and mark is None:
             break
         begin = mark.end() if mark else start
@@ -166,17 +140,10 @@ def _opens(text: str, start: int) -> bool:
         opens_ability(text, start)
         or opens_small(text, start)
         or opens_deed(text, start)
-        or _STANDING.match(text, start) is not None
+        or opens_standing(text, start)
     )
 
 
 def _able(text: str, items: Sequence[Item]) -> bool:
-    core = sum(_CORE.match(text, item.start) is not None for item in items)
+    core = sum(opens_core(text, item.start) for item in items)
     return core < _LEAST and mostly([_opens(text, item.start) for item in items])
-
-
-def _is_condition(text: str, item: Item) -> bool:
-    """Whether an item is a condition of employment or a degree and no ability."""
-    end = min(item.end, item.start + _CONDITION_WITHIN)
-    told = _FOR_APPLICATION.match(text, item.start) is not None
-    return told or _CONDITION.search(text, item.start, end) is not None

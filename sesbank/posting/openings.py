@@ -175,6 +175,19 @@ def opens_prompt(text: str, offset: int) -> bool:
     return _PROMPT.match(text, offset) is not None and _FOR_EACH.match(text, offset) is None
 
 
+_STANDING = re.compile(
+    r"(?:(?:[A-Z][a-z-]+ )?(?:Standing|Stature|Recognition|Eminence|Authority|Breadth|Depth)"
+    r" (?:in|as|of|on)\b|(?:At least |Some |More than )?(?:\w+|\d+\+?)(?: or more)? years\b"
+    r"|(?:thorough|deep|broad|solid|hands-on|senior|working|strong)[a-z, -]{1,60}"
+    r" (?:experience|knowledge|background)\b|experience\b|knowledge\b|Hands-on\b)"
+)
+
+
+def opens_standing(text: str, offset: int) -> bool:
+    """Whether years, standing or depth in a field open what stands at an offset."""
+    return _STANDING.match(text, offset) is not None
+
+
 def opens_credential(text: str, offset: int) -> bool:
     """Whether a line such as "A law degree and bar membership" begins at an offset."""
     return _CREDENTIAL.match(text, offset) is not None

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from sesbank.posting.demands import demanded, demands
 from sesbank.posting.items import Item, bulleted_items, finish, numbered_items
 from sesbank.posting.openings import (
     INSIDE,
@@ -26,7 +27,7 @@ from sesbank.posting.page import Page
 from sesbank.posting.preferences import is_wish
 from sesbank.posting.runs import find_runs
 from sesbank.posting.sentences import cut_sentences
-from sesbank.posting.stock import demanded, demands, is_lead_in, is_stock, trim
+from sesbank.posting.stock import is_lead_in, is_stock, trim
 
 _GENERAL = re.compile(
     r"\b(?:considered|eligible|qualified|rated|this (?:position|announcement)|the position"

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from sesbank.posting.anchors import Anchor, Mark
+from sesbank.posting.blocks import Line, find_lines
+from sesbank.posting.demands import ASKED_OTHERWISE, demanded, must_be, prescribes
 from sesbank.posting.guesses import possible
 from sesbank.posting.items import Item
-from sesbank.posting.lead_ins import makes_eligible
-from sesbank.posting.must_sentences import ASKED_OTHERWISE
+from sesbank.posting.lead_ins import leads_elsewhere, makes_eligible
 from sesbank.posting.other_matter import offers_post
 from sesbank.posting.page import Page
 from sesbank.posting.sections import may_ask
 from sesbank.posting.sentences import cut_sentences
-from sesbank.posting.stock import demanded, is_lead_in, prescribes, trim
+from sesbank.posting.stock import is_lead_in, trim
+from sesbank.posting.wish_words import heads_wishes
 
 _ELSEWHERE = re.compile(
     rf"(?i)\b(?:{ASKED_OTHERWISE}|leadership experience (?:that|which|indicative)"
@@ -27,6 +30,9 @@ _ELSEWHERE = re.compile(
 )
 """The same with the names of the ECQs, and what only says where experience was had."""
 _LEAST = 2
+_LEAST_WORDS = 8
+_MOSTLY = 0.6
+"""The share of a paragraph's sentences that must demand something where duties are told."""
 
 
 def find_prose_demands(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
@@ -37,26 +43,63 @@ def find_prose_demands(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
     if not offers_post(page.text):
         return []
     firm = [anchor for anchor in anchors if anchor.firm]
-    edges = [*(anchor.start for anchor in firm), len(page.text)]
-    sections = [(0, edges[0])]
-    sections += [
-        (anchor.end, edges[bisect_right(edges, anchor.start)])
-        for anchor in firm
-        if anchor.mark is Mark.SECTION and may_ask(page.text, anchor)
-    ]
-    for start, end in sections:
-        items = possible(page, _demands(page, start, end))
-        if len(items) >= _LEAST:
-            return items
-    return []
+    lines = list(find_lines(page.text, sorted({anchor.start for anchor in firm})))
+    found = (_demands(page, *section) for section in _sections(page, firm, lines))
+    apart = (_of_paragraph(page, line) for line in _under_duties(firm, lines))
+    return next((items for items in chain(found, apart) if len(items) >= _LEAST), [])
+
+
+def _sections(
+    page: Page, firm: Sequence[Anchor], lines: Sequence[Line]
+) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a page that may ask, each from its heading on to the next."""
+    known = {anchor.start for anchor in firm}
+    heads = [line for line in lines if line.heads and line.start not in known]
+    begins = [(0, 0, True)]
+    begins += [(a.start, a.end, a.mark is Mark.SECTION and may_ask(page.text, a)) for a in firm]
+    begins += [(head.start, head.end, _may_lead(page.text, head)) for head in heads]
+    stops = sorted({*known, *(head.start for head in heads), len(page.text)})
+    for start, end, asks in sorted(begins):
+        if asks:
+            yield end, stops[min(bisect_right(stops, start), len(stops) - 1)]
+
+
+def _under_duties(firm: Sequence[Anchor], lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the paragraphs among duties, which may ask too where a heading was left out."""
+    starts = [anchor.start for anchor in firm]
+    for line in lines:
+        place = bisect_right(starts, line.start)
+        if place and firm[place - 1].mark is Mark.DUTIES and not (line.marked or line.heads):
+            yield line
+
+
+def _of_paragraph(page: Page, line: Line) -> list[Item]:
+    """Return the demands of a paragraph of which most sentences demand something."""
+    items = _demands(page, line.start, line.end)
+    sentences = cut_sentences(page.starts, line.start, line.end)
+    return items if len(items) > _MOSTLY * len(sentences) else []
+
+
+def _may_lead(text: str, head: Line) -> bool:
+    elsewhere = leads_elsewhere(text, head.start, head.end)
+    return not (elsewhere or heads_wishes(text[head.start : head.end]))
 
 
 def _demands(page: Page, start: int, end: int) -> list[Item]:
-    return [
-        Item(*trim(page.text, first, last), sure=False)
+    text = page.text
+    found = [
+        Item(*trim(text, first, last), sure=False)
         for first, last in cut_sentences(page.starts, start, end)
-        if prescribes(page.text, first, last) and not _names_other(page.text, first, last)
+        if _demands_ability(text, first, last) and not _names_other(text, first, last)
     ]
+    return possible(page, found, demanded=True)
+
+
+def _demands_ability(text: str, first: int, last: int) -> bool:
+    """Whether a sentence demands at some length; "You must be able to swim" says it in passing."""
+    if len(text[first:last].split()) < _LEAST_WORDS:
+        return False
+    return prescribes(text, first, last) or must_be(text, first, last)
 
 
 def _names_other(text: str, first: int, last: int) -> bool:

@@ -37,6 +37,7 @@ from sesbank.posting.sections import find_answers, find_sections
 from sesbank.posting.side_by_side import find_side_by_side
 from sesbank.posting.technical import find_statements, label_statements
 from sesbank.posting.unnamed import find_unnamed_list
+from sesbank.posting.weighed_lists import find_weighed_lists
 from sesbank.posting.wishes import find_wishes
 
 
@@ -101,7 +102,7 @@ def _requirements(
         claims = _claims(page, anchors)
         found = [*claims, *_outside(found, claims)]
     tqs = [requirement for requirement in found if requirement.kind is RequirementKind.TQ]
-    found += _outside(_core(page, anchors, hits, framework), tqs)
+    found += _up_to(_outside(_core(page, anchors, hits, framework), tqs), tqs)
     found += [
         _requirement(page, RequirementKind.DUTY, span, f"Duty {place}")
         for place, span in enumerate(find_duties(page, anchors), 1)
@@ -170,6 +171,7 @@ def _bare(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
         or find_unnamed_list(page, anchors)
         or find_bare_list(page, anchors)
         or find_prose_demands(page, anchors)
+        or find_weighed_lists(page, anchors)
     )
     return [
         _requirement(
@@ -203,6 +205,16 @@ def _core(
         ).edit(code=item.code, sure=item.sure)
         for place, item in enumerate(core, 1)
     ]
+
+
+def _up_to(found: Iterable[Requirement], taken: Sequence[Requirement]) -> Iterator[Requirement]:
+    """Yield requirements that end where one of those taken begins, which are in order."""
+    starts = [requirement.start for requirement in taken]
+    for requirement in found:
+        place = bisect_right(starts, requirement.start)
+        end = min([requirement.end, *starts[place : place + 1]])
+        text = requirement.text[: end - requirement.start].rstrip()
+        yield requirement.edit(text=text, end=requirement.start + len(text))
 
 
 def _outside(found: Iterable[Requirement], taken: Sequence[Requirement]) -> list[Requirement]:

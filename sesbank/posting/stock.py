@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sesbank.posting.openings import DONE, opens_prompt, opens_statement
+from sesbank.posting.demands import demands
+from sesbank.posting.openings import opens_prompt, opens_statement
 from sesbank.posting.sentences import cut_sentences
 from sesbank.posting.stock_phrases import STOCK_OPENINGS
 from sesbank.posting.wording import defined_ecq
@@ -33,34 +34,6 @@ _ON_PAPER = re.compile(
     re.IGNORECASE,
 )
 """What says of qualifications where they are to be written."""
-_WHO = (
-    r"(?:(?:[Aa]ll )?(?:[Aa]pplicants?|[Cc]andidates?)|[Tt]hey|[Ii]ncumbent|[Yy]ou"
-    r"|[Yy]our (?:resume|application|narrative)|[Tt]he (?:successful |ideal |selected )?"
-    r"(?:applicant|candidate|selectee|incumbent|executive))"
-)
-_BESIDES = (
-    r"(?:(?:First|Second|Third|Fourth|Finally|Lastly|In addition|Additionally|Further|Furthermore"
-    r"|Moreover|Besides|Also),? )?"
-)
-_DEMAND = re.compile(
-    rf"{_BESIDES}{_WHO}"
-    r" (?:must|should|will|shall|needs? to) (?:also )?"
-    r"(?P<what>(?:have|possess|demonstrate|show|bring|be an?)"
-    r"(?! (?:that|the ECQ|each|all|addressed))"
-    r"[^.]{0,80}\b(?:experience|knowledge|ability|expertise|skills?|understanding|mastery"
-    r"|reputation|standing|competence|proficiency|familiarity|(?:track )?record of)\b[^.]{20,}"
-    rf"|(?:(?:demonstrate|show|prove) that they )?have {DONE}[^.]{{20,}})"
-)
-_PRESCRIBED = re.compile(
-    rf"{_BESIDES}{_WHO} (?:must|shall|needs? to|(?:are"
-    rf"|is)(?: also)? to) (?:also )?(?:(?:describe|discuss"
-    r"|explain|detail|document|set out)(?: in detail)? (?:(?:their|your"
-    r"|his or her) (?:[\w-]+,? ){0,4}?"
-    rf"(?:experience|expertise|knowledge|skills?|work) \w|(?:how|when|where) \w+ have {DONE})"
-    rf"|(?:demonstrate|show|prove) (?:that|how) \w+ (?:have {DONE}|can|know|understand"
-    rf"|are able)\b)[^.]{{15,}}"
-)
-"""What a narrative is to tell, where nothing else says what is asked."""
 _ADDRESSED = re.compile(
     r"\b(?:applicants?|candidates? (?:must|should|will|who)|your (?:resume|application"
     r"|response|narrative|answer)"
@@ -163,22 +136,6 @@ def instructs(text: str, start: int, end: int) -> bool:
 def asks_eligibility(text: str, start: int, end: int) -> bool:
     """Whether an item is a question about the person and not about what they can do."""
     return _YES_NO.match(text, start, end) is not None and not opens_prompt(text, start)
-
-
-def demands(text: str, start: int, end: int) -> bool:
-    """Whether a sentence such as "Applicants must possess …" states a demand itself."""
-    return _DEMAND.match(text, start, end) is not None
-
-
-def prescribes(text: str, start: int, end: int) -> bool:
-    """Whether a sentence demands an ability or tells what experience is to be described."""
-    return demands(text, start, end) or _PRESCRIBED.match(text, start, end) is not None
-
-
-def demanded(text: str, start: int, end: int) -> int:
-    """Return where such a sentence begins to say what it demands."""
-    found = _DEMAND.match(text, start, end)
-    return found.start("what") if found else start
 
 
 def is_lead_in(text: str, start: int, end: int) -> bool:

@@ -26,6 +26,7 @@ from sesbank.posting.page import Page
 from sesbank.posting.plain import cut_statements, listed_items
 from sesbank.posting.sections import may_ask
 from sesbank.posting.series import is_series, mostly, opens_deed
+from sesbank.posting.weighing import weighs
 
 _CLOSED = frozenset({Mark.DUTIES, Mark.NAME, Mark.CORE, Mark.LEADERSHIP, Mark.SECTION})
 """What speaks of other things until a lead-in says otherwise."""
@@ -122,7 +123,10 @@ def _accepts(page: Page, items: Sequence[Item], opening: Opening, before: Anchor
     start, end = items[0].start, items[-1].end
     if before and before.mark in _WISHED and not _RANKED.search(page.text, before.start, start):
         return False
-    return not is_about_eligibility(page.text, end) and _is_asked(page, items, opening.lead)
+    if is_about_eligibility(page.text, end) or not _is_asked(page, items, opening.lead):
+        return False
+    named = asks_in_areas(page.text, *opening.lead) or rates_on(page.text, *opening.lead)
+    return named or weighs(page.text, opening.lead, items)
 
 
 def _is_asked(page: Page, items: Sequence[Item], lead: tuple[int, int]) -> bool:

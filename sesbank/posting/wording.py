@@ -136,6 +136,12 @@ _RETOLD: dict[str, re.Pattern[str]] = {
 }
 """How those who sum up a posting retell the ECQs of 2025."""
 
+_CORE = re.compile(
+    r"(?i)(?:leading (?:change|people)|achieving results|driving (?:results|efficiency)"
+    r"|building coalitions|(?:ability to |experience in )(?:lead(?:ing)? (?:people|change)"
+    r"|achiev(?:e|ing) results))\b"
+)
+"""How items open that are ECQs in all but name, if there are two at least."""
 _REACH = 500
 
 
@@ -154,6 +160,17 @@ def defined_ecq(text: str, start: int, end: int) -> str:
 def retold_ecq(text: str, start: int, end: int) -> str:
     """Return the code of the ECQ of 2025 that a part of a text tells in other words, or nothing."""
     return next((code for code, told in _RETOLD.items() if told.search(text, start, end)), "")
+
+
+def opens_core(text: str, start: int) -> bool:
+    """Whether what an ECQ is about opens a list's item: "Leading people", "Achieving results"."""
+    return _CORE.match(text, start) is not None
+
+
+def tells_ecq(text: str, start: int, end: int) -> bool:
+    """Whether a part of a text is about an ECQ: by its definition, retold, or by what opens it."""
+    told = defined_ecq(text, start, end) or retold_ecq(text, start, end)
+    return bool(told) or opens_core(text, start)
 
 
 def retold_definitions(text: str) -> Iterator[tuple[str, str, int, int]]:

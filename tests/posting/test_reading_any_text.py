@@ -79,6 +79,13 @@ HOSTILE = [
     "resume exceed ",
     "01/01/2020 to ",
     "Demonstrated experience in ",
+    "What we need\n- dam experience\n",
+    "What it takes:\n",
+    "You must have led it. ",
+    "The person we hire needs ",
+    "Only those who have led ",
+    "An able dam ",
+    "It is essential that the ",
 ]
 
 
