@@ -108,7 +108,7 @@ WHEN_ASKED_FOR = (
     *("sesbank.domain.interview", "sesbank.domain.ecq_limits", "sesbank.domain.vacancy"),
     *("sesbank.domain.evidence", "sesbank.domain.question_kinds", "sesbank.domain.typed_paths"),
     *("sesbank.domain.framework", "sesbank.domain.retellings", "sesbank.frameworks.loading"),
-    *("sesbank.frameworks.crosswalks", "sesbank.frameworks.fields", "sesbank.frameworks.by_name"),
+    *("sesbank.frameworks.crosswalks", "sesbank.frameworks.fields"),
     *("sesbank.frameworks.questions", "sesbank.frameworks.reading"),
     *("sesbank.finding.by_words", "sesbank.finding.index", "sesbank.finding.vocabulary"),
     *("sesbank.session.conflicts", "sesbank.session.mappings", "sesbank.session.paths"),

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from sesbank.session.drafts import Draft
 
 
+_BEGUN_FROM = ("base", "rev")
+"""What a draft knows of the saved story it was begun from: for saving, not for reading."""
+
+
 def add_to(commands: Commands) -> None:
     """Add the command of this group."""
     listing = command(
@@ -168,7 +172,7 @@ def _row(draft: Draft) -> tuple[str, ...]:
 
 def _lines(draft: Draft) -> Iterator[str]:
     for name, text in draft.fields.items():
-        if text.strip():
+        if text.strip() and name not in _BEGUN_FROM:
             yield name
             for line in text.splitlines():
                 yield from indented(line, width(), first="  ")

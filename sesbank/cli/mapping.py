@@ -12,10 +12,9 @@ from sesbank.cli.printing import say, say_all, say_json, width
 from sesbank.cli.tables import indented
 from sesbank.domain.crosswalk import Suggestion
 from sesbank.domain.evidence import EcqGuess
-from sesbank.domain.framework import Framework
+from sesbank.domain.framework import Framework, named_among
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Story
-from sesbank.domain.text import fold
 from sesbank.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -125,10 +124,9 @@ def _competency(framework: Framework, code: str, named: str) -> str:
     if not named:
         return ""
     competencies = framework.ecq(code).competencies
-    wanted = fold(named)
-    for competency in competencies:
-        if wanted in (fold(competency.code), fold(competency.name)):
-            return competency.code
+    meant = named_among(competencies, named)
+    if meant is not None:
+        return meant.code
     known = ", ".join(competency.code for competency in competencies)
     raise NotFoundError(f"{code} has no competency {named!r}: it has {known}")
 

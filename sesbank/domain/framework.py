@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from sesbank.domain.text import fold
 
@@ -90,10 +92,9 @@ class Framework:
                 return competency
         raise KeyError(code)
 
-    def ecq_named(self, named: str) -> ECQ | None:
-        """Return the ECQ a person means by its code or its whole name; None where it has none."""
-        wanted = fold(named)
-        return next((e for e in self.ecqs if wanted in (fold(e.code), fold(e.name))), None)
+    def ecq_named(self, name: str) -> ECQ | None:
+        """Return the ECQ with that code, official name or alias, None where there is none."""
+        return named_among(self.ecqs, name)
 
     @property
     def core(self) -> tuple[ECQ, ...]:
@@ -104,6 +105,27 @@ class Framework:
     def competencies(self) -> tuple[Competency, ...]:
         """All competencies in print order."""
         return tuple(c for ecq in self.ecqs for c in ecq.competencies)
+
+
+Named = TypeVar("Named", bound=ECQ | Competency)
+
+_NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
+
+
+def named_among(known: Iterable[Named], name: str) -> Named | None:
+    """Return which ECQ or competency has a code, name or alias, however it is spelt out.
+
+    Case, accents, "&" for "and" and punctuation do not matter.
+    """
+    wanted = _key(name)
+    for each in known:
+        if wanted in map(_key, (each.code, each.name, *each.aliases)):
+            return each
+    return None
+
+
+def _key(name: str) -> str:
+    return _NOT_A_LETTER.sub(" ", fold(name).replace("&", " and ")).strip()
 
 
 class CrosswalkStrength(StrEnum):

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from sesbank.domain.framework import Framework, FrameworkSet
 from sesbank.domain.mapping import Mapping
 from sesbank.domain.story import Story
-from sesbank.frameworks.by_name import ecq_named
 
 _NUMBERED = re.compile(
     r"(?:ECQ|Executive Core Qualification)s?[ \t]{0,3}#?(\d{1,2})"
@@ -60,14 +59,14 @@ def _names(story: Story) -> Iterator[_Named]:
 
 
 def _fit(framework: Framework, named: _Named) -> int:
-    ecq = ecq_named(framework, named.name)
+    ecq = framework.ecq_named(named.name)
     return 0 if ecq is None else 1 + (ecq.number == named.number)
 
 
 def _mapped(story: Story, names: Sequence[_Named], at_hand: Sequence[Framework]) -> Story:
     for name in names:
         for framework in at_hand:
-            ecq = ecq_named(framework, name.name)
+            ecq = framework.ecq_named(name.name)
             if ecq is not None and not ecq.fundamental:
                 return story.edit(mappings=(Mapping(framework.id, ecq.code),))
     return story

@@ -6,7 +6,7 @@ from sesbank.domain.difference import Fate, PartDifference, Stretch, difference
 from sesbank.domain.story import TOLD_PARTS, Story, Version
 from sesbank.errors import NotFoundError
 from sesbank.session.opened import Session
-from sesbank.session.stories import save
+from sesbank.session.stories import by_id, save
 
 __all__ = [
     "Fate",
@@ -20,7 +20,7 @@ __all__ = [
 
 def versions(session: Session, story_id: str) -> tuple[Version, ...]:
     """Return the earlier saved states of a story, oldest first. Raises NotFoundError."""
-    return _story(session, story_id).versions
+    return by_id(session, story_id).versions
 
 
 def restore_version(session: Session, story_id: str, index: int) -> Story:
@@ -28,7 +28,7 @@ def restore_version(session: Session, story_id: str, index: int) -> Story:
 
     The present text becomes a version in turn. Returns the story as saved. Raises NotFoundError.
     """
-    story = _story(session, story_id)
+    story = by_id(session, story_id)
     if not 0 <= index < len(story.versions):
         raise NotFoundError(
             f"{story_id} has {len(story.versions)} earlier states: give one of them"
@@ -36,10 +36,3 @@ def restore_version(session: Session, story_id: str, index: int) -> Story:
     version = story.versions[index]
     told = {name: getattr(version, name) for name in ("title", *TOLD_PARTS)}
     return save(session, story.edit(**told), "restored")
-
-
-def _story(session: Session, story_id: str) -> Story:
-    story = session.bank.stories.get(story_id)
-    if story is None:
-        raise NotFoundError(f"no story {story_id!r} in the bank")
-    return story

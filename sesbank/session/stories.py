@@ -146,7 +146,7 @@ def overwrite(session: Session, conflict: EditConflictError) -> Story:
 
 def remove(session: Session, story_id: str) -> None:
     """Move a story to the trash; undo and the trash bring it back. Raises NotFoundError."""
-    story = _present(session, story_id)
+    story = by_id(session, story_id)
     session.act(f"remove {_quoted(story)}", [Change(story, None)])
 
 
@@ -160,13 +160,12 @@ _VERBS = {
     "edited": "edit",
     "restored": "restore an earlier state of",
     "mapped": "map",
-    "unmapped": "unmap",
 }
 
 
 def set_status(session: Session, story_id: str, status: Status) -> Story:
     """Give a story another status and return it as saved."""
-    present = _present(session, story_id)
+    present = by_id(session, story_id)
     saved = present.edit(status=status, rev=present.rev + 1)
     if present.status is status:
         return present
@@ -181,7 +180,7 @@ def retire(session: Session, story_id: str) -> Story:
 
 def reinstate(session: Session, story_id: str) -> Story:
     """Offer a retired story again."""
-    return set_status(session, story_id, status_on_offer(_present(session, story_id)))
+    return set_status(session, story_id, status_on_offer(by_id(session, story_id)))
 
 
 def status_on_offer(story: Story) -> Status:
@@ -196,7 +195,7 @@ def map_to(session: Session, story_id: str, mapping: Mapping) -> Story:
     story stands for as many ECQs as it may.
     """
     check_mapping(session, mapping)
-    return save(session, mapped(_present(session, story_id), mapping), "mapped")
+    return save(session, mapped(by_id(session, story_id), mapping), "mapped")
 
 
 def check_mapping(session: Session, mapping: Mapping) -> None:
@@ -225,13 +224,6 @@ def mapped(story: Story, mapping: Mapping) -> Story:
     return story.edit(mappings=(*kept, mapping))
 
 
-def unmap(session: Session, story_id: str, framework: str, ecq: str) -> Story:
-    """Take away every mapping of a story to an ECQ of a framework."""
-    present = _present(session, story_id)
-    kept = tuple(m for m in present.mappings if (m.framework, m.ecq) != (framework, ecq))
-    return save(session, present.edit(mappings=kept), "unmapped")
-
-
 def suggestions(
     session: Session, story: Story, framework: str | None = None
 ) -> tuple[EcqGuess, ...]:
@@ -240,7 +232,8 @@ def suggestions(
     return session.matcher.suggest(story, chosen.id)
 
 
-def _present(session: Session, story_id: str) -> Story:
+def by_id(session: Session, story_id: str) -> Story:
+    """Return a story by its id; raises NotFoundError."""
     story = session.bank.stories.get(story_id)
     if story is None:
         raise NotFoundError(f"no story {story_id!r} in the bank")

@@ -11,6 +11,7 @@ from sesbank.domain.story import Story, Telling
 from sesbank.domain.text import clean_line, fold, shorten
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import InputError, NotFoundError
+from sesbank.session import stories
 from sesbank.session.opened import Session
 from sesbank.session.references import resolve
 from sesbank.session.vacancies import listed
@@ -63,8 +64,8 @@ def told_to(story: Story, panel: str) -> Telling | None:
 
 def already_told(session: Session, reading: QuestionReading, panel: str) -> dict[str, Telling]:
     """Return which of the stories offered for a question the panel has heard, by story id."""
-    stories = session.bank.stories
-    heard = {m.story: told_to(stories[m.story], panel) for m in reading.stories}
+    known = session.bank.stories
+    heard = {m.story: told_to(known[m.story], panel) for m in reading.stories}
     return {story: telling for story, telling in heard.items() if telling is not None}
 
 
@@ -74,9 +75,7 @@ def log(session: Session, story_id: str, panel: str, question: str = "") -> Stor
     The same story told twice to one panel on one day for the same question is noted once.
     Raises NotFoundError for an unknown story, InputError for a panel without a name.
     """
-    present = session.bank.stories.get(story_id)
-    if present is None:
-        raise NotFoundError(f"no story {story_id!r} in the bank")
+    present = stories.by_id(session, story_id)
     asked = shorten(clean_line(question), LONGEST_KEPT)
     telling = Telling(panel_named(session, panel), session.today.isoformat(), asked)
     if telling in present.told:

@@ -54,6 +54,14 @@ def test_a_draft_of_a_story_is_saved_in_its_place_and_gone(
     assert sesbank("show", "backlog", "--json").data["result"] == "Backlog to zero in 7 months."
 
 
+def test_a_draft_is_shown_without_the_saved_story_it_was_begun_from(
+    sesbank: Command, left: str
+) -> None:
+    shown = sesbank("drafts", left).out
+    assert "Backlog to zero in 6 months." in shown
+    assert "Backlog to zero in 7 months." not in shown
+
+
 def test_a_draft_of_a_new_story_is_added_with_the_title_it_lacks(
     sesbank: Command, bank: Path
 ) -> None:

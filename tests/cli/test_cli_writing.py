@@ -240,16 +240,31 @@ def test_ctrl_c_in_the_editor_is_the_editors_own(
     assert list(bank.parent.glob("story-*")) == []
 
 
+def meanwhile(bank: Path, field: str, value: str) -> str:
+    """Return what an editor does that changes a story while another program changes a field."""
+    return (
+        "from sesbank.session import Session, stories, writing\n"
+        f"with Session.open(pathlib.Path({str(bank)!r})) as session:\n"
+        "    story = stories.get(session, 'backlog')\n"
+        f"    writing.set_fields(session, story, {{{field!r}: {value!r}}})\n"
+        "path.write_text(text.replace('zero in 7', 'zero in 6'))"
+    )
+
+
+def test_a_story_changed_meanwhile_in_another_field_keeps_both_changes(
+    sesbank: Command, bank: Path, in_a_terminal: Callable[..., tuple[int, str]], tmp_path: Path
+) -> None:
+    script = editor(tmp_path, meanwhile(bank, "role", "Chief"))
+    assert in_a_terminal(script, "--bank", str(bank), "edit", "backlog")[0] == 0
+    shown = sesbank("show", "backlog", "--json").data
+    assert (shown["role"], shown["result"]) == ("Chief", "Backlog to zero in 6 months.")
+
+
 def test_a_story_changed_meanwhile_names_the_commands_that_keep_both_or_one(
     sesbank: Command, bank: Path, in_a_terminal: Callable[..., tuple[int, str]], tmp_path: Path
 ) -> None:
-    body = (
-        "from sesbank.session import Session, stories, writing\n"
-        f"with Session.open(pathlib.Path({str(bank)!r})) as session:\n"
-        "    writing.set_fields(session, stories.get(session, 'backlog'), {'role': 'Chief'})\n"
-        "path.write_text(text.replace('zero in 7', 'zero in 6'))"
-    )
-    code, shown = in_a_terminal(editor(tmp_path, body), "--bank", str(bank), "edit", "backlog")
+    script = editor(tmp_path, meanwhile(bank, "result", "Backlog to zero in 5 months."))
+    code, shown = in_a_terminal(script, "--bank", str(bank), "edit", "backlog")
     (left,) = bank.parent.glob("story-*")
     told = "".join(shown.split())
     assert code == 6

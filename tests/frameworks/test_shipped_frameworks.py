@@ -7,8 +7,7 @@ from collections import Counter
 
 import pytest
 
-from sesbank.domain.framework import CrosswalkStrength, Cue, Framework
-from sesbank.frameworks.by_name import competency_named, ecq_named
+from sesbank.domain.framework import CrosswalkStrength, Cue, Framework, named_among
 from sesbank.frameworks.loading import load_frameworks
 
 FRAMEWORKS = load_frameworks()
@@ -179,10 +178,10 @@ def test_every_name_and_alias_leads_to_its_own_ecq_or_competency(framework_id: s
     framework = FRAMEWORKS.get(framework_id)
     for ecq in framework.ecqs:
         for name in (ecq.code, ecq.name, *ecq.aliases):
-            assert ecq_named(framework, name) == ecq
+            assert framework.ecq_named(name) == ecq
     for competency in framework.competencies:
         for name in (competency.code, competency.name, *competency.aliases):
-            assert competency_named(framework, name) == competency
+            assert named_among(framework.competencies, name) == competency
 
 
 @pytest.mark.parametrize(
@@ -196,16 +195,16 @@ def test_every_name_and_alias_leads_to_its_own_ecq_or_competency(framework_id: s
     ],
 )
 def test_names_of_other_years_lead_to_the_nearest_legacy_ecq(name: str, code: str):
-    found = ecq_named(FRAMEWORKS.get("opm-2006"), name)
+    found = FRAMEWORKS.get("opm-2006").ecq_named(name)
     assert found is not None
     assert found.code == code
 
 
 def test_a_name_nobody_uses_leads_nowhere():
     framework = FRAMEWORKS.get("opm-2025")
-    assert ecq_named(framework, "Building Coalitions") is None
-    assert competency_named(framework, "Political Savvy") is None
-    assert ecq_named(framework, "") is None
+    assert framework.ecq_named("Building Coalitions") is None
+    assert named_among(framework.competencies, "Political Savvy") is None
+    assert framework.ecq_named("") is None
 
 
 @pytest.mark.parametrize(
@@ -218,7 +217,7 @@ def test_a_name_nobody_uses_leads_nowhere():
     ],
 )
 def test_spellings_met_in_the_field_lead_to_the_competency(name: str, code: str):
-    found = competency_named(FRAMEWORKS.get("opm-2025"), name)
+    found = named_among(FRAMEWORKS.get("opm-2025").competencies, name)
     assert found is not None
     assert found.code == code
 
