@@ -102,12 +102,22 @@ def part_of(heading: str) -> str:
     return _part(found["name"]) if found else ""
 
 
+def opens_story(text: str) -> bool:
+    """Whether a text begins with a heading of the part that stories begin with."""
+    found = _ON_A_LINE.match(text)
+    return found is not None and _part(found["name"]) in ("challenge", "context")
+
+
+def can_be_title(line: str) -> bool:
+    """Whether a line is as short as a title, and ends as none that is a sentence."""
+    return 0 < len(line) <= _TITLE_LENGTH and not line.endswith((".", "!", "?", ";", ","))
+
+
 def _with_title(text: str, after: int, start: int) -> int:
     """Return where the line before a heading starts if it can be a title, else `start`."""
     before = text[after:start].rstrip()
     line = before.rpartition("\n")[2]
-    is_title = "\n" in before and line and len(line) <= _TITLE_LENGTH
-    if not is_title or line.endswith((".", "!", "?", ";", ",")):
+    if "\n" not in before or not can_be_title(line):
         return start
     return after + len(before) - len(line)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
 
 from sesbank.errors import InputError
 from sesbank.exchange.markdown_stories import told_stories
 from sesbank.exchange.record_stories import Imported, RecordReader
+from sesbank.exchange.word_beside import left_out
 from sesbank.exchange.word_styles import read_styles
 from sesbank.exchange.word_text import WordText
 from sesbank.exchange.word_tree import tree_of, value
@@ -36,22 +38,38 @@ def stories_from_word(path: Path, *, new_id: Callable[[], str], framework: str) 
             "open it in Word and save it as .docx without a password"
         )
     try:
-        text = _text(path)
+        text, notes = _read(path)
     except PackageError as error:
         raise InputError(
             f"{shown(path)} cannot be read: {error}; open it in Word and save it anew as .docx"
         ) from None
-    return told_stories(text, RecordReader(new_id, framework, "story"))
+    found = told_stories(text, RecordReader(new_id, framework, "story"))
+    return found._replace(notes=(*found.notes, *notes))
 
 
-def _text(path: Path) -> str:
+def _read(path: Path) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a document, and what of it the text does not hold."""
     with opened(path) as package:
         main = _target(package, "", "officeDocument") or _USUAL_PLACE
         if main not in package:
             raise PackageError("it holds no document")
-        sheet = _target(package, main, "styles")
-        styles = tree_of(sheet, package.read(sheet)) if sheet else None
-        return WordText(read_styles(styles)).read(tree_of(main, package.read(main)))
+        root, styles = tree_of(main, package.read(main)), _tree(package, main, "styles")
+        text = WordText(read_styles(styles)).read(root)
+        beside = {noun: _beside(package, main, noun) for noun in ("comment", "footnote")}
+        return text, tuple(left_out(root, beside))
+
+
+def _beside(package: WordPackage, main: str, noun: str) -> ET.Element | None:
+    """Return what is only told of; where it is damaged, the stories are read all the same."""
+    try:
+        return _tree(package, main, f"{noun}s")
+    except PackageError:
+        return None
+
+
+def _tree(package: WordPackage, main: str, wanted: str) -> ET.Element | None:
+    name = _target(package, main, wanted)
+    return tree_of(name, package.read(name)) if name else None
 
 
 def _target(package: WordPackage, part: str, wanted: str) -> str:

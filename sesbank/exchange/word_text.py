@@ -6,30 +6,21 @@ deletions and hidden text dropped. Links, fields and pictures leave only the tex
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from sesbank.domain.text import clean, clean_line
 from sesbank.exchange.ccar_text import part_of
-from sesbank.exchange.markdown_lines import without_signs
+from sesbank.exchange.markdown_lines import heading_of, without_signs
+from sesbank.exchange.plain_fields import field_of
+from sesbank.exchange.word_labels import Piece, StandingOut, labelled, stands_out, with_titles
 from sesbank.exchange.word_styles import Style, outline_level
 from sesbank.exchange.word_tree import child, is_on, kind, value
 
 _GONE = frozenset({"del", "moveFrom", "rPr", "pPr", "tblPr", "sdtPr", "rt", "instrText", "delText"})
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_OPEN_END = re.compile(r"[:.)–—-]\s*$")
-_OPEN_START = re.compile(r"\s*[:–—-]")
+_SIDE_FACTS = frozenset({"role", "organisation", "grade_at_time", "started", "ended"})
 _PLAIN = Style()
-
-
-class _Piece(NamedTuple):
-    """Letters of one run, or the blocks of a text box that hangs in it."""
-
-    text: str
-    strong: bool = False
-    box: ET.Element | None = None
 
 
 class WordText:
@@ -40,7 +31,7 @@ class WordText:
 
     def read(self, root: ET.Element) -> str:
         """Return the text of a document, paragraphs apart by an empty line."""
-        return "\n\n".join(self._blocks(root))
+        return "\n\n".join(with_titles(list(self._blocks(root))))
 
     def _blocks(self, parent: ET.Element) -> Iterator[str]:
         for element in parent:
@@ -58,15 +49,16 @@ class WordText:
         properties = child(paragraph, "pPr")
         style = self._styles.get(value(child(properties, "pStyle")), _PLAIN)
         pieces = list(self._pieces(paragraph, hidden=style.hidden))
-        text = clean(_with_colon([piece for piece in pieces if piece.box is None])).strip()
+        text = clean(labelled([piece for piece in pieces if piece.box is None])).strip()
         level = outline_level(properties) or style.level
         if text:
-            yield f"{'#' * level} {clean_line(text)}" if level else without_signs(text)
+            told = f"{'#' * level} {clean_line(text)}" if level else without_signs(text)
+            yield told if level or not stands_out(pieces, text) else StandingOut(told)
         for piece in pieces:
             if piece.box is not None:
                 yield from self._blocks(piece.box)
 
-    def _pieces(self, parent: ET.Element, *, hidden: bool) -> Iterator[_Piece]:
+    def _pieces(self, parent: ET.Element, *, hidden: bool) -> Iterator[Piece]:
         for element in parent:
             name = kind(element)
             if name in _GONE or _is_prompt(element):
@@ -74,11 +66,11 @@ class WordText:
             if name == "r":
                 yield from self._run(element, hidden=hidden)
             elif name == "txbxContent":
-                yield _Piece("", box=element)
+                yield Piece("", box=element)
             else:
                 yield from self._pieces(_chosen(element), hidden=hidden)
 
-    def _run(self, run: ET.Element, *, hidden: bool) -> Iterator[_Piece]:
+    def _run(self, run: ET.Element, *, hidden: bool) -> Iterator[Piece]:
         look = child(run, "rPr")
         style = self._styles.get(value(child(look, "rStyle")), _PLAIN)
         own = is_on(child(look, "vanish"))
@@ -88,9 +80,9 @@ class WordText:
         for element in run:
             name = kind(element)
             if name == "t":
-                yield _Piece(element.text or "", strong)
+                yield Piece(element.text or "", strong)
             elif name in _SIGNS:
-                yield _Piece(_SIGNS[name], strong)
+                yield Piece(_SIGNS[name], strong)
             elif name not in _GONE:
                 yield from self._pieces(_chosen(element), hidden=hidden)
 
@@ -101,11 +93,27 @@ class WordText:
             for row in rows[1:]:
                 yield from _under(heads, row)
             return
+        sides = [clean_line(row[0]) for row in rows if row]
+        is_story = len({part_of(side) for side in sides} - {""}) > 1
         for row in rows:
-            yield from (cell for cell in row if cell)
+            yield from _fact_row(row) if is_story else filter(None, row)
 
     def _cells(self, row: ET.Element) -> list[str]:
         return ["\n\n".join(self._blocks(cell)) for cell in _inside(row, "tc")]
+
+
+def _fact_row(cells: list[str]) -> Iterator[str]:
+    """Yield a row of a table with the parts at its side: "Title" and facts as what they are."""
+    told = [cell for cell in cells if cell]
+    side = clean_line(told[0]).rstrip(": ") if told else ""
+    is_fact = len(told) == 2 and "\n" not in told[1] and not part_of(side)
+    name = field_of(side) if is_fact else ""
+    if name == "title":
+        yield f"{'#' * 6} {heading_of(told[1])}"
+    elif name in _SIDE_FACTS:
+        yield f"{side}: {told[1]}"
+    else:
+        yield from told
 
 
 def _under(heads: list[str], cells: list[str]) -> Iterator[str]:
@@ -143,15 +151,3 @@ def _is_deleted(row: ET.Element) -> bool:
 def _is_prompt(element: ET.Element) -> bool:
     """Whether this is a content control that nobody has filled in."""
     return kind(element) == "sdt" and bool(is_on(child(element, "sdtPr", "showingPlcHdr")))
-
-
-def _with_colon(pieces: list[_Piece]) -> str:
-    """Return the text of runs; a strong label that runs into its text gets the colon it lacks."""
-    lead = ""
-    for place, piece in enumerate(pieces):
-        if not piece.strong and piece.text.strip():
-            rest = "".join(p.text for p in pieces[place:])
-            bare = not _OPEN_END.search(lead) and not _OPEN_START.match(rest)
-            return f"{lead.rstrip()}: {rest.lstrip()}" if bare and part_of(lead) else lead + rest
-        lead += piece.text
-    return lead

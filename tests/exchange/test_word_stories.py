@@ -228,3 +228,65 @@ def test_the_title_is_kept_of_a_story_told_after_a_fact(tmp_path: Path) -> None:
     body = p("Story 1: The backlog") + p("Role: Deputy Director") + LABELLED
     (story,) = read_file(word_file(tmp_path / "a.docx", body)).stories
     assert (story.title, story.role) == ("The backlog", STORY.role)
+
+
+def bold(text: str) -> str:
+    return f"<w:r><w:rPr><w:b/></w:rPr><w:t xml:space='preserve'>{text}</w:t></w:r>"
+
+
+def light(text: str) -> str:
+    return f"<w:r><w:t xml:space='preserve'>{text}</w:t></w:r>"
+
+
+@pytest.mark.parametrize("sign", [":", " –", ".", ""])
+def test_bold_labels_inside_one_paragraph_cut_it(tmp_path: Path, sign: str) -> None:
+    runs = "".join(bold(part.title() + sign) + light(f" {text} ") for part, text in TOLD.items())
+    (story,) = read_file(word_file(tmp_path / "a.docx", f"<w:p>{runs}</w:p>")).stories
+    assert told(story) == TOLD
+
+
+def test_a_bold_word_inside_a_sentence_is_no_label(tmp_path: Path) -> None:
+    body = "<w:p>" + light("Challenge: We needed ") + bold("results") + light(" soon. ")
+    body += bold("Context") + light(" was hard.") + "</w:p>" + p("Action: I went. Result: Done.")
+    (story,) = read_file(word_file(tmp_path / "a.docx", body)).stories
+    assert story.challenge == "We needed results soon. Context was hard."
+
+
+def test_lines_that_stand_out_before_a_story_are_its_title_and_chapter(tmp_path: Path) -> None:
+    def line(text: str) -> str:
+        return f"<w:p>{bold(text)}</w:p>"
+
+    body = line("Leading People") + line("The backlog") + LABELLED + line("Complaints gone")
+    body += p("They never came back.") + p("BUSINESS ACUMEN") + line("The lease") + LABELLED
+    one, two = read_file(word_file(tmp_path / "a.docx", body)).stories
+    assert [one.title, two.title] == ["The backlog", "The lease"]
+    assert [s.extra["chapter"] for s in (one, two)] == ["Leading People", "BUSINESS ACUMEN"]
+    assert one.result == "41 to 19 days.\n\nComplaints gone\n\nThey never came back."
+    assert told(two) == TOLD
+
+
+def test_a_table_with_the_parts_at_its_side_gives_title_and_facts(tmp_path: Path) -> None:
+    rows = [("Title", "The backlog"), ("Position", "Deputy Director")]
+    rows += [(part.title(), text) for part, text in TOLD.items()]
+    body = p("ECQ 2: Leading People") + table(*rows) + table(("Title", "Count"), ("Clerk", "31"))
+    (story,) = read_file(word_file(tmp_path / "a.docx", body)).stories
+    assert (story.title, story.role) == ("The backlog", "Deputy Director")
+    assert story.extra == {"chapter": "ECQ 2: Leading People"}
+    assert story.result == "41 to 19 days.\n\nTitle\n\nCount\n\nClerk\n\n31"
+    assert story.context == ""
+
+
+def test_what_stands_beside_the_text_is_told(tmp_path: Path) -> None:
+    comments = "".join(f"<w:comment>{p(text)}</w:comment>" for text in ("Is 40 right?", "Good."))
+    more = {
+        "word/comments.xml": f"<w:comments {W}>{comments}</w:comments>",
+        "word/_rels/document.xml.rels": RELATIONS.format(kind="comments", target="comments.xml"),
+    }
+    body = LABELLED + f'<w:p><w:ins w:author="A">{light("And more.")}</w:ins></w:p>'
+    assert read_file(word_file(tmp_path / "a.docx", body, more=more)).notes == (
+        "its tracked changes count as accepted: what is struck out is left out",
+        "2 comments were left out, the first: “Is 40 right?”",
+    )
+    damaged = {**more, "word/comments.xml": "<!DOCTYPE x><c/>"}
+    found = read_file(word_file(tmp_path / "b.docx", LABELLED, more=damaged))
+    assert (told(found.stories[0]), found.notes) == (TOLD, ())

@@ -57,7 +57,9 @@ class VacanciesScreen(Stacking):
 
     def reload(self) -> None:
         """Show the vacancies as they now are."""
-        self.rows.show(vacancies.listed(self.session))
+        found = vacancies.listed(self.session)
+        self.set_class(not found, "-none")
+        self.rows.show(found)
 
     @on(RowList.Moved)
     def _show(self) -> None:
