@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, open_session
@@ -84,20 +85,26 @@ def run_pin(arguments: argparse.Namespace) -> int:
     """Pin a story."""
     from sesbank.session import vacancies
 
-    with open_session(arguments) as session:
-        vacancy, requirement, story = _named(session, arguments)
-        done = vacancies.pin(session, vacancy, requirement, story.id)
-    return _decided(done, requirement, f"Pinned: {story.title}", as_json=arguments.json)
+    return _decide(vacancies.pin, "Pinned", arguments)
 
 
 def run_ban(arguments: argparse.Namespace) -> int:
     """Rule a story out."""
     from sesbank.session import vacancies
 
+    return _decide(vacancies.ban, "Ruled out", arguments)
+
+
+def _decide(
+    decide: Callable[[Session, Vacancy, str, str], Vacancy],
+    what: str,
+    arguments: argparse.Namespace,
+) -> int:
+    """Decide about a story for a requirement, and say `what` was done."""
     with open_session(arguments) as session:
         vacancy, requirement, story = _named(session, arguments)
-        done = vacancies.ban(session, vacancy, requirement, story.id)
-    return _decided(done, requirement, f"Ruled out: {story.title}", as_json=arguments.json)
+        done = decide(session, vacancy, requirement, story.id)
+    return _decided(done, requirement, f"{what}: {story.title}", as_json=arguments.json)
 
 
 def run_release(arguments: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""Named: the arguments by which a person says which story, vacancy or requirement is meant."""
+"""Named: the arguments by which a person says which records or questions are meant."""
 
 from __future__ import annotations
 
@@ -31,3 +31,9 @@ def requirement_argument(parser: Parser, *, may_be_left_out: bool = False) -> No
         metavar="REQUIREMENT",
         help="its id or label, such as tq1 or MTQ 1",
     )
+
+
+def questions_arguments(parser: Parser) -> None:
+    """Add what questions of the bank are chosen by: the arguments `words` and `--ecq`."""
+    parser.add_argument("words", nargs="*", metavar="WORD", help="only questions with these words")
+    parser.add_argument("--ecq", default="", metavar="CODE", help="only those that probe this ECQ")

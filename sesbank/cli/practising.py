@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from sesbank.cli.command import Commands, command, count, framework_option, open_session, refuse
+from sesbank.cli.named import questions_arguments
 from sesbank.cli.printing import note, say_all, say_json, width
 from sesbank.cli.tables import indented
 from sesbank.domain.question_kinds import QuestionKind
@@ -22,8 +23,7 @@ def add_to(commands: Commands) -> None:
         does="list questions panels ask, with what they probe; yours come first",
         example="sesbank questions --ecq LP union",
     )
-    listing.add_argument("words", nargs="*", metavar="WORD", help="only questions with these words")
-    listing.add_argument("--ecq", default="", metavar="CODE", help="only those that probe this ECQ")
+    questions_arguments(listing)
     listing.add_argument(
         "--kind",
         choices=_KINDS,

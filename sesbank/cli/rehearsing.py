@@ -16,6 +16,7 @@ from sesbank.cli.command import (
     open_session,
     wrong_use,
 )
+from sesbank.cli.named import questions_arguments
 from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.tables import clock, indented
 from sesbank.domain.text import counted, shorten, whole_number
@@ -42,8 +43,7 @@ def add_to(commands: Commands) -> None:
         does="ask questions one by one to answer aloud, time you, and note how each went",
         example="sesbank rehearse --ecq LP --count 3",
     )
-    parser.add_argument("words", nargs="*", metavar="WORD", help="only questions with these words")
-    parser.add_argument("--ecq", default="", metavar="CODE", help="only those that probe this ECQ")
+    questions_arguments(parser)
     parser.add_argument("--count", type=count, default=5, metavar="N", help="how many (5)")
     framework_option(parser, instead="the one in your settings")
     parser.add_argument("--past", action="store_true", help="list what you rehearsed instead")

@@ -85,10 +85,10 @@ def map_all(session: Session, ids: Iterable[str], mapping: Mapping) -> str:
     Raises NotFoundError when the framework has no such one, InputError with the first story that
     stands for as many ECQs as it may, and how many others do.
     """
-    check_mapping(session, mapping)
-    meant = _present(session, ids)
     from sesbank.domain.ecq_limits import why_no_room
 
+    check_mapping(session, mapping)
+    meant = _present(session, ids)
     full = [story for story in meant if why_no_room(story.mappings, mapping)]
     if full and len(meant) > 1:
         reason = why_no_room(full[0].mappings, mapping)

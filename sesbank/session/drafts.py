@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sesbank.errors import InputError, NotSavedError
@@ -21,12 +22,8 @@ def keep_draft(session: Session, key: str, fields: Mapping[str, str], *, typed: 
     again as it is; else that is now. Raises NotSavedError.
     """
     draft = Draft(key, typed or session.now().isoformat(timespec="seconds"), dict(fields))
-    try:
+    with _or_told("kept"):
         session.store.drafts().keep(draft)
-    except ValueError as error:
-        raise InputError(str(error)) from None
-    except OSError as error:
-        raise NotSavedError(f"the draft was not kept: {reason(error)}") from None
     return draft
 
 
@@ -61,12 +58,8 @@ def _listed(session: Session) -> tuple[tuple[Draft, ...], tuple[str, ...]]:
 
 def drop_draft(session: Session, key: str) -> None:
     """Remove a draft, once its text is saved or not wanted; where none is nothing happens."""
-    try:
+    with _or_told("removed"):
         session.store.drafts().drop(key)
-    except ValueError as error:
-        raise InputError(str(error)) from None
-    except OSError as error:
-        raise NotSavedError(f"the draft was not removed: {reason(error)}") from None
 
 
 def part_path(session: Session, key: str, part: str) -> Path:
@@ -75,3 +68,14 @@ def part_path(session: Session, key: str, part: str) -> Path:
     What it holds counts as the part's text until the draft is kept anew or dropped.
     """
     return session.store.drafts().part_path(key, part)
+
+
+@contextlib.contextmanager
+def _or_told(done: str) -> Iterator[None]:
+    """Make what fails with a draft an error a person can act on: it was not `done`."""
+    try:
+        yield
+    except ValueError as error:
+        raise InputError(str(error)) from None
+    except OSError as error:
+        raise NotSavedError(f"the draft was not {done}: {reason(error)}") from None

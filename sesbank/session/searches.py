@@ -86,7 +86,7 @@ def _ecqs(session: Session) -> tuple[Value, ...]:
 
 def _tqs(bank: Bank) -> tuple[Value, ...]:
     labels = {
-        tq.label: shorten(f"{clean_line(tq.text)}", _LABEL_WIDTH)
+        tq.label: shorten(clean_line(tq.text), _LABEL_WIDTH)
         for vacancy in bank.vacancies.values()
         for tq in vacancy.of_kind(RequirementKind.TQ)
     }

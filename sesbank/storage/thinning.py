@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -37,9 +37,6 @@ def kept(backups: Sequence[Backup]) -> frozenset[str]:
         recent = sorted(latest.values(), key=lambda each: each.made, reverse=True)
         names.update(each.name for each in recent[:count])
     return frozenset(names)
-
-
-Period = Callable[[datetime], Hashable]
 
 
 def _day(moment: datetime) -> Hashable:
