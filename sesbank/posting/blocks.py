@@ -28,7 +28,7 @@ _REACH = 400
 """Characters of what leads to a list that are read, from its end."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line of the stream with something on it."""
 
@@ -42,7 +42,7 @@ class Line:
     """Whether it does so or ends with a colon or a question."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """A list of a page."""
 

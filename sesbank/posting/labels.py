@@ -9,6 +9,7 @@ from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.numbering import ROMAN
 from sesbank.posting.openings import INSIDE, opens_statement
 from sesbank.posting.page import Page
+from sesbank.posting.wish_words import IN_BRACKETS
 
 _J = r"[\n&,-]{0,3}"
 _LABEL = re.compile(
@@ -52,9 +53,7 @@ _SEPARATOR = re.compile(
     r"|\n)?[ \n]?(?:[-:][ \n])?",
 )
 
-_WISHED = re.compile(
-    r"[(\[](?:highly )?(?:desirable|desired|preferred|optional)[)\]]", re.IGNORECASE
-)
+_WISHED = re.compile(IN_BRACKETS)
 """Behind a label: "TQ 3 (desirable):"."""
 
 

@@ -13,7 +13,7 @@ from sesbank.posting.demands import is_called_needed, must_be
 from sesbank.posting.guesses import possible
 from sesbank.posting.items import Item, finish
 from sesbank.posting.lead_ins import is_about_eligibility, leads_elsewhere, makes_eligible
-from sesbank.posting.must_heads import MustHead, find_must_heads, wish_lines
+from sesbank.posting.must_heads import MustHead, find_must_heads
 from sesbank.posting.openings import opens_ability, opens_small, opens_standing
 from sesbank.posting.other_matter import offers_post
 from sesbank.posting.page import Page
@@ -44,7 +44,6 @@ def find_must_haves(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
     heads = list(find_must_heads(page.text))
     edges = sorted(
         [a.start for a in anchors if a.firm and a.mark not in (Mark.LABEL, Mark.ANSWER)]
-        + wish_lines(page.text)
         + [head.start for head in heads]
         + [len(page.text)]
     )

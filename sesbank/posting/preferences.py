@@ -9,26 +9,19 @@ from sesbank.posting.openings import opens_ability
 from sesbank.posting.page import Page
 from sesbank.posting.sentences import cut_sentences
 from sesbank.posting.stock import trim
+from sesbank.posting.wish_words import IN_BRACKETS, NEEDLESS, WISHED
 
 _HOW = (
     r"(?:(?:also|highly|strongly|very|most|especially|particularly|considered|an?|real|big) ){0,3}"
 )
-_WISHED = (
-    r"(?:desirable|desired|preferred|preferable|plus|bonus|advantage|advantageous|asset"
-    r"|helpful|beneficial|welcome|nice to have|optional)"
-)
-_NEEDLESS = (
-    r",? ?\(?(?:but|though|although|and)(?: (?:it )?(?:is|are))? not"
-    r" (?:required|mandatory|essential|necessary)"
-)
 _CLOSING = re.compile(
-    rf"(?: (?:is|are|would be|will be) {_HOW}{_WISHED}(?:{_NEEDLESS})?"
-    rf"|(?:, | - | \(|,? \[){_HOW}{_WISHED}(?:{_NEEDLESS})?"
-    rf"| (?:(?:highly|strongly) )?(?:preferred|desirable|a plus|{_WISHED}{_NEEDLESS}))"
+    rf"(?: (?:is|are|would be|will be) {_HOW}{WISHED}(?:{NEEDLESS})?"
+    rf"|(?:, | - | \(|,? \[){_HOW}{WISHED}(?:{NEEDLESS})?"
+    rf"| (?:(?:highly|strongly) )?(?:preferred|desirable|a plus|{WISHED}{NEEDLESS}))"
     r"[)\]]{0,2}(?=[.;]?[ \n]|[.;]?\Z)",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"[(\[](?i:desired|desirable|preferred|optional)[)\]][:.]? ")
+_OPENING = re.compile(rf"{IN_BRACKETS}[:.]? ")
 """Before what is wished for in a list that marks what is required: "(Desired) Dutch"."""
 _CLAUSE = re.compile(
     r"; (?=(?:and |but )?(?:[a-z-]+ ){0,3}?"

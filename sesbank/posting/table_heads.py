@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 
+from sesbank.posting.must_heads import HAVES, NEEDED
+from sesbank.posting.wish_words import GOOD, LIKED
+
 _WHAT = (
     r"(?: (?:qualifications?|experience|skills?|requirements?|knowledge|background|criteria"
     r"|attributes|factors|competencies))?"
 )
 _ASIDE = r"[:*]?(?: ?[(\[-][^()\t|\n]{2,60}[)\]]?)?[ ]?"
-_MUST = (
-    rf"(?:must[ -]haves?|need[ -]to[ -]haves?|(?:required|mandatory|essential|minimum){_WHAT}"
-    rf"|essentials|requirements?){_ASIDE}"
-)
-_NICE = (
-    rf"(?:(?:nice|good)[ -]to[ -]haves?|(?:desirable|desired|preferred|optional){_WHAT}"
-    rf"|desirables|bonus(?: points)?){_ASIDE}"
-)
+_MUST = rf"(?:{HAVES}|(?:{NEEDED}|minimum){_WHAT}|requirements?){_ASIDE}"
+_NICE = rf"(?:{GOOD}[ -]to[ -]haves?|{LIKED}{_WHAT}|desirables|bonus(?: points)?){_ASIDE}"
 HEAD = re.compile(rf"(?:(?<=\n)|\A){_MUST}\n{_NICE}\n", re.IGNORECASE)
 """Both heads of a table whose cells have lines of their own."""
 _ROW = re.compile(

@@ -10,15 +10,18 @@ NEEDLESS = (
 )
 """How a wish says that it is none of the demands: "but not required"."""
 GOOD = r"(?:nice|good|great|helpful|useful|welcome)"
-LIKED = r"(?:desirable|desired|preferred|preferable|optional)"
+_LOOSE = r"(?:desirable|desired|preferred|preferable)"
+LIKED = rf"(?:{_LOOSE}|optional)"
 """What a heading or a bracket calls what is wished for."""
+IN_BRACKETS = rf"[(\[](?i:(?:highly )?{LIKED})[)\]]"
+"""A mark on a single item: "(desirable)"."""
 WISHED = (
     rf"(?:{LIKED}|plus|bonus|advantage|advantageous|asset|helpful|beneficial|welcome"
     r"|nice to have)"
 )
 """What a statement ends with that is only wished for."""
 _HEAD = re.compile(
-    rf"\b(?:{LIKED}s?|desirables|preferences?|wish(?:es)?|a plus|pluses|bonus(?:es)?|assets?"
+    rf"\b(?:{_LOOSE}s?|optional(?=:?\s*\Z)|wish(?:es)?|a plus|pluses|bonus(?:es)?|assets?"
     r"|extras?|extra credit|advantageous|an advantage|ideally|stand out|helpful"
     r"|(?:it|that|also) helps?"
     rf"|{GOOD}[ -]to[ -]haves?|also (?:{GOOD})|not (?:required|needed|essential|mandatory)"

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sesbank.posting.anchors import Anchor, Mark
+from sesbank.posting.blocks import Line, find_lines
+from sesbank.posting.openings import opens_ability, opens_small
 from sesbank.posting.page import Page
+from sesbank.posting.wish_words import heads_wishes
 
 _WHO = (
     r"(?:(?:the |all )?(?:successful |ideal )?(?:applicants?|candidates?|incumbent|selectee)|you)"
@@ -21,26 +25,38 @@ _WISH = re.compile(
     r"|expertise|degree)\b))"
     r"[ \n]?:?[ \n]?(?=\S)",
 )
-_HEADING = re.compile(
-    r"(?:(?<=[\n•])|(?<=[\n•.;!?] )|\A)(?:(?:Nice|Good)[ -]to[ -][Hh]aves?(?::?\n|: )"
-    r"|(?:An? )?(?:[Pp]lus|[Bb]onus|[Aa]sset)(?: points)?(?: for)?: ?\n?)"
-    r"|(?<=\n)It(?: is|'s| would be) (?:also )?an? (?:plus|bonus|asset|advantage) if(?: you)?:?\n"
-    r"|It(?: is|'s| would be) (?:also )?an? (?:plus|bonus|asset|advantage) if(?: you)?:? (?=[•*-])"
-    r"|(?<=\n)(?:Preferred|Desirable|Desired),? (?:but|though) not (?:required|mandatory):?\n"
-    r"|(?:(?<=\n)|(?<=[.;!?] ))(?:Preferred|Desirable|Desired|Optional)"
-    r" \((?:but )?not (?:required|mandatory)\):[ \n]"
+_IN_LINE = re.compile(
+    r"(?:(?<=[\n•.;!?] )|(?<=[\n•])|\A)(?:(?:(?:Nice|Good)[ -]to[ -][Hh]aves?|(?:Desirable"
+    r"|Desired|Preferred|Optional)(?: \(|,? )(?:(?:but|though) )?not (?:required|mandatory)\)?)"
+    r"(?::?\n|: )|(?:An? )?(?:[Pp]lus|[Bb]onus|[Aa]sset)(?: points)?(?: for)?: ?\n?"
+    r"|It(?: is|'s| would be) (?:also )?an? (?:plus|bonus|asset|advantage) if(?: you)?:?"
+    r"(?:\n| (?=[•*-])))"
 )
+"""What leads to a wish on its own line or to a list: "Bonus points: …", "It is a plus if: …"."""
+_MOST_WORDS = 9
+"""Words of a line that heads wishes and says no more."""
 _LISTED = re.compile(r"[•*-]|\(?[\da-z]{1,2}[.)] ")
 
 
 def find_wishes(page: Page) -> Iterator[Anchor]:
-    """Yield the sentences that wish for something, and the headings that say no more than that.
+    """Yield the sentences that wish for something, and the lines that head no more than wishes.
 
     A wish with a list behind it is a heading; any other is its own statement.
     """
-    for found in _HEADING.finditer(page.text):
-        yield Anchor(Mark.DESIRABLE, found.start(), found.end(), abbreviation="DQ")
-    for found in _WISH.finditer(page.text):
-        listed = _LISTED.match(page.text, found.end())
-        mark = Mark.DESIRABLE if listed else Mark.WISH
-        yield Anchor(mark, found.start(), found.end(), abbreviation="DQ", desirable=True)
+    for line, below in pairwise(find_lines(page.text, ())):
+        if line.heads and _heads_wishes(page.text, line, below):
+            yield Anchor(Mark.DESIRABLE, line.start, line.end + 1, abbreviation="DQ")
+    for pattern in (_IN_LINE, _WISH):
+        for found in pattern.finditer(page.text):
+            listed = found.group()[-1] == "\n" or _LISTED.match(page.text, found.end())
+            mark = Mark.DESIRABLE if listed else Mark.WISH
+            yield Anchor(mark, found.start(), found.end(), abbreviation="DQ", desirable=True)
+
+
+def _heads_wishes(text: str, line: Line, below: Line) -> bool:
+    """Whether a line is short, heads wishes, and has a list of abilities below it."""
+    words = text[line.start : line.end]
+    if len(words.split()) > _MOST_WORDS or words.rstrip().endswith("?"):
+        return False
+    listed = below.marked > 0 or opens_ability(text, below.start) or opens_small(text, below.start)
+    return listed and heads_wishes(words)

@@ -102,3 +102,13 @@ def test_an_ecq_ends_where_a_qualification_begins() -> None:
     vacancy = read(text)
     first = min(requirement.start for requirement in vacancy.of_kind(TQ))
     assert all(ecq.end <= first for ecq in vacancy.of_kind(RequirementKind.ECQ))
+
+
+def test_a_bonus_in_a_line_is_one_wish_and_takes_in_no_sentence_behind_it() -> None:
+    text = f"{TOP}Bonus points: Dutch or time at sea. Leave is 26 days after 15 years.{END}"
+    assert texts_of(read(text), RequirementKind.DESIRABLE) == ["Dutch or time at sea"]
+
+
+def test_a_list_under_wishes_in_other_words_is_wished_for() -> None:
+    text = f"{TOP}Also welcome\n- {ASKED[0]}\n- {ASKED[1]}{END}"
+    assert len(texts_of(read(text), RequirementKind.DESIRABLE)) == 2
