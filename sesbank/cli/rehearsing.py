@@ -174,7 +174,7 @@ def _how_it_went() -> tuple[Went | None, str]:
     from sesbank.session.rehearsing import went_named
 
     while True:
-        said = _answer("How did it go? 1 badly, 2 fair, 3 well, and a note; Enter notes nothing: ")
+        said = _answer("How did it go? 1 badly, 2 fair, 3 well, with a note; Enter skips: ")
         named, _, remark = said.partition(" ")
         went = went_named(named)
         if went is not None or not said:

@@ -102,11 +102,6 @@ def holds(condition: Condition, story: Story, asked: Asked = NOTHING_ASKED) -> b
     return met is not condition.negated
 
 
-def meets(query: Query, story: Story, asked: Asked = NOTHING_ASKED) -> bool:
-    """Return whether a story meets every condition of a query; its words are another matter."""
-    return all(holds(condition, story, asked) for condition in query.conditions)
-
-
 def _has(story: Story, value: str) -> bool:
     if value == "number":
         return bool(story.figures) or any(

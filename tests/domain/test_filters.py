@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sesbank.domain.filters import FIELDS, meets, read_query
+from sesbank.domain.filters import FIELDS, holds, read_query
 from sesbank.domain.mapping import Mapping
 from sesbank.domain.story import Status, Story, Telling
 
@@ -19,6 +19,10 @@ STORY = Story(
     status=Status.READY,
     told=(Telling("Field Operations panel", "2025-01-02"),),
 )
+
+
+def meets(query, story):
+    return all(holds(condition, story) for condition in query.conditions)
 
 
 @pytest.mark.parametrize(
