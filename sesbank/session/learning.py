@@ -14,7 +14,7 @@ from sesbank.session.opened import Session
 
 NOTHING = (
     "Nothing is learned yet. When you drop a line of a posting or give it another kind, and a "
-    "later posting has the same words, you are asked whether to do the same there."
+    "later posting has the same words, the app asks whether to do the same there."
 )
 
 
