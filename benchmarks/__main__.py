@@ -34,6 +34,7 @@ def main() -> int:
         ("Recognising questions", "recognising.py", folder),
         ("Whether the words shown are the words that count", "faithfulness.py", folder),
         *_later(folder / "later"),
+        ("What short cuts cost", "exactness.py", "--stories", 500),
         ("Speed of matching", "matching.py"),
         ("Saving and opening a bank", "storage.py"),
         ("Making sheets", "sheets.py", 60),

@@ -22,7 +22,7 @@ from sesbank.cli.printing import flush, note, say_all, say_json, width
 from sesbank.cli.reasons import OFFERED, offered_lines
 from sesbank.cli.shapes import question_shape
 from sesbank.cli.tables import indented
-from sesbank.domain.evidence import QuestionReading
+from sesbank.domain.evidence import BY_WORDING, QuestionReading
 from sesbank.domain.question_kinds import KIND_NAMES
 from sesbank.domain.text import clean, shorten
 from sesbank.errors import Exit, InputError
@@ -167,7 +167,7 @@ def question_lines(
     """Yield a question as read: what it probes, its parts, words to weave in, stories."""
     columns = width()
     for guess in reading.ecqs[:2]:
-        cues = ", ".join(f"“{cue}”" for cue in guess.cues[:4])
+        cues = ", ".join(f"“{cue}”" for cue in guess.cues[:4]) or BY_WORDING
         yield from indented(f"{guess.name} ({guess.code})  {cues}", columns, first="Probes    ")
     if not reading.ecqs:
         none = "ECQ" if reading.asks_no_ecq else "word of the question tells an ECQ"

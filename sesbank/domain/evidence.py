@@ -206,7 +206,11 @@ class EcqGuess:
     score: float
     """0 to 1; the guesses of a question sum to at most 1."""
     cues: tuple[str, ...]
-    """Verbatim from the question."""
+    """Verbatim from the question; none where only its wording as a whole tells."""
+
+
+BY_WORDING = "by how it is worded"
+"""What is shown in place of words where none can be quoted for a guess."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
+from sesbank.matching.common_words import weight
 from sesbank.matching.phrases import Phrase, PhraseBook
 from sesbank.matching.stems import Term, stems_of
 
@@ -54,7 +55,13 @@ def _entries(text: str) -> Iterator[Phrase[str]]:
         if colon and not line.startswith("#"):
             for phrase in phrases.split(","):
                 for spelt in _spelt(phrase):
-                    yield Phrase(stems_of(spelt), name.strip(), 1.0)
+                    stems = stems_of(spelt)
+                    yield Phrase(stems, name.strip(), concept_worth(stems))
+
+
+def concept_worth(stems: Sequence[str]) -> float:
+    """Return what a phrase that speaks of a concept weighs in a story."""
+    return weight(stems[0]) if len(stems) == 1 else 1.0
 
 
 def _spelt(phrase: str) -> Iterator[str]:

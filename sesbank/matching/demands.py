@@ -73,6 +73,7 @@ class Aim:
     whole: bool
     """Whether its competencies are kindred; the fundamental ones only stand side by side."""
     asked: str
+    """Empty where only the wording of the question tells."""
     start: int
     end: int
 

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from sesbank.domain.framework import Framework
 from sesbank.matching.asked_text import AskedText
+from sesbank.matching.common_words import weight
 from sesbank.matching.cuebook import Home, shows
 from sesbank.matching.cuewords import cue_words
 
 NAME_WORDS = 3
 """How many words a name of a competency has at most that is woven in as it is."""
 
-PROBED = 2
-"""How many competencies lend their words."""
+NAMED = 2
+"""How many competencies lend their names; the likeliest alone lends cues."""
+
+CUES = 2
+"""How many cues are lent: those come first in a list that fit most questions."""
+
+CUE_WORDS = 2
+"""How many words a cue has at most that is woven in: longer ones tell a case."""
 
 
 _ADDRESSING = frozenset(("you", "your", "me", "my", "us", "our"))
@@ -48,14 +55,18 @@ class FieldWords:
     def phrases(self, asked: AskedText, probed: Sequence[Home]) -> Iterator[str]:
         """Yield what coaches call it: short names of the competencies probed, then cues of theirs.
 
-        Only cues that speak of a thing the question speaks of: others would be odd to weave in.
+        Only cues that speak of a thing the question names by a telling word: others would be odd
+        to weave in.
         """
-        codes = [home.competency for home in probed[:PROBED]]
+        codes = [home.competency for home in probed[:NAMED]]
         yield from (name for name in map(self._short_name, codes) if name)
-        for code in codes:
-            for cue in self._woven(code):
-                if not cue.things.isdisjoint(asked.concepts):
-                    yield cue.phrase
+        things = {
+            thing
+            for thing, first, last in asked.things
+            if any(weight(term.stem) >= 1.0 for term in asked.terms[first : last + 1])
+        }
+        fitting = (c.phrase for code in codes[:1] for c in self._woven(code) if c.things & things)
+        yield from islice(fitting, CUES)
 
     def _short_name(self, competency: str) -> str:
         name = self._framework.competency(competency).name.split("/")[0]
@@ -69,6 +80,7 @@ class FieldWords:
                 _Cue(cue.phrase, frozenset(cue_words(cue.phrase).concepts))
                 for cue in cues
                 if cue.weight >= 1.0
+                and len(cue.phrase.split()) <= CUE_WORDS
                 and shows(cue_words(cue.phrase).stems, 1.0)
                 and _ADDRESSING.isdisjoint(cue.phrase.split())
                 and not _tells_deed(cue.phrase.split(), self._verbs)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from sesbank.domain.evidence import CompetencyGuess, EcqGuess
 from sesbank.domain.framework import Framework
 from sesbank.matching.asked_text import AskedText
 from sesbank.matching.common_words import HANGING, weight
-from sesbank.matching.cuebook import CueHit, Home
+from sesbank.matching.cuebook import CueHit, Home, shows
 from sesbank.matching.demands import Aim
 from sesbank.matching.recognition import Recognised, Recogniser
 
@@ -22,8 +22,20 @@ MOST_CUES = 5
 _LEAST_SHARE = 0.12
 """An ECQ with a smaller share of what the words tell is not guessed."""
 
+_LEAST_SECOND = 0.04
+"""The same for the second best; below it the first one is all that the words tell."""
+
 _HANGING = HANGING | frozenset(["of", "for", "to", "in", "by", "at", "from"])
 """What a quote must not begin or end with."""
+
+_MEANT = 0.25
+"""The share from which a competency is named as one that is meant."""
+
+_OWN = 0.1
+"""What a single word must weigh to be quoted: a usual word of one ECQ, or one that few share."""
+
+_OWN_FURTHER = 0.25
+"""The same for an ECQ behind a likelier one: no usual word ("agency")."""
 
 _HANDICAP = 1.2
 """By how much the fundamental competencies must lead: they need no story of their own."""
@@ -35,14 +47,23 @@ _FIRM = 0.3
 def guess_ecqs(
     read: AskedText, recognised: Recognised, recogniser: Recogniser
 ) -> tuple[EcqGuess, ...]:
-    """Return the ECQs a question probes, best first, at most three; none without a telling word."""
+    """Return the ECQs a question probes, best first, at most three; none without a telling word.
+
+    One is quoted for the words of the lists alone. What only the wording of known questions or
+    parts of listed phrases speak for is guessed without a quote: single words of these
+    ("organization", "courts") persuade nobody.
+    """
     scores = _held_back(recognised.ecqs, recogniser)
     total = sum(scores.values()) + _FIRM
     guesses: list[EcqGuess] = []
+    quoted: set[str] = set()
     for code in sorted(scores, key=lambda c: (-scores[c], c)):
-        cues = ecq_cues(read, recognised, recogniser, code)
         share = scores[code] / total
-        if cues and (share >= _LEAST_SHARE or len(guesses) < ALWAYS):
+        cues = _listed(read, recognised, code, but_for=quoted)
+        told = bool(cues) or _told(read, recognised, recogniser, code)
+        least = _LEAST_SECOND if len(guesses) < ALWAYS else _LEAST_SHARE
+        if told and share >= least:
+            quoted.update(map(str.casefold, cues))
             name = recogniser.framework.ecq(code).name
             guesses.append(EcqGuess(code, name, round(share, 4), cues))
     return tuple(guesses[:MOST_ECQS])
@@ -54,17 +75,36 @@ def _held_back(ecqs: dict[str, float], recogniser: Recogniser) -> dict[str, floa
     return {c: value / _HANDICAP if c in fundamental else value for c, value in ecqs.items()}
 
 
-def ecq_cues(
-    read: AskedText, recognised: Recognised, recogniser: Recogniser, code: str
+def _told(read: AskedText, recognised: Recognised, recogniser: Recogniser, code: str) -> bool:
+    """Return whether any word of a text speaks for an ECQ, quoted or not."""
+    return bool(
+        _cues_of(recognised, code)
+        or recogniser.telling_words(read, Home(code, ""))
+        or recogniser.wording_words(read, code)
+    )
+
+
+def _listed(
+    read: AskedText, recognised: Recognised, code: str, *, but_for: Set[str]
 ) -> tuple[str, ...]:
-    """Return the words of a text that speak for an ECQ, the most telling first."""
-    own = [hit for hit in recognised.cues if hit.home.ecq == code]
-    spans = [(hit.first, hit.last) for hit in sorted(own, key=_most_telling)]
-    if not spans:
-        spans = [(number, number) for _, number in recogniser.telling_words(read, Home(code, ""))]
-    if not spans:
-        spans = recogniser.wording_words(read, code)
-    return _quotes(read, spans)
+    """Return the words of a text that the lists have for an ECQ, the most telling first.
+
+    Of single words only what belongs to few ECQs, or two others together. `but_for` is what was
+    quoted for a likelier ECQ: nothing of that, unless it is telling, and no usual word.
+    """
+    hits = _cues_of(recognised, code)
+    least = _OWN_FURTHER if but_for else _OWN
+    own = [hit for hit in hits if hit.last > hit.first or hit.weight >= least]
+    if not own and len({hit.phrase for hit in hits}) > 1:
+        own = hits
+    quotes = _quotes(read, [(hit.first, hit.last) for hit in own])
+    clear = {read.quote(h.first, h.last)[0].casefold() for h in own if shows(h.phrase, h.weight)}
+    return tuple(q for q in quotes if q.casefold() in clear or q.casefold() not in but_for)
+
+
+def _cues_of(recognised: Recognised, code: str) -> list[CueHit]:
+    """Return the cues found for an ECQ, the most telling first."""
+    return sorted((hit for hit in recognised.cues if hit.home.ecq == code), key=_most_telling)
 
 
 def _most_telling(hit: CueHit) -> tuple[float, int]:
@@ -123,9 +163,13 @@ def guess_competencies(
 
 
 def probed(competencies: tuple[CompetencyGuess, ...]) -> list[Home]:
-    """Return the competencies that are meant: the best one and those at least half as likely."""
+    """Return the competencies that are meant: the best one and those at least half as likely.
+
+    None where the words tell too little of any.
+    """
     best = max((guess.score for guess in competencies), default=0.0)
-    return [Home(g.ecq, g.code) for g in competencies if g.score >= best / 2]
+    least = max(best / 2, _MEANT)
+    return [Home(g.ecq, g.code) for g in competencies if g.score >= least]
 
 
 def aims_of(
@@ -134,10 +178,10 @@ def aims_of(
     competencies: Sequence[CompetencyGuess],
     framework: Framework,
 ) -> dict[str, Aim]:
-    """Return by ECQ code what a question is taken to probe, with its most telling words."""
+    """Return by ECQ code what a question is taken to probe, with its most telling words, if any."""
     aims: dict[str, Aim] = {}
     for guess in ecqs:
-        asked = guess.cues[0]
+        asked = guess.cues[0] if guess.cues else ""
         start = question.index(asked)  # A cue stands in the question as it is quoted.
         aims[guess.code] = Aim(
             name=guess.name,

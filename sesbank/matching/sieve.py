@@ -8,7 +8,6 @@ these stand, and the competencies they are about. The best are then read closely
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from types import MappingProxyType
@@ -16,7 +15,7 @@ from types import MappingProxyType
 from sesbank.matching.asked_text import is_name, naming
 from sesbank.matching.common_words import weight
 from sesbank.matching.competencies import FULL_CUES, about
-from sesbank.matching.concepts import concept_phrases
+from sesbank.matching.concepts import concept_phrases, concept_worth
 from sesbank.matching.cuebook import Home
 from sesbank.matching.demands import Demand, Probe
 from sesbank.matching.nets import Nets
@@ -50,7 +49,7 @@ class Sieve:
         self._holders: dict[str, list[int]] = {}
         self._headed: dict[str, list[int]] = {}
         self._cues: dict[tuple[str, Home], Mapping[int, float]] = {}
-        self._concepts: dict[str, Mapping[int, int]] = {}
+        self._concepts: dict[str, Mapping[int, float]] = {}
         self._situations: dict[str, Mapping[int, float]] = {}
 
     @property
@@ -181,12 +180,14 @@ class Sieve:
         self._cues[key] = sums
         return sums
 
-    def _counted(self, concept: str) -> Mapping[int, int]:
+    def _counted(self, concept: str) -> Mapping[int, float]:
         """Return by number how many phrases a story could say of a concept."""
         if concept not in self._concepts:
-            counts: Counter[int] = Counter()
+            counts: dict[int, float] = {}
             for stems in concept_phrases(concept):
-                counts.update(self._all(stems))
+                worth = concept_worth(stems)
+                for number in self._all(stems):
+                    counts[number] = counts.get(number, 0.0) + worth
             self._concepts[concept] = counts
         return self._concepts[concept]
 

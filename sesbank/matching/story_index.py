@@ -6,7 +6,6 @@ and what they show, is worked out for the stories that come near a demand.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -89,7 +88,7 @@ class StoryIndex:
     """Those of them its title says: what a story is about."""
     restraint: float
     """What longer stories are held back by: 1 and below."""
-    spoken: dict[str, int] | None = None
+    spoken: dict[str, float] | None = None
     """Its concepts once they were looked for."""
     shown: dict[str, dict[Home, tuple[Shown, ...]]] = field(default_factory=dict)
     """By framework: the strongest cues of each competency and ECQ."""
@@ -101,11 +100,14 @@ class StoryIndex:
     """Its direction by word vectors once it was computed; (None,) where no word has any."""
 
     @property
-    def concepts(self) -> dict[str, int]:
-        """Concepts it speaks of, with the number of different phrases that say so."""
+    def concepts(self) -> dict[str, float]:
+        """Concepts it speaks of, with what the different phrases come to that say so."""
         if self.spoken is None:
             said = {hit.phrase for part in read_parts(self.content) for hit in part.concepts}
-            self.spoken = dict(Counter(phrase.label for phrase in said))
+            self.spoken = {}
+            for phrase in said:
+                before = self.spoken.get(phrase.label, 0.0)
+                self.spoken[phrase.label] = before + phrase.weight
         return self.spoken
 
     def profile(self, framework: str, bags: WordBags[Home]) -> Profile:
@@ -134,12 +136,12 @@ def index_story(content: tuple[str, ...]) -> StoryIndex:
     return StoryIndex(content, stems, tuple(sorted(headed)), restraint(len(stems)))
 
 
-def breadth(phrases: int) -> float:
+def breadth(phrases: float) -> float:
     """Return what a concept is worth that a story says in so many different ways.
 
     A story that says it in three ways is about it; one way may be a mention in passing.
     """
-    return 0.4 + 0.3 * min(phrases, 3)
+    return 0.4 * min(phrases, 1.0) + 0.3 * min(phrases, 3.0)
 
 
 def restraint(distinct: int) -> float:

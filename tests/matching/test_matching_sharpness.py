@@ -233,11 +233,11 @@ def test_cues_that_tell_a_deed_are_no_words_to_weave_in(framework: str, question
 @pytest.mark.parametrize("framework", ["opm-2006", "opm-2025"])
 def test_no_word_to_weave_in_addresses_the_person(framework: str) -> None:
     matcher = plain_matcher()
-    for question in (
+    questions = (
         "Tell us about a conflict with a superior.",
         "When did you disagree with a decision from above?",
         "How do you handle disagreement?",
-    ):
-        words = matcher.ask(question, (), framework).keywords
-        assert words
-        assert not [word for word in words if {"your", "you", "my"} & set(word.casefold().split())]
+    )
+    words = [word for q in questions for word in matcher.ask(q, (), framework).keywords]
+    assert words
+    assert not [word for word in words if {"your", "you", "my"} & set(word.casefold().split())]

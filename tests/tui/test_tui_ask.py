@@ -58,7 +58,8 @@ async def test_while_stories_are_still_read_the_card_says_so(session):
 
 
 async def test_the_sign_before_a_word_to_weave_in_stays_with_it_at_any_width(session):
-    reading = session.matcher.ask(QUESTION, session.bank.offered, "opm-2025")
+    asked = "How did you settle a labor dispute and a budget shortfall before a deadline?"
+    reading = session.matcher.ask(asked, session.bank.offered, "opm-2025")
     woven = [(word, number % 2 == 0) for number, word in enumerate(reading.keywords)]
     assert len(woven) > 3
     brief = reading_brief(reading, woven)

@@ -6,7 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from textual.content import Content
 
-from sesbank.domain.evidence import EcqGuess, QuestionPart, QuestionReading, StoryMatch
+from sesbank.domain.evidence import (
+    BY_WORDING,
+    EcqGuess,
+    QuestionPart,
+    QuestionReading,
+    StoryMatch,
+)
 from sesbank.domain.figures import find_figures
 from sesbank.domain.question_kinds import KIND_NAMES
 from sesbank.domain.story import PARTS, Story, Telling
@@ -63,7 +69,7 @@ def reading_brief(
     """Return the same in a few lines, for a small screen: how to answer comes last there."""
     asked = tuple(answers)
     probes = [
-        together(_guessed(guess, most=_NAME_IN_BRIEF), Content(" "), cue_line(guess.cues[:2]))
+        together(_guessed(guess, most=_NAME_IN_BRIEF), Content(" "), _told_by(guess, most=2))
         for guess in reading.ecqs[:2]
     ]
     lines = [counsel_line(answer) for answer in asked]
@@ -80,7 +86,7 @@ def _ecqs(reading: QuestionReading) -> Iterator[Content]:
         yield Content(none).stylize("$muted")
     for guess in reading.ecqs[:3]:
         yield _guessed(guess)
-        yield cue_line(guess.cues, "  ")
+        yield together(Content("  "), _told_by(guess))
 
 
 def _guessed(guess: EcqGuess, *, most: int = 0) -> Content:
@@ -92,6 +98,11 @@ def _guessed(guess: EcqGuess, *, most: int = 0) -> Content:
     name = named(guess.name, "bold")
     share = Content(f"{guess.score:.0%}{NO_BREAK}").stylize("$muted")
     return together(share, fitted(name, most) if most else name)
+
+
+def _told_by(guess: EcqGuess, most: int | None = None) -> Content:
+    """Return the words that tell an ECQ, or that its wording does."""
+    return cue_line(guess.cues[:most]) if guess.cues else Content(BY_WORDING).stylize("$muted")
 
 
 def counsel_line(answer: Counsel) -> Content:
