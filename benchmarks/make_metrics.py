@@ -23,7 +23,10 @@ FACES = {
     "DejaVu Sans": "dejavu/DejaVuSans{}.ttf",
 }
 CUTS = {"": "Regular", "b": "Bold", "i": "Italic", "bi": "BoldItalic"}
+WIDEST = ("dejavu/DejaVuSans{}.ttf", "dejavu/DejaVuSerif{}.ttf")
+"""A font that is not known is taken to be as wide, letter by letter, as the wider of these."""
 DEJAVU_CUTS = {"": "", "b": "-Bold", "i": "-Oblique", "bi": "-BoldOblique"}
+SERIF_CUTS = {"": "", "b": "-Bold", "i": "-Italic", "bi": "-BoldItalic"}
 COMMON = [
     (0x20, 0x24F),
     (0x370, 0x4FF),
@@ -41,6 +44,7 @@ FALLBACK = [*COMMON, (0x500, 0x6FF), (0x2070, 0x209C), (0x2100, 0x27BF), (0x2190
 
 def main() -> None:
     faces = {name: face(name, pattern) for name, pattern in FACES.items()}
+    faces["widest"] = widest()
     TARGET.write_text(
         json.dumps({"unit": 1000, "faces": faces}, separators=(",", ":"), sort_keys=True) + "\n",
         encoding="utf-8",
@@ -60,6 +64,28 @@ def face(name: str, pattern: str) -> dict[str, object]:
     return {
         "line": math.ceil((ascent + descent + max(hhea.lineGap, 0)) * 1000 / em),
         "widths": {key: widths(font, ranges) for key, font in fonts.items()},
+    }
+
+
+def widest() -> dict[str, object]:
+    sans, serif = WIDEST
+    pairs = {
+        key: (TTFont(FONTS / sans.format(DEJAVU_CUTS[key])), TTFont(FONTS / serif.format(cut)))
+        for key, cut in SERIF_CUTS.items()
+    }
+    return {
+        "line": face("DejaVu Sans", sans)["line"],
+        "widths": {
+            key: {
+                start: [max(pair) for pair in zip(found, of_serif[start], strict=True)]
+                for start, found in of_sans.items()
+                if start in of_serif and len(found) == len(of_serif[start])
+            }
+            for key, (of_sans, of_serif) in {
+                key: (widths(one, COMMON), widths(other, COMMON))
+                for key, (one, other) in pairs.items()
+            }.items()
+        },
     }
 
 

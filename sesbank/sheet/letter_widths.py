@@ -13,7 +13,9 @@ UNIT = 1000
 """Widths are in thousandths of the font size."""
 
 FALLBACK = "DejaVu Sans"
-"""The widest table: unknown fonts are measured with it, so a line is never thought too short."""
+"""The largest table: what a font itself has no width for."""
+_WIDEST = "widest"
+"""Unknown fonts are measured with this table, so that a line is never thought too short."""
 
 _TWINS = {
     "calibri": "Carlito",
@@ -30,6 +32,11 @@ _TWINS = {
     "dejavu sans": "DejaVu Sans",
     "verdana": "DejaVu Sans",
 }
+_MONOSPACED = frozenset(
+    {"courier", "courier new", "consolas", "lucida console", "liberation mono", "dejavu sans mono"}
+)
+_MONO = 603
+"""Width of every letter in the widest of these."""
 _METRICS = Path(__file__).with_name("metrics.json")
 _IDEOGRAPH, _EMOJI, _UNKNOWN = 1000, 1380, 1000
 
@@ -70,7 +77,10 @@ class _Widths(dict[str, int]):
 def _widths(face: Face) -> _Widths:
     cut = "b" * face.bold + "i" * face.italic
     widths = _Widths(_table(FALLBACK, cut))
-    widths.update(_table(_twin(face.font), cut))
+    if face.font.strip().casefold() in _MONOSPACED:
+        widths.update((letter, max(wide, _MONO)) for letter, wide in widths.items())
+    else:
+        widths.update(_table(_twin(face.font), cut))
     return widths
 
 
@@ -99,4 +109,4 @@ def _faces() -> dict[str, Any]:
 
 
 def _twin(font: str) -> str:
-    return _TWINS.get(font.strip().casefold(), FALLBACK)
+    return _TWINS.get(font.strip().casefold(), _WIDEST)

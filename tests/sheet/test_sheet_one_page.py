@@ -49,6 +49,13 @@ def test_edited_templates_stay_on_one_page(
     changes = {
         "times": ("word/styles.xml", lambda text: text.replace("Calibri", "Times New Roman")),
         "unknown-font": ("word/styles.xml", lambda text: text.replace("Calibri", "Papyrus")),
+        "unknown-serifs-in-capitals": (
+            "word/styles.xml",
+            lambda text: text.replace("Calibri", "Georgia").replace(
+                '<w:sz w:val="42"/>', '<w:caps/><w:sz w:val="60"/>'
+            ),
+        ),
+        "monospaced": ("word/styles.xml", lambda text: text.replace("Calibri", "Courier New")),
         "automatic-lines": (
             "word/styles.xml",
             lambda text: text.replace('w:lineRule="exact"', 'w:lineRule="auto"'),

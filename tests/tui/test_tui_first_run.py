@@ -70,8 +70,8 @@ async def test_one_key_leads_to_the_first_story(empty):
 
 
 async def test_stories_are_looked_at_before_they_are_kept(empty):
-    # 3 keys beside the path: i, Enter, Enter.
-    async with greeted(empty, "i") as pilot:
+    # 3 keys beside the path: b, Enter, Enter.
+    async with greeted(empty, "b") as pilot:
         assert isinstance(pilot.app.screen, BringDialog)
         await write(pilot, str(locations.shipped("examples") / "stories.json"))
         await press(pilot, "enter")
@@ -90,7 +90,7 @@ async def test_a_folder_of_narratives_is_read_as_one(empty, tmp_path):
     (tmp_path / "a.md").write_text("# One\n\n## Challenge\n\nA flood.\n", encoding="utf-8")
     (tmp_path / "b.md").write_text("# Two\n\n## Challenge\n\nA fire.\n", encoding="utf-8")
     (tmp_path / "c.json").write_text("not json", encoding="utf-8")
-    async with greeted(empty, "i") as pilot:
+    async with greeted(empty, "b") as pilot:
         await write(pilot, str(tmp_path))
         await press(pilot, "enter")
         assert "2 stories found" in shown(pilot)
@@ -98,7 +98,7 @@ async def test_a_folder_of_narratives_is_read_as_one(empty, tmp_path):
 
 
 async def test_a_file_that_is_not_there_is_named(empty, tmp_path):
-    async with greeted(empty, "i") as pilot:
+    async with greeted(empty, "b") as pilot:
         await write(pilot, str(tmp_path / "none.docx"))
         await press(pilot, "enter")
         assert "is not there" in " ".join(shown(pilot).split())
@@ -188,3 +188,14 @@ async def test_a_broken_framework_of_ones_own_is_told_and_the_app_opens(session,
             await settle(pilot)
             said = 'Left out of your frameworks: mine.toml: "id" must be text in quotes.'
             assert notices(pilot) == [said]
+
+
+async def test_what_a_folder_left_out_is_told_as_far_as_there_is_room(empty, tmp_path):
+    for number in range(6):
+        (tmp_path / f"{number}.md").write_text(f"I led {number} people.", encoding="utf-8")
+    async with greeted(empty, "b") as pilot:
+        await write(pilot, str(tmp_path))
+        await press(pilot, "enter")
+        text = shown(pilot)
+        assert all(f"! {number}.md" in text for number in range(6))
+        assert "more" not in text

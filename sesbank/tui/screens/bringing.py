@@ -28,7 +28,9 @@ from sesbank.tui.widgets.completions import Completions
 from sesbank.tui.widgets.fields import Line
 from sesbank.tui.widgets.rows import RowList
 
-_MOST_NOTES = 3
+_LEAST_NOTES = 3
+_OTHER_LINES = 8
+"""What else stands on the screen: path, frame, keys, and some air."""
 _EMPTY = (
     "Name a file above, or a folder, and press Enter; Tab completes names.\n"
     "Word narratives (.docx), Markdown, plain text, CSV and JSON are read; nothing is kept before "
@@ -102,9 +104,10 @@ class BringDialog(Dialog, CompletingPath):
         self.refresh_bars()
 
     def _notes(self, notes: list[str] | tuple[str, ...]) -> None:
-        lines = [plain_line(f"! {note}", "$warning") for note in notes[:_MOST_NOTES]]
-        if len(notes) > _MOST_NOTES:
-            lines.append(Content(f"{len(notes) - _MOST_NOTES} more").stylize("$muted"))
+        most = max(self.size.height - len(self._found) - _OTHER_LINES, _LEAST_NOTES)
+        lines = [plain_line(f"! {note}", "$warning") for note in notes[:most]]
+        if len(notes) > most:
+            lines.append(Content(f"{len(notes) - most} more").stylize("$muted"))
         self.query_one("#bring-notes", Static).update(joined(lines))
 
     @on(RowList.Chosen)

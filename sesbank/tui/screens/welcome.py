@@ -11,7 +11,7 @@ _WELCOME = (
 )
 
 FIRST_STEPS = (
-    Answer("i", "bring", "Bring in what you have: Word and other files"),
+    Answer("b", "bring", "Bring in what you have: Word and other files"),
     Answer("x", "example", "Look around in an example bank first"),
     Answer("n", "new", "Write a first story"),
     Answer("t", "tour", "Take the tour: five steps, left at any time"),
