@@ -39,6 +39,8 @@ _BEFORE_PLACE = re.compile(
 _NOTHING = re.compile(r"[ ,|-]*(?:U\.?S\.?|The)?[ ,|-]*")
 """Before the first agency of a line that begins with it."""
 _LINE_END = re.compile(r"\n")
+_GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
+"""Where two words stand together whose line's end was lost."""
 _FIRST = 2
 """Lines that may stand above a paragraph that gives title and agency."""
 _SENTENCES = 5
@@ -52,7 +54,7 @@ def title_and_agency(text: str, starts: Sequence[int]) -> tuple[str, str] | None
 
     `starts` are where the sentences of `text` begin.
     """
-    heads = [text[start : start + _LONGEST] for start in _places(text, starts)]
+    heads = [_GLUED.sub(" ", text[start : start + _LONGEST]) for start in _places(text, starts)]
     return next(filter(None, map(_of_head, heads)), None) or _above_description(heads[0])
 
 

@@ -18,7 +18,7 @@ from sesbank.posting.head_lines import (
 )
 from sesbank.posting.one_line_heads import agencies_in_row, title_and_agency
 from sesbank.posting.page import Page
-from sesbank.posting.prose_titles import title_in_prose
+from sesbank.posting.prose_titles import agency_in_prose, title_in_prose
 
 _FIELD_NAME = re.compile(
     r"(?i)(?:open|clos|salary|pay|grade|series|location|duty|summary|position|job|vacanc|announce"
@@ -96,6 +96,7 @@ def unlabelled_agency(page: Page) -> str:
         or _below_title(page)
         or _behind_skip(page)
         or _own_line(page)
+        or agency_in_prose(page.text)
     )
 
 

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 
+from sesbank.posting.agencies import is_known
 from sesbank.posting.head_lines import is_title
 
 _NAME = r"[A-Z][\w&/-]+(?:,? (?:[A-Z][\w&/-]*|of|the|and|for)){1,12}"
 _PLACE = re.compile(r", [A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)$")
 _AT_END = re.compile(r" \([A-Z]{2,8}\)$")
 _ACRONYM = r"(?: \([A-Z]{2,8}(?: (?:for|of) [A-Z]{2,8})?\))?"
+_POSTS = (
+    r"\b(?:ha(?:s|ve) (?:posted|advertised|announced|opened)|(?:is|are) (?:hiring|recruiting))"
+    r"(?: for)? (?:its|the|an?|our)"
+)
+_POSTING = re.compile(
+    rf"(?:\n|(?<=[.:] ))(?:The )?(?P<agency>{_NAME}){_ACRONYM} {_POSTS}"
+    rf"|\n{_NAME} \((?:SES|ES|SL|ST)\)\n(?P<below>[A-Z][^\n,]{{4,80}})"
+)
+"""Who has posted, or stands right below the post with its plan, as in letters and newsletters."""
 _SENTENCES = (
     re.compile(
         r"(?:(?<![\w,] )|(?<=\bDuties )|(?<=\bSummary ))"
@@ -25,8 +35,10 @@ _SENTENCES = (
     re.compile(
         r"\b(?:[Ss]earching|[Ll]ooking|[Rr]ecruiting|[Aa]pplications|[Cc]andidates) (?:for|to"
         r" serve as) (?:the|a|an|our|its) (?:(?:position|post|role|job) of )?"
-        rf"(?P<title>{_NAME})(?={_ACRONYM}(?:[,.;]| in\b| within\b| at\b| to\b))"
+        rf"(?P<title>{_NAME})(?={_ACRONYM}(?:[,.;\n]| in\b| within\b| at\b| to\b))"
     ),
+    re.compile(rf"{_POSTS} (?P<title>{_NAME}), (?:ES|SL|ST)-\d{{4}}(?:-\d\d)?\b"),
+    re.compile(rf"\n(?P<title>{_NAME}) \((?:SES|ES|SL|ST)\)\n"),
     re.compile(
         r"\b(?:[Ff]ill(?:ing)?|[Aa]nnounc(?:es?|ing)|[Aa]dvertis(?:es?|ing)|[Ss]eek(?:s|ing)|[Ff]or)"
         rf" th(?:e|is) (?:position|post|job) of (?P<title>{_NAME})"
@@ -44,6 +56,15 @@ _SENTENCES = (
 """Ways to give the reader a post, the plainest first."""
 _REACH = 6000
 """So far into a page a sentence may give the post."""
+
+
+def agency_in_prose(text: str) -> str:
+    """Return the known agency that has posted by a sentence or a line, or nothing."""
+    for found in _POSTING.finditer(text, 0, _REACH):
+        name = found["agency"] or found["below"]
+        if is_known(name):
+            return name
+    return ""
 
 
 def title_in_prose(text: str) -> str:

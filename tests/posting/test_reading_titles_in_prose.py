@@ -111,3 +111,41 @@ def test_an_announcement_number_is_found_behind_other_words(text: str, number: s
 def test_a_pay_plan_is_found_between_bars_and_in_words(text: str, plan: tuple[str, str]) -> None:
     vacancy = read(text)
     assert (vacancy.pay_plan, vacancy.grade) == plan
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "agency"),
+    [
+        (
+            "From: A. Lee\nSubject: a note\n\nColleagues,\n\nBureau of Engraving and Printing has"
+            " posted for its Associate Director, Chief Safety Officer, ES-0340-00 (closes Friday)."
+            " Please pass on.\n",
+            "Associate Director, Chief Safety Officer",
+            "Bureau of Engraving and Printing",
+        ),
+        (
+            "THE LEDGER\nIn this issue\n1. Parking\n2. Vacancy\n\n1. PARKING\nThe lot is full on"
+            " most days.\n\n2. VACANCY\nDirector, Office of Boilers (ES)\nNational Institutes of"
+            " Health, Office of the Director\nCloses: March 8, 2024\n",
+            "Director, Office of Boilers",
+            "National Institutes of Health",
+        ),
+        (
+            "Associate Administrator for Docks and CanalsDepartment of TransportationMaritime"
+            " AdministrationSummaryThe office keeps docks.OverviewHelpAccepting applications",
+            "Associate Administrator for Docks and Canals",
+            "Maritime Administration",
+        ),
+        (
+            "U.S. Access Board\nHome > Jobs\n\nThe Board Is Looking for an Executive Director\n\n"
+            "We are a small agency.\n",
+            "Executive Director",
+            "U.S. Access Board",
+        ),
+    ],
+)
+def test_letters_newsletters_and_pages_in_one_lump_give_post_and_agency(
+    text: str, title: str, agency: str
+) -> None:
+    vacancy = read(text)
+    assert (vacancy.title, vacancy.agency) == (title, agency)
