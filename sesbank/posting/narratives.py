@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from sesbank.posting.items import Item, finish
 from sesbank.posting.page import Page
@@ -41,6 +44,21 @@ _LABEL = re.compile(r" ?[(\[](?:[MPE]?T[QC]|MTR|TR)s?[)\]]\.?\s*\Z")
 _SUBJECT = 150
 """Characters in which a prompt says whether it speaks of something new."""
 _LEAST_WORDS = 14
+_BESIDE = 8
+"""Characters between a question and its answers."""
+
+
+def told_in_full(page: Page, items: Iterable[Item], answers: Sequence[int]) -> Iterator[Item]:
+    """Yield the items of a list, for a yes/no question the narrative asked for behind its answers.
+
+    `answers` are where answers begin on the page, in order.
+    """
+    for item in items:
+        place = bisect_left(answers, item.end)
+        asked = page.text[item.start : item.end].endswith("?")
+        near = place < len(answers) and answers[place] - item.end <= _BESIDE
+        told = narrative_behind(page, answers[place]) if asked and near else None
+        yield replace(told, number=item.number) if told else item
 
 
 def narrative_behind(page: Page, answer: int) -> Item | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.items import Item, bulleted_items, numbered_items
 from sesbank.posting.named import asks_for_names, is_named, named_lines
+from sesbank.posting.narratives import told_in_full
 from sesbank.posting.openings import opens_small, opens_statement
 from sesbank.posting.page import Page
 from sesbank.posting.plain import other_items, plain_items
@@ -212,7 +213,7 @@ def _items(page: Page, block: _Block) -> list[Item]:
     if numbered and _stands_between(page, start, numbered[0]):
         numbered = []
     if numbered and _belongs(page, heading, numbered, start):
-        return numbered
+        return list(told_in_full(page, numbered, block.answers))
     bulleted = bulleted_items(page, start, end)
     if bulleted and _belongs(page, heading, bulleted, start):
         return bulleted

@@ -122,3 +122,16 @@ def test_ecqs_that_are_defined_beside_their_names_are_no_technical_qualification
         "Leading People This core qualification involves the ability to lead people toward goals.\n"
     )
     assert texts_of(vacancy, TQ) == []
+
+
+def test_under_a_heading_too_the_narrative_behind_a_numbered_question_stands_for_it() -> None:
+    text = (
+        "Chief of Dams\nBureau of Water\nES-0801-00\n\nTechnical Qualifications\n\n"
+        "1. Do you have experience in leading dam safety programs?\nA. Yes\nB. No\n\n"
+        "2. If yes, describe a dam safety program that you led, the faults you found in it, and"
+        " what became of the dams that you had judged unsafe.\n\n"
+        "3. Do you have experience in negotiating water compacts?\nA. Yes\nB. No\n\n"
+        "4. If yes, describe that experience.\n\nHow to apply\nOnline.\n"
+    )
+    found = texts_of(read(text), RequirementKind.TQ)
+    assert [words.split()[0] for words in found] == ["describe", "Do"]
