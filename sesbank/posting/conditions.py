@@ -9,7 +9,8 @@ from sesbank.posting.items import Item
 _CONDITION = re.compile(
     r"(?i)(?:citizen\w*|probation\w*|clearance|background (?:check|investigation)|drug test\w*"
     r"|degree|diploma|transcripts?|disclosure|relocat\w+|semester|selective service|licen[cs]e\w*"
-    r"|resume|valid|registered|one(?: full)? year)\b"
+    r"|member\w*(?: in good standing)? (?:of|in) (?:the|a) (?:\w+ )?bar|resume|valid"
+    r"|registered|one(?: full)? year)\b"
 )
 _FOR_APPLICATION = re.compile(
     r"(?i)(?:(?:read|attach|send|complet|upload|submit|sign|provid|answer|apply|fill|register)ing"

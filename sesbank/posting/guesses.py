@@ -16,6 +16,13 @@ _RELATIVE = re.compile(
     r"(?i)\b(?:that|which|whose?|what|how|where|when|whether|there|as|it|they|if|and|or|because|such)\b"
 )
 """Before a verb that belongs to a clause: "programs that are complex"."""
+_EXECUTIVE_FUNCTION = re.compile(
+    r"(?i)\b(?:direct\w* the work of an organizational unit"
+    r"|(?:accountab\w+ for|ensuring) the success of (?:one or more )?(?:specific )?(?:major )?"
+    r"(?:programs?|projects?)|progress toward (?:\w+ )?organizational goals"
+    r"|supervis\w+ the work of employees|policy-?making, policy-determining)\b"
+)
+_LEAST_FUNCTIONS = 2
 _MOST_DEFINED = 3
 """ECQs that are defined one by one; a single definition makes the rest doubtful."""
 _SUREST = "RL"
@@ -52,6 +59,15 @@ def _once(page: Page, items: Sequence[Item]) -> list[Item]:
     return kept
 
 
+def _without_executive_functions(page: Page, items: list[Item]) -> list[Item]:
+    """Return the items without the functions that make a post an executive one, if two stand there.
+
+    They say what sort of work counts as executive experience, as 5 U.S.C. 3132(a)(2) lists it.
+    """
+    found = [i for i in items if _EXECUTIVE_FUNCTION.search(page.text, i.start, i.end)]
+    return [i for i in items if i not in found] if len(found) >= _LEAST_FUNCTIONS else items
+
+
 def possible(page: Page, items: Sequence[Item], *, demanded: bool = False) -> list[Item]:
     """Return the items that may be qualifications.
 
@@ -62,6 +78,7 @@ def possible(page: Page, items: Sequence[Item], *, demanded: bool = False) -> li
     """
     said = [] if demanded else [i for i in items if _asserts(page.text, i.start, i.end)]
     items = _once(page, [item for item in items if item not in said])
+    items = _without_executive_functions(page, items)
     if not items or speaks_of_self(page.text, items[0].start, items[-1].end):
         return []
     defined = [defined_ecq(page.text, item.start, item.end) for item in items]

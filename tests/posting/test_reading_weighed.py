@@ -112,3 +112,14 @@ def test_a_bonus_in_a_line_is_one_wish_and_takes_in_no_sentence_behind_it() -> N
 def test_a_list_under_wishes_in_other_words_is_wished_for() -> None:
     text = f"{TOP}Also welcome\n- {ASKED[0]}\n- {ASKED[1]}{END}"
     assert len(texts_of(read(text), RequirementKind.DESIRABLE)) == 2
+
+
+def test_the_functions_that_make_a_post_an_executive_one_are_not_asked() -> None:
+    lines = (
+        "- Directing the work of an organizational unit.\n"
+        "- Being held accountable for the success of specific programs or projects.\n"
+        "- Monitoring progress toward organizational goals and making adjustments.\n"
+        "- Supervising the work of employees other than personal assistants.\n"
+    )
+    text = f"{TOP}Qualifications\nYou must have experience in the following:\n{lines}{END}"
+    assert texts_of(read(text), TQ) == []
