@@ -62,7 +62,7 @@ async def test_a_large_screen_looks_as_it_did(with_vacancy, opened, name):
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize(("name", "keys"), [("welcome", ""), ("bringing", "i")])
+@pytest.mark.parametrize(("name", "keys"), [("welcome", ""), ("bringing", "b")])
 async def test_the_first_run_looks_as_it_did(empty, name, keys, size):
     app = SesbankApp(empty, beating=False, greeting=True)
     async with app.run_test(size=size) as pilot:
