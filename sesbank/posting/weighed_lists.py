@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
 
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.blocks import Block, find_blocks
@@ -27,6 +28,8 @@ _OTHERS = frozenset({Mark.DESIRABLE, Mark.WISH, Mark.CORE, Mark.LEADERSHIP, Mark
 """Sections in which no qualification of the field is asked."""
 _BEFORE = 120
 _LEAST = 2
+_MOST = 200
+"""Lists of a page that are weighed."""
 
 
 def find_weighed_lists(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
@@ -39,7 +42,7 @@ def find_weighed_lists(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
     sections = [a for a in anchors if a.firm and a.mark not in _WITHIN_SECTION]
     starts = [section.start for section in sections]
     found: list[Item] = []
-    for block in find_blocks(page, starts):
+    for block in islice(find_blocks(page, starts), _MOST):
         place = bisect_right(starts, block.lead[1])
         section = sections[place - 1] if place else None
         if len(block.items) < _LEAST or not _may_ask(page.text, block, section):
