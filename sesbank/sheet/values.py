@@ -138,12 +138,13 @@ def _cut(line: str, spans: Mapping[tuple[int, int], str]) -> Iterable[Piece]:
 def row_values(row: SheetRow, number: int) -> Scope:
     """Return a row's values; the same object for the same row, so that others may keep by it."""
     cues = {cue.part: cue for cue in row.cues}
+    woven = BETWEEN.join(filter(None, map(clean_line, row.keywords)))
     single = {
         "row.number": plain(str(number)),
         "row.label": plain(row.label),
         "row.name": plain(row.name),
         "row.title": plain(row.title),
-        "row.keyword_line": plain(BETWEEN.join(row.keywords)),
+        "row.keyword_line": (Piece(woven),) if woven else (),
         "row.backup": plain(row.backup),
         "row.gap": plain(row.gap),
     }

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from docx import Document
 from sheet_makers import PageCounts, content
-from word_files import edited, swapped
+from word_files import edited, part, swapped
 
 from sesbank.domain.page_size import Paper
 from sesbank.domain.sheet import SheetContent
@@ -69,8 +69,8 @@ def test_edited_templates_stay_on_one_page(
         ),
     }
     files = {}
-    for name, (part, change) in changes.items():
-        path = edited(shipped, tmp_path / f"{name}.docx", change, name=part)
+    for name, (where, change) in changes.items():
+        path = edited(shipped, tmp_path / f"{name}.docx", change, name=where)
         files[name] = make_sheet(content(1, rows=9), path).data
     counts = page_counts(files)
     assert {name: count for name, count in counts.items() if count != 1} == {}
@@ -115,6 +115,14 @@ def test_drawn_together_no_label_ends_a_line_without_its_cue(templates: Path) ->
     assert len(labels) > 14
     assert "\N{NO-BREAK SPACE}" in labels
     assert " " not in labels
+
+
+def test_the_dot_between_key_words_begins_no_line(templates: Path) -> None:
+    wished = content(1, rows=12, amount=0.8)
+    rows = tuple(replace(row, keywords=("fleet", "budget")) for row in wished.rows)
+    sheet = make_sheet(replace(wished, rows=rows), templates / "prep-sheet.docx")
+    text = part(sheet.data, "word/document.xml")
+    assert "fleet\N{NO-BREAK SPACE}· budget" in text
 
 
 def test_large_print_keeps_its_size_and_leaves_out_more(templates: Path) -> None:
