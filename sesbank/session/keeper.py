@@ -17,6 +17,9 @@ from sesbank.storage.thinning import Backup
 EVERY = timedelta(minutes=30)
 """How long a run goes on changing the bank before it is backed up again."""
 
+LATER = 0.5
+"""Seconds a backup that nothing waits for begins later: first what was done is shown."""
+
 
 class Keeper:
     """Makes the backups of one run; one that fails is told and stops nothing."""
@@ -28,6 +31,7 @@ class Keeper:
         self._now = now
         self._tell = tell
         self._worker: threading.Thread | None = None
+        self._awaited = threading.Event()
         self._last: datetime | None = None
         self._rev = -1
         store.backups.now = now
@@ -72,8 +76,10 @@ class Keeper:
     def finish(self) -> None:
         """Wait until the backups under way are made."""
         if self._worker is not None:
+            self._awaited.set()
             self._worker.join()
             self._worker = None
+            self._awaited.clear()
 
     def _start(self, snapshot: Snapshot, reason: str) -> None:
         self._worker = threading.Thread(
@@ -84,6 +90,7 @@ class Keeper:
     def _work(self, snapshot: Snapshot, reason: str, before: threading.Thread | None) -> None:
         if before is not None:
             before.join()
+        self._awaited.wait(LATER)
         try:
             self._store.backups.make(snapshot, reason, lambda: time.sleep(BREATH))
         except OSError as error:

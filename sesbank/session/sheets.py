@@ -124,7 +124,7 @@ def record(
     try:
         changed(session, kept, kept.edit(sheets=(*others, made)))
     except NotSavedError as error:
-        return f"{written.name} is written, but the vacancy does not list it: {error}"
+        return f"“{written.name}” is written, but the vacancy does not list it: {error}"
     return ""
 
 
@@ -139,7 +139,7 @@ def beside(wanted: Path, written: Path) -> str:
     if wanted == written:
         return ""
     reason = "is open in a word processor" if held(wanted) else "is there already"
-    return f"“{wanted.name}” {reason}: written as “{written.name}” instead"
+    return f"“{wanted.name}” {reason}. Written instead: {written}"
 
 
 def file_name(vacancy: Vacancy) -> str:

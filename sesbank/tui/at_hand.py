@@ -7,6 +7,8 @@ from typing import Any
 from textual import events, on
 
 from sesbank.session import Session
+from sesbank.tui.actions import BY_ID, key_name
+from sesbank.tui.key_map import key_map_of
 from sesbank.tui.patience import PatientApp
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.sparing import SparingApp
@@ -56,5 +58,6 @@ class AtHandApp(PatientApp, SparingApp):
             # Those behind show through.
             if isinstance(screen, Acting):
                 screen.show_anew()
-        said = "hidden: B or F9 shows it again" if VEIL.drawn else "shown again"
+        keys = " or ".join(map(key_name, key_map_of(self).of(BY_ID["app.privacy"])))
+        said = f"hidden: {keys} shows it again" if VEIL.drawn else "shown again"
         self.notify(f"The text of stories is {said}.")

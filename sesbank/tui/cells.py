@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sesbank.tui.glyphs import glyphs, is_sure
+from sesbank.tui.terminal_codes import of_blank
+
+BLANK = " "
 
 GAP = 4
 """Unchanged cells between two changed ones that are sent rather than stepped over."""
@@ -16,7 +19,14 @@ class Cell(NamedTuple):
 
     text: str
     code: str
-    """What a terminal is sent for the style; many styles differ in what it never sees."""
+    """What a terminal is sent for the style; many styles differ in what it never sees.
+
+    Of a blank this is only what is seen of it, so that blanks are equal that look the same.
+    """
+
+    def wears(self, code: str) -> bool:
+        """Return whether it looks right when it is sent in a style."""
+        return self.code == (of_blank(code) if self.text == BLANK else code)
 
 
 def cells_of(texts: Iterable[tuple[str, str]]) -> tuple[list[Cell], set[int]]:
@@ -27,12 +37,15 @@ def cells_of(texts: Iterable[tuple[str, str]]) -> tuple[list[Cell], set[int]]:
     cells: list[Cell] = []
     astray: set[int] = set()
     for text, code in texts:
+        blank = Cell(BLANK, of_blank(code))
         if text.isascii() and text.isprintable():
-            cells += [Cell(character, code) for character in text]
+            cells += [blank if each == BLANK else Cell(each, code) for each in text]
             continue
         for sent, width in glyphs(text):
             place = len(cells)
-            if width:
+            if sent == BLANK:
+                cells.append(blank)
+            elif width:
                 cells.append(Cell(sent, code))
                 cells += [Cell("", code)] * (width - 1)
             elif sent:
@@ -87,12 +100,18 @@ def split(
         yield start, end
 
 
+def style_of(cells: Sequence[Cell]) -> str:
+    """Return the style that a stretch is sent in: blanks go with what is written beside them."""
+    return _lead(cells).code
+
+
 def stretches(old: Sequence[Cell | None], new: Sequence[Cell]) -> list[tuple[int, int]]:
     """Return the stretches of cells to send: those that differ, near ones of a style joined.
 
-    Each is of one style. What takes several cells is sent whole or not at all.
+    Each can be sent in one style. What takes several cells is sent whole or not at all.
     """
     found: list[tuple[int, int]] = []
+    lead: Cell | None = None
     for place, cell in enumerate(new):
         if place < len(old) and old[place] == cell:
             continue
@@ -100,10 +119,28 @@ def stretches(old: Sequence[Cell | None], new: Sequence[Cell]) -> list[tuple[int
         while start and not new[start].text:
             start -= 1
         end = end_of(new, place)
-        before = found[-1] if found else (0, 0)
-        joins = before[1] and start - before[1] <= GAP
-        if joins and all(each.code == cell.code for each in new[before[1] - 1 : end]):
-            found[-1] = (before[0], max(end, before[1]))
-        elif end > before[1]:
-            found.append((max(start, before[1]), end))
+        first, reached = found[-1] if found else (0, 0)
+        if end <= reached:
+            continue
+        lead = _joined(lead, new[reached:end]) if lead and start - reached <= GAP else None
+        if lead is None:
+            first = max(start, reached)
+            lead = _lead(new[first:end])
+            found.append((first, end))
+        else:
+            found[-1] = (first, end)
     return found
+
+
+def _lead(cells: Sequence[Cell]) -> Cell:
+    return next((cell for cell in cells if cell.text != BLANK), cells[0])
+
+
+def _joined(lead: Cell, more: Sequence[Cell]) -> Cell | None:
+    """Return the cell in whose style all can be sent, None where there is none."""
+    if lead.text == BLANK:
+        written = _lead(more)
+        if not lead.wears(written.code):
+            return None
+        lead = written
+    return lead if all(cell.code == lead.code or cell.wears(lead.code) for cell in more) else None

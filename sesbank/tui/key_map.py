@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from textual.app import App
 
@@ -56,6 +56,10 @@ class KeyMap:
         """Return the keys of an action, the one to show first."""
         return self.own.get(action.id, action.keys)
 
+    def first(self, action_id: str) -> str:
+        """Return the first key of an action or a move, as it is shown to people."""
+        return key_name(self.of(_KNOWN[action_id])[0])
+
     @property
     def for_textual(self) -> dict[str, str]:
         """The same as Textual takes it."""
@@ -91,7 +95,7 @@ class _HasKeyMap(Protocol):
     key_map: KeyMap
 
 
-def key_map_of(app: App[object]) -> KeyMap:
+def key_map_of(app: App[Any]) -> KeyMap:
     """Return the key map of an app."""
     return cast(_HasKeyMap, app).key_map
 

@@ -19,9 +19,18 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App
 from textual.screen import Screen
 
-from sesbank.tui.cells import Cell, astray_in, cells_of, end_of, split, stretches
+from sesbank.tui.cells import (
+    BLANK,
+    Cell,
+    astray_in,
+    cells_of,
+    end_of,
+    split,
+    stretches,
+    style_of,
+)
 from sesbank.tui.shifting import Shift, shift_of, with_parts
-from sesbank.tui.terminal_codes import change_of_style, way
+from sesbank.tui.terminal_codes import change_of_style, of_blank, way
 
 SHORT = 3
 """Cells of a run that is sent column by column: frames, bars and signs stand below each other."""
@@ -32,12 +41,15 @@ MORE = "…"
 
 
 class Run(NamedTuple):
-    """Cells of one style that stand in a row: line, column and what they hold."""
+    """Cells sent in one style that stand in a row: line, column and what they hold."""
 
     y: int
     x: int
     cells: list[Cell]
 
+
+Groups: TypeAlias = dict[str, list[Run]]
+"""Runs by the style they are sent in."""
 
 Piece: TypeAlias = tuple[int, int, Iterable[Segment]]
 """A line of a picture, or a part of one: line, column and what stands there."""
@@ -104,12 +116,7 @@ class Picture:
 
     def _drawn(self, placed: Iterable[Placed]) -> str:
         """Return what to send for all that differs, style by style."""
-        astray: dict[str, list[Run]] = {}
-        runs: dict[str, list[Run]] = {}
-        for y, x, cells, places in placed:
-            for run in self._changed(y, x, cells, places):
-                group = astray if run.x - x in places else runs
-                group.setdefault(run.cells[0].code, []).append(run)
+        astray, runs = self._grouped(placed)
         parts, worn = [], ""
         # What may be drawn too wide goes first: what stands beside it is drawn over it.
         for groups, put in ((astray, self._held), (runs, self._written)):
@@ -117,6 +124,25 @@ class Picture:
                 parts += [change_of_style(worn, code), put(alike)]
                 worn = code
         return f"{''.join(parts)}\x1b[0m" if parts else ""
+
+    def _grouped(self, placed: Iterable[Placed]) -> tuple[Groups, Groups]:
+        """Return what differs by its style: signs that may be drawn too wide, and all else."""
+        astray: Groups = {}
+        runs: Groups = {}
+        beside: list[Run] = []
+        for y, x, cells, places in placed:
+            for run in self._changed(y, x, cells, places):
+                if not run.cells:
+                    beside.append(run)
+                    continue
+                group = astray if run.x - x in places else runs
+                group.setdefault(style_of(run.cells), []).append(run)
+        # What stands beside a sign is known once all is: it may be of another piece.
+        for y, x, _ in beside:
+            if (cell := self._rows[y][x]) and cell.text:
+                runs.setdefault(cell.code, []).append(Run(y, x, [cell]))
+        _ground(runs)
+        return astray, runs
 
     def _held(self, runs: list[Run]) -> str:
         """Return signs of one style, of which terminals differ in how wide they draw them.
@@ -151,6 +177,7 @@ class Picture:
         return "".join(parts)
 
     def _changed(self, y: int, x: int, cells: list[Cell], astray: set[int]) -> Iterator[Run]:
+        """Yield what to send of a piece; a run without cells is what stands there in the end."""
         row = self._rows.setdefault(y, [])
         row.extend([None] * (x + len(cells) - len(row)))
         old = row[x : x + len(cells)]
@@ -166,15 +193,22 @@ class Picture:
             for first, last in split(cells, (start, end), astray):
                 yield Run(y, x + first, cells[first:last])
         row[x : x + len(cells)] = cells
-        after = row[x + beside] if beside == len(cells) and x + beside < len(row) else None
-        if after and after.text:
-            yield Run(y, x + beside, [after])
+        if beside == len(cells) and x + beside < len(row):
+            yield Run(y, x + beside, [])
 
     def _code(self, style: Style | None, system: ColorSystem | None) -> str:
         if style not in self._codes:
             plain = style is None or system is None
             self._codes[style] = "" if plain else style._make_ansi_codes(system)  # type: ignore[union-attr,arg-type]
         return self._codes[style]
+
+
+def _ground(runs: Groups) -> None:
+    """Send blanks with text on the same ground: that is a style less to name."""
+    for code, alike in list(runs.items()):
+        kin = next((style for style in runs if style != code and of_blank(style) == code), None)
+        if kin is not None and all(cell.text == BLANK for run in alike for cell in run.cells):
+            runs[kin] += runs.pop(code)
 
 
 class SparingUpdate(CompositorUpdate):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 Place = tuple[int, int]
 """Line and column, from 0."""
@@ -14,6 +15,9 @@ _LENGTH = {"2": 5, "5": 3}
 _ENDS = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29", "ground": "39"}
 _ENDS |= {"back": "49"}
 """What ends a trait (ECMA-48, SGR)."""
+
+_SEEN_ON_BLANKS = frozenset({"4", "7", "9", "21", "53"})
+"""Lines under, through and over, and the colors exchanged."""
 
 
 def way(reached: Place | None, place: Place) -> str:
@@ -45,6 +49,13 @@ def change_of_style(worn: str, wanted: str) -> str:
     differing = [part for kind, part in new.items() if old.get(kind) != part]
     changed = f"\x1b[{';'.join([*sorted(ended), *differing])}m" if ended or differing else ""
     return min(changed, afresh, key=len)
+
+
+@cache
+def of_blank(code: str) -> str:
+    """Return what of a style is seen where nothing is written: most often its background alone."""
+    parts = dict(_parts(code))
+    return code if parts.keys() & _SEEN_ON_BLANKS else parts.get("back", "")
 
 
 def _parts(code: str) -> Iterator[tuple[str, str]]:

@@ -90,7 +90,8 @@ def test_a_file_a_word_processor_holds_is_not_written_over(
     out.write_text("mine")
     (tmp_path / "~$page.docx").write_text("")
     done = sesbank("sheet", kept, "-o", out, "--force")
-    assert "open in a word processor: written as “page (2).docx” instead" in done.err
+    assert "“page.docx” is open in a word processor. Written instead: " in done.err
+    assert "page (2).docx" in done.err
     assert out.read_text() == "mine"
 
 

@@ -105,6 +105,18 @@ async def test_own_keys_work_and_are_shown_in_footer_and_help(session, opened):
         assert isinstance(pilot.app.screen, EditorScreen)
 
 
+async def test_what_is_said_of_a_key_names_the_own_one(with_vacancy, opened):
+    own = {"edit.undo": ("Z",), "vacancy.read": ("W",), "vacancy.match": ("N",)}
+    with_vacancy.settings = Settings(keys=own)
+    async with opened(with_vacancy, keys="r") as pilot:
+        assert notices(pilot)[-1].endswith("Z takes it back.")
+        await press(pilot, "3 enter")
+        screen = pilot.app.screen
+        assert screen.why_not("requirement.kind").endswith("W goes there.")
+        await press(pilot, "W")
+        assert screen.why_not("match.pin") == "Match first: N."
+
+
 async def test_an_own_letter_leaves_the_key_that_works_in_dialogs_as_it_is(session, opened):
     session.settings = Settings(keys={"app.capture": ("A",)})
     async with opened(session, keys="A") as pilot:

@@ -52,6 +52,12 @@ def worn(style, code):
     return style
 
 
+def seen(text, style):
+    """Return the traits that are seen: where nothing is written, neither its color nor its cut."""
+    unseen = () if text != " " or style.keys() & {"4", "7", "9"} else ("1", "2", "3", "38")
+    return {name: value for name, value in style.items() if name not in unseen}
+
+
 class Terminal:
     """Knows how to go to a place, take a style and write: what a terminal does with it."""
 
@@ -95,7 +101,7 @@ class Terminal:
             elif cell_len(text) == 0:
                 self.cells[row, column - 1] = (self.cells[row, column - 1][0] + text, style)
             else:
-                self.cells[row, column] = (text, style)
+                self.cells[row, column] = (text, seen(text, style))
                 if cell_len(text) == 2:
                     self.cells[row, column + 1] = ("", style)
                 column += cell_len(text)

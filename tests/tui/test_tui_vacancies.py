@@ -179,11 +179,12 @@ async def test_a_row_says_that_nothing_was_found_only_when_the_match_is_done():
     assert "nothing yet" in answer_row(asked, None, 60).plain
 
 
-def test_what_waits_for_the_match_says_so(with_vacancy):
+async def test_what_waits_for_the_match_says_so(with_vacancy, opened):
     (vacancy,) = with_vacancy.bank.vacancies
     matching = VacancyScreen(with_vacancy, vacancy, matching=True)
     assert matching.why_not("match.pin") == "It is being matched: a moment."
-    assert VacancyScreen(with_vacancy, vacancy).why_not("match.pin") == "Match first: M."
+    async with opened(with_vacancy, keys="3 enter R") as pilot:
+        assert pilot.app.screen.why_not("match.pin") == "Match first: M."
 
 
 async def test_the_sheet_waits_for_no_match_on_the_screen(with_vacancy, opened):
@@ -201,3 +202,21 @@ async def test_at_80_columns_the_evidence_stands_under_the_answers(with_vacancy,
         assert "stories with evidence" in shown(pilot)
     async with opened(with_vacancy, size=(60, 16), keys="3 enter") as pilot:
         assert "THE POSTING ASKS" not in shown(pilot)
+
+
+async def test_of_a_story_ruled_out_no_picture_shows_it_at_hand(with_vacancy, opened, monkeypatch):
+    async with opened(with_vacancy, keys="3 enter") as pilot:
+        screen, seen = pilot.app.screen, []
+        display = pilot.app._display
+
+        def watched(front, picture):
+            seen.append(screen.offers.current)
+            display(front, picture)
+
+        monkeypatch.setattr(pilot.app, "_display", watched)
+        await press(pilot, "x")
+        assert len(only(with_vacancy).bans) == 1
+        assert seen
+        assert not any(offer.banned for offer in seen)
+        await press(pilot, "u")
+        assert not only(with_vacancy).bans

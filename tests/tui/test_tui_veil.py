@@ -47,6 +47,10 @@ def test_what_a_message_quotes_and_the_files_it_names_are_hidden(message):
             "/a/Trust.docx is open: this one is /a/Trust (2).docx",
             "/a/░░░░░.docx is open: this one is /a/░░░░░ ░░░.docx",
         ),
+        (
+            "“Trust.docx” is there already. Written instead: /a/Trust (2).docx",
+            "“░░░░░░░░░░” is there already. Written instead: /a/░░░░░ ░░░.docx",
+        ),
         ("/a/The .md trust.md is there", "/a/░░░ .md ░░░░░.md is there"),
         ("no room for '/a/Trust.docx'", "no room for '/a/░░░░░.docx░"),
         ("no story 'Trust/hope.md'", "no story ░░░░░░░░░░░░░░░"),

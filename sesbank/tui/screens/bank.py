@@ -221,7 +221,8 @@ class BankScreen(MarkingBank):
         except SesbankError as error:
             self.tell_error(error)
             return
-        self.tell(f"Removed: “{story.title}”. u brings it back, T shows the trash.")
+        ways = f"{self.undo_key} brings it back, {self.key_of('app.trash')} shows the trash."
+        self.tell(f"Removed: “{story.title}”. {ways}")
         self.search(going=partial(self.place.near, {story.id}))
 
     def do_story_retire(self) -> None:
@@ -237,7 +238,7 @@ class BankScreen(MarkingBank):
             self.tell(f"Offered again: “{story.title}”")
         else:
             stories.retire(self.session, story.id)
-            self.tell(f"Retired: “{story.title}”. u takes it back.")
+            self.tell(f"Retired: “{story.title}”. {self.undo_key} takes it back.")
         self.search(going=partial(self.place.near, {story.id}))
 
     def show_after(self, done: str, act: Act) -> None:

@@ -64,14 +64,15 @@ class MarkingBank(SearchingBank):
         """Why there is no story at hand, and what brings one."""
         if self.session.bank.stories:
             return "The search finds no story: Esc shows all of them again."
-        return "There is no story here: n writes a new one."
+        return f"There is no story here: {self.key_of('story.new')} writes a new one."
 
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
         if action_id in _ABOUT_SOME and not self.meant:
             return self.none_here
         if action_id == "story.merge" and len(self.marked) < 2:
-            return "Mark the stories to merge first: Space marks one, two or more can be merged."
+            mark = self.key_of("story.mark")
+            return f"Mark the stories to merge first: {mark} marks one, two or more can be merged."
         if action_id == "story.unmark" and not self.marked:
             return "No story is marked."
         return super().why_not(action_id)
@@ -98,7 +99,11 @@ class MarkingBank(SearchingBank):
 
     def done(self, verb: str, names: str, changed: Iterable[str]) -> None:
         """Say what was done to which stories, and show the bank as it now is."""
-        self.tell(f"{verb}: {names}. u takes it back." if names else "Nothing had to change.")
+        self.tell(
+            f"{verb}: {names}. {self.undo_key} takes it back."
+            if names
+            else "Nothing had to change."
+        )
         self.reload(partial(self.place.near, frozenset(changed)))
 
     def do_story_tag(self) -> None:

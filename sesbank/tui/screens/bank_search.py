@@ -14,8 +14,6 @@ from textual.widgets import Input, Static
 from sesbank.domain.filters import Query, read_query
 from sesbank.domain.story import Status
 from sesbank.session import Session, stories
-from sesbank.tui.actions import BY_ID, key_name
-from sesbank.tui.key_map import key_map_of
 from sesbank.tui.plain import NOTHING, joined, named, plain_line, sentence, together
 from sesbank.tui.screens.completing import Completing
 from sesbank.tui.views.story import sign_meaning, story_row
@@ -118,9 +116,8 @@ class SearchingBank(Completing):
 
     def _no_stories(self) -> str:
         """Return what to do first in an empty bank, by the keys there are for it."""
-        keys = key_map_of(self.app)
         named = {"new": "story.new", "capture": "app.capture", "bring": "app.bring"}
-        first = {what: key_name(keys.of(BY_ID[each])[0]) for what, each in named.items()}
+        first = {what: self.key_of(each) for what, each in named.items()}
         return _NO_STORIES.format(**first)
 
     def say_where(self, found: int) -> None:
@@ -233,5 +230,5 @@ class SearchingBank(Completing):
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
         if action_id == "search.save" and not self.line.value.strip():
-            return "There is no search to keep: / starts one."
+            return f"There is no search to keep: {self.key_of('story.find')} starts one."
         return super().why_not(action_id)

@@ -123,5 +123,5 @@ class BringDialog(Dialog, CompletingPath):
     def do_bring_keep(self) -> None:
         """Keep all that was found, in one act that one undo takes back."""
         kept = exchange.accept(self.session, self._found).kept
-        self.tell(f"Kept {counted(len(kept), 'story', 'stories')}. u takes it back.")
+        self.tell(f"Kept {counted(len(kept), 'story', 'stories')}. {self.undo_key} takes it back.")
         self.dismiss(len(kept))

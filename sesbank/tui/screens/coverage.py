@@ -151,7 +151,7 @@ class CoverageScreen(Acting):
         except SesbankError as error:
             self.tell_error(error)
             return
-        self.tell(f"Mapped: “{candidate.story.title}”. u takes it back.")
+        self.tell(f"Mapped: “{candidate.story.title}”. {self.undo_key} takes it back.")
         self.reload()
         self.refresh_bars()
 

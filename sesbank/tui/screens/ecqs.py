@@ -107,7 +107,7 @@ class EcqsDialog(BesideDialog[ManyRow]):
         self._done(f"No longer mapped to {here.name}: {names}")
 
     def _done(self, said: str) -> None:
-        self.tell(f"{said}. u takes it back." if said else "Nothing had to change.")
+        self.tell(f"{said}. {self.undo_key} takes it back." if said else "Nothing had to change.")
         self.reload()
 
     def do_ecqs_framework(self) -> None:

@@ -63,7 +63,7 @@ class FactsDialog(FillingOfVacancy):
         typed = {n: v for n, v in values.items() if n in doubted or v != _fact(self._read, n)}
         there = vacancies.keep(self.session, self.vacancy) if self.is_gone else self.vacancy
         mending.state(self.session, there, typed)
-        self.tell("Saved. u takes it back.")
+        self.tell(f"Saved. {self.undo_key} takes it back.")
 
     def do_facts_save(self) -> None:
         """Save and leave; nothing typed means that what was doubted is right."""

@@ -8,6 +8,7 @@ from textual import events, on
 from textual.geometry import Size
 from textual.widget import Widget
 
+from sesbank.tui.key_map import key_map_of
 from sesbank.tui.screens.working import Working
 from sesbank.tui.textual_inside import classes_for, size_known
 from sesbank.tui.widgets.bars import TabBar
@@ -19,6 +20,15 @@ class Going(Working):
 
     ENTER: ClassVar[str] = ""
     """The action that Enter in a field of one line does."""
+
+    def key_of(self, action_id: str) -> str:
+        """Return the key to name for an action in what is said to a person: it may be their own."""
+        return key_map_of(self.app).first(action_id)
+
+    @property
+    def undo_key(self) -> str:
+        """The key that takes back what was done."""
+        return self.key_of("edit.undo")
 
     def expect(self, size: Size) -> None:
         """Be laid out for a size from the start, not for another one and then anew."""

@@ -101,7 +101,8 @@ class HistoryScreen(Dialog):
         here = self.rows.current
         if here is not None:
             restore_version(self.session, self._story_id, here.place)
-            self.tell(f"The words of {moment(here.version.saved)} are back. u takes it back.")
+            when = moment(here.version.saved)
+            self.tell(f"The words of {when} are back. {self.undo_key} takes it back.")
             self.reload()
 
 

@@ -111,7 +111,8 @@ class LearnedDialog(Dialog):
                 self.reload()
                 raise NotFoundError("this was unlearned in another program meanwhile")
             lesson = learning.unlearn(self.session, number)
-            self.tell(f"Unlearned: “{shorten(lesson.text, _LONGEST_TOLD)}”. u brings it back.")
+            text = shorten(lesson.text, _LONGEST_TOLD)
+            self.tell(f"Unlearned: “{text}”. {self.undo_key} brings it back.")
             self.reload()
 
 

@@ -24,13 +24,19 @@ class MendingActs(VacancyActs):
         """The posting."""
         return self.query_one(SourceView)
 
+    @property
+    def _ways(self) -> str:
+        """How a stretch of the posting is marked and added, by the keys there are for it."""
+        down, up, mark = (self.key_of(f"source.{way}") for way in ("down", "up", "mark"))
+        return f"{down} and {up}, {mark} to mark, {self.key_of('requirement.add')} to add"
+
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
         if action_id in _WITHOUT_ROW and not self._matching:
             if action_id == "requirement.back" and not self.vacancy.dropped:
                 return "Nothing was dropped from this posting."
             if action_id == "requirement.add" and self.focused is not self.source:
-                return "Go into the posting first: Tab, then j and k, v to mark, a to add."
+                return f"Go into the posting first: Tab, then {self._ways}."
             return ""
         return super().why_not(action_id)
 

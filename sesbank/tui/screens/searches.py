@@ -118,7 +118,8 @@ class SearchesDialog(Dialog):
             name, line = self.rows.current
             searches.drop(self.session, name)
             self._dropped.append((name, line, self.rows.cursor + 1))
-            self.tell(f"Dropped: the search “{name}” (“{line}”). u brings it back.")
+            back = self.key_of("searches.back")
+            self.tell(f"Dropped: the search “{name}” (“{line}”). {back} brings it back.")
             self.reload()
 
     def do_searches_back(self) -> None:

@@ -100,7 +100,8 @@ class TrashScreen(Dialog):
         item = self.rows.current
         if item is not None:
             trash.restore_from(self.session, item.entry.id)
-            self.tell(f"Back in the bank: “{item.entry.title or UNTITLED}”. u takes it back.")
+            title = item.entry.title or UNTITLED
+            self.tell(f"Back in the bank: “{title}”. {self.undo_key} takes it back.")
             self.reload()
 
 

@@ -22,7 +22,7 @@ from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.rows import RowList
 
 _NONE = (
-    "No vacancies yet.\nPress n to paste a posting, or o to read one from a file. "
+    "No vacancies yet.\nPress {paste} to paste a posting, or {file} to read one from a file. "
     "sesbank finds what it asks and which of your stories answer it."
 )
 
@@ -41,13 +41,15 @@ class VacanciesScreen(Stacking):
         yield TabBar("vacancies")
         yield Banner()
         with Horizontal(classes="panes upright"):
-            yield RowList(vacancy_row, lambda v: v.id, empty=_NONE, id="vacancies", classes="first")
+            yield RowList(vacancy_row, lambda v: v.id, id="vacancies", classes="first")
             yield Pane(id="vacancy", classes="second", label=LABEL)
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Start in the list."""
         self.rows.border_title = Content("Vacancies")
+        paste, file = self.key_of("vacancy.paste"), self.key_of("vacancy.file")
+        self.rows.empty = _NONE.format(paste=paste, file=file)
         self.rows.focus()
 
     @property
@@ -82,7 +84,10 @@ class VacanciesScreen(Stacking):
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
         if action_id in _OF_ONE and self.rows.current is None:
-            return "There is no vacancy here: n pastes one, o reads one from a file."
+            return (
+                f"There is no vacancy here: {self.key_of('vacancy.paste')} pastes one, "
+                f"{self.key_of('vacancy.file')} reads one from a file."
+            )
         return super().why_not(action_id)
 
     def do_view_back(self) -> None:
@@ -146,5 +151,5 @@ class VacanciesScreen(Stacking):
         vacancy = self.rows.current
         if vacancy is not None:
             vacancies.remove(self.session, vacancy.id)
-            self.tell(f"Removed: “{vacancy.named}”. u brings it back.")
+            self.tell(f"Removed: “{vacancy.named}”. {self.undo_key} brings it back.")
             self.reload()

@@ -9,8 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Static
 
+from sesbank.domain.bank import Act
 from sesbank.domain.demands import StoryCover
 from sesbank.domain.evidence import MatchReport
 from sesbank.domain.text import counted, shorten
@@ -40,6 +42,9 @@ from sesbank.tui.widgets.said import Said
 from sesbank.tui.widgets.sides import SidesPane
 from sesbank.tui.widgets.source import SourceView
 
+_SOON = 0.5
+"""Seconds within which the new proposals are there: the notice says at once what was done."""
+
 _MATCHING = "Your stories are being matched to what it asks …"
 _NO_REQUIREMENTS = "Nothing that a candidate must answer was found in this text."
 
@@ -49,6 +54,7 @@ class VacancyScreen(MendingActs, Stacking):
 
     PLACES = ("read", "match")
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("read", "match")
+    _late: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -82,13 +88,37 @@ class VacancyScreen(MendingActs, Stacking):
             return
         self.set_class(self._matching, "-matching")
         self.set_class(not self._matching, "-reading")
+        self._show()
+        if self._matching:
+            self._match()
+
+    def rematch(self) -> None:
+        """Match anew after a choice: a picture of what was proposed before it need not be drawn.
+
+        Only where it takes longer than a person waits is the choice shown among the old proposals.
+        """
+        self._late = self.set_timer(_SOON, self._show)
+        self._match()
+
+    def show_after(self, done: str, act: Act) -> None:
+        """Say what was taken back or done again, and match anew where stories are matched."""
+        same = not self.is_gone and self.vacancy.matched == tuple(self.rows.rows)
+        if not (self.vacancy_matched and same):
+            super().show_after(done, act)
+            return
+        self.tell(f"{done}: {act.label}")
+        self.rematch()
+
+    def _match(self) -> None:
+        vacancy = self.vacancy
+        self.work("match", lambda: vacancies.match(self.session, vacancy), self._matched)
+
+    def _show(self) -> None:
         vacancy = self.vacancy
         asked = vacancy.matched if self._matching else vacancy.requirements
         if not self._matching or self._report is not None:
             self._show_rows(asked)
         self._head()
-        if self._matching:
-            self.work("match", lambda: vacancies.match(self.session, vacancy), self._matched)
 
     def _show_rows(self, asked: tuple[Requirement, ...]) -> None:
         name = "What it asks" if not self._matching else "Your answers"
@@ -100,6 +130,8 @@ class VacancyScreen(MendingActs, Stacking):
         self.rows.show(asked)
 
     def _matched(self, report: MatchReport) -> None:
+        if self._late is not None:
+            self._late.stop()
         self._report = report
         self._covers.clear()
         if self._matching:

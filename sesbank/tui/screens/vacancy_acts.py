@@ -5,7 +5,7 @@ from __future__ import annotations
 from sesbank.domain.demands import StoryCover
 from sesbank.domain.evidence import MatchReport
 from sesbank.domain.text import counted, shorten
-from sesbank.domain.vacancy import Requirement, RequirementKind
+from sesbank.domain.vacancy import Choice, Requirement, RequirementKind
 from sesbank.session import Session, checks, vacancies
 from sesbank.tui.actions import BY_ID
 from sesbank.tui.screens.of_vacancy import OfVacancy
@@ -47,6 +47,10 @@ class VacancyActs(OfVacancy):
         """The stories for the requirement at hand."""
         return self.query_one("#offers", RowList)
 
+    def rematch(self) -> None:
+        """Match anew after a choice, and show what came of it."""
+        raise NotImplementedError
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keep the keys of the other step out of the way."""
         if action == "act" and parameters:
@@ -60,11 +64,15 @@ class VacancyActs(OfVacancy):
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
         if action_id.startswith("requirement.") and self._matching:
-            return "Requirements are changed in the first step: R goes there."
+            read = self.key_of("vacancy.read")
+            return f"Requirements are changed in the first step: {read} goes there."
         if action_id.startswith("requirement.") and self.rows.current is None:
-            return "Nothing is asked here yet: Tab goes into the posting, where a adds a sentence."
+            add = self.key_of("requirement.add")
+            return f"Nothing is asked yet: Tab goes into the posting, where {add} adds a sentence."
         if action_id in _ONLY_WHEN_MATCHED and not self.vacancy_matched:
-            return "It is being matched: a moment." if self._matching else "Match first: M."
+            if self._matching:
+                return "It is being matched: a moment."
+            return f"Match first: {self.key_of('vacancy.match')}."
         if action_id == "match.propose" and self._report and not self._report.slate:
             return "No story answers what is asked: there is nothing to accept."
         if action_id in ("match.pin", "match.ban") and self.offers.current is None:
@@ -99,7 +107,7 @@ class VacancyActs(OfVacancy):
         requirement = self.rows.current
         if requirement is not None:
             vacancies.drop_requirement(self.session, self.vacancy, requirement.id)
-            self.tell(f"Dropped: {requirement.label}. u brings it back.")
+            self.tell(f"Dropped: {requirement.label}. {self.undo_key} brings it back.")
             self.reload()
 
     def do_requirement_kind(self) -> None:
@@ -126,14 +134,14 @@ class VacancyActs(OfVacancy):
         offer, requirement = self.offers.current, self.rows.current
         if offer is None or requirement is None:
             return
-        if offer.pinned:
+        if Choice(requirement.id, offer.story) in self.vacancy.pins:
             vacancies.unpin(self.session, self.vacancy, requirement.id)
             self.tell(f"No longer pinned to {requirement.label}.")
         else:
             vacancies.pin(self.session, self.vacancy, requirement.id, offer.story)
             self.tell(f"Pinned to {requirement.label}: “{offer.title}”")
             self._warn()
-        self.reload()
+        self.rematch()
 
     def _warn(self) -> None:
         """Say where one story now serves two ECQs, or three serve one; gaps stand on the screen."""
@@ -148,20 +156,21 @@ class VacancyActs(OfVacancy):
         offer, requirement = self.offers.current, self.rows.current
         if offer is None or requirement is None:
             return
-        if offer.banned:
+        if Choice(requirement.id, offer.story) in self.vacancy.bans:
             vacancies.unban(self.session, self.vacancy, requirement.id, offer.story)
             self.tell(f"Offered again for {requirement.label}: “{offer.title}”")
         else:
             vacancies.ban(self.session, self.vacancy, requirement.id, offer.story)
             self.tell(f"Ruled out for {requirement.label}: “{offer.title}”")
-        self.reload()
+        self.rematch()
 
     def do_match_propose(self) -> None:
         """Accept the stories proposed."""
         saved = vacancies.propose(self.session, self.vacancy, self._report)
-        self.tell(f"Accepted: {counted(len(saved.chosen), 'story', 'stories')}. S makes the sheet.")
+        chosen, sheet = len(saved.chosen), self.key_of("vacancy.sheet")
+        self.tell(f"Accepted: {counted(chosen, 'story', 'stories')}. {sheet} makes the sheet.")
         self._warn()
-        self.reload()
+        self.rematch()
 
     def do_vacancy_sheet(self) -> None:
         """Open the sheet dialog."""

@@ -18,7 +18,10 @@ class SidesPane(VerticalScroll, can_focus=True, inherit_bindings=False):
     """What is asked left, what the story says right, and why below."""
 
     DEFAULT_CSS = """
-    SidesPane { background: $surface; padding: 0 1; scrollbar-size-vertical: 1; }
+    SidesPane {
+        background: $surface; padding: 0 1;
+        scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+    }
     SidesPane Static { height: auto; }
     SidesPane Horizontal { height: auto; margin-bottom: 1; }
     SidesPane Horizontal Static { width: 1fr; }
