@@ -147,6 +147,11 @@ class Story:
         """The CCAR parts that are still empty, in order."""
         return tuple(name for name in PARTS if not self.part(name).strip())
 
+    def told_since(self, before: Story) -> bool:
+        """Whether a note in the inbox has all four parts now, and had not before."""
+        waits = self.status is Status.INBOX and before.status is Status.INBOX
+        return waits and not self.missing_parts and bool(before.missing_parts)
+
     @property
     def counts(self) -> bool:
         """Whether the story is one of the bank's: neither retired nor still a note in the inbox."""

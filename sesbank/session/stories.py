@@ -91,6 +91,8 @@ def save(
 ) -> Story:
     """Save an edited story, keeping what it said before as a version; return it as saved.
 
+    One that waits in the inbox becomes a draft once it is told in all four parts.
+
     `base` is what it was edited from. Where the bank holds another state by now, what was changed
     on one side alone is joined. Raises EditConflictError, which carries both states, where both
     changed the same or the story was removed; InputError for a bad date or an empty title.
@@ -104,6 +106,8 @@ def save(
     tidy = _tidied(story)
     if base is not present:
         tidy = with_theirs(base, tidy, present)
+    if tidy.told_since(present):
+        tidy = tidy.edit(status=Status.DRAFT)
     if tidy == present:
         return present
     if (tidy.started, tidy.ended) != (present.started, present.ended):

@@ -110,6 +110,20 @@ def test_mapping_to_the_same_competency_again_replaces(session):
     assert len(story.mappings) == 1
 
 
+def test_a_captured_line_becomes_a_draft_once_its_four_parts_are_told(session):
+    note = stories.capture(session, "Told the Secretary no")
+    begun = stories.save(session, note.edit(context="Two audits.", action="I said no."))
+    assert begun.status is Status.INBOX
+    told = stories.save(session, begun.edit(result="No trip was booked."))
+    assert told.status is Status.DRAFT
+    back = stories.save(session, told.edit(status=Status.INBOX))
+    assert stories.save(session, back.edit(result="Nobody traveled.")).status is Status.INBOX
+    session.undo()
+    session.undo()
+    session.undo()
+    assert session.bank.stories[note.id] == begun
+
+
 def test_a_captured_line_waits_in_the_inbox(session):
     line = "Talked the union into the new shift plan, 340 people, March"
     story = stories.capture(session, line)

@@ -11,6 +11,7 @@ from sesbank.tui.screens.bank import BankScreen
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.editor import EditorScreen
 from sesbank.tui.views.rail import rail, unmapped_guesses
+from sesbank.tui.widgets.prose import Prose
 
 
 async def test_a_new_story_is_written_saved_and_at_hand_in_the_list(session, opened):
@@ -222,6 +223,18 @@ async def test_no_word_is_cut_off_when_the_window_changes_its_size(with_vacancy,
         resized = shown(pilot)
     async with opened(with_vacancy, size=size, keys="e") as pilot:
         assert resized.splitlines()[:20] == shown(pilot).splitlines()[:20]
+
+
+async def test_a_note_told_in_all_four_parts_leaves_the_inbox(empty, opened):
+    note = stories.capture(empty, "Told the Secretary no on the travel budget")
+    async with opened(empty, keys="i e") as pilot:
+        screen = pilot.app.screen
+        for part in ("context", "action", "result"):
+            screen.query_one(f"#field-{part}", Prose).text = f"I wrote the {part}."
+        await press(pilot, "ctrl+s")
+        assert notices(pilot)[-1].endswith("it leaves the inbox and is a draft")
+        assert not screen.unsaved
+        assert empty.bank.stories[note.id].status is Status.DRAFT
 
 
 async def test_a_story_in_the_inbox_is_not_called_free_of_faults(session, opened):

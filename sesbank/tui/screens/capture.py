@@ -63,5 +63,6 @@ class CaptureDialog(Dialog):
         except SesbankError as error:
             self.query_one("#path-problem", Static).update(sentence(str(error), "$error"))
             return
-        self.tell(f"In the inbox: “{story.title}”. i in the bank shows what waits there.")
+        inbox = self.key_of("story.inbox")
+        self.tell(f"In the inbox: “{story.title}”. {inbox} in the bank shows what waits there.")
         self.dismiss(story)

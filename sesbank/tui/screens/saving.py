@@ -148,6 +148,7 @@ class SavingForm(StoryForm):
                 self.dismiss(saved)
 
     def _is_saved(self, saved: Story) -> None:
+        grown = self._base is not None and self.draft.told_since(self._base)
         elsewhere = self._from_elsewhere(saved)
         self._base = self._saved = saved
         self.put(saved, ("title", *elsewhere) if saved.title != self.fields["title"] else elsewhere)
@@ -155,8 +156,10 @@ class SavingForm(StoryForm):
         self._keeper.drop()
         self._keeper = DraftKeeper(self.session, key_for(saved))
         self.head()
-        named = f", with what was changed elsewhere: {fields_named(elsewhere)}" if elsewhere else ""
-        self.tell(f"Saved: “{saved.title}”{named}")
+        theirs = tuple(name for name in elsewhere if not (grown and name == "status"))
+        named = f", with what was changed elsewhere: {fields_named(theirs)}" if theirs else ""
+        told = ". Told in all four parts, it leaves the inbox and is a draft" if grown else ""
+        self.tell(f"Saved: “{saved.title}”{named}{told}")
         self.refresh_bars()
 
     def _from_elsewhere(self, saved: Story) -> tuple[str, ...]:

@@ -67,12 +67,15 @@ class Pane(Lines, can_focus=True, inherit_bindings=False):
         self.entitle(title, note)
 
     def _wrap(self) -> None:
+        self._make_lines()
+        self._take_room()
+
+    def _make_lines(self) -> None:
         self._wrapped_for = width = self.scrollable_content_region.width
         self._lines = []
         if width > 0 and self.body.plain:
             body = hung(self.body, width, self._label) if self._label else self.body
             self._lines = [self.line_of(line, self.visual_style) for line in lines_of(body, width)]
-        self._take_room()
 
     def _take_room(self) -> None:
         """Say how many lines there are; a text that needs no scrolling takes all the room.
@@ -93,8 +96,10 @@ class Pane(Lines, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the text."""
         if self._wrapped_for != self.scrollable_content_region.width:
-            # A scrollbar that comes or goes is not always told as a new size.
-            self.call_next(self._catch_up)
+            # A scrollbar that comes or goes is not always told as a new size, and a pane that
+            # comes into sight is drawn before it is told its size: right from the first picture.
+            self._make_lines()
+            self.call_next(self._take_room)
         width, index = self.size.width, y + self.scroll_offset.y
         style = self.visual_style.rich_style
         if index >= len(self._lines):
@@ -107,10 +112,6 @@ class Pane(Lines, can_focus=True, inherit_bindings=False):
         self._wrap()
         if before or self._lines:
             self.refresh()
-
-    def _catch_up(self) -> None:
-        if self._wrapped_for != self.scrollable_content_region.width:
-            self.on_resize()
 
     def notify_style_update(self) -> None:
         """Draw anew when colors change."""
