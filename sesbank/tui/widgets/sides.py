@@ -19,7 +19,7 @@ class SidesPane(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     DEFAULT_CSS = """
     SidesPane {
-        background: $surface; padding: 0 1;
+        background: $surface; padding: 0 0 0 1;
         scrollbar-size-vertical: 1; scrollbar-gutter: stable;
     }
     SidesPane Static { height: auto; }
