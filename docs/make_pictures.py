@@ -25,6 +25,9 @@ from sesbank.tui.app import SesbankApp
 PICTURES = Path(__file__).resolve().parent / "pictures"
 SIZE = (120, 36)
 _NEEDED = ("rsvg-convert", "soffice", "pdftoppm")
+_CELL, _ADVANCE = 12.2, 0.602
+"""The width of a cell, and of a letter in parts of its size."""
+
 KEYS = {
     "bank": "end up up up up",
     "vacancy": "3 enter M down",
@@ -83,9 +86,11 @@ async def press(app: SesbankApp, pilot: Pilot[int], keys: str) -> None:
 
 def drawn(app: SesbankApp) -> str:
     """Return the screen as SVG that `rsvg-convert` draws as a terminal would."""
-    return re.sub(
-        r"<text [^>]*>[^<]*", _without_leading_spaces, app.export_screenshot(title="sesbank")
-    )
+    svg = app.export_screenshot(title="sesbank")
+    # It stretches no text to its length: letters have to be as wide as the cells, which they are
+    # at this size in DejaVu Sans Mono.
+    svg = svg.replace("font-size: 20px", f"font-size: {_CELL / _ADVANCE:.2f}px", 1)
+    return re.sub(r"<text [^>]*>[^<]*", _without_leading_spaces, svg)
 
 
 def picture(svg: str, path: Path) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from rich.cells import get_character_cell_size
+from rich.cells import cell_len, get_character_cell_size
 from textual.content import Content
 
 GAP = 2
@@ -16,6 +17,13 @@ NO_BREAK = "\ufdd0"
 
 Unicode keeps it from ever being a character, so that a text of people loses nothing by it.
 """
+
+
+DOT = "\ufdd1"
+"""Stands for a dot between two facts; where a line ends between them there is none."""
+
+_SIGNED = re.compile(rf"(?:!!|[●○◌◦✓✗✂☐☑›+!~·-])[ {NO_BREAK}]+(?=\S)")
+"""A sign that a line begins with, and what parts it from its text."""
 
 
 class Column(NamedTuple):
@@ -67,23 +75,34 @@ def wrapped(text: str, width: int) -> Iterator[tuple[int, int]]:
 def lines_of(content: Content, width: int) -> Iterator[Content]:
     """Yield the lines of a content that is wrapped at `width` cells."""
     for line in content.wrap(width):
-        if NO_BREAK in line.plain:
-            yield Content(line.plain.replace(NO_BREAK, " "), list(line.spans))
-        else:
-            yield line
+        yield _as_shown(line) if NO_BREAK in line.plain or DOT in line.plain else line
 
 
-def hung(content: Content, width: int, column: int) -> Content:
-    """Return content whose labelled lines are wrapped at `width` cells under their text.
+def dotted(facts: Iterable[Content], style: str = "") -> Content:
+    """Return facts with a dot between each two, which none of them begins or ends a line with."""
+    dot = Content(f" {DOT} ")
+    return (dot.stylize(style) if style else dot).join([fact for fact in facts if fact.plain])
 
-    A labelled line has at least two spaces before `column`, where its text begins: what goes on
-    below it begins there as well, and not at the margin under the label.
+
+def unbroken(content: Content) -> Content:
+    """Return content in which no line ends."""
+    return Content(content.plain.replace(" ", NO_BREAK), list(content.spans))
+
+
+def hung(content: Content, width: int, column: int = 0) -> Content:
+    """Return content whose lines are wrapped at `width` cells under their text.
+
+    A labelled line has at least two spaces before `column`, where its text begins; a signed one
+    begins with a sign. What goes on below it begins there as well, and not at the margin.
     """
-    lines = [
-        _hung(line, width, column) if _is_labelled(line, width, column) else line
-        for line in content.split("\n", allow_blank=True)
-    ]
-    return Content("\n").join(lines)
+    texts = content.plain.split("\n")
+    if not any(_text_begins(text, width, column) for text in texts):
+        return content  # Most texts are so, and to take one apart costs more than to wrap it.
+    lines = content.split("\n", allow_blank=True)
+    begins = (_text_begins(line.plain, width, column) for line in lines)
+    return Content("\n").join(
+        [_hung(line, width, at) if at else line for line, at in zip(lines, begins, strict=True)]
+    )
 
 
 def clock(seconds: int) -> str:
@@ -91,10 +110,24 @@ def clock(seconds: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02d}"
 
 
-def _is_labelled(line: Content, width: int, column: int) -> bool:
-    text = line.plain
-    labelled = text[column - 2 : column] == "  " and text[column : column + 1].strip() != ""
-    return labelled and line.cell_length > width and 2 * column <= width
+def _as_shown(line: Content) -> Content:
+    """Return a line with what its own characters stand for; no dot begins or ends it."""
+    if line.plain.endswith(DOT):
+        line = line[: -len(DOT)].rstrip()
+    if line.plain.lstrip().startswith(f"{DOT} "):
+        at = line.plain.index(DOT)
+        line = line[:at] + line[at + 2 :]
+    return Content(line.plain.replace(NO_BREAK, " ").replace(DOT, "·"), list(line.spans))
+
+
+def _text_begins(text: str, width: int, column: int) -> int:
+    """Return where a line that has to be wrapped begins after its label or sign; 0 without one."""
+    if len(text) <= width // 2 or cell_len(text) <= width:
+        return 0
+    if column and text[column - 2 : column] == "  " and text[column : column + 1].strip():
+        return column if 2 * column <= width else 0
+    sign = _SIGNED.match(text)
+    return sign.end() if sign is not None and 4 * sign.end() <= width else 0
 
 
 def _hung(line: Content, width: int, column: int) -> Content:

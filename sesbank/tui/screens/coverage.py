@@ -176,6 +176,7 @@ class CoverageScreen(Acting):
         """Show stories, counts, years or strength."""
         every = tuple(Columns)
         self._shows = every[(every.index(self._shows) + 1) % len(every)]
+        self.query_one("#legend", Static).update(legend(self._shows))
         self.reload()
 
     def do_coverage_framework(self) -> None:

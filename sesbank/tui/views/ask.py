@@ -17,7 +17,7 @@ from sesbank.domain.figures import find_figures
 from sesbank.domain.question_kinds import KIND_NAMES
 from sesbank.domain.story import PARTS, Story, Telling
 from sesbank.session.counsel import Counsel
-from sesbank.tui.layout import NO_BREAK, Column, clock, fitted, row
+from sesbank.tui.layout import NO_BREAK, Column, clock, dotted, fitted, row, unbroken
 from sesbank.tui.plain import joined, lit, named, plain, plain_line, stands_as, together
 from sesbank.tui.views.evidence import why
 from sesbank.tui.views.match_names import VERDICT_STYLES
@@ -55,8 +55,8 @@ def reading_body(
     blocks = [joined([heading("Asks for"), *kinds])] if kinds else []
     blocks.append(joined([heading("ECQs"), *_ecqs(reading)]))
     if reading.competencies:
-        names = " · ".join(guess.name for guess in reading.competencies[:4])
-        blocks.append(joined([heading("Competencies"), named(names)]))
+        names = dotted(unbroken(named(guess.name)) for guess in reading.competencies[:4])
+        blocks.append(joined([heading("Competencies"), names]))
     if woven:
         words = [_word(word, said) for word, said in woven]
         blocks.append(joined([heading("Weave in", "✓ the story says it"), joined(words)]))

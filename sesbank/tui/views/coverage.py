@@ -18,7 +18,7 @@ from sesbank.domain.coverage import (
 )
 from sesbank.domain.story import Story
 from sesbank.domain.text import counted
-from sesbank.tui.layout import Column, row
+from sesbank.tui.layout import Column, dotted, row, unbroken
 from sesbank.tui.plain import joined, plain, plain_line, together
 from sesbank.tui.views.story import heading
 
@@ -143,18 +143,29 @@ _VALUES = {
 }
 
 
-def legend() -> Content:
-    """Return what the signs of the grid mean, on one line."""
-    signs = (
+_MEANINGS = {
+    Columns.STORIES: (
         ("●", "main story"),
         ("○", "side story"),
         ("◌", f"ended over {RECENT_YEARS:.0f} years ago"),
         ("·", "competency"),
-    )
+    ),
+    Columns.COUNT: (("1 + 2", "one main story and two side stories"),),
+    Columns.YEARS: (("2019–2024", "when the first and the last of the stories ended"),),
+    Columns.STRENGTH: (
+        ("main", "a story has it as its main ECQ"),
+        ("side only", "stories show it beside another"),
+    ),
+}
+"""What stands in the column, and what it means."""
+
+
+def legend(shows: Columns = Columns.STORIES) -> Content:
+    """Return what the column of the grid shows, on one line."""
     return joined(
         [
             together(Content(f"{sign} ").stylize("$primary"), Content(name).stylize("$muted"))
-            for sign, name in signs
+            for sign, name in _MEANINGS[shows]
         ],
         "   ",
     )
@@ -186,7 +197,7 @@ def cover_body(
                 Content(f"{sign} ").stylize("$primary"),
                 plain_line(story.title),
                 Content("  "),
-                plain_line(" · ".join(notes), "$muted"),
+                dotted(unbroken(plain_line(note)) for note in notes).stylize("$muted"),
             ),
         )
     if len(cover.stories) > _MOST_STORIES:

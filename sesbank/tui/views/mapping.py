@@ -12,16 +12,13 @@ from sesbank.domain.evidence import EcqGuess
 from sesbank.domain.framework import ECQ, Competency, Framework
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Story
-from sesbank.tui.layout import Column, row
+from sesbank.tui.layout import GAP, Column, row
 from sesbank.tui.plain import plain_line, together
 from sesbank.tui.views.rail import cue_line
 from sesbank.tui.views.story_names import STRENGTH_NAMES, STRENGTH_SIGNS
 
-_GAPS = 4
-"""Cells between the columns, and for the strength."""
-
-_COUNTS, _ROOMY = 18, 64
-"""Cells for "1 main 1 side of 3", and those of a row from which there is room for all of it."""
+_COUNTS, _FEW, _ROOMY = 18, 12, 64
+"""Cells for "1 main 1 side of 3", for the start of it, and those of a row with room for all."""
 
 _LEAST_CUE = 12
 """Cells below which a cue says nothing."""
@@ -131,12 +128,14 @@ def paint_map_row(map_row: MapRow, width: int) -> Content:
     strength = Content(STRENGTH_NAMES[mapping.strength] if mapping else "").stylize("$primary")
     columns = [Column(_called(map_row, sign))]
     # The name comes first: what speaks for it gets the room that is left, and stands below too.
-    speaks, left = _speaks(map_row), width - columns[0].content.cell_length - 2 * _GAPS
+    speaks, left = _speaks(map_row), width - columns[0].content.cell_length - GAP
     if speaks.plain and left >= _LEAST_CUE:
         columns.append(Column(speaks, min(speaks.cell_length, left)))
     elif speaks.plain:
         columns.append(Column(Content("+").stylize("$key"), 1))
-    return row(width, *columns, Column(strength, 4))
+    if mapping is not None:
+        columns.append(Column(strength, strength.cell_length))
+    return row(width, *columns)
 
 
 def paint_many_row(many: ManyRow, width: int) -> Content:
@@ -146,10 +145,11 @@ def paint_many_row(many: ManyRow, width: int) -> Content:
     sign = Content(STRENGTH_SIGNS[held[0]] if held else "·")
     sign = sign.stylize("bold $primary" if held else "$muted")
     said = " ".join(f"{counts[each]} {STRENGTH_NAMES[each]}" for each in held)
-    told = Content(f"{said} of {many.of}" if held else "").stylize("$primary")
-    return row(
-        width, Column(_called(many, sign)), Column(told, _COUNTS if width >= _ROOMY else _GAPS * 3)
-    )
+    name = Column(_called(many, sign))
+    if not held:
+        return row(width, name)
+    told = Content(f"{said} of {many.of}").stylize("$primary")
+    return row(width, name, Column(told, _COUNTS if width >= _ROOMY else _FEW))
 
 
 def _called(place: Place, sign: Content) -> Content:

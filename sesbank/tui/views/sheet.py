@@ -9,6 +9,7 @@ from textual.content import Content
 from sesbank.domain.papers import PaperFile
 from sesbank.domain.sheet import CueLine, Cut, SheetContent, SheetFile, SheetRow
 from sesbank.domain.text import clean_line
+from sesbank.tui.layout import dotted
 from sesbank.tui.plain import NOTHING, joined, plain, plain_line, together
 from sesbank.tui.views.story import heading
 from sesbank.tui.views.story_names import PART_NAMES
@@ -36,12 +37,12 @@ def paper_text(paper: PaperFile) -> Content:
 def _page(shown: SheetContent, cuts: Sequence[Cut]) -> Iterator[Content]:
     yield plain_line(shown.position, "bold $primary")
     for line in (_dotted(shown.agency, shown.announcement), _dotted(shown.when, shown.place)):
-        if line:
-            yield plain_line(line)
+        if line.plain:
+            yield line
     if shown.panel:
         yield _labelled("Panel", _dotted(*shown.panel))
     if shown.opening:
-        yield _labelled("Open with", shown.opening)
+        yield _labelled("Open with", plain_line(shown.opening))
     known = {"top of the page", "panel", "questions", "facts", "reminders"}
     yield from _marks([cut for cut in cuts if cut.where in {"top of the page", "panel"}])
     for row in shown.rows:
@@ -62,11 +63,11 @@ def _row(row: SheetRow, cuts: Sequence[Cut]) -> Iterator[Content]:
     if row.gap:
         yield plain_line(row.gap, "$warning")
     for cue in row.cues:
-        yield together(_labelled(PART_NAMES[cue.part], cue.text), _unsure(cue))
+        yield together(_labelled(PART_NAMES[cue.part], plain_line(cue.text)), _unsure(cue))
     if row.keywords:
         yield _labelled("Weave in", _dotted(*row.keywords))
     if row.backup:
-        yield _labelled("Backup", row.backup)
+        yield _labelled("Backup", plain_line(row.backup))
     yield from _marks(cuts)
 
 
@@ -80,20 +81,20 @@ def _unsure(cue: CueLine) -> Content:
 def _lists(shown: SheetContent, cuts: Sequence[Cut]) -> Iterator[Content]:
     facts = tuple(_dotted(fact.text, fact.source, fact.day) for fact in shown.facts)
     lists = (
-        ("Questions to ask the panel", "questions", shown.questions),
+        ("Questions to ask the panel", "questions", tuple(map(plain_line, shown.questions))),
         ("About the agency", "facts", facts),
-        ("Remember", "reminders", shown.reminders),
+        ("Remember", "reminders", tuple(map(plain_line, shown.reminders))),
     )
     for title, where, texts in lists:
         gone = [cut for cut in cuts if cut.where == where]
         if texts or gone:
             yield Content("")
             yield heading(title)
-            yield from (plain_line(f"- {text}") for text in texts)
+            yield from (together(Content("- "), text) for text in texts)
             yield from _marks(gone)
     if shown.thanks:
         yield Content("")
-        yield _labelled("Thank-you", shown.thanks)
+        yield _labelled("Thank-you", plain_line(shown.thanks))
 
 
 def _marks(cuts: Sequence[Cut]) -> Iterator[Content]:
@@ -107,10 +108,10 @@ def _marks(cuts: Sequence[Cut]) -> Iterator[Content]:
         )
 
 
-def _labelled(label: str, text: str) -> Content:
+def _labelled(label: str, text: Content) -> Content:
     space = Content(" " * max(LABEL - len(label), 1))
-    return together(plain_line(label, "$muted"), space, plain_line(text))
+    return together(plain_line(label, "$muted"), space, text)
 
 
-def _dotted(*texts: str) -> str:
-    return " · ".join(filter(None, texts))
+def _dotted(*texts: str) -> Content:
+    return dotted(map(plain_line, texts))

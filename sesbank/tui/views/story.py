@@ -12,7 +12,7 @@ from sesbank.domain.figures import Figure, FigureState, find_figures
 from sesbank.domain.mapping import Strength
 from sesbank.domain.story import PARTS, TOLD_PARTS, Outcome, Status, Story, Version
 from sesbank.domain.text import word_count
-from sesbank.tui.layout import GAP, Column, clock, row
+from sesbank.tui.layout import GAP, Column, clock, dotted, row, unbroken
 from sesbank.tui.plain import LIT, joined, lit, named, plain, plain_line, stands_as, together
 from sesbank.tui.views.story_names import (
     OUTCOME_NAMES,
@@ -145,14 +145,12 @@ def _of(name: str, spans: Spans) -> Iterable[tuple[int, int]]:
 
 def _facts(story: Story) -> Content:
     years = " to ".join(filter(None, (story.started, story.ended)))
-    facts = (story.role, story.organisation, story.grade_at_time, years)
-    line = plain_line(" · ".join(filter(None, facts)), "$muted")
-    if story.outcome is Outcome.SUCCESS and not story.result.strip():
-        return line  # a note without a result has not ended in anything yet
-    outcome = OUTCOME_NAMES[story.outcome]
-    if not line.plain:
-        return Content(outcome).stylize("$muted")
-    return together(line, Content(f" · {outcome}").stylize("$muted"))
+    facts = [plain_line(each) for each in (story.role, story.organisation, story.grade_at_time)]
+    facts.append(unbroken(plain_line(years)))
+    if story.outcome is not Outcome.SUCCESS or story.result.strip():
+        facts.append(Content(OUTCOME_NAMES[story.outcome]))
+    # A note without a result has not ended in anything yet.
+    return dotted(facts).stylize("$muted")
 
 
 def _mappings(story: Story, names: Names, framework: str) -> Content:
@@ -168,7 +166,7 @@ def _mappings(story: Story, names: Names, framework: str) -> Content:
         )
         if mapping.framework != framework:
             name = names.framework(mapping.framework)
-            line = together(line, Content(" "), named(f"· {name}", "$muted"))
+            line = dotted([line, unbroken(named(name))], "$muted")
         lines.append(line)
     if not lines:
         return Content("Not mapped yet: m maps it").stylize("$warning")

@@ -167,12 +167,23 @@ class KeyBar(Widget):
         return joined([fit(line, width) for line in lines])
 
     def _drawn(self, width: int) -> list[list[Label]]:
-        """Return the labels of each line: where one begins, its key, what it says."""
+        """Return the labels of each line: where one begins, its key, what it says.
+
+        With few columns one blank less between keys makes room for one key more; so it does where
+        they would else need another line.
+        """
+        if width < ROOMY:
+            return self._drawn_apart(width, 1)
+        drawn = self._drawn_apart(width, 2)
+        closer = drawn if len(drawn) == 1 else self._drawn_apart(width, 1)
+        return closer if len(closer) < len(drawn) else drawn
+
+    def _drawn_apart(self, width: int, apart: int) -> list[list[Label]]:
         keys = self._keys()
         ends = [name for name in self._ends() if name in keys]
-        right = [(keys[name], self._label(BY_ID[name], keys[name])) for name in ends]
+        right = [(keys[name], self._label(BY_ID[name], keys[name], apart)) for name in ends]
         room = max(width - sum(label.cell_length for _, label in right), 0)
-        labels = self._labels(keys, (*ends, "app.capture"))
+        labels = self._labels(keys, (*ends, "app.capture"), apart)
         first = list(self._that_fit(labels, room))
         used = sum(labels[name].cell_length for name in first)
         filled = ("", Content(" " * (room - used)))
@@ -186,9 +197,11 @@ class KeyBar(Widget):
             rest = [name for name in rest if name not in fitting]
         return [list(_starting(line)) for line in lines]
 
-    def _labels(self, keys: Mapping[str, str], elsewhere: Container[str]) -> dict[str, Content]:
+    def _labels(
+        self, keys: Mapping[str, str], elsewhere: Container[str], apart: int
+    ) -> dict[str, Content]:
         return {
-            action_id: self._label(BY_ID[action_id], key)
+            action_id: self._label(BY_ID[action_id], key, apart)
             for action_id, key in keys.items()
             if action_id not in elsewhere and self._word(BY_ID[action_id])
         }
@@ -226,11 +239,9 @@ class KeyBar(Widget):
         leaves = action.id == "view.back" and is_writing(self.screen)
         return action.short or ("Leave" if leaves else "")
 
-    def _label(self, action: Action, key: str) -> Content:
+    def _label(self, action: Action, key: str, apart: int) -> Content:
         why_not = getattr(self.screen, "why_not", None)
         off = bool(why_not and why_not(action.id))
-        # With few columns one blank less between keys makes room for one key more.
-        apart = 2 if self.size.width >= ROOMY else 1
         return _key_label(key_name(key), f"{self._word(action)}{' ' * apart}", off)
 
     def on_click(self, event: events.Click) -> None:

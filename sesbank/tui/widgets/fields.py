@@ -32,7 +32,7 @@ class Line(Input):
 
     DEFAULT_CSS = """
     Line { border: none; height: 1; padding: 0 1; background: $panel; color: $foreground; }
-    Line:focus { border: none; background: $cursor-background; }
+    Line:focus { border: none; background: $cursor-background; background-tint: transparent; }
     Line > .input--placeholder { color: $muted; }
     """
 

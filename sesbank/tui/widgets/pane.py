@@ -74,7 +74,7 @@ class Pane(Lines, can_focus=True, inherit_bindings=False):
         self._wrapped_for = width = self.scrollable_content_region.width
         self._lines = []
         if width > 0 and self.body.plain:
-            body = hung(self.body, width, self._label) if self._label else self.body
+            body = hung(self.body, width, self._label)
             self._lines = [self.line_of(line, self.visual_style) for line in lines_of(body, width)]
 
     def _take_room(self) -> None:

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from sesbank.tui.actions import move_bindings
+from sesbank.tui.layout import hung
 from sesbank.tui.plain import NOTHING
 
 
@@ -34,14 +35,34 @@ class SidesPane(VerticalScroll, can_focus=True, inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Lay out the two sides over the reasons."""
         with Horizontal():
-            yield Static(NOTHING, id="side-asked")
-            yield Static(NOTHING, id="side-said")
-        yield Static(NOTHING, id="side-why")
+            yield _Hung(id="side-asked")
+            yield _Hung(id="side-said")
+        yield _Hung(id="side-why")
 
     def show(self, title: Content, why: Content, asked: Content, said: Content) -> None:
         """Show other evidence from its top."""
         self.border_title = title
-        self.query_one("#side-why", Static).update(why)
-        self.query_one("#side-asked", Static).update(asked)
-        self.query_one("#side-said", Static).update(said)
+        self.query_one("#side-why", _Hung).tell(why)
+        self.query_one("#side-asked", _Hung).tell(asked)
+        self.query_one("#side-said", _Hung).tell(said)
         self.scroll_home(animate=False)
+
+
+class _Hung(Static):
+    """A text whose lines with a sign go on under their text."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - as Textual calls it
+        super().__init__(NOTHING, id=id)
+        self._told = NOTHING
+        self._width = 0
+
+    def tell(self, told: Content) -> None:
+        """Show another text."""
+        self._told = told
+        self.update(hung(told, self._width) if self._width else told)
+
+    def on_resize(self) -> None:
+        """Wrap anew for the new width."""
+        if self.size.width != self._width:
+            self._width = self.size.width
+            self.tell(self._told)
