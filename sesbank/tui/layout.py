@@ -22,8 +22,8 @@ Unicode keeps it from ever being a character, so that a text of people loses not
 DOT = "\ufdd1"
 """Stands for a dot between two facts; where a line ends between them there is none."""
 
-_SIGNED = re.compile(rf"(?:!!|[●○◌◦✓✗✂☐☑›+!~·-])[ {NO_BREAK}]+(?=\S)")
-"""A sign that a line begins with, and what parts it from its text."""
+_SIGNED = re.compile(rf"(?:!!|[●○◌◦✓✗✂☐☑›+!~·-]|\d{{1,3}}%(?={NO_BREAK}))[ {NO_BREAK}]+(?=\S)")
+"""A sign or a share that a line begins with, and what parts it from its text."""
 
 
 class Column(NamedTuple):

@@ -1,7 +1,7 @@
 """A posting that is known again, and corrections proposed: the person is asked each time."""
 
 from textual.events import Paste
-from tui_driving import POSTING, notices, press, settle, shown
+from tui_driving import POSTING, notices, press, settle, shown, told
 
 from sesbank.domain.vacancy import RequirementKind
 from sesbank.session import Session, learning, vacancies
@@ -111,3 +111,11 @@ async def test_a_lesson_unlearned_elsewhere_meanwhile_is_said(with_vacancy, open
         await press(pilot, "d")
         assert any("unlearned in another program" in notice for notice in notices(pilot))
         assert "Nothing is learned yet" in shown(pilot)
+
+
+async def test_the_posting_around_a_lesson_begins_and_ends_with_whole_words(with_vacancy, opened):
+    async with opened(with_vacancy, size=(250, 60), keys="3 enter R j j d escape escape 3 L") as p:
+        source = next(iter(with_vacancy.bank.vacancies.values())).source.split()
+        words = told(p, "#words").partition("out there. ")[2].split()
+        assert {word for word in words if word != "…"} <= {*source}
+        assert len(words) > 30

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from textual import on
@@ -125,12 +126,26 @@ def lesson_about(learnt: Learnt) -> Content:
     place = source.find(words)
     if place < 0:
         return joined([said.stylize("$muted"), NOTHING, plain(words)])
-    before = source[max(place - _AROUND, 0) : place].split("\n")[-_LINES_AROUND - 1 :]
-    behind = source[place + len(words) : place + len(words) + _AROUND].split("\n")
-    head = "\n".join(before)
-    around = f"{head}{words}" + "\n".join(behind[: _LINES_AROUND + 1])
+    head = _end_of(source[:place])
+    around = f"{head}{words}{_start_of(source[place + len(words) :])}"
     shown = lit(around, [(len(head), len(head) + len(words))])
     return joined([said.stylize("$muted"), NOTHING, shown])
+
+
+def _end_of(text: str) -> str:
+    """Return the last lines of what stands before, whole or from a word on."""
+    lines = "\n".join(text.split("\n")[-_LINES_AROUND - 1 :])
+    if len(lines) <= _AROUND:
+        return lines
+    return "… " + re.sub(r"^\S*\s+", "", lines[-_AROUND:])
+
+
+def _start_of(text: str) -> str:
+    """Return the first lines of what follows, whole or up to a word."""
+    lines = "\n".join(text.split("\n")[: _LINES_AROUND + 1])
+    if len(lines) <= _AROUND:
+        return lines
+    return re.sub(r"\s+\S*$", "", lines[:_AROUND]) + " …"
 
 
 def _key(learnt: Learnt) -> str:

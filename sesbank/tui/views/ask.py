@@ -53,7 +53,7 @@ def reading_body(
     """
     kinds = list(map(counsel_block, answers))
     blocks = [joined([heading("Asks for"), *kinds])] if kinds else []
-    blocks.append(joined([heading("ECQs"), *_ecqs(reading)]))
+    blocks.append(joined([Content("ECQs").stylize("bold $secondary"), *_ecqs(reading)]))
     if reading.competencies:
         names = dotted(unbroken(named(guess.name)) for guess in reading.competencies[:4])
         blocks.append(joined([heading("Competencies"), names]))

@@ -166,7 +166,7 @@ def _mappings(story: Story, names: Names, framework: str) -> Content:
         )
         if mapping.framework != framework:
             name = names.framework(mapping.framework)
-            line = dotted([line, unbroken(named(name))], "$muted")
+            line = dotted([line, unbroken(named(name, "$muted"))], "$muted")
         lines.append(line)
     if not lines:
         return Content("Not mapped yet: m maps it").stylize("$warning")
