@@ -30,7 +30,7 @@ async def test_the_answer_comes_while_one_types(session, opened):
         await ask(pilot)
         text = shown(pilot)
         assert TITLES[2] in text
-        assert "ECQS" in text
+        assert "ECQs" in text
         assert "WEAVE IN" in text
         assert "WHY" in text
         assert "☐" in text
@@ -165,7 +165,7 @@ async def test_a_question_to_practise_with_is_one_key_away(session, opened):
         assert first
         await press(pilot, "x")
         assert pilot.app.screen.question.text != first
-        assert "ECQS" in shown(pilot)
+        assert "ECQs" in shown(pilot)
 
 
 async def test_what_no_story_answers_shows_what_is_kept_for_it(with_vacancy, opened):
