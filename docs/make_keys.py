@@ -18,6 +18,8 @@ PLACES = {
     "read": "A vacancy: its posting",
     "match": "A vacancy: its stories",
     "ask": "Ask",
+    "rehearse": "Rehearse",
+    "drill": "Rehearse: the drill",
     "editor": "Editor",
     "map": "Mapping a story",
     "ecqs": "Mapping many stories",

@@ -46,6 +46,9 @@ def add_to(commands: Commands) -> None:
     questions_arguments(parser)
     parser.add_argument("--count", type=count, default=5, metavar="N", help="how many (5)")
     framework_option(parser, instead="the one in your settings")
+    parser.add_argument(
+        "--mock", action="store_true", help="a mock interview: five questions, one of each ECQ"
+    )
     parser.add_argument("--past", action="store_true", help="list what you rehearsed instead")
     _add_noting(parser)
 
@@ -57,7 +60,7 @@ def _add_noting(parser: Parser) -> None:
     parser.add_argument("--story", metavar="STORY", help="with --question: the story you told")
     parser.add_argument("--seconds", type=count, metavar="N", help="with --question: how long")
     parser.add_argument(
-        "--went", choices=("badly", "fair", "well"), help="with --question: how it went"
+        "--went", choices=("badly", "fair", "well", "easily"), help="with --question: how it went"
     )
     parser.add_argument("--note", metavar="TEXT", help="with --question: what to do better")
 
@@ -77,6 +80,8 @@ def _understood(arguments: argparse.Namespace) -> None:
     """Raise UsageError where one answer is noted by half, or noted without its question."""
     parts = ("story", "seconds", "went", "note")
     given = [name for name in parts if getattr(arguments, name) is not None]
+    if arguments.mock and (arguments.words or arguments.ecq):
+        raise UsageError("--mock asks over all ECQs: leave --ecq and the words out")
     if arguments.question is None and given:
         raise UsageError(f"--{given[0]} is about one answer: give its --question too")
     if arguments.question is not None:
@@ -86,28 +91,36 @@ def _understood(arguments: argparse.Namespace) -> None:
 
 
 def _rehearse(session: Session, arguments: argparse.Namespace) -> int:
-    from sesbank.session import rehearsing
-
-    found = rehearsing.due(
-        session,
-        framework=arguments.framework,
-        ecq=arguments.ecq,
-        words=" ".join(arguments.words),
-    )[: arguments.count]
+    found = _asked(session, arguments)
     if arguments.json:
         say_json([_due_shape(each) for each in found])
         return 0 if found else Exit.FOUND
     if not found:
         note("no question has these words: `sesbank questions` lists those there are")
         return Exit.FOUND
-    noted = 0
+    unanswered = [each.ecq for each in found]
     try:
         for number, each in enumerate(found, 1):
-            noted += _ask(session, each, f"{number} of {len(found)}  ", arguments.framework)
+            if _ask(session, each, f"{number} of {len(found)}  ", arguments.framework):
+                unanswered.remove(each.ecq)
     except EOFError:
         say()
+    noted = len(found) - len(unanswered)
+    if arguments.mock and unanswered:
+        say(f"Without an answer: {', '.join(unanswered)}")
     note(f"{counted(noted, 'answer')} noted; `sesbank rehearse --past` lists them.")
     return 0
+
+
+def _asked(session: Session, arguments: argparse.Namespace) -> tuple[Due, ...]:
+    """Return the questions to ask: those of a mock interview, or the first of what is due."""
+    from sesbank.session import mock, rehearsing
+
+    if arguments.mock:
+        return mock.mock(session, arguments.framework or mock.framework_ahead(session))
+    words = " ".join(arguments.words)
+    due = rehearsing.due(session, framework=arguments.framework, ecq=arguments.ecq, words=words)
+    return due[: arguments.count]
 
 
 def _ask(session: Session, due: Due, head: str, framework: str | None) -> bool:
@@ -174,12 +187,14 @@ def _how_it_went() -> tuple[Went | None, str]:
     from sesbank.session.rehearsing import went_named
 
     while True:
-        said = _answer("How did it go? 1 badly, 2 fair, 3 well, with a note; Enter skips: ")
+        said = _answer(
+            "How did it go? 1 badly, 2 fair, 3 well, 4 easily, with a note; Enter skips: "
+        )
         named, _, remark = said.partition(" ")
         went = went_named(named)
         if went is not None or not said:
             return went, remark.strip()
-        note(f"{shorten(named, 20)!r} is none of 1, 2 and 3")
+        note(f"{shorten(named, 20)!r} is none of 1 to 4")
 
 
 def _answer(prompt: str) -> str:
@@ -250,4 +265,5 @@ def _shape(story: Story, rehearsal: Rehearsal) -> dict[str, object]:
         "seconds": rehearsal.seconds,
         "went": rehearsal.went.value,
         "note": rehearsal.note or None,
+        "parts": {each.part: each.seconds for each in rehearsal.parts} or None,
     }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import NamedTuple
+
 from sesbank.domain import preparation
 from sesbank.domain.ids import new_id
 from sesbank.domain.interview import Interview
@@ -11,6 +14,26 @@ from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import InputError, NotFoundError
 from sesbank.session import vacancies
 from sesbank.session.opened import Session
+
+
+class Coming(NamedTuple):
+    """An interview ahead."""
+
+    vacancy: Vacancy
+    day: date
+
+
+def coming(session: Session) -> tuple[Coming, ...]:
+    """Return the interviews ahead of all vacancies that have a day, the soonest first."""
+    found = []
+    for vacancy in vacancies.listed(session):
+        for talk in vacancy.interviews:
+            try:
+                found.append(Coming(vacancy, date.fromisoformat(talk.when[:10])))
+            except ValueError:
+                continue  # It has no day yet, or another hand wrote it.
+    ahead = [each for each in found if each.day >= session.today]
+    return tuple(sorted(ahead, key=lambda each: each.day))
 
 
 def moment(text: str) -> str:

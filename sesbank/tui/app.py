@@ -27,6 +27,7 @@ from sesbank.tui.personal import PersonalApp
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.showing import ShowingApp
 from sesbank.tui.standing import Standing
+from sesbank.tui.tabs import tabs
 from sesbank.tui.textual_inside import end_with, error_of, notices_of, put_away, stacks_of
 from sesbank.tui.veil import VEIL
 
@@ -64,27 +65,28 @@ class SesbankApp(PersonalApp, AtHandApp, ShowingApp):
         self.animation_level = "none"
         VEIL.drawn = False
         self.standing = Standing(session)
-        self._beating = beating
+        self.beating = beating
+        """Whether things happen by the clock."""
         self._greeting = beating if greeting is None else greeting
         self._stop_listening: Callable[[], None] = lambda: None
         self.key_map = read_key_map(session.settings.keys)
 
     def get_default_screen(self) -> Screen[object]:
         """Open at the bank: no empty screen is laid out and drawn before it."""
-        screen = _tabs(self.session)[self.DEFAULT_MODE]()
+        screen = tabs(self.session)[self.DEFAULT_MODE]()
         if isinstance(screen, Acting):
             screen.expect(self.size)
         return screen
 
     def on_mount(self) -> None:
         """Say what could not be loaded, offer what was not saved."""
-        for name, screen in _tabs(self.session).items():
+        for name, screen in tabs(self.session).items():
             self.add_mode(name, screen)
         if self.key_map.own:
             self.set_keymap(self.key_map.for_textual)
         self._tell_problems()
         self._tell_notes()
-        if self._beating:
+        if self.beating:
             self.set_interval(BEAT, self.beat, name="beat")
             self._stop_listening = on_hang_up(self.hang_up)
         self.call_later(self.offer_drafts)
@@ -241,32 +243,6 @@ def _some(problems: Sequence[str]) -> list[str]:
     lines = [shorten(problem, LONGEST_LINE) for problem in problems[:MOST_LINES]]
     more = len(problems) - len(lines)
     return [*lines, f"and {more} more: ? lists them, at its end"] if more else lines
-
-
-def _tabs(session: Session) -> dict[str, Callable[[], Screen[object]]]:
-    """Return what makes each tab's screen, imported when it is first wanted."""
-
-    def bank() -> Screen[object]:
-        from sesbank.tui.screens.bank import BankScreen
-
-        return BankScreen(session)
-
-    def coverage() -> Screen[object]:
-        from sesbank.tui.screens.coverage import CoverageScreen
-
-        return CoverageScreen(session)
-
-    def vacancies() -> Screen[object]:
-        from sesbank.tui.screens.vacancies import VacanciesScreen
-
-        return VacanciesScreen(session)
-
-    def ask() -> Screen[object]:
-        from sesbank.tui.screens.ask import AskScreen
-
-        return AskScreen(session)
-
-    return {"bank": bank, "coverage": coverage, "vacancies": vacancies, "ask": ask}
 
 
 def run(session: Session) -> int:

@@ -26,6 +26,7 @@ _PLACES = {
     "coverage": ("coverage", "go.coverage"),
     "vacancies": ("the list of vacancies", "go.vacancies"),
     "ask": ("Ask", "go.ask"),
+    "rehearse": ("Rehearse", "go.rehearse"),
 }
 """The places whose keys a person may look for elsewhere: their names, and what leads there."""
 

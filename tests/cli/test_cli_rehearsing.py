@@ -53,7 +53,7 @@ def test_an_answer_that_is_none_is_asked_for_again(sesbank: Command, bank: Path)
     typed = "\nno such story\n9\nbacklog\n7\n1 lost the number\n"
     done = sesbank("rehearse", "--count", "1", given=typed)
     assert "1 answer noted" in done.err
-    assert "'7' is none of 1, 2 and 3" in done.err
+    assert "'7' is none of 1 to 4" in done.err
     (past,) = sesbank("rehearse", "--past", "--json").data
     assert (past["went"], past["note"]) == ("badly", "lost the number")
 
@@ -81,3 +81,14 @@ def test_what_was_answered_today_comes_after_what_never_was(sesbank: Command, ba
 def test_words_no_question_has_end_with_one(sesbank: Command, bank: Path) -> None:
     assert sesbank("rehearse", "zzzz").code == 1
     assert sesbank("rehearse", "--ecq", "XX").code == 2
+
+
+def test_a_mock_interview_asks_of_each_ecq_and_names_those_without_an_answer(
+    sesbank: Command, bank: Path
+) -> None:
+    asked = sesbank("rehearse", "--mock", "--json").data
+    assert [each["ecq"] for each in asked] == ["RL", "DE", "MC", "LP", "AR"]
+    done = sesbank("rehearse", "--mock", given="\nbacklog\n4\nq\n")
+    assert "Without an answer: DE, MC, LP, AR" in done.out
+    assert sesbank("rehearse", "--past", "--json").data[0]["went"] == "easily"
+    assert sesbank("rehearse", "--mock", "--ecq", "LP").code == 2

@@ -19,7 +19,7 @@ from sesbank.domain.records import (
     vacancy_from_record,
     vacancy_to_record,
 )
-from sesbank.domain.rehearsal import Rehearsal, Went
+from sesbank.domain.rehearsal import PartTime, Rehearsal, Went
 from sesbank.domain.story import Outcome, Status, Story, Telling, Version
 from sesbank.domain.text import clean, clean_line
 from sesbank.domain.vacancy import (
@@ -81,7 +81,17 @@ STORIES = st.builds(
     unsplit=st.booleans(),
     versions=_tuples(st.builds(Version, LINE, LINE, LINE, TEXT, TEXT, TEXT, TEXT, TEXT)),
     told=_tuples(st.builds(Telling, LINE, LINE, TEXT)),
-    rehearsed=_tuples(st.builds(Rehearsal, LINE, LINE, WHOLE, st.sampled_from(Went), TEXT)),
+    rehearsed=_tuples(
+        st.builds(
+            Rehearsal,
+            LINE,
+            LINE,
+            WHOLE,
+            st.sampled_from(Went),
+            TEXT,
+            _tuples(st.builds(PartTime, NAME, WHOLE)),
+        )
+    ),
     rev=WHOLE,
     extra=_extra(Story),
 )

@@ -24,6 +24,7 @@ from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.coverage import CoverageScreen
 from sesbank.tui.screens.cues import CuesDialog
 from sesbank.tui.screens.difference import DifferenceScreen
+from sesbank.tui.screens.drill import DrillScreen
 from sesbank.tui.screens.ecqs import EcqsDialog
 from sesbank.tui.screens.editor import EditorScreen
 from sesbank.tui.screens.elsewhere import ElsewhereDialog
@@ -40,6 +41,7 @@ from sesbank.tui.screens.one_line import OneLine
 from sesbank.tui.screens.papers import PapersDialog
 from sesbank.tui.screens.paste import PasteScreen, PathDialog
 from sesbank.tui.screens.preferences import SettingsDialog
+from sesbank.tui.screens.rehearse import RehearseScreen
 from sesbank.tui.screens.retellings import RetellingsDialog
 from sesbank.tui.screens.searches import SearchesDialog
 from sesbank.tui.screens.sheet import SheetDialog
@@ -66,6 +68,7 @@ SCREENS: tuple[type[Acting], ...] = (
     Confirm,
     CoverageScreen,
     DifferenceScreen,
+    DrillScreen,
     EditorScreen,
     ElsewhereDialog,
     FiguresDialog,
@@ -76,6 +79,7 @@ SCREENS: tuple[type[Acting], ...] = (
     PasteScreen,
     FactsDialog,
     PathDialog,
+    RehearseScreen,
     RetellingsDialog,
     SettingsDialog,
     PapersDialog,
@@ -134,6 +138,9 @@ WAYS = {
     "settings": "comma",
     "tqs": "m v",
     "gap": "2 f enter",
+    "rehearse": "5",
+    "drill": "5 o o enter enter enter",
+    "mock": "5 m",
 }
 """Keys from the bank to every screen."""
 
@@ -254,7 +261,7 @@ async def test_q_leaves_a_list_that_stands_in_front(session, opened, way):
         assert pilot.app.return_code is None
 
 
-@pytest.mark.parametrize("way", ["2", "3", "3 enter", "3 enter R"])
+@pytest.mark.parametrize("way", ["2", "3", "5", "3 enter", "3 enter R"])
 async def test_a_slash_finds_stories_from_every_tab(with_vacancy, opened, way):
     async with opened(with_vacancy, keys=f"{way} slash") as pilot:
         assert pilot.app.focused is pilot.app.screen.line

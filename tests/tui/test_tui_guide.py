@@ -13,6 +13,7 @@ from tui_driving import TITLES, press, settle, shown, write
 
 from sesbank.domain.ecq_limits import main_ecqs
 from sesbank.domain.figures import FigureState
+from sesbank.domain.rehearsal import Went
 from sesbank.domain.retellings import Length
 from sesbank.domain.story import Status
 from sesbank.domain.vacancy import RequirementKind
@@ -22,6 +23,7 @@ from sesbank.tui.actions import ACTIONS, MOVES, key_name
 from sesbank.tui.screens.bank_checks import BankChecksDialog
 from sesbank.tui.screens.checks import ChecksDialog
 from sesbank.tui.screens.coverage import CoverageScreen
+from sesbank.tui.screens.drill import DrillScreen
 from sesbank.tui.screens.editor import EditorScreen
 from sesbank.tui.screens.help import HelpScreen
 from sesbank.tui.screens.vacancy import VacancyScreen
@@ -87,6 +89,11 @@ CHECKS = {
     "Open the first vacancy": ("", lambda _, p: isinstance(p.app.screen, VacancyScreen)),
     "Accept the proposed stories": ("", lambda s, _: vacancy(s).chosen),
     "Pin the story shown first": ("", lambda s, _: vacancy(s).pins),
+    "Rehearse a story of four parts from the list and grade it": (
+        "",
+        lambda s, _: stories.get(s, TITLES[2]).rehearsed[0].went is Went.WELL,
+    ),
+    "Begin a mock interview": ("", lambda _, p: isinstance(p.app.screen, DrillScreen)),
     "See the sheet of the first vacancy": ("", lambda _, p: "Director" in shown(p)),
     "Ask what a question probes": ("How did you lead?", lambda _, p: "Leading" in shown(p)),
     "Note the story as told to this panel": (

@@ -54,6 +54,11 @@ WAYS = {
     "ecqs": "space space m",
     "tag": "space t",
     "posting-file": "3 o",
+    "rehearse": "5 o o",
+    "rehearse-drill": "5 o o enter",
+    "rehearse-telling": "5 o o enter enter enter enter",
+    "rehearse-told": "5 o o enter enter enter enter enter enter",
+    "rehearse-over": "5 o o enter s s s s enter",
 }
 """Keys from the bank to each screen."""
 

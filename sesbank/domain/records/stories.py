@@ -11,7 +11,7 @@ from sesbank.domain.records.fields import Fields, Record, with_unknown
 from sesbank.domain.story import Outcome, Status, Story, Telling, Version
 
 if TYPE_CHECKING:
-    from sesbank.domain.rehearsal import Rehearsal
+    from sesbank.domain.rehearsal import PartTime, Rehearsal
     from sesbank.domain.retellings import Retelling
 
 
@@ -174,6 +174,7 @@ def _rehearsal_to_record(rehearsal: Rehearsal) -> Record:
         "seconds": rehearsal.seconds,
         "went": rehearsal.went.value,
         "note": rehearsal.note,
+        "parts": [{"part": each.part, "seconds": each.seconds} for each in rehearsal.parts],
     }
 
 
@@ -186,7 +187,14 @@ def _rehearsal(fields: Fields) -> Rehearsal:
         seconds=fields.count("seconds") or 0,
         went=fields.choice("went", Went.FAIR),
         note=fields.text("note"),
+        parts=fields.items("parts", _part_time),
     )
+
+
+def _part_time(fields: Fields) -> PartTime:
+    from sesbank.domain.rehearsal import PartTime
+
+    return PartTime(part=fields.needed("part"), seconds=fields.count("seconds") or 0)
 
 
 def _retelling_to_record(retelling: Retelling) -> Record:

@@ -19,6 +19,7 @@ from sesbank.tui.actions import (
     editor,
     everywhere,
     personal,
+    rehearse,
     sheet,
     vacancy,
 )
@@ -46,7 +47,7 @@ __all__ = [
 ]
 
 TABS = "tabs"
-"""The place that stands for the four tabs together."""
+"""The place that stands for the five tabs together."""
 
 ACTIONS: tuple[Action, ...] = (
     *coverage.ACTIONS,
@@ -56,6 +57,7 @@ ACTIONS: tuple[Action, ...] = (
     *dialogs.ACTIONS,
     *sheet.ACTIONS,
     *ask.ACTIONS,
+    *rehearse.ACTIONS,
     *personal.ACTIONS,
     *everywhere.ACTIONS,
 )

@@ -12,7 +12,7 @@ ACTIONS: tuple[Action, ...] = (
         "story.find",
         "Find stories",
         "slash",
-        "bank coverage vacancies read match",
+        "bank coverage vacancies rehearse read match",
         "Find",
         "Words in any order, or ecq:AR tag: org: has:number after:2020",
     ),

@@ -7,7 +7,7 @@ from sesbank.tui.actions.action import Action, act, also
 _TABBED = "tabs read match"
 """Where the keys of the tabs work."""
 
-_CHANGING = "tabs read match map ecqs tqs history trash learned"
+_CHANGING = "tabs read match map ecqs tqs history trash learned drill"
 """Where something changes at once, so that undo belongs there."""
 
 _NEAR = "tabs editor read match"
@@ -15,7 +15,7 @@ _NEAR = "tabs editor read match"
 
 _LISTS = (
     "map confirm help history trash learned difference searches ecqs theme figures checks"
-    " standing tqs gap tour"
+    " standing tqs gap tour drill"
 )
 """What stands in front of a tab and has lists alone, so that letters are keys there."""
 
@@ -36,6 +36,7 @@ ACTIONS: tuple[Action, ...] = (
     act("go.coverage", "Go to coverage", "2", _TABBED),
     act("go.vacancies", "Go to vacancies", "3", _TABBED),
     act("go.ask", "Go to ask", "4 ctrl+k", _TABBED, "", "Type or paste what the panel asked"),
+    act("go.rehearse", "Go to rehearse", "5", _TABBED),
     act(
         "app.trash",
         "Show the trash",
@@ -96,7 +97,7 @@ ACTIONS: tuple[Action, ...] = (
             "Show the keys that work here",
             "question_mark f1",
             f"{_NEAR} map paste sheet history trash learned filling papers searches ecqs theme"
-            " checks standing tqs gap confirm difference tour",
+            " checks standing tqs gap confirm difference tour drill",
             "Keys",
         ),
         "figures path elsewhere line settings facts retellings bringing capture",

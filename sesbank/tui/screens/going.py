@@ -83,6 +83,10 @@ class Going(Working):
         """Go to ask."""
         self.go("ask")
 
+    def do_go_rehearse(self) -> None:
+        """Go to what is to be rehearsed."""
+        self.go("rehearse")
+
     async def do_story_find(self) -> None:
         """Go to the search line of the bank."""
         await self.app.switch_mode("bank")

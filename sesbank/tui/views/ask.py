@@ -174,12 +174,13 @@ def card_body(
     blocks = [title]
     for name in PARTS:
         if lines := cues.get(name):
-            blocks.append(joined([heading(PART_NAMES[name]), *map(_cue, lines)]))
+            blocks.append(joined([heading(PART_NAMES[name]), *map(cue, lines)]))
     blocks.append(why(match.reasons))
     return joined(blocks, "\n\n")
 
 
-def _cue(sentence: str) -> Content:
+def cue(sentence: str) -> Content:
+    """Return a line of a cue card, its figures in bold."""
     content = lit(sentence, ())
     if stands_as(content, sentence):
         for figure in find_figures(sentence):

@@ -106,7 +106,7 @@ def story_body(story: Story, spans: Spans, names: Names, framework: str) -> Cont
     blocks += [_part(story, name, spans) for name in PARTS]
     if story.lesson.strip():
         blocks.append(_part(story, "lesson", spans))
-    blocks += [_figures(story.figures), _tags(story)]
+    blocks += [_figures(story.figures), _rehearsed(story), _tags(story)]
     return joined([block for block in blocks if block.plain], "\n\n")
 
 
@@ -207,6 +207,14 @@ def _figures(figures: Sequence[Figure]) -> Content:
         for figure in figures
     ]
     return joined([heading("Figures"), *lines])
+
+
+def _rehearsed(story: Story) -> Content:
+    if not story.rehearsed:
+        return Content("")
+    from sesbank.tui.views.rehearse import story_progress  # not needed for the first picture
+
+    return story_progress(story)
 
 
 def _tags(story: Story) -> Content:

@@ -24,6 +24,7 @@ TABS = (
     ("coverage", "2", "Coverage"),
     ("vacancies", "3", "Vacancies"),
     ("ask", "4", "Ask"),
+    ("rehearse", "5", "Rehearse"),
 )
 """Name, key and title of each tab."""
 
@@ -73,18 +74,20 @@ class TabBar(Widget):
         bar, status = self._drawn(" sesbank ")
         if status.cell_length > self._room(bar):
             bar, status = self._drawn("")
+        if status.cell_length > self._room(bar):
+            bar, status = self._drawn("", apart=False)
         room = self._room(bar)
         if room <= 3:
             return fit(bar, self.size.width)
         return together(bar, Content(" "), fit(status, room, right=True))
 
-    def _drawn(self, name: str) -> tuple[Content, Content]:
+    def _drawn(self, name: str, *, apart: bool = True) -> tuple[Content, Content]:
         """Return the tabs behind a name, and as much of the status as has room beside them."""
         bar = Content(name).stylize("bold $primary")
         self._places = []
         for name, key, title in TABS:
-            bar += Content(" ")
-            label = Content(f" {key} {title} ")
+            bar += Content(" " if apart else "")
+            label = Content(f" {key} {title} " if apart or name == self.tab else f" {key} {title}")
             here = name == self.tab
             label = label.stylize("bold $tab on $tab-background" if here else "$foreground")
             self._places.append((bar.cell_length, bar.cell_length + label.cell_length, name))

@@ -1,0 +1,131 @@
+"""What is to be rehearsed: its row in the list, and how it went so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from textual.content import Content
+
+from sesbank.domain.rehearsal import Rehearsal, Went
+from sesbank.domain.story import Story
+from sesbank.session.preparing import Coming
+from sesbank.session.rehearsing import Due, Rehearsed, when_due
+from sesbank.tui.layout import Column, clock, row
+from sesbank.tui.plain import joined, named, plain_line, together
+from sesbank.tui.views.story import heading
+
+GRADE_SIGNS = {Went.BADLY: "▁", Went.FAIR: "▃", Went.WELL: "▅", Went.EASILY: "▇"}
+"""How an answer went, as high as it went well."""
+
+_GRADE_STYLES = {
+    Went.BADLY: "$error",
+    Went.FAIR: "$warning",
+    Went.WELL: "$success",
+    Went.EASILY: "$success",
+}
+_GRADES = 5
+_SHOWN_GRADES = 8
+_SHOWN_PAST = 12
+_KIND = 6
+_WIDE = 90
+"""Cells from which a row says when it was told last."""
+
+
+def grades(went: Sequence[Went], most: int = _GRADES) -> Content:
+    """Return how the latest answers went, the oldest first, a sign each."""
+    return together(*(Content(GRADE_SIGNS[w]).stylize(_GRADE_STYLES[w]) for w in went[-most:]))
+
+
+def due_row(due: Due, story: Story | None, today: date, width: int) -> Content:
+    """Return the row of a question or a story: what it is, when it is due, how it went."""
+    kind = Content(("story" if due.story else due.ecq).ljust(_KIND)).stylize("$secondary")
+    said = plain_line(story.title if story else due.question)
+    when, went = Column(_when(due, today), 7, right=True), Column(grades(due.grades), _GRADES)
+    if width < _WIDE:
+        return row(width, Column(together(kind, said)), when, went)
+    ahead = f"→ {(due.towards.day - today).days} d" if due.towards else ""
+    last = f"{due.last.day} {due.last.went.value}" if due.last else ""
+    towards = Column(Content(ahead).stylize("$muted"), 7)
+    told = Column(named(last, "$muted"), 17)
+    return row(width, Column(together(kind, said)), when, towards, went, told)
+
+
+def _when(due: Due, today: date) -> Content:
+    if due.day is None:
+        return Content("new").stylize("$primary")
+    if when_due(due, today) == 0:
+        return Content("due").stylize("bold $warning")
+    return Content(f"in {(due.day - today).days} d").stylize("$muted")
+
+
+def list_note(found: Iterable[Due], today: date) -> Content:
+    """Return how many are due, new and to wait for: "3 due · 40 new · 2 later"."""
+    counts = [0, 0, 0]
+    for due in found:
+        counts[when_due(due, today)] += 1
+    names = zip(counts, ("due", "new", "later"), strict=True)
+    return Content(" · ".join(f"{count} {name}" for count, name in names if count))
+
+
+def ahead_line(ahead: Coming | None, today: date) -> Content:
+    """Return the interview that all is planned towards."""
+    if ahead is None:
+        return Content("no interview ahead")
+    days = (ahead.day - today).days
+    until = "today" if days == 0 else f"in {days} d"
+    return together(plain_line(ahead.vacancy.named), Content(f" {until}"))
+
+
+def due_body(due: Due, story: Story | None, past: Sequence[Rehearsed], today: date) -> Content:
+    """Return what is known of a question or a story before it is rehearsed."""
+    if story is not None:
+        asked = joined([heading("Story"), plain_line(story.title, "bold")])
+        asked = joined([asked, plain_line(due.question, "$muted")])
+    else:
+        asked = joined([heading("Question", due.ecq), plain_line(due.question, "bold")])
+    blocks = [asked, joined([heading("When"), _planned(due, today)])]
+    if due.towards:
+        day = Content(f" · {due.towards.day.isoformat()}").stylize("$muted")
+        blocks.append(joined([heading("For"), together(ahead_line(due.towards, today), day)]))
+    if past:
+        head = together(heading("Rehearsed"), Content("  "), grades(due.grades, _SHOWN_GRADES))
+        lines = [_past(each, by_itself=bool(due.story)) for each in past[:_SHOWN_PAST]]
+        blocks.append(joined([head, *lines]))
+    return joined(blocks, "\n\n")
+
+
+def story_progress(story: Story) -> Content:
+    """Return how the telling of a story went over time, and the last time, for its pane."""
+    told = sorted(story.rehearsed, key=lambda each: each.day)
+    went = grades([each.went for each in told], _SHOWN_PAST)
+    return joined([together(heading("Rehearsed"), Content("  "), went), last_line(told[-1])])
+
+
+def _planned(due: Due, today: date) -> Content:
+    if due.day is None:
+        return Content("never rehearsed yet")
+    if due.day == date.min:
+        return Content("due").stylize("bold $warning")
+    if due.day < today:
+        return Content(f"due since {due.day.isoformat()}").stylize("bold $warning")
+    said = "due today" if due.day == today else f"due again on {due.day.isoformat()}"
+    return Content(said)
+
+
+def _past(each: Rehearsed, *, by_itself: bool) -> Content:
+    about = each.rehearsal.question if by_itself else each.story.title
+    return joined([last_line(each.rehearsal), together(Content("  "), plain_line(about, "$muted"))])
+
+
+def last_line(rehearsal: Rehearsal) -> Content:
+    """Return how an answer went, in a line: the day, the time it took, the grade, the note."""
+    went = rehearsal.went
+    facts = together(
+        named(rehearsal.day),
+        Content(f"  {clock(rehearsal.seconds)}  ").stylize("$muted"),
+        Content(f"{GRADE_SIGNS[went]} {went.value}").stylize(_GRADE_STYLES[went]),
+    )
+    if not rehearsal.note:
+        return facts
+    return together(facts, Content("  "), plain_line(rehearsal.note))

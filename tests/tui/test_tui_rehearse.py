@@ -1,0 +1,182 @@
+"""Rehearse: what is due, the drill with its clock, grades and undo, and the mock interview."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Static
+from tui_driving import TITLES, notices, press, shown, told, write
+
+from sesbank.domain.preparation import Preparation
+from sesbank.domain.rehearsal import Rehearsal, Went
+from sesbank.session import Session, preparing, rehearsing, stories, vacancies
+from sesbank.tui.screens.drill import DrillScreen
+from sesbank.tui.screens.rehearse import RehearseScreen
+
+STORIES = "5 o o"
+"""Leads to the list of stories."""
+
+
+def head(pilot) -> str:
+    return str(pilot.app.screen.query_one("#drill-head", Static).content)
+
+
+def rehearsed(session: Session) -> list[Rehearsal]:
+    return [each.rehearsal for each in rehearsing.past(session)]
+
+
+@pytest.fixture
+def invited(with_vacancy: Session) -> Session:
+    """The slate stands, and the interview is in ten days."""
+    (vacancy,) = vacancies.listed(with_vacancy)
+    vacancy = vacancies.propose(with_vacancy, vacancy)
+    preparing.prepare(with_vacancy, vacancy, Preparation(when="2026-12-02T10:00"))
+    return with_vacancy
+
+
+async def test_what_stands_for_the_interview_comes_first_with_the_days_to_it(invited, opened):
+    async with opened(invited, size=(200, 50), keys="5") as pilot:
+        lines = shown(pilot).splitlines()
+        assert "Director, Field Operations in 10 d" in lines[1]
+        assert lines[2].startswith("│▌story ")
+        assert "→ 10 d" in lines[2]
+        assert told(pilot, "#due-about").startswith(f"STORY {TITLES[2]} MTQ 2: Dem")
+        await press(pilot, "o o o")
+        assert " story " not in shown(pilot)
+        assert told(pilot, "#due-about").startswith("QUESTION")
+
+
+async def test_a_story_is_drilled_in_seven_keys(session, opened):
+    """Enter, five to begin and to end its four parts, one for how it went."""
+    async with opened(session, keys=STORIES) as pilot:
+        here = pilot.app.screen.rows.current.story
+        part = session.bank.stories[here].part("action")
+        keys = ["enter", "enter", "space", "space", "space", "space", "3"]
+        await press(pilot, keys[0])
+        assert part not in told(pilot, "#drill")
+        await press(pilot, " ".join(keys[1:4]))
+        assert "Action 0:00" in head(pilot)
+        assert "ACTION" in told(pilot, "#drill")
+        assert "RESULT" not in told(pilot, "#drill")
+        assert rehearsed(session) == []
+        await press(pilot, " ".join(keys[4:]))
+        (noted,) = rehearsed(session)
+        assert (noted.went, noted.question) == (Went.WELL, rehearsing.TELL_IT)
+        assert [each.part for each in noted.parts] == ["challenge", "context", "action", "result"]
+        assert noted.seconds == sum(each.seconds for each in noted.parts) > 0
+        assert head(pilot).startswith(" 2 of ")
+        assert len(keys) == 7
+
+
+async def test_the_share_of_each_part_stands_beside_that_of_the_text(session, opened):
+    async with opened(session, keys=f"{STORIES} enter") as pilot:
+        assert "25%" not in told(pilot, "#drill-times")
+        await press(pilot, "enter enter enter enter enter")
+        assert "25% ━━────── text" in told(pilot, "#drill-times")
+        assert "The text takes 0:" in told(pilot, "#drill-times")
+
+
+async def test_undo_leads_back_to_the_answer_to_grade_it_anew_and_redo_goes_on(session, opened):
+    async with opened(session, keys=f"{STORIES} enter enter enter enter enter enter 1") as pilot:
+        assert head(pilot).startswith(" 2 of ")
+        await press(pilot, "u")
+        assert rehearsed(session) == []
+        assert head(pilot).startswith(" 1 of ")
+        assert "HOW DID IT GO?" in told(pilot, "#drill")
+        await press(pilot, "U")
+        assert [each.went for each in rehearsed(session)] == [Went.BADLY]
+        assert head(pilot).startswith(" 2 of ")
+        await press(pilot, "u 4")
+        assert [each.went for each in rehearsed(session)] == [Went.EASILY]
+
+
+async def test_a_note_is_kept_with_the_answer_and_is_text_whatever_it_says(session, opened):
+    async with opened(session, keys=f"{STORIES} enter enter enter enter enter enter 2 t") as pilot:
+        await write(pilot, "say [b]12[/b] first")
+        await press(pilot, "enter")
+        assert rehearsed(session)[0].note == "say [b]12[/b] first"
+        await press(pilot, "u")
+        assert rehearsed(session)[0].note == ""
+        assert head(pilot).startswith(" 2 of ")
+        await press(pilot, "U escape")
+        assert isinstance(pilot.app.screen, RehearseScreen)
+        await press(pilot, "G")
+        assert "▃ fair say [b]12[/b] first" in told(pilot, "#due-about")
+
+
+async def test_keys_that_cannot_be_used_say_why(session, opened):
+    async with opened(session, keys=f"{STORIES} enter 3", toasts=True) as pilot:
+        assert notices(pilot) == ["Tell it first: Enter begins, and goes from part to part."]
+        await press(pilot, "t")
+        assert "Say how an answer went first" in notices(pilot)[-1]
+        await press(pilot, "n")
+        assert "about one story alone" in notices(pilot)[-1]
+        await press(pilot, "enter enter enter enter enter enter")
+        assert "1 badly, 2 fair, 3 well, 4 easily" in notices(pilot)[-1]
+        await press(pilot, "s s s s enter")
+        assert notices(pilot)[-1] == "All was asked: Esc leaves."
+
+
+async def test_a_question_offers_the_stories_that_answer_it(session, opened):
+    async with opened(session, keys="5 o o o") as pilot:
+        rows = pilot.app.screen.rows
+        asked = [due.question for due in rows.rows]
+        rows.cursor = next(n for n, each in enumerate(asked) if "negotiat" in each)
+        await press(pilot, "enter")
+        assert "story 1 of " in told(pilot, "#drill")
+        before = told(pilot, "#drill")
+        await press(pilot, "n")
+        assert "story 2 of " in told(pilot, "#drill") != before
+        await press(pilot, "p")
+        assert told(pilot, "#drill") == before
+
+
+async def test_what_no_story_answers_is_told_in_one_and_cannot_be_noted(empty, opened):
+    async with opened(empty, keys="5 enter", toasts=True) as pilot:
+        assert "No story of the bank answers it" in told(pilot, "#drill")
+        await press(pilot, "enter enter")
+        assert "nothing to note it with" in told(pilot, "#drill")
+        await press(pilot, "3")
+        assert notices(pilot) == ["No story was told: there is none to note it with."]
+
+
+async def test_a_mock_interview_has_five_questions_and_says_what_came_of_it(session, opened):
+    async with opened(session, size=(120, 50), keys="5 m") as pilot:
+        assert head(pilot).startswith(" 1 of 5 · ")
+        assert "45:00 left" in head(pilot) or "44:5" in head(pilot)
+        answered = 0
+        while head(pilot).startswith(f" {answered + 1} of 5") and answered < 3:
+            await press(pilot, "enter" + " enter" * 4 + " 3")
+            answered += 1
+        await press(pilot, "s s s s s")
+        assert head(pilot) == " Over"
+        summary = told(pilot, "#drill")
+        assert f"{len(rehearsed(session))} of 5 questions answered in 0:" in summary
+        assert "WITHOUT AN ANSWER" in summary
+        assert summary.count("no answer") == 5 - len(rehearsed(session))
+
+
+async def test_hidden_texts_are_hidden_in_the_drill_and_its_summary(session, opened):
+    async with opened(session, keys=f"B {STORIES} enter enter enter enter") as pilot:
+        assert "░" in shown(pilot)
+        for words in ("backlog", "9,400", "Merged", "States"):
+            assert words not in shown(pilot)
+        await press(pilot, "enter enter 3 s s s s s")
+        assert "░" in shown(pilot)
+
+
+async def test_the_pane_of_a_story_shows_how_its_telling_went(session, opened):
+    story = next(iter(stories.get(session, "backlog") for _ in "1"))
+    for day, went in (("2026-11-01", Went.BADLY), ("2026-11-09", Went.EASILY)):
+        rehearsing.note(session, story.id, Rehearsal("Why?", day, 95, went))
+    async with opened(session) as pilot:
+        assert "REHEARSED ▁▇ 2026-11-09 1:35 ▇ easily" in told(pilot, "#story")
+
+
+async def test_a_story_removed_meanwhile_leaves_the_drill_standing(session, opened):
+    async with opened(session, keys=f"{STORIES} enter enter enter enter enter enter 3") as pilot:
+        noted = next(s for s in session.bank.stories.values() if s.rehearsed)
+        stories.remove(session, noted.id)
+        await press(pilot, "t")
+        assert isinstance(pilot.app.screen, DrillScreen) or pilot.app.screen.question
+        await press(pilot, "escape escape")
+        assert pilot.app.return_code is None
