@@ -16,7 +16,7 @@ from sesbank.session.rehearsing import Due
 from sesbank.tui.layout import clock
 from sesbank.tui.plain import joined, named, plain, plain_line, together
 from sesbank.tui.views.ask import counsel_block, cue
-from sesbank.tui.views.rehearse import GRADE_SIGNS, last_line
+from sesbank.tui.views.grades import GRADE_SIGNS, last_line
 from sesbank.tui.views.story import heading
 from sesbank.tui.views.story_names import PART_NAMES
 

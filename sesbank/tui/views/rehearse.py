@@ -7,24 +7,14 @@ from datetime import date
 
 from textual.content import Content
 
-from sesbank.domain.rehearsal import Rehearsal, Went
 from sesbank.domain.story import Story
 from sesbank.session.preparing import Coming
 from sesbank.session.rehearsing import Due, Rehearsed, when_due
-from sesbank.tui.layout import Column, clock, row
+from sesbank.tui.layout import Column, row
 from sesbank.tui.plain import joined, named, plain_line, together
+from sesbank.tui.views.grades import FEW, grades, last_line
 from sesbank.tui.views.story import heading
 
-GRADE_SIGNS = {Went.BADLY: "▁", Went.FAIR: "▃", Went.WELL: "▅", Went.EASILY: "▇"}
-"""How an answer went, as high as it went well."""
-
-_GRADE_STYLES = {
-    Went.BADLY: "$error",
-    Went.FAIR: "$warning",
-    Went.WELL: "$success",
-    Went.EASILY: "$success",
-}
-_GRADES = 5
 _SHOWN_GRADES = 8
 _SHOWN_PAST = 12
 _KIND = 6
@@ -32,16 +22,11 @@ _WIDE = 90
 """Cells from which a row says when it was told last."""
 
 
-def grades(went: Sequence[Went], most: int = _GRADES) -> Content:
-    """Return how the latest answers went, the oldest first, a sign each."""
-    return together(*(Content(GRADE_SIGNS[w]).stylize(_GRADE_STYLES[w]) for w in went[-most:]))
-
-
 def due_row(due: Due, story: Story | None, today: date, width: int) -> Content:
     """Return the row of a question or a story: what it is, when it is due, how it went."""
     kind = Content(("story" if due.story else due.ecq).ljust(_KIND)).stylize("$secondary")
     said = plain_line(story.title if story else due.question)
-    when, went = Column(_when(due, today), 7, right=True), Column(grades(due.grades), _GRADES)
+    when, went = Column(_when(due, today), 7, right=True), Column(grades(due.grades), FEW)
     if width < _WIDE:
         return row(width, Column(together(kind, said)), when, went)
     ahead = f"→ {(due.towards.day - today).days} d" if due.towards else ""
@@ -95,13 +80,6 @@ def due_body(due: Due, story: Story | None, past: Sequence[Rehearsed], today: da
     return joined(blocks, "\n\n")
 
 
-def story_progress(story: Story) -> Content:
-    """Return how the telling of a story went over time, and the last time, for its pane."""
-    told = sorted(story.rehearsed, key=lambda each: each.day)
-    went = grades([each.went for each in told], _SHOWN_PAST)
-    return joined([together(heading("Rehearsed"), Content("  "), went), last_line(told[-1])])
-
-
 def _planned(due: Due, today: date) -> Content:
     if due.day is None:
         return Content("never rehearsed yet")
@@ -116,16 +94,3 @@ def _planned(due: Due, today: date) -> Content:
 def _past(each: Rehearsed, *, by_itself: bool) -> Content:
     about = each.rehearsal.question if by_itself else each.story.title
     return joined([last_line(each.rehearsal), together(Content("  "), plain_line(about, "$muted"))])
-
-
-def last_line(rehearsal: Rehearsal) -> Content:
-    """Return how an answer went, in a line: the day, the time it took, the grade, the note."""
-    went = rehearsal.went
-    facts = together(
-        named(rehearsal.day),
-        Content(f"  {clock(rehearsal.seconds)}  ").stylize("$muted"),
-        Content(f"{GRADE_SIGNS[went]} {went.value}").stylize(_GRADE_STYLES[went]),
-    )
-    if not rehearsal.note:
-        return facts
-    return together(facts, Content("  "), plain_line(rehearsal.note))

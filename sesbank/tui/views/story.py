@@ -212,9 +212,10 @@ def _figures(figures: Sequence[Figure]) -> Content:
 def _rehearsed(story: Story) -> Content:
     if not story.rehearsed:
         return Content("")
-    from sesbank.tui.views.rehearse import story_progress  # not needed for the first picture
+    from sesbank.tui.views.grades import progress  # few stories have any
 
-    return story_progress(story)
+    went, last = progress(story.rehearsed)
+    return joined([together(heading("Rehearsed"), Content("  "), went), last])
 
 
 def _tags(story: Story) -> Content:
