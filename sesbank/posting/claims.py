@@ -15,7 +15,7 @@ from sesbank.posting.questions import yes_no_questions
 from sesbank.posting.stock import cut_tail, trim
 
 _CLAIM = re.compile(
-    r"(?:(?<=[\s.)(])(?P<number>\d{1,2})[.)] ?|(?<=\n)|(?<=[.:] ))"
+    r"(?:(?<=[\s.)(])(?P<number>\d{1,2})(?:[.)] ?| (?=I ))|(?<=\n)|(?<=[.:] ))"
     r"(?P<claim>I (?:have|possess|am) [^?!\n]{25,700}?(?:\.(?=[ \n]|\Z)|(?<=[a-z)])(?=\n)))",
 )
 _STATED = re.compile(

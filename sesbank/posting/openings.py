@@ -15,7 +15,7 @@ _ABILITY = re.compile(
     rf"""
     (?:(?:[•-]|\*{{1,3}})\ ?)?
     (?:
-      (?:Must\ (?:have|possess|demonstrate)|Demonstrated|DEMONSTRATED|P\ ?roven|PROVEN
+      (?:Must\ (?:have|possess|demonstrate)|Demonstrated|DEMONSTRATED|Proven|PROVEN
         |Demonstrable|Demonstrates|Demonstrate|Demonstrating)\b
     | (?:Experience|Experienced|EXPERIENCE|Skilled|Skills?|SKILL|Knowledge|KNOWLEDGE|Knowledgeable
         |Ability|ABILITY|Expertise|EXPERTISE|Expert|Mastery|Understanding|Familiarity|Proficiency
@@ -53,7 +53,8 @@ _BARRED = re.compile(
 )
 _NO_PROOF = re.compile(
     r"[^.;\n]{0,160}?\b(?:(?:(?:is|are|does|do|will|may) not|cannot) (?:be |by itself |alone )?"
-    r"(?:enough|sufficient|suffice|qualify|qualifying|count|credited|creditable|accepted|considered)"
+    r"(?:enough|sufficient|suffice|qualify|qualifying|count|credited|creditable|accepted"
+    r"|considered)"
     r"|(?:is|are|counts?) (?:as )?(?:best|better|fine|enough|well|too|twice|more|less|checked)"
     r"|(?:will|may|can) be (?:checked|verified|counted|considered|credited|paid|unpaid|gained))\b"
 )
@@ -93,7 +94,8 @@ _NO_ADJECTIVE = (
 _SMALL = re.compile(
     r"(?:demonstrated|proven|extensive|in-depth|executive[ -]level|senior[ -]level)\b"
     rf"|(?:(?:an?|the) )?(?:{_NO_ADJECTIVE}[a-z-]+,? ){{0,3}}?"
-    r"(?:experience|knowledge|ability|skills?|expertise|understanding|mastery|leadership|proficiency|competence|success|command|grasp"
+    r"(?:experience|knowledge|ability|skills?|expertise|understanding|mastery|leadership"
+    r"|proficiency|competence|success|command|grasp"
     r"|familiarity|background|record|practice|reputation)"
     r" (?:in|of|to|with|on|as|for|[a-z]{2,14}ing)\b"
     r"|(?:significant|broad|strong|thorough|substantial|considerable|deep|expert|working)"
@@ -111,7 +113,8 @@ IRREGULAR = (
 DONE = (
     r"(?:\w+ly )?(?!(?:read|attached|reviewed|submitted|completed|included"
     r"|provided|addressed|uploaded|received|obtained|held|applied|certified|indicated|answered"
-    r"|verified|enclosed|responded|resided|registered|graduated|passed|earned|noted|signed|served|needed|used|enrolled"
+    r"|verified|enclosed|responded|resided|registered|graduated|passed|earned|noted|signed|served"
+    r"|needed|used|enrolled"
     r"|previously|accepted|retired|separated|listed|identified|worked(?! out)|demonstrated)\b)"
     rf"(?:\w+ed|{IRREGULAR})\b"
 )
@@ -150,10 +153,27 @@ _ASKED = re.compile(
 )
 
 
+_BROKEN = re.compile(r"(?P<one>[A-Z][a-z]{0,10})[ \n](?P<other>[a-z]{2,12})\b")
+_WHOLE = re.compile(
+    "Experienced?|Knowledge|Ability|Demonstrated|Demonstrable|Expertise|Skills?|Proven"
+    "|Understanding"
+    "|Mastery|Proficiency|Familiarity|Leadership|Capability|Competence|Background|Success(?:ful)?"
+    "|Executive|Extensive|Record"
+)
+
+
+def _opens_broken(text: str, offset: int) -> bool:
+    """Whether a word of ability that a copy broke in two begins here: "E xperience in"."""
+    found = _BROKEN.match(text, offset)
+    return found is not None and bool(_WHOLE.fullmatch(found["one"] + found["other"]))
+
+
 def opens_ability(text: str, offset: int) -> bool:
     """Whether a statement of ability begins at an offset."""
     if _BARRED.match(text, offset):
         return False
+    if _opens_broken(text, offset):
+        return True
     return _ABILITY.match(text, offset) is not None and _NO_PROOF.match(text, offset) is None
 
 

@@ -24,10 +24,11 @@ from sesbank.posting.openings import (
     refers_back,
 )
 from sesbank.posting.page import Page
+from sesbank.posting.phrases import is_phrase
 from sesbank.posting.preferences import is_wish
 from sesbank.posting.runs import find_runs
 from sesbank.posting.sentences import cut_sentences
-from sesbank.posting.stock import is_lead_in, is_stock, trim
+from sesbank.posting.stock import cut_extra, is_lead_in, is_stock, trim
 
 _GENERAL = re.compile(
     r"\b(?:considered|eligible|qualified|rated|this (?:position|announcement)|the position"
@@ -43,6 +44,7 @@ _CLAUSE = re.compile(
     r"|candidate)))"
 )
 _LISTED_ON = re.compile(r"[;,] (?:and )?$")
+_FEW = 2
 _FAR = 4
 """Sentences before the first statement that a mention leads to."""
 _REACH = 400
@@ -80,6 +82,9 @@ def plain_items(page: Page, start: int, end: int, *, near: bool = False) -> list
     runs = find_runs(page, [first for first, _ in pieces if _opens(page.text, first)])
     spans = _collect(page, pieces, runs, near=near)
     found = [item for span in spans if (item := finish(page, span.start, span.end, ""))]
+    if len(found) > _FEW:
+        last = cut_extra(page.text, page.starts, [(item.start, item.end) for item in found])
+        found[-1] = replace(found[-1], end=last[1])
     joints = sorted(runs)
     return [
         item if _is_sure(page.text, item, joints) else replace(item, sure=False) for item in found
@@ -96,6 +101,8 @@ def _collect(
         if spans and (first in runs or _carries_on(page, spans[-1], first)):
             spans[-1] = spans[-1]._replace(end=last)
         elif _states(page.text, first, last, first_piece=place == 0, near=near):
+            if not spans and opens_statement(page.text, first):
+                spans.extend(_before_first(page.text, pieces[:place], firm=not near))
             spans.append(_Span(behind_topic(page.text, first), last))
         elif not spans:
             skipped += 1
@@ -109,6 +116,20 @@ def _collect(
         else:
             spans[-1] = spans[-1]._replace(end=last)
     return spans
+
+
+def _before_first(text: str, pieces: Sequence[tuple[int, int]], *, firm: bool) -> Iterator[_Span]:
+    """Yield what stands between a lead-in and the first statement, where a phrase opens it.
+
+    It is an item too, though it opens with no word of ability: "International standing as …".
+    """
+    led = firm
+    for first, last in pieces:
+        led = led or ":" in text[max(first - 3, 0) : first]
+        if led and is_phrase(text, first, last):
+            yield _Span(first, pieces[-1][1], by_place=True)
+            return
+        led = is_lead_in(text, first, last) or is_stock(text, first, last)
 
 
 def _states(text: str, first: int, last: int, *, first_piece: bool, near: bool) -> bool:

@@ -14,6 +14,7 @@ from sesbank.posting.anchors import Anchor, Mark, with_marker
 from sesbank.posting.bare_lists import find_bare_list
 from sesbank.posting.claims import find_claims, find_prompts
 from sesbank.posting.columns import find_columns
+from sesbank.posting.core_questions import without_core
 from sesbank.posting.denials import find_denials
 from sesbank.posting.duties import find_duties
 from sesbank.posting.ecqs import find_ecqs, find_own_core
@@ -149,7 +150,8 @@ def _technical(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
 def _claims(page: Page, anchors: Sequence[Anchor]) -> list[Requirement]:
     if is_of_general_schedule(page.text):
         return []
-    claims = list(find_claims(page, anchors)) or list(find_prompts(page, anchors))
+    claims = without_core(page, anchors, list(find_claims(page, anchors)))
+    claims = claims or without_core(page, anchors, list(find_prompts(page, anchors)))
     if not claims:
         return _bare(page, anchors)
     return [

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from sesbank.posting.demands import demands
-from sesbank.posting.openings import opens_prompt, opens_statement
+from sesbank.posting.eligibility import speaks_of_eligibility
+from sesbank.posting.openings import asks_on, opens_prompt, opens_statement, refers_back
 from sesbank.posting.sentences import cut_sentences
 from sesbank.posting.stock_phrases import STOCK_OPENINGS
 from sesbank.posting.wording import defined_ecq
@@ -50,6 +51,16 @@ _YES_NO = re.compile(
     r"|I (?:have|am|possess)\b[^.?!]{3,200}\b(?:GS-?1\d|(?:described|stated|listed) above)\b"
 )
 _CONTENT = re.compile(
+    r"(?:If|Where|When|For (?:one|each|any) of (?:them|these)) (?!(?:yes|no|so|selected|applicable"
+    r"|available|applying|any of)\b)[^.;:?]{0,140}?, (?:please )?(?:also )?(?:tell|say|state"
+    r"|describe"
+    r"|explain|give|name|discuss|show|cite|outline)(?: us)? (?:how|what|which|who|when|where|why"
+    r"|the|your"
+    r"|any|an?|its|it)\b"
+    r"(?![^.;]{0,80}\b(?:pages?|resumes?|narratives?|statements?|(?:ECQ|[MP]?TQ)s?|qualifications?"
+    r"|announcement|vacancy|documents?|SF-50|supervisors?|salary|dates?|each|application"
+    r"|circumstances"
+    r"|offen[sc]es?|relationship|name of|e-?mail|phone|address|reasons?|accommodation)\b)|"
     r"This (?:[a-z]+ )?(?:must|should|may) (?:also )?(?:include|cover|encompass|involve)\b|"
     r"In your (?:response|narrative|answer|statement),? (?:please )?(?:state|describe|cite|include"
     r"|explain|discuss|address|give|name|show)\b"
@@ -57,10 +68,12 @@ _CONTENT = re.compile(
     r"(?:include|involve|cover)\b"
     r"|(?:Applicants?|Candidates?|You|Your (?:response|narrative|answer|statement|resume)"
     r"|Responses?"
-    r"|Narratives?|The (?:response|narrative|statement))"
+    r"|Narratives?|They|The (?:response|narrative|statement))"
     r" (?:should|must|will) (?:also )?(?:be sure to )?(?:describe|discuss|explain|include|show|cite"
-    r"|give|name|state|address) (?:how|what|the|at least|any|specific|an? |examples? of"
-    r"|your (?:role|experience))(?![^.]{0,80}\b(?:ECQs?|M?TQs?|PTQs?|resumes?|narratives?|pages?"
+    r"|give|name|state|address|tell|(?:single out|point to|identify|highlight"
+    r"|set out)(?= (?:their|your)\b)) (?:how|what|the"
+    r"|at least|any|specific|an? |examples? of|their (?:\w+ ){0,3}most\b|your (?:role|experience"
+    r"|own))(?![^.]{0,80}\b(?:ECQs?|M?TQs?|PTQs?|resumes?|narratives?|pages?"
     r"|qualifications?|documents?|SF-50|supervisor|salary|dates?)\b)"
 )
 _LEAD_IN = re.compile(
@@ -71,7 +84,8 @@ _LEAD_IN = re.compile(
 _HANGING = re.compile(r"\b(?:that (?:demonstrates?|shows?|meets?)|demonstrating|showing)\s*$")
 """How a question leads to the labelled statement behind it."""
 _GOES_ON = re.compile(
-    r"(?:This (?:experience|includes?|requires|knowledge|must)|Such|Include|Examples?"
+    r"(?:This (?:experience|includes?|requires|knowledge|must)|They (?:should|must) also|Such"
+    r"|Include|Examples?"
     r"|Experience|Demonstrated|Must|It |[a-z(•]"
     r"|Your (?:response|narrative|answer|statement) (?:should|must)"
     r"|(?:Provide|Give|Cite) (?:an?|one|two|at least one) (?:specific |recent )?examples? "
@@ -81,7 +95,8 @@ _HINT = re.compile(
     r"(?:Please )?(?:Give|State|Name|Describe|Explain|Tell(?: us)?|Say|Identify|Discuss|Show"
     r"|Specify|Indicate|Cite|Note|Set out) (?:the|what|how|which|whom?|where|when|why|any"
     r"|your role|your own|your part|its|their)\b(?![^.]{0,120}\b(?:pages?|resumes?|narratives?"
-    r"|statements?|(?:ECQ|[MP]?TQ)s?|qualifications?|announcement|vacancy|documents?|SF-50|supervisors?"
+    r"|statements?|(?:ECQ|[MP]?TQ)s?|qualifications?|announcement|vacancy|documents?|SF-50"
+    r"|supervisors?"
     r"|salary|dates?|above|below|each|all|title and|questions?|application|e-?mail"
     r"|phone|address)\b)"
 )
@@ -119,7 +134,7 @@ def is_stock(text: str, start: int, end: int, *, prompt: bool = False) -> bool:
     if _OPENING.match(text, start, end):
         return True
     told = _ON_PAPER.match(text, start, end) or _NO_EVIDENCE.match(text, start, end)
-    if told and not opens_statement(text, start):
+    if (told or speaks_of_eligibility(text, start, end)) and not opens_statement(text, start):
         return True
     return not prompt and _ADDRESSED.search(text, start, end) is not None
 
@@ -158,10 +173,19 @@ def cut_extra(
         return start, end
     allowed = max(len(cut_sentences(starts, *span)) for span in spans[:-1])
     for first, _ in sentences[allowed:]:
-        hint = text[first - 1] != "\n" and _HINT.match(text, first)
-        if not hint and not _GOES_ON.match(text, first):
+        if not _carries_on(text, start, first):
             return trim(text, start, first)
     return start, end
+
+
+def _carries_on(text: str, item: int, first: int) -> bool:
+    """Whether a further sentence of an item says more of what is asked, or how to tell of it."""
+    if _GOES_ON.match(text, first):
+        return True
+    if text[first - 1] == "\n":
+        return False
+    asked = opens_prompt(text, item) and asks_on(text, first)
+    return asked or refers_back(text, first) or _HINT.match(text, first) is not None
 
 
 def cut_tail(

@@ -26,6 +26,11 @@ STOCK_OPENINGS = (
     r"current (?:career|ses|or former|members?|federal)",
     r"c\.?v\.?\b",
     r"\d+ (?:page|word|character)",
+    (
+        r"\d{1,2}[.)]? (?:how (?:many|much|long|large|often)|do|does|did|have|has|are|is|was|were"
+        r"|will|would"
+        r"|can|which|what|select|choose|indicate|i)\b"
+    ),
     r"disclaimer\b",
     r"do not ",
     r"drug test",
