@@ -3,12 +3,14 @@
 Reading a story closely (its phrases and where they stand) takes a millisecond or two. In a bank
 of thousands that is too long for an answer as you type. So all stories are first put in order
 by an inverted index: the asked words they have, the phrases whose words they have all, wherever
-these stand, and the competencies they are about. The best are then read closely.
+these stand, and the competencies they are about. Of those that could tell a situation asked for
+it is then heard whether they do. The best are read closely.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from heapq import nlargest
 from types import MappingProxyType
 
@@ -17,19 +19,30 @@ from sesbank.matching.common_words import weight
 from sesbank.matching.competencies import FULL_CUES, about
 from sesbank.matching.concepts import concept_phrases, concept_worth
 from sesbank.matching.cuebook import Home
-from sesbank.matching.demands import Demand, Probe
+from sesbank.matching.demands import Demand, Probe, Shares
 from sesbank.matching.nets import Nets
 from sesbank.matching.pace import SIEVE_SHARE, Pace
 from sesbank.matching.plain_speech import written_stems
 from sesbank.matching.profiles import Profile
 from sesbank.matching.recognition import Recogniser
 from sesbank.matching.situations import KIN, how_far_told, kin_of, told_phrases
-from sesbank.matching.story_index import HEADED, STRONGEST, TELLING_CUE, StoryIndex, breadth
+from sesbank.matching.situations_heard import Hearing
+from sesbank.matching.story_index import (
+    HEADED,
+    PART_LIMIT,
+    STRONGEST,
+    TELLING_CUE,
+    StoryIndex,
+    breadth,
+)
 
 Numbers = frozenset[int]
 
 LIKELY = 1_500
 """For how many stories it is worked out how much of them is about what is probed."""
+
+TOGETHER = 8
+"""How many stories are listened to in one go: about a millisecond."""
 
 _MOST = STRONGEST / FULL_CUES
 
@@ -51,6 +64,7 @@ class Sieve:
         self._cues: dict[tuple[str, Home], Mapping[int, float]] = {}
         self._concepts: dict[str, Mapping[int, float]] = {}
         self._situations: dict[str, Mapping[int, float]] = {}
+        self._hearing = Hearing()
 
     @property
     def idle(self) -> int:
@@ -84,21 +98,28 @@ class Sieve:
         probes = [(probe, by_id[probe.framework]) for probe in demand.probes]
         shares, cues = demand.shares, [0.0] * len(self._ids)
         words = self._words(demand)
+        told = self._could_tell(demand)
         for probe, net in probes:
             for number, value in self._said(net, probe.home, pace).items():
                 cues[number] += probe.share * value
         rough = [
-            (shares.words * min(word * held, 1.0) + shares.cues * min(cue * held, 1.0)) * (held > 0)
-            for word, cue, held in zip(words, cues, self._restraints, strict=True)
+            _worth(shares, word + told.get(n, 0.0), cue * held, held)
+            for n, (word, cue, held) in enumerate(zip(words, cues, self._restraints, strict=True))
         ]
         likely = nlargest(LIKELY, range(len(rough)), key=lambda n: (rough[n], -n))
-        if not demand.ecq:
-            shown = self._about(probes, likely, pace)
-            for number in likely:
-                word = min(words[number] * self._restraints[number], 1.0)
-                rough[number] = shares.words * word + shares.cues * min(shown[number], 1.0)
+        if demand.ecq:
+            return self._by_id({n: rough[n] for n in likely})
+        shown = self._about(probes, likely, pace)
+
+        def estimate(number: int, told: float) -> float:
+            return _worth(shares, words[number] + told, shown[number], self._restraints[number])
+
+        told = self._told(likely, demand, told, pace)
+        return self._by_id({n: estimate(n, told.get(n, 0.0)) for n in likely})
+
+    def _by_id(self, estimates: Mapping[int, float]) -> dict[str, float]:
         # Rounded because sums over a set have no fixed order.
-        return {self._ids[n]: round(rough[n], 9) for n in likely if rough[n] > 0}
+        return {self._ids[n]: round(value, 9) for n, value in estimates.items() if value > 0}
 
     def _about(
         self, probes: Iterable[tuple[Probe, Recogniser]], likely: Sequence[int], pace: Pace
@@ -140,10 +161,37 @@ class Sieve:
             for number, phrases in self._counted(concept).items():
                 if number not in said:
                     sums[number] += value * breadth(phrases)
+        return sums
+
+    def _could_tell(self, demand: Demand) -> dict[int, float]:
+        """Return by number what the situations asked for come to at most."""
+        sums: dict[int, float] = {}
         for situation, (value, _, _) in demand.situations.items():
             for number, weights in self._situated(situation).items():
-                sums[number] += value * how_far_told(weights)
+                sums[number] = sums.get(number, 0.0) + value * how_far_told(weights)
         return sums
+
+    def _told(
+        self, likely: Sequence[int], demand: Demand, at_most: Mapping[int, float], pace: Pace
+    ) -> dict[int, float]:
+        """Return by number what the situations come to that the likely stories tell.
+
+        Where listening is put off it is what they come to at most.
+        """
+        asked, hearing = demand.situations, self._hearing
+        telling = [n for n in likely if n in at_most]
+        unheard = [n for n in telling if not hearing.has(n, asked)]
+        for at in range(0, len(unheard), TOGETHER):
+            some = unheard[at : at + TOGETHER]
+            pace.spend(partial(self._listen, some, asked), share=SIEVE_SHARE)
+        heard = (n for n in telling if hearing.has(n, asked))
+        return {**at_most, **{n: hearing.worth(n, asked) for n in heard}}
+
+    def _listen(self, numbers: Iterable[int], situations: Iterable[str]) -> bool:
+        for number in numbers:
+            texts = [text[:PART_LIMIT] for text in self._indexes[number].content]
+            self._hearing.listen(number, texts, situations)
+        return True
 
     def _situated(self, situation: str) -> Mapping[int, float]:
         """Return by number what the phrases weigh by which a story could tell a situation."""
@@ -200,3 +248,8 @@ class Sieve:
         lists = [self._holders.get(stem, []) for stem in stems if weight(stem)]
         first, *further = sorted(lists, key=len) or [[]]
         return frozenset(first).intersection(*further) if first else _NONE
+
+
+def _worth(shares: Shares, words: float, shown: float, held: float) -> float:
+    """Return what a story comes to that is held back so far; 0 for one that is gone."""
+    return shares.words * min(words * held, 1.0) + shares.cues * min(shown, 1.0) if held else 0.0

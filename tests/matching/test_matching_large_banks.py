@@ -37,6 +37,27 @@ def test_the_best_of_a_large_bank_are_those_that_a_close_reading_of_all_finds(
     assert [m.score for m in sieved[:10]] == [m.score for m in whole[:10]]
 
 
+INDIRECT = (
+    "When did you take the blame for something your team had done?",
+    "Tell us about a time the answer everyone wanted was not one the law left open.",
+    "How did you get through a year on less money than you had been counting on?",
+    "Which decision do you wish you had back?",
+)
+
+
+@pytest.mark.parametrize("question", INDIRECT)
+def test_so_are_they_for_questions_that_ask_in_other_words(
+    monkeypatch: pytest.MonkeyPatch, question: str
+) -> None:
+    stories = crowd(300)
+    sieved = Matcher(frameworks(), meaning=False).ask(question, stories, "opm-2025").stories
+    monkeypatch.setattr(ranking, "SPARE", 10_000)
+    whole = Matcher(frameworks(), meaning=False).ask(question, stories, "opm-2025").stories
+    assert sieved[0].score == whole[0].score
+    found = {match.story for match in sieved} & {match.story for match in whole}
+    assert len(found) >= 0.9 * len(whole) > 0
+
+
 def test_an_edit_in_a_large_bank_is_seen_and_can_be_taken_back() -> None:
     stories = crowd(60)
     matcher = Matcher(frameworks(), meaning=False)
