@@ -70,6 +70,8 @@ WAYS = {
     "ask": "4",
     "ask-answered": "4 QUESTION",
     "ask-hidden": "4 QUESTION f9",
+    "rehearse": "5",
+    "rehearse-told": "5 o o enter enter enter enter enter enter",
     "history": "G k e tab x ctrl+s escape H",
     "trash": "D r T",
     "learned": "3 L",
