@@ -319,3 +319,10 @@ def test_a_requirement_that_stands_nowhere_in_the_source_is_refused() -> None:
 def test_the_source_of_a_vacancy_keeps_its_spaces_and_lines() -> None:
     source = "  Duties:\n\n\t- lead   change\n"
     assert vacancy_from_record({"id": "v-1", "source": source}).source == source
+
+
+def test_a_rehearsal_kept_before_parts_were_timed_is_still_read() -> None:
+    told = {"question": "Why?", "day": "2026-02-01", "seconds": 60, "went": "well"}
+    (rehearsal,) = story_from_record({"id": "s", "rehearsed": [told]}).rehearsed
+    assert rehearsal == Rehearsal("Why?", "2026-02-01", 60, Went.WELL)
+    assert story_from_record({"id": "s"}).rehearsed == ()

@@ -56,7 +56,7 @@ async def test_a_question_says_that_esc_does_nothing(session, opened):
         assert "Esc leaves all as it is" in shown(pilot)
 
 
-@pytest.mark.parametrize("tab", "1234")
+@pytest.mark.parametrize("tab", "12345")
 async def test_a_small_window_says_the_state_of_the_bank_in_whole_words(session, opened, tab):
     async with opened(session, size=(60, 16), keys=f"{tab} escape") as pilot:
         assert shown(pilot).splitlines()[0].endswith(" saved")

@@ -70,7 +70,7 @@ class TabBar(Widget):
         self._places: list[tuple[int, int, str]] = []
 
     def render(self) -> Content:
-        """Draw the bar."""
+        """Draw the bar: with little room without the name, with less with the tabs close."""
         bar, status = self._drawn(" sesbank ")
         if status.cell_length > self._room(bar):
             bar, status = self._drawn("")
@@ -85,12 +85,12 @@ class TabBar(Widget):
         """Return the tabs behind a name, and as much of the status as has room beside them."""
         bar = Content(name).stylize("bold $primary")
         self._places = []
-        for name, key, title in TABS:
+        for tab, key, title in TABS:
             bar += Content(" " if apart else "")
-            label = Content(f" {key} {title} " if apart or name == self.tab else f" {key} {title}")
-            here = name == self.tab
+            label = Content(f" {key} {title} " if apart else f" {key} {title}")
+            here = tab == self.tab
             label = label.stylize("bold $tab on $tab-background" if here else "$foreground")
-            self._places.append((bar.cell_length, bar.cell_length + label.cell_length, name))
+            self._places.append((bar.cell_length, bar.cell_length + label.cell_length, tab))
             bar += label
         return bar, self._status_in(self._room(bar))
 
