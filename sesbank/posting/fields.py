@@ -13,7 +13,7 @@ _LABELS = {
     "title": r"(?:job|position) title|title of position|vacancy title|position vacant"
     r"|title(?:, series(?:,| and|,? &)? grade)?|position|(?:role|job opening|now hiring)(?= ?:)",
     "agency": r"(?:(?:hiring |sub-?)?agency(?: name)?|organization(?: name)?|bureau|component)"
-    r"(?![ -]?wide)|(?:company|employer)(?: name)?(?= ?:)",
+    r"(?![ -]?wide| for (?i:international))|(?:company|employer)(?: name)?(?= ?:)",
     "department": r"department(?: name)?(?! of\b|[ -]?wide)",
     "announcement": r"(?:job |vacancy )?announcement (?:number|no\.?|#|id)"
     r"|vacancy ?(?:id(?:entification)?(?: (?:number|no\.?))?|number|no\.?|#)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sesbank.domain.framework import Framework, FrameworkSet
@@ -92,8 +92,24 @@ def _by_definition(page: Page, frameworks: FrameworkSet, *, named: bool) -> Fram
             named
             and _most_told(page, frameworks, retold_definitions(page.text), least=3, sure=False)
         )
+        or _most_told(page, frameworks, _small_names(page, frameworks), least=4, sure=False)
         or FrameworkFound("", ())
     )
+
+
+def _small_names(page: Page, frameworks: FrameworkSet) -> Iterator[tuple[str, str, int, int]]:
+    """Yield (framework id, ECQ code, start, end) of names that stand in small letters in prose.
+
+    One alone is any phrase; most of a framework's names together are its ECQs.
+    """
+    text = page.text.lower()
+    if len(text) != len(page.text):
+        return
+    for framework in frameworks.frameworks:
+        for ecq in framework.core:
+            start = text.find(ecq.name.lower())
+            if start >= 0:
+                yield framework.id, ecq.code, start, start + len(ecq.name)
 
 
 def _most_told(

@@ -14,6 +14,11 @@ _NAMED_ANNOUNCEMENT = re.compile(
     r"(?i: (?:number|no\.?|id|#))?(?: is|:|,)? |\bUSAJOBS \()"
     r"((?=[\w-]*\d)[A-Z0-9]{2,}(?:-[A-Z0-9]+){1,7})\b"
 )
+_LETTERS_AND_FIGURES = re.compile(
+    r"\b(?:Vacancy|Announcement|Requisition|Reference|Job)(?: (?:ID|[Nn]o\.?|[Nn]umber))?: "
+    r"([A-Z]{2,5}\d{4,10})(?![\w-])"
+)
+"""A number without hyphens counts behind a label with a colon: "Vacancy: VAR004417"."""
 _LOOSE_ANNOUNCEMENT = re.compile(
     r"(?:(?<=\n)|(?<=[|/>] ))(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])"
     r"(?:[A-Z0-9]{2,}(?:-[A-Z0-9]+){1,7}|(?=(?:[A-Z]*\d){4})(?=(?:\d*[A-Z]){3})[A-Z0-9]{8,24})"
@@ -86,6 +91,9 @@ def find_announcement(page: Page, fields: Sequence[Field]) -> str:
     named = _NAMED_ANNOUNCEMENT.search(page.text) or _NAMED_ANNOUNCEMENT.search(page.stream.source)
     if named:  # the head of each page, which is no text of the posting, may alone give it
         return named[1]
+    joined = _LETTERS_AND_FIGURES.search(page.text, 0, _HEAD)
+    if joined:
+        return joined[1]
     return (
         _only(_LOOSE_ANNOUNCEMENT.findall(page.text[:20000]))
         or _only(_IN_LINE.findall(page.text[:_IN_LINE_WITHIN]))

@@ -23,7 +23,11 @@ _CLOSING = re.compile(
     r"(?: 11:59 ?[ap]\.?m\.?[ ,(a-z)]{0,24}(?:on )?)?[ :,]{1,3}"
 )
 _OPENING = re.compile(r"(?i)\bopen(?:s|ing date)?(?: is| on| from)?[ :,]{1,3}")
-_OPENED = re.compile(r"(?:\A|(?<=\n))Opened(?: on)?[ :]{1,2}(?:[A-Z][a-z]+day,? )?")
+_OPENED = re.compile(
+    r"(?:\A|(?<=\n))Opened(?: on)?[ :]{1,2}(?:[A-Z][a-z]+day,? )?"
+    r"|\bPosted(?: on)?[ :]{1,2}(?=[^\n|]{6,30}[ ,;](?:-|to|and|\|)? ?[Cc]los(?:es|ing)\b)"
+)
+"""The day of posting is that of opening where the closing day stands right behind it."""
 _HEAD = 20_000
 
 

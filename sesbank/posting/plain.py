@@ -45,6 +45,9 @@ _CLAUSE = re.compile(
 )
 _LISTED_ON = re.compile(r"[;,] (?:and )?$")
 _FEW = 2
+"""With more statements than these, the last keeps no more sentences than the others have."""
+_LOOKED_BACK = 12
+"""Statements looked back at; all of them would cost too much where there are thousands."""
 _FAR = 4
 """Sentences before the first statement that a mention leads to."""
 _REACH = 400
@@ -235,7 +238,9 @@ def _introduced(text: str, first: int) -> bool:
 
 def _stands_in_list(page: Page, spans: Sequence[_Span], first: int, last: int) -> bool:
     """Whether a line among statements on lines of their own is one too, however it opens."""
-    own_lines = all(page.text[span.start - 1] in "\n•" for span in spans if span.start)
+    own_lines = all(
+        page.text[span.start - 1] in "\n•" for span in spans[-_LOOKED_BACK:] if span.start
+    )
     words = page.text[first:last].split()
     stock = is_stock(page.text, first, last) or is_lead_in(page.text, first, last)
     return own_lines and len(words) >= _LEAST_WORDS and words[0][0].isupper() and not stock

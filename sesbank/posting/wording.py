@@ -127,9 +127,9 @@ _RETOLD: dict[str, re.Pattern[str]] = {
         "DE": r"\bdriv(?:e|ing) efficiency\b|\bwaste(?:ful)?\b[^.\n]{0,80}\b(?:process|technolog)",
         "MC": r"\bmerit and (?:technical )?competence\b"
         r"|\btechnical competence\b[^.\n]{0,60}\b(?:quality|merit|excellence)\b",
-        "LP": r"\b(?:lead\w*|leadership)\b[^.\n]{0,30}\binspir(?:e|es|ing)\b[^.\n]{0,20}"
+        "LP": r"\b(?:lead\w*|led)\b[^.\n]{0,30}\binspir(?:e|es|ed|ing)\b[^.\n]{0,20}"
         r"\b(?:teams?|groups?|people)\b"
-        r"|\binspir(?:e|es|ing) and lead\w* (?:\w+ )?(?:teams?|groups?|people)\b",
+        r"|\binspir(?:e|es|ed|ing) and le(?:ad\w*|d) (?:\w+ )?(?:teams?|groups?|people)\b",
         "AR": r"\b(?:individual and )?organizational results\b|\bresults\b[^.\n]{0,30}"
         r"\balign\w*\b[^.\n]{0,30}\bgoals\b",
     }.items()
