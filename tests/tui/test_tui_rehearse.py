@@ -9,6 +9,7 @@ from tui_driving import TITLES, notices, press, shown, told, write
 from sesbank.domain.preparation import Preparation
 from sesbank.domain.rehearsal import Rehearsal, Went
 from sesbank.session import Session, preparing, rehearsing, stories, vacancies
+from sesbank.settings import Settings
 from sesbank.tui.screens.drill import DrillScreen
 from sesbank.tui.screens.rehearse import RehearseScreen
 
@@ -180,3 +181,15 @@ async def test_a_story_removed_meanwhile_leaves_the_drill_standing(session, open
         assert isinstance(pilot.app.screen, DrillScreen) or pilot.app.screen.question
         await press(pilot, "escape escape")
         assert pilot.app.return_code is None
+
+
+async def test_own_keys_are_the_ones_that_are_named(session, opened):
+    own = {"drill.well": ("W",), "drill.step": ("g", "enter"), "drill.skip": ("S",)}
+    session.settings = Settings(keys=own)
+    async with opened(session, keys=f"{STORIES} enter", toasts=True) as pilot:
+        first = pilot.app.screen.key_of("drill.step")
+        assert f"press {first} and tell it aloud" in told(pilot, "#drill")
+        await press(pilot, "enter enter enter enter enter")
+        assert "W ▅ well" in told(pilot, "#drill")
+        await press(pilot, "W")
+        assert rehearsed(session)[0].went is Went.WELL

@@ -15,10 +15,9 @@ from sesbank.session.mock import Asked
 from sesbank.session.rehearsing import Due
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.screens.drilled import Noted
-from sesbank.tui.screens.drilling import Drilling
+from sesbank.tui.screens.drilling import GRADING, Drilling
 
-_GRADING = ("drill.badly", "drill.fair", "drill.well", "drill.easily")
-_ANSWERING = ("drill.step", "drill.skip", *_GRADING)
+_ANSWERING = ("drill.step", "drill.skip", *GRADING)
 _CHOOSING = ("drill.next-story", "drill.story-before")
 _OVER = "All was asked: Esc leaves."
 
@@ -41,7 +40,7 @@ class DrillScreen(Drilling):
     def foremost(self) -> tuple[str, ...]:
         """What the bottom line names first: once all is told, how it went."""
         told = self._course is not None and self._course.over
-        return _GRADING if told else ("drill.step", "drill.skip", "drill.note")
+        return GRADING if told else ("drill.step", "drill.skip", "drill.note")
 
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
@@ -50,9 +49,10 @@ class DrillScreen(Drilling):
         told = self._course is not None and self._course.over
         if action_id == "drill.step":
             return self._why_no_step(told=told)
-        if action_id in _GRADING:
+        if action_id in GRADING:
             if not told:
-                return "Tell it first: Enter begins, and goes from part to part."
+                begins = self.key_of("drill.step")
+                return f"Tell it first: {begins} begins, and goes from part to part."
             return (
                 "" if self._drilled.story else "No story was told: there is none to note it with."
             )
@@ -64,7 +64,10 @@ class DrillScreen(Drilling):
 
     def _why_no_step(self, *, told: bool) -> str:
         if told:
-            return "Say how it went: 1 badly, 2 fair, 3 well, 4 easily; or s leaves it out."
+            keys = zip(self.grade_keys, Went, strict=True)
+            grades = ", ".join(f"{key} {went.value}" for key, went in keys)
+            skips = self.key_of("drill.skip")
+            return f"Say how it went: {grades}; or {skips} leaves it out."
         return "The story is still being looked for." if self._drilled.looking else ""
 
     def _why_no_other(self, action_id: str) -> str:
@@ -109,7 +112,8 @@ class DrillScreen(Drilling):
         noted = Noted(self._at, saved.id, saved.rehearsed[-1], course, self._drilled)
         again = rehearsing.renewed(self.session, due).day
         when = f", due again on {again.isoformat()}" if again else ""
-        self.tell(f"Noted: {went.value}{when}. t adds a note, u takes it back.")
+        adds = f"{self.key_of('drill.note')} adds a note"
+        self.tell(f"Noted: {went.value}{when}. {adds}, {self.undo_key} takes it back.")
         self._count(noted)
 
     def _count(self, noted: Noted) -> None:
@@ -163,7 +167,7 @@ class DrillScreen(Drilling):
             return
         rehearsing.remark(self.session, noted.story, noted.answer, line)
         self._take_up(noted)
-        self.tell("The note is kept with the answer. u takes it back.")
+        self.tell(f"The note is kept with the answer. {self.undo_key} takes it back.")
         self.reload()
 
     def show_after(self, done: str, act: Act) -> None:

@@ -18,6 +18,7 @@ from sesbank.tui.plain import NOTHING, together
 from sesbank.tui.screens.drilled import Drilled
 from sesbank.tui.screens.stacking import Stacking
 from sesbank.tui.views.drill import (
+    Shown,
     before_body,
     head_line,
     summary_body,
@@ -27,6 +28,9 @@ from sesbank.tui.views.drill import (
 from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.pane import Pane
+
+GRADING = ("drill.badly", "drill.fair", "drill.well", "drill.easily")
+"""The actions that say how it went, worst first."""
 
 _BEAT = 1.0
 """Seconds between two looks at the clock while it runs."""
@@ -83,6 +87,11 @@ class Drilling(Stacking):
         telling = self._course is not None and not self._course.over
         return (telling or self._minutes > 0) and not self._over
 
+    @property
+    def grade_keys(self) -> tuple[str, ...]:
+        """The keys that say how it went, worst first."""
+        return tuple(map(self.key_of, GRADING))
+
     def _run_clock(self) -> None:
         if self._runs and getattr(self.app, "beating", True):
             self._clock.resume()
@@ -130,11 +139,15 @@ class Drilling(Stacking):
         shown = self._drilled.shown
         course, pace = self._course, self.session.settings.words_a_minute
         if course is None:
-            pane.show(Content("The panel asks"), before_body(shown))
+            pane.show(Content("The panel asks"), before_body(shown, self.key_of("drill.step")))
         else:
-            pane.show(Content("Tell it"), telling_body(shown, course, self._drilled.cues))
+            pane.show(Content("Tell it"), self._told_body(shown, course))
             self._keep_part_in_sight()
         times.show(Content("Time"), times_body(course, shown.story, pace, self._now))
+
+    def _told_body(self, shown: Shown, course: Course) -> Content:
+        cues, skips = self._drilled.cues, self.key_of("drill.skip")
+        return telling_body(shown, course, cues, keys=(*self.grade_keys, skips))
 
     def _show_head(self) -> None:
         head = self.query_one("#drill-head", Static)

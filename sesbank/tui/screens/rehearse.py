@@ -84,7 +84,8 @@ class RehearseScreen(Acting):
         self.rows.border_subtitle = together(
             list_note(found, self._today), Content(" · "), named(framework)
         )
-        self.rows.empty = "Nothing is due: o lists all there is."
+        lists = self.key_of("rehearse.listing")
+        self.rows.empty = f"Nothing is due: {lists} lists all there is."
         self.rows.redraw()
         self.rows.show(found)
 
@@ -107,7 +108,7 @@ class RehearseScreen(Acting):
             return
         past = rehearsing.history(self.session, here)
         story = self.session.bank.stories.get(here.story)
-        title = Content("Enter begins the drill here")
+        title = Content(f"{self.key_of('rehearse.drill')} begins the drill here")
         self.query_one(Pane).show(title, due_body(here, story, past, self._today))
 
     @on(RowList.Chosen)
@@ -121,7 +122,7 @@ class RehearseScreen(Acting):
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
         if action_id == "rehearse.drill" and self.rows.current is None:
-            return "Nothing is listed: o lists all there is."
+            return f"Nothing is listed: {self.key_of('rehearse.listing')} lists all there is."
         return super().why_not(action_id)
 
     def do_view_back(self) -> None:

@@ -40,15 +40,15 @@ class Shown(NamedTuple):
     """Whether the story that answers is still being looked for."""
 
 
-def before_body(shown: Shown) -> Content:
-    """Return the question with a cue only."""
+def before_body(shown: Shown, begins: str) -> Content:
+    """Return the question with a cue only; `begins` is the key that begins to tell."""
     blocks = [plain_line(shown.due.question, "bold")]
     if shown.counsel:
         blocks.append(joined([heading("Asks for"), *map(counsel_block, shown.counsel)]))
     blocks.append(joined([heading("Cue", _of(shown)), *_cue_lines(shown)]))
     if shown.due.last:
         blocks.append(joined([heading("Last time"), last_line(shown.due.last)]))
-    aloud = "Think, then press Enter and tell it aloud: the clock runs from there."
+    aloud = f"Think, then press {begins} and tell it aloud: the clock runs from there."
     return joined([*blocks, Content(aloud).stylize("$muted")], "\n\n")
 
 
@@ -69,8 +69,11 @@ def _cue_lines(shown: Shown) -> Iterator[Content]:
         yield Content("No story of the bank answers it with its own words.").stylize("$warning")
 
 
-def telling_body(shown: Shown, course: Course, cues: Cues) -> Content:
-    """Return the question over the parts told so far and the present one, as cues."""
+def telling_body(shown: Shown, course: Course, cues: Cues, *, keys: Sequence[str]) -> Content:
+    """Return the question over the parts told so far and the present one, as cues.
+
+    `keys` are those of the grades, worst first, and the one that leaves the question out.
+    """
     blocks = [plain_line(shown.due.question, "bold")]
     if shown.story is not None:
         blocks.append(plain_line(shown.story.title, "bold $primary"))
@@ -80,7 +83,7 @@ def telling_body(shown: Shown, course: Course, cues: Cues) -> Content:
         lines = list(_cues_of(step, cues))
         blocks.append(joined([together(sign, heading(_NAMES[step])), *lines]))
     if course.over:
-        blocks.append(_asking_how(shown))
+        blocks.append(_asking_how(shown, keys))
     return joined(blocks, "\n\n")
 
 
@@ -89,15 +92,15 @@ def _cues_of(step: str, cues: Cues) -> Iterator[Content]:
         yield from map(cue, cues.get(name, ()))
 
 
-def _asking_how(shown: Shown) -> Content:
+def _asking_how(shown: Shown, keys: Sequence[str]) -> Content:
     if shown.story is None:
-        none = "No story was told, so there is nothing to note it with: s goes on."
+        none = f"No story was told, so there is nothing to note it with: {keys[-1]} goes on."
         return Content(none).stylize("$warning")
-    keys = [
-        together(Content(f"{number} ").stylize("bold $key"), Content(f"{sign} {went.value}"))
-        for number, (went, sign) in enumerate(GRADE_SIGNS.items(), 1)
+    offered = [
+        together(Content(f"{key} ").stylize("bold $key"), Content(f"{sign} {went.value}"))
+        for key, (went, sign) in zip(keys, GRADE_SIGNS.items(), strict=False)
     ]
-    return joined([heading("How did it go?"), joined(keys, "   ")])
+    return joined([heading("How did it go?"), joined(offered, "   ")])
 
 
 def times_body(course: Course | None, story: Story | None, pace: int, now: float) -> Content:
