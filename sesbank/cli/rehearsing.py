@@ -91,7 +91,10 @@ def _understood(arguments: argparse.Namespace) -> None:
 
 
 def _rehearse(session: Session, arguments: argparse.Namespace) -> int:
-    found = _asked(session, arguments)
+    from sesbank.session import mock
+
+    framework = arguments.framework or (mock.framework_ahead(session) if arguments.mock else None)
+    found = _asked(session, arguments, framework)
     if arguments.json:
         say_json([_due_shape(each) for each in found])
         return 0 if found else Exit.FOUND
@@ -101,7 +104,7 @@ def _rehearse(session: Session, arguments: argparse.Namespace) -> int:
     unanswered = [each.ecq for each in found]
     try:
         for number, each in enumerate(found, 1):
-            if _ask(session, each, f"{number} of {len(found)}  ", arguments.framework):
+            if _ask(session, each, f"{number} of {len(found)}  ", framework):
                 unanswered.remove(each.ecq)
     except EOFError:
         say()
@@ -112,14 +115,16 @@ def _rehearse(session: Session, arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _asked(session: Session, arguments: argparse.Namespace) -> tuple[Due, ...]:
+def _asked(
+    session: Session, arguments: argparse.Namespace, framework: str | None
+) -> tuple[Due, ...]:
     """Return the questions to ask: those of a mock interview, or the first of what is due."""
     from sesbank.session import mock, rehearsing
 
     if arguments.mock:
-        return mock.mock(session, arguments.framework or mock.framework_ahead(session))
+        return mock.mock(session, framework or mock.framework_ahead(session))
     words = " ".join(arguments.words)
-    due = rehearsing.due(session, framework=arguments.framework, ecq=arguments.ecq, words=words)
+    due = rehearsing.due(session, framework=framework, ecq=arguments.ecq, words=words)
     return due[: arguments.count]
 
 

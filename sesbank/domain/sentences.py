@@ -8,9 +8,9 @@ from collections.abc import Iterator
 Span = tuple[int, int]
 
 _CLOSING = r"[\"'”’»)\]]*+"
-_ASKED = rf"[?!]++{_CLOSING}(?=[A-Z(–—])"
+_ASKED = rf"(?<![?!])[?!]++{_CLOSING}(?=[A-Z(–—])"
 """A question with the next one right behind it: the space was lost."""
-_STOP = rf"[.?!]++{_CLOSING}(?=\s|\Z)|{_ASKED}|[。！？]++[”’」』)]*+"
+_STOP = rf"(?<![.?!])[.?!]++{_CLOSING}(?=\s|\Z)|{_ASKED}|[。！？]++[”’」』)]*+"
 _LINES = re.compile(rf"{_STOP}|\n|•")
 _WRAPPED = re.compile(rf"{_STOP}|\n(?=[^\S\n]*+(?:\n|[-*•–]|\(?[a-z0-9]{{1,2}}[.)]))")
 _SHORTENED = re.compile(

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sesbank.domain.meanwhile import joined
-from sesbank.domain.records import RecordError, story_from_record, story_to_record
+from sesbank.domain.records import RecordError, read_json, story_from_record, story_to_record
 from sesbank.domain.story import TOLD_PARTS, Outcome, Status, Story
 from sesbank.domain.text import clean, clean_line
 from sesbank.errors import SesbankError
@@ -138,14 +138,17 @@ def base_of(session: Session, draft: Draft) -> Story | None:
     if not story_id:
         return None
     present = session.bank.stories.get(story_id) or Story(story_id, "", rev=_UNKNOWN)
+    kept = _base_kept(draft, story_id)
+    if kept is not None:
+        return present if kept == present.edit(versions=()) else kept
     if str(present.rev) == draft.fields.get("rev", ""):
         return present
-    return _base_kept(draft, story_id) or present.edit(rev=_UNKNOWN)
+    return present.edit(rev=_UNKNOWN)
 
 
 def _base_kept(draft: Draft, story_id: str) -> Story | None:
     try:
-        base = story_from_record(json.loads(draft.fields.get("base", "")))
+        base = story_from_record(read_json(draft.fields.get("base", "")))
     except (ValueError, RecordError):
         return None
     return base if base.id == story_id else None
@@ -216,7 +219,7 @@ def _one_of(kind: Any, value: str, otherwise: Any) -> Any:
 
 def _beside(draft: Draft, name: str) -> tuple[Any, ...]:
     try:
-        given = json.loads(draft.fields.get(name, "[]"))
+        given = read_json(draft.fields.get(name, "[]"))
         story = story_from_record({"id": "s", "title": "t", name: given})
     except (ValueError, RecordError):
         return ()

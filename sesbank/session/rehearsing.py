@@ -157,7 +157,8 @@ def remark(session: Session, story_id: str, noted: Rehearsal, text: str) -> Stor
     if noted not in present.rehearsed:
         raise NotFoundError("this answer is no longer noted: there is nothing to write it to")
     told = dataclasses.replace(noted, note=clean_line(text))
-    kept = tuple(told if each is noted or each == noted else each for each in present.rehearsed)
+    last = max(n for n, each in enumerate(present.rehearsed) if each == noted)
+    kept = (*present.rehearsed[:last], told, *present.rehearsed[last + 1 :])
     saved = present.edit(rehearsed=kept, rev=present.rev + 1)
     session.act(f"note on “{shorten(present.title, 40)}”", [Change(present, saved)])
     return saved

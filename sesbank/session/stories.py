@@ -102,9 +102,11 @@ def save(
     present = session.bank.stories.get(story.id)
     if present is None:
         raise EditConflictError(None, story)
-    base = present if present.rev == story.rev else base
+    # Undo gives a revision back, so that two states may have the same: what is given counts more.
+    if base is None and present.rev == story.rev:
+        base = present
     tidy = _tidied(story)
-    if base is not present:
+    if base != present:
         tidy = with_theirs(base, tidy, present)
     if tidy.told_since(present):
         tidy = tidy.edit(status=Status.DRAFT)
@@ -132,7 +134,9 @@ def keep_both(session: Session, conflict: EditConflictError) -> Story:
     if session.bank.stories.get(mine.id) is None:
         return _put_back(session, mine)
     fresh = new_id("s", session.now(), session.bank.stories)
-    copy = _tidied(mine.edit(id=fresh, rev=0, title=f"{mine.title} (my version)"))
+    title = f"{mine.title} (my version)"
+    # What was rehearsed stays with the other: twice noted it would count twice.
+    copy = _tidied(mine.edit(id=fresh, rev=0, title=title, rehearsed=()))
     session.act(f"keep both of {_quoted(mine)}", [Change(None, copy)])
     return copy
 
@@ -155,7 +159,15 @@ def remove(session: Session, story_id: str) -> None:
 
 
 def _put_back(session: Session, story: Story) -> Story:
-    kept = _tidied(story)
+    """Keep an edited story that was removed, with what it was in the trash with."""
+    from sesbank.domain.meanwhile import joined
+
+    kept = _tidied(story.edit(rev=max(story.rev, 0)))
+    removed = next((t.entry for t in session.store.trash if t.entry.id == story.id), None)
+    if isinstance(removed, Story):
+        kept = joined(None, kept, removed).story
+        before = (*removed.versions, _version(session, removed, "removed"))
+        kept = kept.edit(versions=before, rev=max(story.rev, removed.rev) + 1)
     session.act(f"keep {_quoted(kept)}", [Change(None, kept)])
     return kept
 

@@ -58,3 +58,9 @@ def test_every_letter_stands_in_one_sentence_and_none_overlap(text: str) -> None
         assert all(one[1] <= other[0] for one, other in pairwise(spans))
         inside = "".join(text[a:b] for a, b in spans)
         assert sum(map(str.isalnum, inside)) == sum(map(str.isalnum, text))
+
+
+@pytest.mark.parametrize("sign", [".", "?", "!"])
+def test_a_run_of_stops_is_looked_at_once(sign: str) -> None:
+    text = sign * 100_000 + "a"
+    assert list(sentences(text)) == [(0, len(text))]

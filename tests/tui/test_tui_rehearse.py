@@ -68,6 +68,14 @@ async def test_a_story_is_drilled_in_seven_keys(session, opened):
         assert len(keys) == 7
 
 
+async def test_behind_a_drill_the_next_that_is_due_is_at_hand(session, opened):
+    async with opened(session, keys=STORIES) as pilot:
+        first, second, *_ = (due.story for due in pilot.app.screen.rows.rows)
+        await press(pilot, "enter enter space space space space 3 escape")
+        assert [each.story.id for each in rehearsing.past(session)] == [first]
+        assert pilot.app.screen.rows.current.story == second
+
+
 async def test_the_share_of_each_part_stands_beside_that_of_the_text(session, opened):
     async with opened(session, keys=f"{STORIES} enter") as pilot:
         assert "25%" not in told(pilot, "#drill-times")

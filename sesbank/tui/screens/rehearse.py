@@ -140,8 +140,15 @@ class RehearseScreen(Acting):
     def _drill(self, asked: tuple[Due, ...], *, minutes: int = 0) -> None:
         from sesbank.tui.screens.drill import DrillScreen
 
+        place = self.rows.cursor
+
+        def go_on(_: object) -> None:
+            # What was rehearsed goes to the end: the next one stands where it stood.
+            self.reload()
+            self.rows.cursor = max(min(place, len(self.rows.rows) - 1), 0)
+
         self.app.push_screen(
-            DrillScreen(self.session, asked, framework=self._framework, minutes=minutes)
+            DrillScreen(self.session, asked, framework=self._framework, minutes=minutes), go_on
         )
 
     def do_rehearse_listing(self) -> None:
