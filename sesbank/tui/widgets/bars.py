@@ -107,6 +107,7 @@ class TabBar(Widget):
     @property
     def starts(self) -> list[tuple[int, str]]:
         """Where each tab begins, in cells, with its name."""
+        self.render()  # At another size it may not be drawn yet.
         return [(start, name) for start, _, name in self._places]
 
     def on_click(self, event: events.Click) -> None:
