@@ -56,7 +56,7 @@ STEPS = (
         "ask",
         "Ask: what a question probes",
         (
-            "Type or paste what the panel asked, from anywhere with 4.",
+            "Type or paste what the panel asked; 5 has you tell it aloud, and times it.",
             "It shows the parts to answer, the story to tell, and the words to weave in.",
         ),
     ),
