@@ -9,6 +9,7 @@ from tui_driving import notices, press, settle, shown
 from sesbank.domain.interview import InterviewKind
 from sesbank.domain.preparation import Preparation
 from sesbank.session import preparing
+from sesbank.tui.layout import lines_of
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.cues import CuesDialog
 from sesbank.tui.screens.interview import InterviewDialog
@@ -28,7 +29,8 @@ def only(session):
 
 async def preview(pilot) -> str:
     await settle(pilot)
-    return pilot.app.screen.query_one(Pane).body.plain
+    body = pilot.app.screen.query_one(Pane).body
+    return "\n".join(line.plain for line in lines_of(body, 1_000))
 
 
 async def test_the_interview_is_filled_in_and_stands_on_the_page(with_vacancy, opened):
