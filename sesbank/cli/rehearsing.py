@@ -91,10 +91,7 @@ def _understood(arguments: argparse.Namespace) -> None:
 
 
 def _rehearse(session: Session, arguments: argparse.Namespace) -> int:
-    from sesbank.session import mock
-
-    framework = arguments.framework or (mock.framework_ahead(session) if arguments.mock else None)
-    found = _asked(session, arguments, framework)
+    framework, found = _asked(session, arguments)
     if arguments.json:
         say_json([_due_shape(each) for each in found])
         return 0 if found else Exit.FOUND
@@ -115,17 +112,20 @@ def _rehearse(session: Session, arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _asked(
-    session: Session, arguments: argparse.Namespace, framework: str | None
-) -> tuple[Due, ...]:
-    """Return the questions to ask: those of a mock interview, or the first of what is due."""
+def _asked(session: Session, arguments: argparse.Namespace) -> tuple[str | None, tuple[Due, ...]]:
+    """Return the framework to ask in, None for the one in use, and the questions.
+
+    These are those of a mock interview, or the first of what is due.
+    """
     from sesbank.session import mock, rehearsing
 
+    framework = arguments.framework
     if arguments.mock:
-        return mock.mock(session, framework or mock.framework_ahead(session))
+        ahead = framework or mock.framework_ahead(session)
+        return ahead, mock.mock(session, ahead)
     words = " ".join(arguments.words)
     due = rehearsing.due(session, framework=framework, ecq=arguments.ecq, words=words)
-    return due[: arguments.count]
+    return framework, due[: arguments.count]
 
 
 def _ask(session: Session, due: Due, head: str, framework: str | None) -> bool:

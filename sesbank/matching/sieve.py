@@ -98,24 +98,25 @@ class Sieve:
         probes = [(probe, by_id[probe.framework]) for probe in demand.probes]
         shares, cues = demand.shares, [0.0] * len(self._ids)
         words = self._words(demand)
-        told = self._could_tell(demand)
+        at_most = self._could_tell(demand)
         for probe, net in probes:
             for number, value in self._said(net, probe.home, pace).items():
                 cues[number] += probe.share * value
         rough = [
-            _worth(shares, word + told.get(n, 0.0), cue * held, held)
+            _worth(shares, word + at_most.get(n, 0.0), cue * held, held)
             for n, (word, cue, held) in enumerate(zip(words, cues, self._restraints, strict=True))
         ]
         likely = nlargest(LIKELY, range(len(rough)), key=lambda n: (rough[n], -n))
         if demand.ecq:
             return self._by_id({n: rough[n] for n in likely})
         shown = self._about(probes, likely, pace)
-
-        def estimate(number: int, told: float) -> float:
-            return _worth(shares, words[number] + told, shown[number], self._restraints[number])
-
-        told = self._told(likely, demand, told, pace)
-        return self._by_id({n: estimate(n, told.get(n, 0.0)) for n in likely})
+        told = self._told(likely, demand, at_most, pace)
+        return self._by_id(
+            {
+                n: _worth(shares, words[n] + told.get(n, 0.0), shown[n], self._restraints[n])
+                for n in likely
+            }
+        )
 
     def _by_id(self, estimates: Mapping[int, float]) -> dict[str, float]:
         # Rounded because sums over a set have no fixed order.

@@ -45,6 +45,8 @@ class RehearseScreen(Acting):
         self._chosen = ""
         self._listing = Listing.ALL
         self._today = session.today
+        self._left_at: int | None = None
+        """The row from which a drill was begun, until the list is shown again."""
 
     @property
     def _framework(self) -> str:
@@ -87,7 +89,10 @@ class RehearseScreen(Acting):
         lists = self.key_of("rehearse.listing")
         self.rows.empty = f"Nothing is due: {lists} lists all there is."
         self.rows.redraw()
-        self.rows.show(found)
+        # What was rehearsed goes to the end: the next one stands where it stood.
+        place, self._left_at = self._left_at, None
+        at = "" if place is None or not found else _key(found[min(place, len(found) - 1)])
+        self.rows.show(found, at=at)
 
     def _found(self) -> tuple[Due, ...]:
         session, listing = self.session, self._listing
@@ -140,15 +145,9 @@ class RehearseScreen(Acting):
     def _drill(self, asked: tuple[Due, ...], *, minutes: int = 0) -> None:
         from sesbank.tui.screens.drill import DrillScreen
 
-        place = self.rows.cursor
-
-        def go_on(_: object) -> None:
-            # What was rehearsed goes to the end: the next one stands where it stood.
-            self.reload()
-            self.rows.cursor = max(min(place, len(self.rows.rows) - 1), 0)
-
+        self._left_at = self.rows.cursor
         self.app.push_screen(
-            DrillScreen(self.session, asked, framework=self._framework, minutes=minutes), go_on
+            DrillScreen(self.session, asked, framework=self._framework, minutes=minutes)
         )
 
     def do_rehearse_listing(self) -> None:
