@@ -18,7 +18,7 @@ from textual.pilot import Pilot
 
 from sesbank.domain.preparation import Preparation
 from sesbank.domain.vacancy import Vacancy
-from sesbank.session import Session, examples, preparing, sheets, vacancies
+from sesbank.session import Session, examples, new_files, preparing, sheets, vacancies
 from sesbank.settings import Settings
 from sesbank.tui.app import SesbankApp
 
@@ -118,7 +118,7 @@ async def _settle(app: SesbankApp, pilot: Pilot[int]) -> None:
 
 def _sheet(session: Session, vacancy: Vacancy, folder: Path) -> None:
     made = sheets.make(session, preparing.prepared(session, vacancy, INTERVIEW))
-    document = sheets.write(made, folder / "sheet.docx")
+    document = new_files.write(made.data, folder / "sheet.docx")
     _run("soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, document)
     _run("pdftoppm", "-r", "96", "-png", "-singlefile", folder / "sheet.pdf", PICTURES / "sheet")
 

@@ -67,7 +67,8 @@ def add_to(commands: Commands) -> None:
     asking.add_argument(
         "--told",
         metavar="STORY",
-        help="note that you told this story to the panel, in answer to the question",
+        help="note that you told this story in answer to the question: to the --panel named, "
+        "without one to the panel of today",
     )
 
 
@@ -126,7 +127,9 @@ def _note_telling(session: Session, arguments: argparse.Namespace, question: str
 
     panel = arguments.panel or telling.todays_panel(session)
     story = telling.log(session, stories.get(session, arguments.told).id, panel, question)
-    note(f"Noted: “{shorten(story.title, 60)}” was told to {story.told[-1].panel}.")
+    told = f"“{shorten(story.title, 60)}” was told to {story.told[-1].panel}"
+    whose = "" if arguments.panel else ", as no --panel was named; `sesbank undo` takes it back"
+    note(f"Noted: {told}{whose}.")
 
 
 def _ask_lines(session: Session, arguments: argparse.Namespace, lines: Iterable[str]) -> bool:

@@ -14,6 +14,7 @@ from sesbank.cli.tables import indented
 from sesbank.domain.filters import read_query
 from sesbank.domain.findings import SEVERITIES, Finding, Severity, at_least
 from sesbank.domain.story import Story
+from sesbank.domain.text import shorten
 from sesbank.errors import Exit, UsageError
 
 if TYPE_CHECKING:
@@ -81,8 +82,24 @@ def _waived(session: Session, found: list[Story], arguments: argparse.Namespace)
 
     rule = (arguments.waive or arguments.unwaive).upper()
     ids = [story.id for story in found]
+    before = {story.id: checks.of_story(session, story) for story in found}
     checks.waive_all(session, ids, rule, again=bool(arguments.unwaive))
+    for story in found:
+        said = _without_effect(story, rule, before[story.id], again=bool(arguments.unwaive))
+        if said:
+            note(f"“{shorten(story.title, 60)}”: {said}")
     return [session.bank.stories[each] for each in ids]
+
+
+def _without_effect(story: Story, rule: str, findings: tuple[Finding, ...], *, again: bool) -> str:
+    """Return in words that setting a check aside, or taking that back, shows nowhere now."""
+    if again:
+        return "" if rule in story.waived else f"{rule} was not set aside here"
+    if rule in story.waived:
+        return f"{rule} was set aside here already"
+    if any(finding.rule.id == rule for finding in findings):
+        return ""
+    return f"{rule} finds nothing here now; it is set aside for what you write later"
 
 
 def _findings(

@@ -63,6 +63,16 @@ def framework_option(parser: Parser, *, instead: str) -> None:
     )
 
 
+def force_option(parser: Parser) -> None:
+    """Add --force to a command that writes a file."""
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help="write over a file of that name; without it that file stays and the new one is "
+        "called “name (2)”",
+    )
+
+
 def check_option(parser: Parser, gap: str) -> None:
     """Add --check to a command that shows gaps as a part of its answer.
 

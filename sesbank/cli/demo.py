@@ -43,7 +43,7 @@ def add_to(commands: Commands) -> None:
 
 def run_demo(arguments: argparse.Namespace) -> int:
     """Read an example posting, match it, write the sheet, and open the app on the examples."""
-    from sesbank.session import Session, examples, sheets, vacancies
+    from sesbank.session import Session, examples, new_files, sheets, vacancies
 
     folder = _folder(arguments.out)
     posting = examples.example_postings()[0]
@@ -52,7 +52,7 @@ def run_demo(arguments: argparse.Namespace) -> int:
         vacancy = vacancies.read(session, read_text(posting))
         report = vacancies.match(session, vacancy)
         sheet = sheets.make(session, vacancy, report=report)
-        path = sheets.write(sheet, folder / sheets.file_name(vacancy), overwrite=True)
+        path = new_files.write(sheet.data, folder / sheets.file_name(vacancy), overwrite=True)
         if vacancy.source not in {kept.source for kept in vacancies.listed(session)}:
             # So that the app shows at once what was printed.
             vacancies.keep(session, vacancy)

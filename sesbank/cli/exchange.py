@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from sesbank.cli.command import Commands, command, open_session, refuse
+from sesbank.cli.command import Commands, command, force_option, open_session, refuse
 from sesbank.cli.inputs import STANDARD_INPUT, agreed, search_line, text_of
 from sesbank.cli.printing import complain, note, say, say_all, say_json, say_raw, width
 from sesbank.cli.shapes import listed_shape
@@ -15,6 +15,7 @@ from sesbank.domain.file_kinds import FileKind, kind_of
 from sesbank.domain.story import PARTS, Story
 from sesbank.domain.text import counted
 from sesbank.errors import Exit, InputError, UsageError
+from sesbank.files import Place, look_at, read_bytes
 from sesbank.locations import expanded
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def add_to(commands: Commands) -> None:
     )
     exporting.add_argument("file", metavar="FILE", help=_WRITTEN)
     exporting.add_argument("query", nargs="*", metavar="QUERY", help="words and field:value")
-    exporting.add_argument("--force", action="store_true", help="write over a file of that name")
+    force_option(exporting)
     exporting.add_argument(
         "--raw", action="store_true", help="CSV: leave cells that look like formulas unmarked"
     )
@@ -59,6 +60,7 @@ def run_import(arguments: argparse.Namespace) -> int:
 
     asks = not arguments.yes
     if asks and (arguments.json or STANDARD_INPUT in arguments.files or not _can_answer()):
+        _all_there(arguments.files)
         raise UsageError("nobody can be asked here: add --yes to keep what is found")
     with open_session(arguments) as session:
         found, notes, failures = _read_all(session, arguments.files)
@@ -83,6 +85,13 @@ def run_import(arguments: argparse.Namespace) -> int:
         else:
             say(_outcome(len(found), new, accepted.copies))
     return Exit.FOUND if failures or not found else 0
+
+
+def _all_there(files: list[str]) -> None:
+    """Raise InputError for the first file that is not there."""
+    for name in files:
+        if name != STANDARD_INPUT and look_at(expanded(name)) is Place.NOTHING:
+            read_bytes(expanded(name))
 
 
 def _read_all(session: Session, files: list[str]) -> tuple[tuple[Story, ...], list[str], int]:
@@ -144,8 +153,7 @@ def _outcome(found: int, new: int, copies: int) -> str:
 
 def run_export(arguments: argparse.Namespace) -> int:
     """Write stories to a file or to standard output."""
-    from sesbank.files import write_new
-    from sesbank.session import exchange, stories
+    from sesbank.session import exchange, new_files, stories
 
     line = search_line(arguments.query)
     path = expanded(arguments.file)
@@ -159,7 +167,9 @@ def run_export(arguments: argparse.Namespace) -> int:
             return 0
         data = exchange.export_file(session, path, line, raw=arguments.raw)
         number = len(stories.find(session, line))
-    written = write_new(path, data, overwrite=arguments.force)
+    written = new_files.write(data, path, overwrite=arguments.force)
+    if reason := new_files.beside(path, written):
+        note(reason)
     if arguments.json:
         say_json({"file": str(written), "stories": number})
     else:

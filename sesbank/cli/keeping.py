@@ -16,6 +16,7 @@ from sesbank.errors import NotFoundError
 
 if TYPE_CHECKING:
     from sesbank.domain.learning import Proposal
+    from sesbank.session import Session
     from sesbank.session.learning import Recall
 
 
@@ -50,8 +51,31 @@ def run_keep(arguments: argparse.Namespace) -> int:
     with open_session(arguments) as session:
         vacancy = vacancies.read(session, text)
         known = learning.recall(session, vacancy)
+        same = known.earlier
+        if arguments.learned and same is not None and same.source == vacancy.source:
+            return _corrected(session, same, as_json=arguments.json)
         kept = vacancies.keep(session, _as_asked(vacancy, known, arguments))
     tell_kept(kept, known, as_json=arguments.json, used=arguments.carry or arguments.learned)
+    return 0
+
+
+def _corrected(session: Session, kept: Vacancy, *, as_json: bool) -> int:
+    """Correct a vacancy that is kept already by what was learned since; no second one is kept."""
+    from sesbank.session import learning, vacancies
+    from sesbank.session.learning import Recall
+
+    proposals = learning.proposals(session, kept)
+    done = vacancies.keep(session, learning.accept(kept, proposals))
+    if as_json:
+        tell_kept(done, Recall(kept, proposals), as_json=True, used=True)
+        return 0
+    say(f"You keep this posting already: {done.named} ({done.id}); no second one was kept.")
+    if proposals:
+        say("Corrected there as in other postings:")
+    else:
+        say("No correction of another posting is about a line of it: nothing is changed.")
+    for line in proposal_lines(proposals):
+        say(line)
     return 0
 
 
@@ -66,8 +90,8 @@ def _as_asked(vacancy: Vacancy, known: Recall, arguments: argparse.Namespace) ->
     if arguments.learned:
         if known.earlier is not None:
             raise NotFoundError(
-                f"you keep this posting already, as {known.earlier.id}: --carry instead of "
-                "--learned takes over what you decided there"
+                f"you keep an earlier form of this posting, {known.earlier.id}: --carry instead "
+                "of --learned takes over what you decided there, corrections included"
             )
         return learning.accept(vacancy, known.proposals)
     return vacancy

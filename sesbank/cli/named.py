@@ -36,4 +36,4 @@ def requirement_argument(parser: Parser, *, may_be_left_out: bool = False) -> No
 def questions_arguments(parser: Parser) -> None:
     """Add what questions of the bank are chosen by: the arguments `words` and `--ecq`."""
     parser.add_argument("words", nargs="*", metavar="WORD", help="only questions with these words")
-    parser.add_argument("--ecq", default="", metavar="CODE", help="only those that probe this ECQ")
+    parser.add_argument("--ecq", metavar="CODE", help="only those that probe this ECQ")

@@ -6,7 +6,14 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from sesbank.cli.command import Commands, command, framework_option, open_session, refuse
+from sesbank.cli.command import (
+    Commands,
+    command,
+    force_option,
+    framework_option,
+    open_session,
+    refuse,
+)
 from sesbank.cli.paper_shapes import paper_shape
 from sesbank.cli.postings import open_posting
 from sesbank.cli.preparing import INTERVIEW, SHEET_ALONE, interview_options, preparation_of
@@ -43,7 +50,7 @@ def add_to(commands: Commands) -> None:
     )
     framework_option(printing, instead="the one the posting names, else the one in your settings")
     look_options(printing)
-    printing.add_argument("--force", action="store_true", help="write over a file of that name")
+    force_option(printing)
     printing.add_argument("--open", action="store_true", help="show the file in its program")
     interview_options(printing)
 

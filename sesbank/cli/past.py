@@ -14,7 +14,7 @@ from sesbank.cli.named import story_argument
 from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.tables import indented
 from sesbank.domain.story import Story, Version
-from sesbank.domain.text import clean_line, shorten
+from sesbank.domain.text import clean_line, counted, shorten
 from sesbank.errors import Exit, UsageError
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def add_to(commands: Commands) -> None:
         commands,
         "forget",
         run_forget,
-        does="take a story out of bank, trash, history, undo, drafts and backups for good",
+        does="take a story out of bank, trash, history, undo, drafts and backups for good; "
+        "acts that changed it can then no longer be undone",
         example="sesbank forget s-1k3c7q9xw-4fzc --yes",
     )
     story_argument(forgetting, metavar="ID")
@@ -148,9 +149,21 @@ def run_forget(arguments: argparse.Namespace) -> int:
         done = forgetting.forget(session, story.id)
     if arguments.json:
         left = list(done.left)
-        say_json({"forgotten": story.id, "backups_rewritten": done.backups, "left": left})
+        say_json(
+            {
+                "forgotten": story.id,
+                "backups_rewritten": done.backups,
+                "acts_dropped": done.acts,
+                "left": left,
+            }
+        )
     else:
         say(f"Forgotten for good: “{title}”, in the bank and {_in_backups(done.backups)}.")
+        if done.acts:
+            say(
+                f"{counted(done.acts, 'earlier act')} that changed it, with whatever else they "
+                "changed, can no longer be undone."
+            )
     for name in done.left:
         note(f"{name} may still hold it: delete that file if you want it gone there too")
     return Exit.FOUND if done.left else 0
@@ -163,4 +176,7 @@ def _in_backups(count: int) -> str:
 def _agreed(title: str, *, as_json: bool) -> bool:
     if as_json or sys.stdin is None or not sys.stdin.isatty():
         raise UsageError("nobody can be asked here: add --yes to forget the story for good")
-    return agreed(f"Forget “{title}” for good, in every backup too?")
+    return agreed(
+        f"Forget “{title}” for good, in every backup too? What was done to it can then no longer "
+        "be undone, nor what was done to others in the same act."
+    )

@@ -44,7 +44,7 @@ def run_questions(arguments: argparse.Namespace) -> int:
     with open_session(arguments) as session:
         chosen = session.framework_named(arguments.framework or session.framework.id)
         found = practice.questions(
-            session, framework=chosen.id, ecq=arguments.ecq, words=" ".join(arguments.words)
+            session, framework=chosen.id, ecq=arguments.ecq or "", words=" ".join(arguments.words)
         )
     shown = [(q, q.probe_in(chosen.id)) for q in found[: max(arguments.top, 0)]]
     if arguments.json:

@@ -13,7 +13,9 @@ from sesbank.cli.command import (
     command,
     count,
     framework_option,
+    given,
     open_session,
+    refuse,
     wrong_use,
 )
 from sesbank.cli.named import questions_arguments
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 _STOP = ("q", "quit")
 _NO_STORY = "-"
 _OFFERED = 3
+_USUAL = 5
+"""Questions where nobody says how many."""
 
 
 def add_to(commands: Commands) -> None:
@@ -44,13 +48,23 @@ def add_to(commands: Commands) -> None:
         example="sesbank rehearse --ecq LP --count 3",
     )
     questions_arguments(parser)
-    parser.add_argument("--count", type=count, default=5, metavar="N", help="how many (5)")
+    parser.add_argument(
+        "--count", type=count, metavar="N", help=f"how many ({_USUAL}; with --past all)"
+    )
     framework_option(parser, instead="the one in your settings")
     parser.add_argument(
         "--mock", action="store_true", help="a mock interview: five questions, one of each ECQ"
     )
     parser.add_argument("--past", action="store_true", help="list what you rehearsed instead")
     _add_noting(parser)
+
+
+_ALONE = {
+    "--question": ("--mock", "--past", "--count", "--ecq", "--framework"),
+    "--past": ("--mock", "--ecq", "--framework"),
+    "--mock": ("--count", "--ecq"),
+}
+"""What does nothing beside each."""
 
 
 def _add_noting(parser: Parser) -> None:
@@ -72,20 +86,23 @@ def run_rehearse(arguments: argparse.Namespace) -> int:
         if arguments.question is not None:
             return _note_one(session, arguments)
         if arguments.past:
-            return _list_past(session, as_json=arguments.json)
+            return _list_past(session, arguments.count, as_json=arguments.json)
         return _rehearse(session, arguments)
 
 
 def _understood(arguments: argparse.Namespace) -> None:
     """Raise UsageError where one answer is noted by half, or noted without its question."""
     parts = ("story", "seconds", "went", "note")
-    given = [name for name in parts if getattr(arguments, name) is not None]
-    if arguments.mock and (arguments.words or arguments.ecq):
-        raise UsageError("--mock asks over all ECQs: leave --ecq and the words out")
-    if arguments.question is None and given:
-        raise UsageError(f"--{given[0]} is about one answer: give its --question too")
+    told = [name for name in parts if getattr(arguments, name) is not None]
+    for option, instead in _ALONE.items():
+        if given(getattr(arguments, option.removeprefix("--"))):
+            refuse(arguments, *instead, where=f"with {option}")
+            if arguments.words:
+                raise UsageError(f"{option} chooses no questions by words: leave the words out")
+    if arguments.question is None and told:
+        raise UsageError(f"--{told[0]} is about one answer: give its --question too")
     if arguments.question is not None:
-        missing = [name for name in parts[:3] if name not in given]
+        missing = [name for name in parts[:3] if name not in told]
         if missing:
             raise UsageError(f"say --{' and --'.join(missing)} of the answer too")
 
@@ -124,8 +141,8 @@ def _asked(session: Session, arguments: argparse.Namespace) -> tuple[str | None,
         ahead = framework or mock.framework_ahead(session)
         return ahead, mock.mock(session, ahead)
     words = " ".join(arguments.words)
-    due = rehearsing.due(session, framework=framework, ecq=arguments.ecq, words=words)
-    return framework, due[: arguments.count]
+    due = rehearsing.due(session, framework=framework, ecq=arguments.ecq or "", words=words)
+    return framework, due[: arguments.count or _USUAL]
 
 
 def _ask(session: Session, due: Due, head: str, framework: str | None) -> bool:
@@ -226,15 +243,17 @@ def _note_one(session: Session, arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _list_past(session: Session, *, as_json: bool) -> int:
+def _list_past(session: Session, most: int | None, *, as_json: bool) -> int:
     from sesbank.session import rehearsing
 
-    found = rehearsing.past(session)
+    past = rehearsing.past(session)
+    found = past[:most]
     if as_json:
         say_json([_shape(each.story, each.rehearsal) for each in found])
     else:
         say_all(line for each in found for line in _past_lines(each))
-        note(f"{counted(len(found), 'answer')} rehearsed")
+        shown = f"; the latest {len(found)} are shown" if len(found) < len(past) else ""
+        note(f"{counted(len(past), 'answer')} rehearsed{shown}")
     return 0
 
 

@@ -7,7 +7,14 @@ import contextlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from sesbank.cli.command import Commands, Parser, command, nothing_to_offer, refuse
+from sesbank.cli.command import (
+    Commands,
+    Parser,
+    command,
+    force_option,
+    nothing_to_offer,
+    refuse,
+)
 from sesbank.cli.paper_shapes import sheet_shape
 from sesbank.cli.postings import NO_REQUIREMENT, open_posting, posting_arguments
 from sesbank.cli.preparing import interview_options, preparation_of
@@ -54,7 +61,7 @@ def add_to(commands: Commands) -> None:
     blocks.add_argument(
         "--whole", action="store_true", help="with every block, whatever was so far"
     )
-    making.add_argument("--force", action="store_true", help="write over a file of that name")
+    force_option(making)
     making.add_argument("--open", action="store_true", help="show the file in its program")
     interview_options(making)
 
@@ -151,11 +158,11 @@ def written_all_the_same() -> Iterator[Callable[[], None]]:
 
 def written(made: SheetFile | PaperFile, arguments: argparse.Namespace) -> Path:
     """Write a file where the options say, say when it had to be called otherwise, and open it."""
-    from sesbank.session import sheets, showing
+    from sesbank.session import new_files, showing
 
     wanted = expanded(arguments.output)
-    path = sheets.write(made, wanted, overwrite=arguments.force)
-    if reason := sheets.beside(wanted, path):
+    path = new_files.write(made.data, wanted, overwrite=arguments.force)
+    if reason := new_files.beside(wanted, path):
         note(reason)
     if arguments.open and (reason := showing.show(path)):
         note(reason)

@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING
 from sesbank.cli.command import Commands, command, open_session
 from sesbank.cli.printing import say, say_all, say_json, width
 from sesbank.cli.tables import table
+from sesbank.domain.text import shorten
 from sesbank.domain.trash import DAYS, Trashed
+from sesbank.errors import UsageError
 
 if TYPE_CHECKING:
     from sesbank.session import Session
+
+_NAMED = 5
+"""Things that can be put back which are named before the others are counted."""
 
 
 def add_to(commands: Commands) -> None:
@@ -25,6 +30,8 @@ def add_to(commands: Commands) -> None:
     )
     listing.add_argument(
         "--restore",
+        nargs="?",
+        const="",
         metavar="ID",
         help="put this story or vacancy back: its id, the start of it, or its title",
     )
@@ -35,7 +42,9 @@ def run_trash(arguments: argparse.Namespace) -> int:
     from sesbank.session import trash
 
     with open_session(arguments) as session:
-        if arguments.restore:
+        if arguments.restore is not None:
+            if not arguments.restore.strip():
+                raise UsageError(_which(trash.listed(session)))
             entry = trash.restore_from(session, arguments.restore)
             if arguments.json:
                 say_json({"restored": entry.id})
@@ -44,6 +53,15 @@ def run_trash(arguments: argparse.Namespace) -> int:
             return 0
         _list(session, trash.listed(session), as_json=arguments.json)
     return 0
+
+
+def _which(found: tuple[Trashed, ...]) -> str:
+    """Return in a line what can be put back, the latest removed first."""
+    if not found:
+        return "there is nothing to put back: the trash is empty"
+    named = [f"{item.entry.id} “{shorten(item.entry.title, 40)}”" for item in found[:_NAMED]]
+    more = f" and {len(found) - _NAMED:,} more" if len(found) > _NAMED else ""
+    return f"say what to put back, by id or title: {', '.join(named)}{more}"
 
 
 def _list(session: Session, found: tuple[Trashed, ...], *, as_json: bool) -> None:

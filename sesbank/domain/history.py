@@ -33,3 +33,11 @@ class History:
         Raises IndexError when there is none.
         """
         return History((*self.done, self.undone[-1]), self.undone[:-1], self.limit)
+
+    def without(self, record_id: str) -> History:
+        """Return the history without the acts that mention a record."""
+
+        def others(acts: tuple[Act, ...]) -> tuple[Act, ...]:
+            return tuple(a for a in acts if not any(c.mentions(record_id) for c in a.changes))
+
+        return History(others(self.done), others(self.undone), self.limit)

@@ -147,13 +147,13 @@ def export(session: Session, ids: Iterable[str], path: Path) -> Path:
     """Write stories into a new file by its ending and return its path.
 
     Raises UsageError for an ending that is not written, NotSavedError and InputError as
-    `files.write_new` does.
+    `new_files.write` does.
     """
     from sesbank.exchange import check_ending, write_stories
-    from sesbank.files import write_new
+    from sesbank.session import new_files
 
     check_ending(path)
-    return write_new(path, write_stories(_present(session, ids), path))
+    return new_files.write(write_stories(_present(session, ids), path), path)
 
 
 def each(session: Session, verb: str, ids: Iterable[str], edit: Callable[[Story], Story]) -> str:

@@ -24,6 +24,8 @@ class Forgotten(NamedTuple):
     """How many backups were written anew."""
     left: tuple[str, ...]
     """Files that may still hold the story and were not changed; the person decides."""
+    acts: int
+    """How many earlier acts can no longer be undone, because they changed the story too."""
 
 
 def find(session: Session, reference: str) -> Story:
@@ -64,10 +66,11 @@ def forget(session: Session, story_id: str) -> Forgotten:
     session.keeper.finish()
     store.forget_unseen(story_id)
     store.forget_journal()
-    session.forget_acts(story_id)
+    # The forgetting itself is one of them, where something stood in the bank.
+    acts = session.forget_acts(story_id) - bool(changes)
     rewritten, left = forget_in_backups(store.backups, story_id)
     left = (*_drop_drafts(session, story_id), *left, *kept_aside(session.path))
-    return Forgotten(rewritten, (*left, *_copies(session, story_id, left)))
+    return Forgotten(rewritten, (*left, *_copies(session, story_id, left)), acts)
 
 
 def _drop_drafts(session: Session, story_id: str) -> tuple[str, ...]:

@@ -197,14 +197,12 @@ class Session:
         undone = self._done.history.undone if self._store is not None else ()
         return undone[-1].label if undone else ""
 
-    def forget_acts(self, story_id: str) -> None:
-        """Leave out of what can be undone every act that mentions a story."""
-
-        def others(acts: tuple[Act, ...]) -> tuple[Act, ...]:
-            return tuple(a for a in acts if not any(c.mentions(story_id) for c in a.changes))
-
+    def forget_acts(self, story_id: str) -> int:
+        """Leave out of what can be undone every act that mentions a story; return how many."""
         history = self._done.readable(whole=True)
-        self._done.keep(History(others(history.done), others(history.undone)))
+        kept = history.without(story_id)
+        self._done.keep(kept)
+        return len(history.done) - len(kept.done) + len(history.undone) - len(kept.undone)
 
     @cached_property
     def keeper(self) -> Keeper:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Collection
 from pathlib import Path
 
@@ -10,12 +9,12 @@ from sesbank import locations
 from sesbank.domain.evidence import MatchReport
 from sesbank.domain.interview import InterviewKind
 from sesbank.domain.page_size import Paper
-from sesbank.domain.papers import PaperFile, kind_of_template
+from sesbank.domain.papers import kind_of_template
 from sesbank.domain.sheet import Block, SheetContent, SheetFile
 from sesbank.domain.text import clean_line
 from sesbank.domain.vacancy import SheetMade, Vacancy
 from sesbank.errors import NotFoundError, NotSavedError
-from sesbank.files import Place, look_at, safe_name, write_new
+from sesbank.files import safe_name
 from sesbank.session import preparing
 from sesbank.session.opened import Session
 from sesbank.session.vacancies import changed, framework_of, match
@@ -86,19 +85,6 @@ def make(
     )
 
 
-def write(sheet: SheetFile | PaperFile, path: Path, *, overwrite: bool = False) -> Path:
-    """Write a sheet or paper and return the file.
-
-    Without `overwrite` an existing name gets "(2)"; so does a file that Word has open, which
-    cannot be replaced on Windows and must not be elsewhere. `beside` says why in a line.
-    Raises InputError for a missing folder, NotSavedError when it cannot be written.
-    """
-    if overwrite and not held(path):
-        with contextlib.suppress(NotSavedError):
-            return write_new(path, sheet.data, overwrite=True)
-    return write_new(path, sheet.data)
-
-
 def left_away(vacancy: Vacancy) -> tuple[Block, ...]:
     """Return the blocks that the vacancy's latest sheet was written without."""
     latest = vacancy.sheets[-1].without if vacancy.sheets else ()
@@ -126,20 +112,6 @@ def record(
     except NotSavedError as error:
         return f"“{written.name}” is written, but the vacancy does not list it: {error}"
     return ""
-
-
-def held(path: Path) -> bool:
-    """Whether Word or LibreOffice has a file open, as the marks they leave beside it tell."""
-    marks = (f"~${path.name[2:]}", f"~${path.name}", f".~lock.{path.name}#")
-    return any(look_at(path.parent / mark) is Place.FILE for mark in marks)
-
-
-def beside(wanted: Path, written: Path) -> str:
-    """Return in a line why a file has another name than was wanted, empty where it has not."""
-    if wanted == written:
-        return ""
-    reason = "is open in a word processor" if held(wanted) else "is there already"
-    return f"“{wanted.name}” {reason}. Written instead: {written}"
 
 
 def file_name(vacancy: Vacancy) -> str:

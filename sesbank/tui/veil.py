@@ -22,6 +22,8 @@ _TOLD = re.compile(
 """What errors quote, and paths: a file is named after the story or the vacancy it holds."""
 _FOLDER = re.compile(r"['\"]?(?:~|[A-Za-z]:)?[/\\]")
 """How a path begins that says in which folder it is."""
+_NEXT_FOLDER = re.compile(r"(?<=[\s(“])(?:~|[A-Za-z]:)?[/\\]")
+"""How another path begins in the same message."""
 _ENDING = re.compile(r"(\.(?:md|docx|txt|text|json|csv|toml|log)\b)")
 _MARK = re.compile("([“”])")
 _INK = re.compile(r"\S+")
@@ -60,9 +62,19 @@ class Veil:
         # Names and endings in turns. A name may hold what looks like an ending.
         parts = _ENDING.split(told)
         for place in range(0, len(parts), 2):
-            end = max(parts[place].rfind(sign) for sign in "/\\") + 1
-            parts[place] = parts[place][:end] + self.over(parts[place][end:])
+            parts[place] = self._over_name(parts[place], first=place == 0)
         return "".join(parts)
+
+    def _over_name(self, said: str, *, first: bool) -> str:
+        """Return what stands before an ending: of it all only a folder is shown.
+
+        What stands between two endings may be the rest of a name, so it is hidden too.
+        """
+        begins = 0 if first else next((m.start() for m in _NEXT_FOLDER.finditer(said)), len(said))
+        end = max(begins, *(said.rfind(sign) + 1 for sign in "/\\"))
+        if begins == len(said):
+            return self.over(said)
+        return self.over(said[:begins]) + said[begins:end] + self.over(said[end:])
 
     def over_strip(self, strip: Strip) -> Strip:
         """Return a drawn line of a field as it may be shown."""

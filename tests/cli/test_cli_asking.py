@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,17 @@ def test_a_story_told_to_a_panel_is_marked_when_the_panel_asks_again(
     assert told[best["id"]]["question"] == QUESTION
     assert "heard it on" in sesbank("ask", QUESTION, "--panel", "Field panel").out
     assert "heard it on" not in sesbank("ask", QUESTION, "--panel", "Other").out
+
+
+def test_without_a_panel_named_it_is_said_to_whom_a_story_was_told(
+    sesbank: Command, bank: Path
+) -> None:
+    noted = sesbank("ask", QUESTION, "--told", "backlog").complaint
+    today = date.today().isoformat()
+    assert f"was told to Panel of {today}, as no --panel was named" in noted
+    assert "no --panel" not in sesbank(
+        "ask", QUESTION, "--panel", "Field panel", "--told", "backlog"
+    ).complaint  # fmt: skip
 
 
 def test_a_telling_needs_a_story_and_a_question(sesbank: Command, bank: Path) -> None:

@@ -215,6 +215,16 @@ def test_forget_asks_and_then_leaves_nothing(sesbank: Command, bank: Path) -> No
         assert not file.is_file() or b"grants waited" not in file.read_bytes()
 
 
+def test_forgetting_says_which_acts_can_no_longer_be_undone(sesbank: Command, bank: Path) -> None:
+    sesbank("tag", "backlog", "merged", "--add", "both")
+    sesbank("tag", "merged", "--add", "alone")
+    done = sesbank("forget", "backlog", "--yes")
+    assert "2 earlier acts that changed it" in done.out
+    assert "can no longer be undone" in done.out
+    assert "alone" in sesbank("undo").out
+    assert "A line for later" in sesbank("undo").out
+
+
 def test_f30_a_bank_of_a_newer_sesbank_ends_with_code_4(sesbank: Command, home: Path) -> None:
     bank = home / "bank.json"
     bank.write_text('{"stories": {}, "_meta": {"1": {"schema": 99}}}')
@@ -325,7 +335,12 @@ def test_the_trash_is_listed_and_gives_back(sesbank: Command, bank: Path) -> Non
     (item,) = sesbank("trash", "--json").data
     assert (item["id"], item["kind"], item["title"]) == (story.id, "story", story.title)
     assert story.id in sesbank("trash").out
+    for unnamed in (["--restore"], ["--restore", ""]):
+        asked = sesbank("trash", *unnamed)
+        assert asked.code == 2
+        assert f"{story.id} “{story.title}”" in asked.complaint
     assert sesbank("trash", "--restore", story.id).code == 0
+    assert "the trash is empty" in sesbank("trash", "--restore").complaint
     assert "in 7 months" in sesbank("show", story.id).out
     assert sesbank("trash", "--restore", story.id).code == 2
 

@@ -46,6 +46,14 @@ def test_a_check_is_set_aside_for_a_story_and_taken_up_again(sesbank: Command, b
     assert "S01" in {f["check"] for f in data["findings"]}
 
 
+def test_setting_aside_what_is_not_found_says_so(sesbank: Command, bank: Path) -> None:
+    assert sesbank("check", "merged", "--waive", "S01").err == ""
+    assert "S01 was set aside here already" in sesbank("check", "merged", "--waive", "S01").err
+    assert "V03 finds nothing here now" in sesbank("check", "merged", "--waive", "V03").err
+    assert sesbank("check", "merged", "--unwaive", "V03").err == ""
+    assert "V03 was not set aside" in sesbank("check", "merged", "--unwaive", "V03").err
+
+
 def test_setting_aside_wants_a_story_and_a_check_that_exists(sesbank: Command, bank: Path) -> None:
     assert sesbank("check", "--waive", "S01").code == 2
     done = sesbank("check", "merged", "--waive", "Z99")

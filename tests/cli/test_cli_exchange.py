@@ -105,6 +105,27 @@ def test_importing_twice_changes_nothing(sesbank: Command, bank: Path, tmp_path:
     assert len(sesbank("list", "--json").data) == 3
 
 
+def test_a_missing_file_is_named_before_anything_is_asked(
+    sesbank: Command, bank: Path, tmp_path: Path
+) -> None:
+    done = sesbank("import", tmp_path / "gone.docx")
+    assert done.code == 3
+    assert "gone.docx is not there" in done.complaint
+    assert "--yes" not in done.complaint
+
+
+def test_a_file_that_a_word_processor_has_open_is_not_replaced(
+    sesbank: Command, bank: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "book.csv"
+    out.write_text("mine")
+    (tmp_path / ".~lock.book.csv#").write_text("")
+    done = sesbank("export", out, "--force", "--json")
+    assert done.data["file"] == str(tmp_path / "book (2).csv")
+    assert "is open in a word processor" in done.err
+    assert out.read_text() == "mine"
+
+
 def test_export_takes_a_search_line(sesbank: Command, bank: Path, tmp_path: Path) -> None:
     data = sesbank("export", tmp_path / "out.json", "ecq:LP", "--json").data
     assert data == {"file": str(tmp_path / "out.json"), "stories": 1}
@@ -123,6 +144,7 @@ def test_an_existing_file_is_kept_unless_forced(
     out.write_text("mine")
     done = sesbank("export", out)
     assert "out (2).json" in done.out
+    assert "“out.json” is there already" in done.err
     assert out.read_text() == "mine"
     sesbank("export", out, "--force")
     assert "Cleared" in out.read_text(encoding="utf-8")

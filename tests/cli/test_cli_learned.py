@@ -89,9 +89,27 @@ def test_what_was_decided_for_an_earlier_form_is_carried_over(
     assert [m["stories"][0]["pinned"] for m in pinned if m["requirement"] == "tq1"] == [True]
 
 
-def test_carrying_over_and_learning_where_there_is_nothing_to_are_refused(
+def test_a_posting_kept_already_is_corrected_where_it_is_when_asked(
     sesbank: Command, taught: str, posting: Path, other: Path
 ) -> None:
+    kept = sesbank("keep", other, "--json").data["id"]
+    done = sesbank("keep", other, "--learned")
+    assert done.code == 0
+    assert f"({kept}); no second one was kept" in done.out
+    assert f"- dropped: “{LINE[:40]}" in done.out
+    assert LINE not in texts(sesbank("mend", kept, "--json").data)
+    assert "nothing is changed" in sesbank("keep", posting, "--learned").out
+    assert sesbank("keep", posting, "--learned", "--json").data["id"] == taught
+    assert {row["id"] for row in sesbank("vacancies", "--json").data} == {taught, kept}
+
+
+def test_carrying_over_and_learning_where_there_is_nothing_to_are_refused(
+    sesbank: Command, taught: str, tmp_path: Path, other: Path
+) -> None:
     assert sesbank("keep", other, "--carry").code == 2
-    assert "--carry" in sesbank("keep", posting, "--learned").complaint
+    reposted = tmp_path / "reposted.txt"
+    reposted.write_text(POSTING.replace("10/21/2026", "12/21/2026"), encoding="utf-8")
+    refused = sesbank("keep", reposted, "--learned")
+    assert refused.code == 2
+    assert f"an earlier form of this posting, {taught}: --carry" in refused.complaint
     assert [row["id"] for row in sesbank("vacancies", "--json").data] == [taught]

@@ -78,6 +78,18 @@ def test_what_was_answered_today_comes_after_what_never_was(sesbank: Command, ba
     assert after[-1]["last"]["went"] == "badly"
 
 
+def test_the_latest_answers_alone_are_listed_when_so_many_are_asked_for(
+    sesbank: Command, bank: Path
+) -> None:
+    for asked in ("Why you?", "Why us?", "Why now?"):
+        assert sesbank("rehearse", "--question", asked, *NOTING).code == 0
+    done = sesbank("rehearse", "--past", "--count", "1")
+    assert done.out.count("Why ") == 1
+    assert "3 answers rehearsed; the latest 1 are shown" in done.err
+    assert len(sesbank("rehearse", "--past", "--count", "2", "--json").data) == 2
+    assert len(sesbank("rehearse", "--past", "--json").data) == 3
+
+
 def test_words_no_question_has_end_with_one(sesbank: Command, bank: Path) -> None:
     assert sesbank("rehearse", "zzzz").code == 1
     assert sesbank("rehearse", "--ecq", "XX").code == 2

@@ -12,6 +12,7 @@ from sesbank.session import (
     coverage,
     examples,
     exchange,
+    new_files,
     sheets,
     stories,
     vacancies,
@@ -100,8 +101,8 @@ def test_a_sheet_is_written_beside_an_existing_one(session, tmp_path):
     vacancy = vacancies.read(session, "Director\nMTQ 1: Experience directing a grants program.\n")
     sheet = sheets.make(session, vacancy)
     path = tmp_path / sheets.file_name(vacancy)
-    assert sheets.write(sheet, path) == path
-    second = sheets.write(sheet, path)
+    assert new_files.write(sheet.data, path) == path
+    second = new_files.write(sheet.data, path)
     assert second.name.endswith("(2).docx")
     assert path.read_bytes() == second.read_bytes()
 

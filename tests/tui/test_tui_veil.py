@@ -45,12 +45,14 @@ def test_what_a_message_quotes_and_the_files_it_names_are_hidden(message):
         (r"Written: C:\Users\me\Trust.docx", r"Written: C:\Users\me\░░░░░.docx"),
         (
             "/a/Trust.docx is open: this one is /a/Trust (2).docx",
-            "/a/░░░░░.docx is open: this one is /a/░░░░░ ░░░.docx",
+            "/a/░░░░░.docx ░░ ░░░░░ ░░░░ ░░░ ░░ /a/░░░░░ ░░░.docx",
         ),
         (
             "“Trust.docx” is there already. Written instead: /a/Trust (2).docx",
             "“░░░░░░░░░░” is there already. Written instead: /a/░░░░░ ░░░.docx",
         ),
+        ("/a/b.docx: no 'Trust' in /a/c.docx", "/a/░.docx░ ░░ ░░░░░░░ ░░ /a/░.docx"),
+        ("/a/b.md of trust/c.md is there", "/a/░.md ░░ ░░░░░░░.md is there"),
         ("/a/The .md trust.md is there", "/a/░░░ .md ░░░░░.md is there"),
         ("no room for '/a/Trust.docx'", "no room for '/a/░░░░░.docx░"),
         ("no story 'Trust/hope.md'", "no story ░░░░░░░░░░░░░░░"),

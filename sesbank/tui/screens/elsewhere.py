@@ -17,8 +17,8 @@ from sesbank.domain.file_kinds import TEXTS, by_ending
 from sesbank.domain.story import TOLD_PARTS, Story
 from sesbank.domain.text import clean
 from sesbank.errors import SesbankError
-from sesbank.files import safe_name, write_new
-from sesbank.session import Session
+from sesbank.files import safe_name
+from sesbank.session import Session, new_files
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import sentence
 from sesbank.tui.screens.acting import Dialog
@@ -64,11 +64,13 @@ class ElsewhereDialog(Dialog, NamingFile):
         """Write the text; a file that is there already stays and the new one gets a number."""
         self.offered.offer([])
         try:
-            written = write_new(self.file_meant, as_text(self._story).encode("utf-8"))
+            wanted = self.file_meant
+            written = new_files.write(as_text(self._story).encode("utf-8"), wanted)
         except SesbankError as error:
             self.query_one("#path-problem", Static).update(sentence(str(error)))
             return
-        self.app.notify(f"Written: {written}. In the bank it is not saved yet.", timeout=8)
+        said = new_files.beside(wanted, written) or f"Written: {written}"
+        self.app.notify(f"{said}. In the bank it is not saved yet.", timeout=8)
         self.dismiss(written)
 
     def do_elsewhere_copy(self) -> None:

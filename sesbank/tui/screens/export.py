@@ -14,7 +14,7 @@ from sesbank.domain.story import Story
 from sesbank.domain.text import counted
 from sesbank.errors import SesbankError
 from sesbank.files import safe_name
-from sesbank.session import Session, bulk
+from sesbank.session import Session, bulk, new_files
 from sesbank.tui.plain import sentence
 from sesbank.tui.screens.naming_file import NamingFile
 from sesbank.tui.screens.one_line import OneLine
@@ -50,9 +50,11 @@ class ExportDialog(OneLine, NamingFile):
             self.tell("Name a file first: Esc leaves without it.")
             return
         try:
-            written = bulk.export(self.session, [s.id for s in self._meant], self.file_meant)
+            wanted = self.file_meant
+            written = bulk.export(self.session, [s.id for s in self._meant], wanted)
         except SesbankError as error:
             self.tell_error(error)
             return
-        self.tell(f"Written: {bulk.named(self._meant)} into {written}")
+        said = f"Written: {bulk.named(self._meant)} into {written}"
+        self.tell(new_files.beside(wanted, written) or said)
         self.dismiss(written)

@@ -11,7 +11,7 @@ from textual.content import Content
 from sesbank.domain.file_kinds import ENDINGS, FileKind, by_ending
 from sesbank.domain.papers import PaperFile
 from sesbank.domain.sheet import SheetFile
-from sesbank.session import sheets, showing
+from sesbank.session import new_files, showing
 from sesbank.session.paths import with_ending
 from sesbank.tui.plain import NOTHING
 from sesbank.tui.screens.naming_file import NamingFile
@@ -54,8 +54,8 @@ class Writing(NamingFile):
             return
         self.offered.offer([])
         wanted = with_ending(self.file_meant, *ENDINGS[FileKind.WORD])
-        written = sheets.write(self.made, wanted)
-        self.tell(sheets.beside(wanted, written) or f"Written: {written}")
+        written = new_files.write(self.made.data, wanted)
+        self.tell(new_files.beside(wanted, written) or f"Written: {written}")
         if reason := self.remember(written):
             self.tell(reason)
         if opens and (reason := showing.show(written)):
