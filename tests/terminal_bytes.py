@@ -30,6 +30,11 @@ PART_OF_TEXT = frozenset(
 """Characters that join, part and direct words and signs: they are text, and steer nothing."""
 
 
+def drawn(output: str) -> str:
+    """Return what is drawn of an output, without what steers the terminal."""
+    return _STEERING.sub("", output)
+
+
 def steering(output: bytes, size: tuple[int, int]) -> set[str]:
     """Return the kinds of all that steers a terminal of so many columns and lines.
 

@@ -111,6 +111,11 @@ class BankScreen(MarkingBank):
         self.add_class("-detail")
         self.query_one(Pane).focus()
 
+    def _back_to_list(self) -> None:
+        # Before the focus goes, so that no frame shows the story without it.
+        self.remove_class("-detail")
+        self.rows.focus()
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """On a narrow screen show the pane that has the focus."""
         self.set_class(event.widget.id == "story", "-detail")
@@ -126,7 +131,7 @@ class BankScreen(MarkingBank):
         if self.offered.display:
             self.offered.offer([])
         elif self.focused is self.query_one(Pane):
-            self.rows.focus()
+            self._back_to_list()
         elif self.rows.marked and self.focused is self.rows:
             self.rows.unmark()
         elif self.line.value:

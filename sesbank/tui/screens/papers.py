@@ -96,6 +96,8 @@ class PapersDialog(Dialog, Writing):
         """Put the texts anew."""
         if isinstance(self.made, PaperFile):
             self._made(self.made)
+        elif not self.failed:
+            super().show_texts()
 
     def work_failed(self, group: str, error: SesbankError) -> None:  # noqa: ARG002 - one group
         """Say in the preview's place why there is none."""

@@ -114,6 +114,8 @@ class SheetDialog(Dialog, OfVacancy, Writing):
         """Put the texts anew."""
         if isinstance(self.made, SheetFile):
             self._made(self.made)
+        elif not self.failed:
+            super().show_texts()
 
     def work_failed(self, group: str, error: SesbankError) -> None:
         """Say in the preview's place why there is none."""

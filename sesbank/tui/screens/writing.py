@@ -19,6 +19,8 @@ from sesbank.tui.widgets.pane import Pane
 
 _WRITES = frozenset({"sheet.write", "sheet.open", "papers.write", "papers.open"})
 
+_MAKING = Content("making the page …")
+
 
 class Writing(NamingFile):
     """Holds what was made until it is written."""
@@ -32,9 +34,14 @@ class Writing(NamingFile):
     """Why it could not be made."""
 
     def making(self) -> None:
-        """Say that it is being made."""
+        """Say that it is being made; the one before stays in sight until then."""
         self.made, self.failed = None, ""
-        self.query_one(Pane).show(Content("making the page …"), NOTHING)
+        pane = self.query_one(Pane)
+        pane.show(_MAKING, pane.body, stay=True)
+
+    def show_texts(self) -> None:
+        """Put the texts anew: of one that is not the one to write nothing is left to show."""
+        self.query_one(Pane).show(_MAKING, NOTHING)
 
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""

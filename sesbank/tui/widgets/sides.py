@@ -45,7 +45,7 @@ class SidesPane(VerticalScroll, can_focus=True, inherit_bindings=False):
         self.query_one("#side-why", _Hung).tell(why)
         self.query_one("#side-asked", _Hung).tell(asked)
         self.query_one("#side-said", _Hung).tell(said)
-        self.scroll_home(animate=False)
+        self.scroll_home(animate=False, immediate=True)
 
 
 class _Hung(Static):
