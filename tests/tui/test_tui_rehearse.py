@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 from textual.widgets import Static
-from tui_driving import TITLES, notices, press, shown, told, write
+from tui_driving import TITLES, notices, press, settle, shown, told, write
 
 from sesbank.domain.preparation import Preparation
 from sesbank.domain.rehearsal import Rehearsal, Went
 from sesbank.session import Session, preparing, rehearsing, stories, vacancies
+from sesbank.session.following_up import following_up
 from sesbank.settings import Settings
 from sesbank.tui.screens.drill import DrillScreen
+from sesbank.tui.screens.one_line import OneLine
 from sesbank.tui.screens.rehearse import RehearseScreen
 
 STORIES = "5 o o"
@@ -201,3 +203,117 @@ async def test_own_keys_are_the_ones_that_are_named(session, opened):
         assert "W ▅ well" in told(pilot, "#drill")
         await press(pilot, "W")
         assert rehearsed(session)[0].went is Went.WELL
+
+
+TELLING = f"{STORIES} enter enter enter"
+"""Leads into the second part of a story that is being told."""
+TOLD = f"{STORIES} enter enter space space space space"
+"""Leads to the end of it, before it is graded."""
+
+
+@pytest.mark.parametrize("keys", [TELLING, TOLD])
+async def test_leaving_an_answer_that_is_not_graded_asks_how_it_went(session, opened, keys):
+    async with opened(session, keys=f"{keys} escape", toasts=True) as pilot:
+        assert "how it went is not noted yet" in shown(pilot)
+        assert rehearsed(session) == []
+        await press(pilot, "2")
+        (noted,) = rehearsed(session)
+        assert (noted.went, noted.question) == (Went.FAIR, rehearsing.TELL_IT)
+        assert noted.seconds > 0
+        assert noted.parts[0].part == "challenge"
+        assert isinstance(pilot.app.screen, RehearseScreen)
+        assert notices(pilot)[-1].startswith("Noted: fair")
+        await press(pilot, "u")
+        assert rehearsed(session) == []
+
+
+async def test_an_answer_is_left_out_only_when_that_is_said(session, opened):
+    async with opened(session, keys=f"{TOLD} escape escape") as pilot:
+        assert "HOW DID IT GO?" in told(pilot, "#drill")
+        await press(pilot, "escape y")
+        assert "HOW DID IT GO?" in told(pilot, "#drill")
+        await press(pilot, "escape s")
+        assert isinstance(pilot.app.screen, RehearseScreen)
+        assert rehearsed(session) == []
+
+
+async def test_what_is_not_begun_or_is_graded_is_left_unasked(session, opened):
+    async with opened(session, keys=f"{STORIES} enter escape") as pilot:
+        assert isinstance(pilot.app.screen, RehearseScreen)
+        await press(pilot, "enter enter space space space space 3 escape")
+        assert isinstance(pilot.app.screen, RehearseScreen)
+        assert len(rehearsed(session)) == 1
+
+
+async def test_quitting_asks_how_an_answer_went_also_from_another_tab(session, opened):
+    async with opened(session, keys=TOLD) as pilot:
+        pilot.app.screen.go("bank")
+        await settle(pilot)
+        await press(pilot, "ctrl+q")
+        assert pilot.app.return_code is None
+        assert "how it went is not noted yet" in shown(pilot)
+        await press(pilot, "4 ctrl+q")
+        assert pilot.app.return_code == 0
+    assert [each.went for each in rehearsed(session)] == [Went.EASILY]
+
+
+async def test_the_drill_is_still_there_behind_another_tab(session, opened):
+    async with opened(session, keys=TOLD) as pilot:
+        pilot.app.screen.go("ask")
+        await settle(pilot)
+        await press(pilot, "escape 5")
+        assert "HOW DID IT GO?" in told(pilot, "#drill")
+
+
+@pytest.mark.parametrize(("leave", "kept"), [("escape s", "slower"), ("escape d", "")])
+async def test_a_note_that_is_written_is_not_left_unasked(session, opened, leave, kept):
+    async with opened(session, keys=f"{TOLD} 2 t") as pilot:
+        await write(pilot, "slower")
+        await press(pilot, leave)
+        assert rehearsed(session)[0].note == kept
+        assert isinstance(pilot.app.screen, DrillScreen)
+        await press(pilot, "t")
+        assert isinstance(pilot.app.screen, OneLine)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, DrillScreen)
+
+
+async def test_quitting_while_a_note_is_written_asks_first(session, opened):
+    async with opened(session, keys=f"{TOLD} 2 t") as pilot:
+        await write(pilot, "slower")
+        await press(pilot, "ctrl+q")
+        assert pilot.app.return_code is None
+        await press(pilot, "s ctrl+q")
+        assert pilot.app.return_code == 0
+    assert rehearsed(session)[0].note == "slower"
+
+
+async def test_a_mock_interview_goes_on_to_ask_what_the_story_lacks(session, opened):
+    async with opened(session, size=(120, 50), keys="5 m") as pilot:
+        while "No story of the bank answers" in told(pilot, "#drill"):
+            await press(pilot, "s")
+        await press(pilot, "enter")
+        assert "THE PANEL GOES ON" not in told(pilot, "#drill")
+        await press(pilot, "enter enter enter enter")
+        drill = pilot.app.screen
+        due, story = drill._drilled.due, drill._drilled.story
+        further = following_up(session, due, story, "opm-2025")
+        body = told(pilot, "#drill")
+        assert "THE PANEL GOES ON" in body
+        assert further
+        assert all(question in body for question in further)
+        assert body.index("THE PANEL GOES ON") < body.index("HOW DID IT GO?")
+
+
+async def test_what_is_drilled_by_itself_has_no_follow_up(session, opened):
+    async with opened(session, keys=TOLD) as pilot:
+        assert "THE PANEL GOES ON" not in told(pilot, "#drill")
+
+
+async def test_a_row_that_was_never_graded_says_so(session, opened):
+    async with opened(session, size=(200, 40), keys=STORIES) as pilot:
+        first = shown(pilot).splitlines()[2]
+        assert "new           none" in first
+        await press(pilot, "enter enter space space space space 3 escape G")
+        row = next(line for line in shown(pilot).splitlines() if "▌story" in line)
+        assert "none" not in row

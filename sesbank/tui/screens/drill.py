@@ -11,15 +11,23 @@ from sesbank.domain.bank import Act
 from sesbank.domain.rehearsal import Rehearsal, Went
 from sesbank.domain.telling_course import WHOLE, Course, steps_of
 from sesbank.session import Session, rehearsing
+from sesbank.session.drilled import Noted
 from sesbank.session.mock import Asked
 from sesbank.session.rehearsing import Due
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.screens.drilled import Noted
+from sesbank.tui.layout import clock
+from sesbank.tui.screens.confirm import Answer, Confirm
 from sesbank.tui.screens.drilling import GRADING, Drilling
 
 _ANSWERING = ("drill.step", "drill.skip", *GRADING)
 _CHOOSING = ("drill.next-story", "drill.story-before")
 _OVER = "All was asked: Esc leaves."
+_LEAVE_OUT, _STAY = "leave out", "stay"
+_WHEN_LEAVING = (
+    *(Answer(str(n), went.value, f"It went {went.value}") for n, went in enumerate(Went, 1)),
+    Answer("s", _LEAVE_OUT, "Leave it out: the time is not kept"),
+    Answer("y", _STAY, "Stay here"),
+)
 
 
 class DrillScreen(Drilling):
@@ -102,9 +110,15 @@ class DrillScreen(Drilling):
         self._grade(Went.EASILY)
 
     def _grade(self, went: Went) -> None:
+        noted = self._note(went)
+        if noted is not None:
+            self._count(noted)
+
+    def _note(self, went: Went, *, leaving: bool = False) -> Noted | None:
+        """Save how the answer at hand went, as far as it was told."""
         course, story, due = self._course, self._drilled.story, self._drilled.due
         if course is None or story is None or due is None:
-            return
+            return None
         timed = course.parts(self._now)
         parts = () if course.steps == (WHOLE,) else timed
         answer = Rehearsal(due.question, "", course.seconds(self._now), went, parts=parts)
@@ -112,9 +126,38 @@ class DrillScreen(Drilling):
         noted = Noted(self._at, saved.id, saved.rehearsed[-1], course, self._drilled)
         again = rehearsing.renewed(self.session, due).day
         when = f", due again on {again.isoformat()}" if again else ""
-        adds = f"{self.key_of('drill.note')} adds a note"
-        self.tell(f"Noted: {went.value}{when}. {adds}, {self.undo_key} takes it back.")
-        self._count(noted)
+        adds = "" if leaving else f"{self.key_of('drill.note')} adds a note, "
+        self.tell(f"Noted: {went.value}{when}. {adds}{self.undo_key} takes it back.")
+        return noted
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether an answer is being told, or was told, and how it went is not noted."""
+        return self._course is not None and self._drilled.story is not None
+
+    def do_dialog_leave(self) -> None:
+        """Leave, asking first how it went where an answer is not noted."""
+        if not self.unsaved:
+            self.dismiss(None)
+            return
+        course, now = self._course, self._look_at_clock()
+        assert course is not None
+        told = clock(course.seconds(now))
+        done = f"You told it in {told}" if course.over else f"You told it for {told}"
+        question = Confirm(
+            self.session,
+            f"{done}; how it went is not noted yet.",
+            _WHEN_LEAVING,
+            title="How did it go?",
+        )
+        self.app.push_screen(question, self.guarded(self._left))
+
+    def _left(self, answer: str | None) -> None:
+        if answer is None or answer == _STAY:
+            return
+        if answer != _LEAVE_OUT:
+            self._note(Went(answer), leaving=True)
+        self.dismiss(None)
 
     def _count(self, noted: Noted) -> None:
         """Go on behind an answer that is noted."""
@@ -147,12 +190,12 @@ class DrillScreen(Drilling):
 
     def do_drill_note(self) -> None:
         """Write a note to the answer noted last."""
-        from sesbank.tui.screens.one_line import OneLine
+        from sesbank.tui.screens.noting import NoteLine
 
         noted = self._noted
         if noted is None:
             return
-        asked = OneLine(
+        asked = NoteLine(
             self.session,
             f"What to do better with “{self._title_of(noted)}”:",
             "a note",

@@ -11,14 +11,14 @@ from textual.widgets import Static
 
 from sesbank.domain.telling_course import Course
 from sesbank.session import Session, rehearsing
+from sesbank.session.drilled import Drilled, Shown
+from sesbank.session.following_up import following_up
 from sesbank.session.mock import Asked
 from sesbank.session.rehearsing import Due
 from sesbank.tui.layout import clock, fitted
 from sesbank.tui.plain import NOTHING, together
-from sesbank.tui.screens.drilled import Drilled
 from sesbank.tui.screens.stacking import Stacking
 from sesbank.tui.views.drill import (
-    Shown,
     before_body,
     head_line,
     summary_body,
@@ -147,7 +147,10 @@ class Drilling(Stacking):
 
     def _told_body(self, shown: Shown, course: Course) -> Content:
         cues, skips = self._drilled.cues, self.key_of("drill.skip")
-        return telling_body(shown, course, cues, keys=(*self.grade_keys, skips))
+        further: tuple[str, ...] = ()
+        if self._minutes and course.over:
+            further = following_up(self.session, shown.due, shown.story, self._framework)
+        return telling_body(shown, course, cues, further, keys=(*self.grade_keys, skips))
 
     def _show_head(self) -> None:
         head = self.query_one("#drill-head", Static)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from textual.content import Content
 
 from sesbank.domain.story import Story
 from sesbank.domain.telling_course import WHOLE, Course, shares, shares_taken
 from sesbank.domain.text import counted
-from sesbank.session.counsel import Counsel
+from sesbank.session.drilled import Shown
 from sesbank.session.mock import Asked, unanswered
 from sesbank.session.rehearsing import Due
 from sesbank.tui.layout import clock
@@ -25,19 +24,6 @@ _NAMES = {**PART_NAMES, WHOLE: "Answer"}
 
 Cues = Mapping[str, Sequence[str]]
 """What stands on the card of a story, by part."""
-
-
-class Shown(NamedTuple):
-    """What the drill shows of one question."""
-
-    due: Due
-    story: Story | None
-    of: int
-    """How many stories answer it."""
-    place: int
-    counsel: tuple[Counsel, ...]
-    looking: bool
-    """Whether the story that answers is still being looked for."""
 
 
 def before_body(shown: Shown, begins: str) -> Content:
@@ -69,10 +55,13 @@ def _cue_lines(shown: Shown) -> Iterator[Content]:
         yield Content("No story of the bank answers it with its own words.").stylize("$warning")
 
 
-def telling_body(shown: Shown, course: Course, cues: Cues, *, keys: Sequence[str]) -> Content:
+def telling_body(
+    shown: Shown, course: Course, cues: Cues, further: Sequence[str] = (), *, keys: Sequence[str]
+) -> Content:
     """Return the question over the parts told so far and the present one, as cues.
 
-    `keys` are those of the grades, worst first, and the one that leaves the question out.
+    `further` is what the panel goes on to ask behind them. `keys` are those of the grades, worst
+    first, and the one that leaves the question out.
     """
     blocks = [plain_line(shown.due.question, "bold")]
     if shown.story is not None:
@@ -82,6 +71,9 @@ def telling_body(shown: Shown, course: Course, cues: Cues, *, keys: Sequence[str
         sign = Content("▸ " if place == told else "✓ ").stylize("bold $primary")
         lines = list(_cues_of(step, cues))
         blocks.append(joined([together(sign, heading(_NAMES[step])), *lines]))
+    if further:
+        lines = list(map(cue, further))
+        blocks.append(joined([heading("The panel goes on", "answer aloud"), *lines]))
     if course.over:
         blocks.append(_asking_how(shown, keys))
     return joined(blocks, "\n\n")

@@ -18,6 +18,8 @@ from sesbank.tui.views.story import heading
 _SHOWN_GRADES = 8
 _SHOWN_PAST = 12
 _KIND = 6
+_NEVER = "none"
+"""Stands where grades would, for what was never graded."""
 _WIDE = 90
 """Cells from which a row says when it was told last."""
 
@@ -26,7 +28,8 @@ def due_row(due: Due, story: Story | None, today: date, width: int) -> Content:
     """Return the row of a question or a story: what it is, when it is due, how it went."""
     kind = Content(("story" if due.story else due.ecq).ljust(_KIND)).stylize("$secondary")
     said = plain_line(story.title if story else due.question)
-    when, went = Column(_when(due, today), 7, right=True), Column(grades(due.grades), FEW)
+    when = Column(_when(due, today), 7, right=True)
+    went = Column(grades(due.grades) if due.grades else Content(_NEVER).stylize("$muted"), FEW)
     if width < _WIDE:
         return row(width, Column(together(kind, said)), when, went)
     ahead = f"→ {(due.towards.day - today).days} d" if due.towards else ""

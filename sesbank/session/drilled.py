@@ -10,17 +10,30 @@ from sesbank.domain.evidence import QuestionReading
 from sesbank.domain.rehearsal import Rehearsal
 from sesbank.domain.story import Story
 from sesbank.domain.telling_course import Course
-from sesbank.session import Session, asking
+from sesbank.session import asking
 from sesbank.session.counsel import Counsel, counsel
+from sesbank.session.opened import Session
 from sesbank.session.rehearsing import Due
-from sesbank.tui.views.drill import Shown
 
 _MOST = 5
 """Stories to choose from."""
 
 
+class Shown(NamedTuple):
+    """What a drill shows of one question."""
+
+    due: Due
+    story: Story | None
+    of: int
+    """How many stories answer it."""
+    place: int
+    counsel: tuple[Counsel, ...]
+    looking: bool
+    """Whether the story that answers is still being looked for."""
+
+
 class Drilled:
-    """What is known of the question at hand; the stories are looked for in the background."""
+    """What is known of the question at hand; the stories may be looked for in the background."""
 
     def __init__(self, session: Session, framework: str, due: Due | None) -> None:
         self._session = session
@@ -56,7 +69,7 @@ class Drilled:
 
     @property
     def shown(self) -> Shown:
-        """What the screen shows of it; asked for only while there is a question."""
+        """What is shown of it; asked for only while there is a question."""
         assert self.due is not None
         return Shown(self.due, self.story, len(self._ids), self.place, self._counsel, self.looking)
 
