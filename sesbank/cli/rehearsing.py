@@ -1,10 +1,9 @@
-"""rehearse: questions answered aloud one by one, timed, and how each went noted."""
+"""rehearse: questions and stories told aloud one by one, timed, and how each went noted."""
 
 from __future__ import annotations
 
 import argparse
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import (
@@ -14,26 +13,23 @@ from sesbank.cli.command import (
     count,
     framework_option,
     given,
+    nothing_to_offer,
     open_session,
     refuse,
     wrong_use,
 )
 from sesbank.cli.named import questions_arguments
 from sesbank.cli.printing import note, say, say_all, say_json, width
-from sesbank.cli.tables import clock, indented
-from sesbank.domain.text import counted, shorten, whole_number
-from sesbank.errors import Exit, NotFoundError, UsageError
+from sesbank.cli.tables import indented, table
+from sesbank.domain.text import counted, fold
+from sesbank.errors import Exit, UsageError
 
 if TYPE_CHECKING:
-    from sesbank.domain.evidence import QuestionReading
-    from sesbank.domain.rehearsal import Rehearsal, Went
+    from sesbank.domain.rehearsal import Rehearsal
     from sesbank.domain.story import Story
     from sesbank.session import Session
     from sesbank.session.rehearsing import Due, Rehearsed
 
-_STOP = ("q", "quit")
-_NO_STORY = "-"
-_OFFERED = 3
 _USUAL = 5
 """Questions where nobody says how many."""
 
@@ -44,8 +40,8 @@ def add_to(commands: Commands) -> None:
         commands,
         "rehearse",
         run_rehearse,
-        does="ask questions one by one to answer aloud, time you, and note how each went",
-        example="sesbank rehearse --ecq LP --count 3",
+        does="have questions and stories told aloud one by one, time you, and note how each went",
+        example="sesbank rehearse --ecq LP --count 3\n  sesbank rehearse --stories --list",
     )
     questions_arguments(parser)
     parser.add_argument(
@@ -53,18 +49,39 @@ def add_to(commands: Commands) -> None:
     )
     framework_option(parser, instead="the one in your settings")
     parser.add_argument(
-        "--mock", action="store_true", help="a mock interview: five questions, one of each ECQ"
+        "--drill",
+        action="store_true",
+        help="a cue first, then the story told part by part, each part timed",
+    )
+    parser.add_argument(
+        "--stories",
+        action="store_true",
+        help="whole stories instead of questions, part by part; words are looked for in titles",
+    )
+    parser.add_argument(
+        "--mock",
+        action="store_true",
+        help="a mock interview: five questions, one of each ECQ, with follow-ups, in 45 minutes",
+    )
+    parser.add_argument(
+        "--list", action="store_true", help="list what would be asked, and ask nothing"
     )
     parser.add_argument("--past", action="store_true", help="list what you rehearsed instead")
     _add_noting(parser)
 
 
 _ALONE = {
-    "--question": ("--mock", "--past", "--count", "--ecq", "--framework"),
-    "--past": ("--mock", "--ecq", "--framework"),
-    "--mock": ("--count", "--ecq"),
+    "--question": (
+        *("--mock", "--past", "--stories", "--drill", "--list"),
+        *("--count", "--ecq", "--framework"),
+    ),
+    "--past": ("--mock", "--stories", "--drill", "--list", "--ecq", "--framework"),
+    "--mock": ("--stories", "--count", "--ecq"),
+    "--stories": ("--ecq", "--framework"),
+    "--list": ("--drill",),
 }
 """What does nothing beside each."""
+_TAKES_WORDS = ("--stories", "--list")
 
 
 def _add_noting(parser: Parser) -> None:
@@ -97,7 +114,7 @@ def _understood(arguments: argparse.Namespace) -> None:
     for option, instead in _ALONE.items():
         if given(getattr(arguments, option.removeprefix("--"))):
             refuse(arguments, *instead, where=f"with {option}")
-            if arguments.words:
+            if arguments.words and option not in _TAKES_WORDS:
                 raise UsageError(f"{option} chooses no questions by words: leave the words out")
     if arguments.question is None and told:
         raise UsageError(f"--{told[0]} is about one answer: give its --question too")
@@ -108,123 +125,86 @@ def _understood(arguments: argparse.Namespace) -> None:
 
 
 def _rehearse(session: Session, arguments: argparse.Namespace) -> int:
+    from sesbank.cli.drilling import Drill, summary_lines
+    from sesbank.session import mock
+
     framework, found = _asked(session, arguments)
     if arguments.json:
-        say_json([_due_shape(each) for each in found])
+        say_json([_due_shape(session, each) for each in found])
         return 0 if found else Exit.FOUND
     if not found:
-        note("no question has these words: `sesbank questions` lists those there are")
+        note(_nothing_found(session, arguments))
         return Exit.FOUND
-    unanswered = [each.ecq for each in found]
-    try:
-        for number, each in enumerate(found, 1):
-            if _ask(session, each, f"{number} of {len(found)}  ", framework):
-                unanswered.remove(each.ecq)
-    except EOFError:
-        say()
-    noted = len(found) - len(unanswered)
-    if arguments.mock and unanswered:
-        say(f"Without an answer: {', '.join(unanswered)}")
+    if arguments.list:
+        say_all(_due_lines(session, found))
+        return 0
+    minutes = mock.MINUTES if arguments.mock else 0
+    drill = Drill(session, framework, by_parts=arguments.drill, minutes=minutes)
+    results = drill.ask(found)
+    if arguments.mock:
+        say_all(summary_lines(results))
+    noted = sum(1 for each in results if each.answer)
     note(f"{counted(noted, 'answer')} noted; `sesbank rehearse --past` lists them.")
     return 0
 
 
-def _asked(session: Session, arguments: argparse.Namespace) -> tuple[str | None, tuple[Due, ...]]:
-    """Return the framework to ask in, None for the one in use, and the questions.
+def _nothing_found(session: Session, arguments: argparse.Namespace) -> str:
+    if arguments.stories:
+        return nothing_to_offer(session) or "no story that can be told has these words"
+    return "no question has these words: `sesbank questions` lists those there are"
 
-    These are those of a mock interview, or the first of what is due.
+
+def _asked(session: Session, arguments: argparse.Namespace) -> tuple[str, tuple[Due, ...]]:
+    """Return the framework to ask in, and what is asked.
+
+    This is a mock interview, or the first of the questions or stories that are due.
     """
     from sesbank.session import mock, rehearsing
 
-    framework = arguments.framework
-    if arguments.mock:
-        ahead = framework or mock.framework_ahead(session)
-        return ahead, mock.mock(session, ahead)
+    framework = arguments.framework or session.framework.id
     words = " ".join(arguments.words)
-    due = rehearsing.due(session, framework=framework, ecq=arguments.ecq or "", words=words)
+    if arguments.mock:
+        ahead = arguments.framework or mock.framework_ahead(session)
+        return ahead, mock.mock(session, ahead)
+    if arguments.stories:
+        due = tuple(each for each in rehearsing.stories_due(session) if _has(session, each, words))
+    else:
+        due = rehearsing.due(session, framework=framework, ecq=arguments.ecq or "", words=words)
     return framework, due[: arguments.count or _USUAL]
 
 
-def _ask(session: Session, due: Due, head: str, framework: str | None) -> bool:
-    """Ask one question, and return whether an answer was noted. Raises EOFError to stop."""
-    from sesbank.domain.rehearsal import Rehearsal
-    from sesbank.session import rehearsing
-
-    say()
-    probes = f"{due.ecq}  " if due.ecq else ""
-    say_all(indented(due.question, width(), first=f"{head}{probes}"))
-    if due.last is not None:
-        say_all(indented(_last(due.last), width(), first="Last time "))
-    started = time.monotonic()
-    _answer("Answer aloud; Enter ends it, q stops: ")
-    seconds = max(round(time.monotonic() - started), 1)
-    say_all(indented(clock(seconds), width(), first="You took  "))
-    reading = _reveal(session, due.question, framework)
-    story = _story_told(session, reading)
-    if story is None:
-        return False
-    pace = session.settings.words_a_minute
-    say(f"“{shorten(story.title, 60)}” takes {clock(story.seconds_to_tell(pace))} as written.")
-    went, remark = _how_it_went()
-    if went is None:
-        return False
-    rehearsing.note(session, story.id, Rehearsal(due.question, "", seconds, went, remark))
-    return True
+def _has(session: Session, due: Due, words: str) -> bool:
+    """Return whether the title of a story has all of these words."""
+    title = fold(session.bank.stories[due.story].title)
+    return all(word in title for word in fold(words).split())
 
 
-def _reveal(session: Session, question: str, framework: str | None) -> QuestionReading:
-    """Say what the question probed, how to answer it and which stories do; return it as read."""
-    from sesbank.cli.asking import counsel_lines, question_lines
-    from sesbank.session import asking
-    from sesbank.session.counsel import counsel
-
-    reading = asking.ask(session, question, framework=framework)
-    for advice in counsel(session, reading):
-        say_all(counsel_lines(advice))
-    say_all(question_lines(session, reading, {}, _OFFERED))
-    return reading
-
-
-def _story_told(session: Session, reading: QuestionReading) -> Story | None:
-    """Return the story the person told, None for none."""
-    from sesbank.session import stories
-
-    offered = [match.story for match in reading.stories[:_OFFERED]]
-    first = "Enter for 1, " if offered else ""
-    while True:
-        said = _answer(f"Which story did you tell? A number, or a title; {first}- for none: ")
-        if said == _NO_STORY or not (said or offered):
-            return None
-        number = whole_number(said or "1", len(offered))
-        if number:
-            return session.bank.stories[offered[number - 1]]
-        try:
-            return stories.get(session, said)
-        except NotFoundError as error:
-            note(str(error))
-
-
-def _how_it_went() -> tuple[Went | None, str]:
-    """Return how it went and the note behind it; Enter alone notes nothing."""
-    from sesbank.session.rehearsing import went_named
-
-    while True:
-        said = _answer(
-            "How did it go? 1 badly, 2 fair, 3 well, 4 easily, with a note; Enter skips: "
+def _due_lines(session: Session, found: Sequence[Due]) -> Iterator[str]:
+    """Yield what is due, a line each: when, how it went last, what it is."""
+    rows = [
+        (
+            _when(session, due),
+            f"{due.last.day} {due.last.went.value}" if due.last else "none",
+            "story" if due.story else due.ecq,
+            _called(session, due),
         )
-        named, _, remark = said.partition(" ")
-        went = went_named(named)
-        if went is not None or not said:
-            return went, remark.strip()
-        note(f"{shorten(named, 20)!r} is none of 1 to 4")
+        for due in found
+    ]
+    yield from table(rows, width(), heads=("when", "last grade", "", "to tell"))
 
 
-def _answer(prompt: str) -> str:
-    """Return what the person types. Raises EOFError where that is the end."""
-    said = input(prompt).strip()
-    if said.casefold() in _STOP:
-        raise EOFError
-    return said
+def _when(session: Session, due: Due) -> str:
+    if due.day is None:
+        return "new"
+    return (
+        "due"
+        if due.day <= session.today
+        else f"in {counted((due.day - session.today).days, 'day')}"
+    )
+
+
+def _called(session: Session, due: Due) -> str:
+    return session.bank.stories[due.story].title if due.story else due.question
 
 
 def _note_one(session: Session, arguments: argparse.Namespace) -> int:
@@ -258,21 +238,21 @@ def _list_past(session: Session, most: int | None, *, as_json: bool) -> int:
 
 
 def _past_lines(each: Rehearsed) -> Iterator[str]:
-    yield from indented(each.rehearsal.question, width())
-    yield from indented(f"{each.story.title}: {_last(each.rehearsal)}", width(), first="  ")
-
-
-def _last(rehearsal: Rehearsal) -> str:
     from sesbank.cli.bank import rehearsal_line
 
-    return rehearsal_line(rehearsal)
+    yield from indented(each.rehearsal.question, width())
+    yield from indented(
+        f"{each.story.title}: {rehearsal_line(each.rehearsal)}", width(), first="  "
+    )
 
 
-def _due_shape(due: Due) -> dict[str, object]:
+def _due_shape(session: Session, due: Due) -> dict[str, object]:
     last = due.last
     return {
         "question": due.question,
         "ecq": due.ecq or None,
+        "story": due.story or None,
+        "title": _called(session, due) if due.story else None,
         "due": due.day.isoformat() if due.day else None,
         "last": {"day": last.day, "seconds": last.seconds, "went": last.went.value}
         if last

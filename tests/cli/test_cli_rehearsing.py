@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -100,7 +101,92 @@ def test_a_mock_interview_asks_of_each_ecq_and_names_those_without_an_answer(
 ) -> None:
     asked = sesbank("rehearse", "--mock", "--json").data
     assert [each["ecq"] for each in asked] == ["RL", "DE", "MC", "LP", "AR"]
-    done = sesbank("rehearse", "--mock", given="\nbacklog\n4\nq\n")
+    done = sesbank("rehearse", "--mock", given="\nbacklog\n\n\n4\nq\n")
     assert "Without an answer: DE, MC, LP, AR" in done.out
     assert sesbank("rehearse", "--past", "--json").data[0]["went"] == "easily"
     assert sesbank("rehearse", "--mock", "--ecq", "LP").code == 2
+
+
+OFFICES = ("You", "consolidated", "field", "offices", "--count", "1")
+"""Chooses a question that both stories of the bank answer."""
+BY_PARTS = "\n" * 5
+"""Begins a story of four parts and goes through them."""
+
+
+def test_a_story_is_told_part_by_part_and_each_part_is_timed(sesbank: Command, bank: Path) -> None:
+    done = sesbank("rehearse", "--stories", "grants", given=f"{BY_PARTS}3 slower at the start\n")
+    assert "Cue  Cleared the grants backlog" in done.out
+    heads = [done.out.index(head) for head in ("\nChallenge\n", "\nAction\n", "Result: 0:0")]
+    assert heads == sorted(heads)
+    assert "of the text" in done.out
+    assert "Noted: well, due again on " in done.out
+    (past,) = sesbank("rehearse", "--past", "--json").data
+    assert list(past["parts"]) == ["challenge", "context", "action", "result"]
+    assert (past["went"], past["note"]) == ("well", "slower at the start")
+
+
+def test_the_drill_of_a_question_shows_a_cue_and_offers_another_story(
+    sesbank: Command, bank: Path
+) -> None:
+    done = sesbank("rehearse", *OFFICES, "--drill", given=f"p\nn\n{BY_PARTS}4\n")
+    assert "Cue  Merged two field offices (story 1 of 2)" in done.out
+    assert "Cue  Cleared the grants backlog (story 2 of 2)" in done.out
+    assert "This is the best story for the question." in done.err
+    assert "Probes" not in done.out
+    (past,) = sesbank("rehearse", "--past", "--json").data
+    assert (past["title"], past["went"]) == ("Cleared the grants backlog", "easily")
+
+
+def test_what_is_left_out_or_skipped_is_noted_nowhere(sesbank: Command, bank: Path) -> None:
+    done = sesbank("rehearse", "--stories", given=f"s\n{BY_PARTS}\n")
+    assert "0 answers noted" in done.err
+    assert sesbank("rehearse", "--past", "--json").data == []
+
+
+@pytest.mark.parametrize(
+    ("argv", "given"),
+    [
+        (["--stories"], f"{BY_PARTS}q\n"),
+        ([*OFFICES, "--drill"], "\n\n\n\n"),
+        (OFFICES, "\nmerged\nq\n"),
+    ],
+)
+def test_stopping_before_an_answer_is_graded_says_how_to_note_it(
+    sesbank: Command, bank: Path, argv: list[str], given: str
+) -> None:
+    done = sesbank("rehearse", *argv, given=given)
+    assert done.code == 0
+    (said,) = [line for line in done.out.splitlines() if line.startswith("Not noted: ")]
+    command = shlex.split(said.split("To note it: sesbank ")[1])
+    assert sesbank(*command).code == 0
+    assert len(sesbank("rehearse", "--past", "--json").data) == 1
+
+
+def test_the_mock_interview_is_the_one_of_the_app(sesbank: Command, bank: Path) -> None:
+    done = sesbank("rehearse", "--mock", "--drill", given="s\n" * 5)
+    assert "45:00 left" in done.out or "44:59 left" in done.out
+    assert "0 of 5 questions answered in 0:00" in done.out
+    assert done.out.count("no answer") == 5
+    assert "Without an answer: RL, DE, MC, LP, AR" in done.out
+    free = sesbank("rehearse", "--mock", given="\nbacklog\n\n\n4\nq\n")
+    assert free.out.count("The panel goes on: ") == 2
+
+
+def test_follow_ups_belong_to_the_mock_interview_alone(sesbank: Command, bank: Path) -> None:
+    done = sesbank("rehearse", "--drill", "--count", "1", given=f"{BY_PARTS}2\n")
+    assert "The panel goes on" not in done.out
+
+
+def test_what_is_due_is_listed_and_not_asked(sesbank: Command, bank: Path) -> None:
+    assert sesbank("rehearse", "--question", "Why you?", *NOTING).code == 0
+    listed = sesbank("rehearse", "--stories", "--list").out
+    assert "Merged two field offices" in listed
+    assert "none" in listed
+    assert "How did it go" not in listed
+    questions = sesbank("rehearse", "--list", "--count", "3").out
+    assert questions.count("new ") == 3
+    shapes = sesbank("rehearse", "--stories", "--json").data
+    assert {shape["title"] for shape in shapes} >= {"Merged two field offices"}
+    assert sesbank("rehearse", "--stories", "zzzz").complaint == (
+        "no story that can be told has these words"
+    )
