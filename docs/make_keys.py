@@ -57,8 +57,8 @@ word before.
 ## With the mouse
 
 A click goes to a row, a tab or a field; a double click opens; a click on a key in the bottom line
-presses it; the wheel scrolls. In the bank `Ctrl` and a click marks a story, `Shift` and a click a
-whole stretch.
+presses it, and so does one on what a frame says of `Esc`; the wheel scrolls. In the bank `Ctrl`
+and a click marks a story, `Shift` and a click a whole stretch.
 """
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sesbank.domain.difference import PartDifference, difference
 from sesbank.domain.retellings import LENGTHS, Length, Retelling, mark_of
-from sesbank.domain.story import TOLD_PARTS, Story
+from sesbank.domain.story import TOLD_PARTS, Story, Version
 from sesbank.domain.text import clean
 from sesbank.session.opened import Session
 
@@ -27,12 +27,14 @@ def retold(
     return story.edit(retellings=tuple(ordered))
 
 
-def moved_on(story: Story, told: Retelling) -> tuple[PartDifference, ...]:
-    """Return what changed in a story since a telling was written.
+def moved_on(session: Session, story: Story, told: Retelling) -> tuple[PartDifference, ...]:
+    """Return what changed in a story, as it is being written, since a telling was written.
 
     Empty when nothing did, and when the text it was written from is in no saved state.
     """
-    for version in reversed(story.versions):
-        if mark_of(str(getattr(version, name)) for name in TOLD_PARTS) == told.source:
-            return difference(version, story)
+    saved = session.bank.stories.get(story.id)
+    states: tuple[Story | Version, ...] = (*((saved,) if saved else ()), *reversed(story.versions))
+    for state in states:
+        if mark_of(str(getattr(state, name)) for name in TOLD_PARTS) == told.source:
+            return difference(state, story)
     return ()

@@ -75,6 +75,11 @@ def frame(widget: Widget, title: Content, subtitle: Content) -> None:
     widget._border_title, widget._border_subtitle = title, subtitle
 
 
+def says_under_frame(widget: Widget) -> str:
+    """Return the words that stand in the lower line of a widget's frame."""
+    return widget._border_subtitle.plain if widget._border_subtitle is not None else ""
+
+
 def never_pass_over(timer: Timer) -> None:
     """Have a timer keep its turn however late it comes."""
     timer._skip = False

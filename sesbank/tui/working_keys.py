@@ -15,21 +15,26 @@ IN_LISTS = ("edit.undo", "edit.redo")
 _MOVES = {move.id: move for move in MOVES}
 
 
+def _writes_lines(focused: object) -> bool:
+    # A field of several lines says so itself: its kind is not loaded before there is one.
+    return getattr(focused, "takes_letters", False) is True
+
+
 def is_writing(screen: Screen[object]) -> bool:
     """Return whether a field has the focus, so that letters are typed."""
     focused = screen.focused
-    # A field of several lines says so itself: its kind is not loaded before there is one.
-    return isinstance(focused, Input) or getattr(focused, "takes_letters", False) is True
+    return isinstance(focused, Input) or _writes_lines(focused)
 
 
 def working_keys(screen: Screen[object]) -> Mapping[str, tuple[str, ...]]:
     """Return the keys that do something now by action id, in the order of the table."""
     found: dict[str, list[str]] = {}
     bindings = screen.active_bindings
-    writing = is_writing(screen)
+    writing, lines = is_writing(screen), _writes_lines(screen.focused)
     for key, active in bindings.items():
         action_id = action_of(active.binding.id)
-        if action_id in BY_ID and not (writing and (is_typed(key) or action_id in IN_LISTS)):
+        written = writing and (is_typed(key) or action_id in IN_LISTS)
+        if action_id in BY_ID and not (written or (lines and key == "enter")):
             found.setdefault(action_id, []).append(key)
     field = getattr(screen, "ENTER", "") if isinstance(screen.focused, Input) else ""
     for action in actions_at(getattr(screen, "PLACES", ())):

@@ -152,7 +152,8 @@ ON_SCREEN = {
         "ask.previous",
     ),
     *("coverage.columns", "story.mark", "story.mark-range", "story.mark-all"),
-    *("story.mark-invert", "story.unmark", "retelling.begin", "retelling.write", "story.found"),
+    *("story.mark-invert", "story.unmark", "story.found"),
+    *("retelling.begin", "retelling.story", "retelling.write"),
 }
 """What is about the screen alone: going about, marking, looks."""
 

@@ -273,3 +273,51 @@ def test_a_text_that_came_back_strangely_is_told(before, after, seconds, said):
     told_then = outside.about(before, after, seconds)
     assert said in told_then
     assert bool(said) == bool(told_then)
+
+
+async def test_what_changed_since_a_length_was_written_is_told_before_the_story_is_saved(
+    session, opened
+):
+    async with opened(session, keys="L enter") as pilot:
+        await write(pilot, "Nine thousand grants.")
+        await press(pilot, "escape escape ctrl+s")
+        pilot.app.screen.query_one("#field-result").focus()
+        await write(pilot, "By May: ")
+        await press(pilot, "ctrl+b")
+        assert "the story moved on" in shown(pilot)
+        assert "[+By May:+]" in told(pilot, "#source-story")
+
+
+async def test_on_a_small_screen_the_story_behind_a_length_is_one_key_away(session, opened):
+    async with opened(session, size=(80, 24), keys="L enter") as pilot:
+        await write(pilot, "Nine thousand grants.")
+        assert "F2 Story" in shown(pilot)
+        await press(pilot, "f2")
+        assert "CHALLENGE" in shown(pilot)
+        assert "Nine thousand grants." not in shown(pilot)
+        await press(pilot, "f2")
+        assert "Nine thousand grants." in shown(pilot)
+        await press(pilot, "f2 escape")
+        assert "Nine thousand grants." in shown(pilot)
+        assert pilot.app.focused.id == "lengths"
+
+
+async def test_on_a_small_screen_what_changed_since_is_one_key_away(session, opened):
+    async with opened(session, keys="L enter") as pilot:
+        await write(pilot, "Nine thousand grants.")
+        await press(pilot, "escape escape ctrl+s escape")
+    story = stories.get(session, TITLES[0])
+    stories.save(session, story.edit(result=story.result.replace("7 months", "8 months")))
+    async with opened(session, size=(80, 24), keys="L") as pilot:
+        assert "F2 Changes" in shown(pilot)
+        await press(pilot, "f2")
+        assert "[−7−]" in shown(pilot)
+
+
+async def test_the_bottom_line_offers_enter_for_a_length_in_the_list_alone(session, opened):
+    async with opened(session, keys="L") as pilot:
+        assert "Enter Write" in shown(pilot)
+        assert "? Keys" in shown(pilot)
+        await press(pilot, "enter")
+        assert "Enter Write" not in shown(pilot)
+        assert "F1 Keys" in shown(pilot)

@@ -82,7 +82,15 @@ ACTIONS: tuple[Action, ...] = (
     ),
     act("retelling.write", "Write it", "enter", "retellings", "Write"),
     act("retelling.in-step", "It says what the story says", "ctrl+t", "retellings", "In step"),
-    act("retelling.begin", "Begin with the story's words", "ctrl+b", "retellings", "Begin with it"),
+    act(
+        "retelling.story",
+        "Show the story, or what changed in it since",
+        "f2",
+        "retellings",
+        "Story",
+        "Or the text again",
+    ),
+    act("retelling.begin", "Begin with the story's words", "ctrl+b", "retellings", "Begin"),
     act("check.go", "Go to the words", "enter", "checks", "Go there"),
     act("check.waive", "Set aside for this story, or not", "w", "checks", "Set aside"),
 )

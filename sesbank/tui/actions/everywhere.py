@@ -97,10 +97,10 @@ ACTIONS: tuple[Action, ...] = (
             "Show the keys that work here",
             "question_mark f1",
             f"{_NEAR} map paste sheet history trash learned filling papers searches ecqs theme"
-            " checks standing tqs gap confirm difference tour drill",
+            " checks standing tqs gap confirm difference tour drill figures retellings settings",
             "Keys",
         ),
-        "figures path elsewhere line settings facts retellings bringing capture",
+        "path elsewhere line facts bringing capture",
     ),
     also(
         act("app.palette", "Find any action by name", "ctrl+p", _NEAR, "All"),

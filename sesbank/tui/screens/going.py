@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events, on
-from textual.geometry import Size
+from textual.errors import NoWidget
+from textual.geometry import Offset, Size
 from textual.widget import Widget
 
 from sesbank.tui.key_map import key_map_of
 from sesbank.tui.screens.working import Working
-from sesbank.tui.textual_inside import classes_for, size_known
-from sesbank.tui.widgets.bars import TabBar
+from sesbank.tui.textual_inside import classes_for, says_under_frame, size_known
+from sesbank.tui.widgets.bars import KeyBar, TabBar
 from sesbank.tui.widgets.too_small import TooSmall, covers
+
+_ESC = re.compile(r"(?:^|· )(Esc .*)$")
+"""What a frame says of the way out stands last in it."""
+
+_CORNER = 3
+"""Cells behind the words under a frame: two blanks and the corner."""
+
+
+def says_esc_at(widget: Widget, place: Offset) -> bool:
+    """Return whether the frame of a widget says at a place of the screen what Esc does."""
+    said = _ESC.search(says_under_frame(widget))
+    stop = widget.region.right - _CORNER
+    if said is None or place.y != widget.region.bottom - 1:
+        return False
+    return stop - cell_len(said[1]) <= place.x < stop
 
 
 class Going(Working):
@@ -20,6 +39,9 @@ class Going(Working):
 
     ENTER: ClassVar[str] = ""
     """The action that Enter in a field of one line does."""
+
+    _way_named = ""
+    """The way back, as the bottom line names it."""
 
     def key_of(self, action_id: str) -> str:
         """Return the key to name for an action in what is said to a person: it may be their own."""
@@ -59,6 +81,14 @@ class Going(Working):
             for cover in small:
                 cover.remove()
 
+    def on_click(self, event: events.Click) -> None:
+        """Press Esc where a frame says what it does and was clicked on there."""
+        with suppress(NoWidget):
+            widget, _ = self.get_widget_at(*event.screen_offset)
+            if says_esc_at(widget, event.screen_offset):
+                # By the app: a key that a screen sends does not get back to that screen.
+                self.app.call_later(self.app.simulate_key, "escape")
+
     def on_tab_bar_pressed(self, event: TabBar.Pressed) -> None:
         """Go to the tab clicked on."""
         self.go(event.tab)
@@ -66,6 +96,20 @@ class Going(Working):
     def go(self, tab: str) -> None:
         """Bring a tab to the front."""
         self.app.switch_mode(tab)
+
+    @property
+    def way_back(self) -> str:
+        """What the bottom line calls Esc outside of fields; empty where it is not named there."""
+        return "List" if self.has_class("-narrow") and self.has_class("-detail") else ""
+
+    @on(events.DescendantFocus)
+    @on(events.Resize)
+    def _name_way_back(self) -> None:
+        """Name it in the bottom line once the list has made room, and no longer once it is back."""
+        named, self._way_named = self._way_named, self.way_back
+        if named != self._way_named:
+            for keys in self.query(KeyBar):
+                keys.renew()
 
     def do_go_bank(self) -> None:
         """Go to the bank."""

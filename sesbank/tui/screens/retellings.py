@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -108,8 +108,8 @@ class RetellingsDialog(Dialog):
         self.query_one("#retellings-box").border_title = title
         told = self._story.retelling(self._length)
         pane = self.query_one("#source-story", Pane)
-        if told is not None and self._story.moved_on_from(told):
-            parts = retellings.moved_on(self._story, told)
+        if told is not None and self._moved_on:
+            parts = retellings.moved_on(self.session, self._story, told)
             if parts:
                 title = Content("What changed in the story since")
                 pane.show(title, difference_body(parts, "no longer said", "new"))
@@ -130,10 +130,8 @@ class RetellingsDialog(Dialog):
 
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
-        if action_id == "retelling.in-step":
-            told = self._story.retelling(self._length)
-            if told is None or not self._story.moved_on_from(told):
-                return "It is in step with the story."
+        if action_id == "retelling.in-step" and not self._moved_on:
+            return "It is in step with the story."
         if action_id == "retelling.begin" and self.field.text.strip():
             return "There is a text already: take it away first."
         return super().why_not(action_id)
@@ -154,9 +152,33 @@ class RetellingsDialog(Dialog):
         self.field.replace(begun, (0, 0), self.field.document.end)
         self.field.focus()
 
+    def do_retelling_story(self) -> None:
+        """Go to the story, or to what changed in it since, or back to the text."""
+        pane = self.query_one("#source-story", Pane)
+        self.set_class(not pane.has_focus, "-detail")
+        (self.field if pane.has_focus else pane).focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """On a narrow screen show the story while it has the focus."""
+        self.set_class(event.widget.id == "source-story", "-detail")
+        self.refresh_bars()
+
+    def called(self, action_id: str) -> str:
+        """Return what the bottom line calls an action here, empty for its usual word."""
+        if action_id != "retelling.story":
+            return ""
+        if self.has_class("-detail"):
+            return "Text"
+        return "Changes" if self._moved_on else ""
+
+    @property
+    def _moved_on(self) -> bool:
+        told = self._story.retelling(self._length)
+        return told is not None and self._story.moved_on_from(told)
+
     def do_dialog_leave(self) -> None:
-        """Leave the text, then the dialog."""
-        if self.focused is self.field:
+        """Leave the text or the story, then the dialog."""
+        if self.focused is not self.rows:
             self.rows.focus()
         else:
             self.dismiss(None)

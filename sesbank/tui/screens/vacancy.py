@@ -10,7 +10,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Static
 
 from sesbank.domain.bank import Act
 from sesbank.domain.demands import StoryCover
@@ -37,6 +36,7 @@ from sesbank.tui.views.vacancy import (
 )
 from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar
+from sesbank.tui.widgets.head import Head, stages
 from sesbank.tui.widgets.rows import RowList
 from sesbank.tui.widgets.said import Said
 from sesbank.tui.widgets.sides import SidesPane
@@ -58,7 +58,7 @@ class VacancyScreen(MendingActs, Stacking):
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
-        yield Static(NOTHING, id="vacancy-head")
+        yield Head(id="vacancy-head")
         yield Banner()
         with Horizontal(classes="panes"):
             yield RowList(
@@ -169,17 +169,13 @@ class VacancyScreen(MendingActs, Stacking):
         if self.is_gone:
             return
         vacancy = self.vacancy
-        steps = together(
-            Content(" R Read ").stylize("" if self._matching else "bold $tab on $tab-background"),
-            Content("─"),
-            Content(" M Match ").stylize("bold $tab on $tab-background" if self._matching else ""),
-        )
+        steps = stages("vacancy.match" if self._matching else "vacancy.read")
         framework = self.session.names.framework(vacancies.framework_of(self.session, vacancy))
         facts = (vacancy.agency, vacancy.closes, framework)
         room = self.size.width - steps.cell_length - 3
         name = title_line(vacancy.named, facts, room)
         line = together(steps, Content("  "), name)
-        self.query_one("#vacancy-head", Static).update(line)
+        self.query_one(Head).update(line)
         self.query_one(Said).say(self._uncovered())
 
     def on_resize(self) -> None:
@@ -268,6 +264,11 @@ class VacancyScreen(MendingActs, Stacking):
         else:
             await self.action_act("vacancy.match")
 
+    @on(Head.Pressed)
+    async def _go_to_stage(self, event: Head.Pressed) -> None:
+        if self._matching is not (event.action == "vacancy.match"):
+            await self.action_act(event.action)
+
     @on(RowList.Chosen, "#offers")
     def _open_offer(self) -> None:
         self.query_one(SidesPane).focus()
@@ -281,6 +282,11 @@ class VacancyScreen(MendingActs, Stacking):
     @on(SourceView.Marked)
     def _marked(self) -> None:
         self.tell_marking()
+
+    @property
+    def way_back(self) -> str:
+        """What the bottom line calls Esc."""
+        return "Back"
 
     def do_view_back(self) -> None:
         """Go one pane back; from the requirements leave."""

@@ -240,8 +240,9 @@ class KeyBar(Widget):
         here = called(action.id) if called else ""
         if here:
             return str(here)
-        leaves = action.id == "view.back" and is_writing(self.screen)
-        return action.short or ("Leave" if leaves else "")
+        if action.id == "view.back":
+            return "Leave" if is_writing(self.screen) else getattr(self.screen, "way_back", "")
+        return action.short
 
     def _label(self, action: Action, key: str, apart: int) -> Content:
         why_not = getattr(self.screen, "why_not", None)

@@ -146,6 +146,10 @@ class Line(Input):
         self.replace(clean_line(event.text), start, end)
 
 
+_BACK = Content("‹ ")
+"""Stands before what is chosen."""
+
+
 class Choice(Widget, can_focus=True):
     """One of a few, on one line: arrows or space go on to the next."""
 
@@ -200,9 +204,10 @@ class Choice(Widget, can_focus=True):
         self.place = (self.place + step) % len(self._options)
         self.post_message(self.Changed(self))
 
-    def on_click(self) -> None:
-        """Go on to the next."""
-        self.action_turn(1)
+    def on_click(self, event: events.Click) -> None:
+        """Go on to the next; on the arrow that points back go there."""
+        behind_label = event.x - self.gutter.left - self._before.cell_length
+        self.action_turn(-1 if 0 <= behind_label < _BACK.cell_length else 1)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
         """Take the room the text needs."""
@@ -217,6 +222,9 @@ class Choice(Widget, can_focus=True):
         name = named(self._options[self.place][1])
         if over:
             name = fitted(name, max(name.cell_length - over, 1))
+        return together(self._before, _BACK, name, Content(" ›"))
+
+    @property
+    def _before(self) -> Content:
         label = named(self._label, "$muted")
-        space = Content(" ") if self._label else Content("")
-        return together(label, space, Content("‹ "), name, Content(" ›"))
+        return together(label, Content(" ")) if self._label else label

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.segment import Segment
+from textual import events
 from textual.content import Content
 from textual.geometry import Region
 from textual.scroll_view import ScrollView
@@ -24,6 +25,10 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self._styles_known: dict[str | Style, Style] = {}
         self._entitled: tuple[str, str] | None = None
+
+    def line_at(self, event: events.Click) -> int:
+        """Return the number of the line clicked on, below 0 on the frame above all of them."""
+        return event.y + self.scroll_offset.y - self.gutter.top
 
     def line_of(self, content: Content, style: Style) -> Strip:
         """Return content that is one line, as it is drawn over a style."""

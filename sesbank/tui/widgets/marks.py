@@ -45,11 +45,13 @@ class MarkList(RowList[Row]):
 
     def toggle(self) -> None:
         """Mark the row at hand or take its mark away, and go on to the next."""
-        if self.current is None:
-            return
-        self._last = self._key(self.current)
-        self._turn([self._last])
-        self.action_move(1)
+        if self.current is not None:
+            self._toggle(self._key(self.current))
+            self.action_move(1)
+
+    def _toggle(self, key: str) -> None:
+        self._last = key
+        self._turn([key])
 
     def mark_to_here(self) -> None:
         """Mark every row from the one marked last to the one at hand."""
@@ -94,7 +96,9 @@ class MarkList(RowList[Row]):
         if event.shift and not self._marked and self.current is not None:
             self._last = self._key(self.current)  # As in any list, from where one is.
         super().on_click(event)
-        if event.ctrl:
-            self.toggle()
+        if not 0 <= self.line_at(event) < len(self.rows):
+            return
+        if event.ctrl and self.current is not None:
+            self._toggle(self._key(self.current))  # One stays: the next is clicked on as well.
         elif event.shift:
             self.mark_to_here()

@@ -276,7 +276,7 @@ class RowList(Lines, Generic[Row], can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Go to the row clicked on; a double click opens it, or one where the rows are answers."""
-        index = event.y + self.scroll_offset.y - self.gutter.top
+        index = self.line_at(event)
         if 0 <= index < len(self._rows):
             self.cursor = index
             before, self._clicked = self._clicked, (index, event.time)
