@@ -8,6 +8,7 @@ from sesbank.tui.actions import ACTIONS
 COMMANDS = {
     "ask.next": "ask",
     "ask.panel": "ask",
+    "panel.take": "ask",
     "ask.framework": "ask",
     "ask.practice": "rehearse",
     "ask.told": "ask",

@@ -158,6 +158,29 @@ async def test_the_panel_may_be_that_of_a_vacancy(session, opened):
         assert kept.title in shown(pilot).splitlines()[1]
 
 
+async def test_of_more_than_two_panels_one_is_chosen_from_a_list(session, opened):
+    from sesbank.session import telling
+
+    story = next(iter(session.bank.stories))
+    for name in ("Field panel", "Board [b]of[/b] grants", "QRB"):
+        telling.log(session, story, name)
+    async with opened(session) as pilot:
+        await ask(pilot)
+        await press(pilot, "escape v")
+        listed = shown(pilot)
+        for name in ("no panel", "Field panel", "Board [b]of[/b] grants", "QRB", "Panel of "):
+            assert name in listed
+        await press(pilot, "escape")
+        assert "QRB" not in shown(pilot).splitlines()[1]
+        await press(pilot, "v j j enter")
+        chosen = telling.panels(session)[1]
+        assert chosen in shown(pilot).splitlines()[1]
+        await press(pilot, "v")
+        assert f"● {chosen}" in shown(pilot)
+        await press(pilot, "g enter")
+        assert chosen not in shown(pilot).splitlines()[1]
+
+
 async def test_a_question_to_practise_with_is_one_key_away(session, opened):
     async with opened(session, keys="4 escape x") as pilot:
         await settle(pilot)

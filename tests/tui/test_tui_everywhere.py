@@ -38,6 +38,7 @@ from sesbank.tui.screens.jump import JumpScreen
 from sesbank.tui.screens.learned import LearnedDialog
 from sesbank.tui.screens.mapping import MapDialog
 from sesbank.tui.screens.one_line import OneLine
+from sesbank.tui.screens.panels import PanelDialog
 from sesbank.tui.screens.papers import PapersDialog
 from sesbank.tui.screens.paste import PasteScreen, PathDialog
 from sesbank.tui.screens.preferences import SettingsDialog
@@ -61,6 +62,7 @@ SCREENS: tuple[type[Acting], ...] = (
     JumpScreen,
     LearnedDialog,
     OneLine,
+    PanelDialog,
     SearchesDialog,
     BringDialog,
     BankChecksDialog,

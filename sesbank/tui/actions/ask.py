@@ -17,6 +17,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     act("ask.previous", "Show the story before", "ctrl+b p", "ask", "Before"),
     act("ask.panel", "Say before which panel you speak", "v", "ask", "Panel"),
+    act("panel.take", "Speak before this panel", "enter", "panel", "Choose"),
     act(
         "ask.practice",
         "Get a question to practice with",

@@ -34,6 +34,8 @@ from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.prose import Prose
 from sesbank.tui.widgets.rows import RowList
 
+_GONE_ROUND = 2
+"""Panels that one key goes round; more of them are listed."""
 _PROMPT = "Type or paste what the panel asked: the answer comes while you type."
 _LOW = 20
 """Lines below which the card goes before what the question probes."""
@@ -242,10 +244,25 @@ class AskScreen(Acting):
         self._show()
 
     def do_ask_panel(self) -> None:
-        """Go on to the next panel: of the vacancies, those told before, today's, none."""
-        known = ("", *telling.panels(self.session))
-        place = known.index(self._panel) if self._panel in known else 0
-        self._panel = known[(place + 1) % len(known)]
+        """Choose the panel: of the vacancies, those told before, today's, none.
+
+        Where there are two at most, go on to the next.
+        """
+        known = telling.panels(self.session)
+        if len(known) > _GONE_ROUND:
+            from sesbank.tui.screens.panels import PanelDialog
+
+            dialog = PanelDialog(self.session, ("", *known), self._panel)
+            self.app.push_screen(dialog, self.guarded(self._speak_before))
+            return
+        ways = ("", *known)
+        place = ways.index(self._panel) if self._panel in ways else 0
+        self._speak_before(ways[(place + 1) % len(ways)])
+
+    def _speak_before(self, panel: str | None) -> None:
+        if panel is None or panel == self._panel:
+            return
+        self._panel = panel
         self._ticked.clear()  # Before these nobody spoke yet.
         self._chosen = False
         self._name_question()

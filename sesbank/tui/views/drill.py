@@ -148,7 +148,7 @@ def summary_body(asked: Sequence[Asked], names: Mapping[str, str]) -> Content:
     answers = [each.answer for each in asked if each.answer]
     told = clock(sum(answer.seconds for answer in answers))
     head = f"{len(answers)} of {counted(len(asked), 'question')} answered in {told}"
-    missing = unanswered([each for each in asked if each.due.ecq])
+    missing = unanswered(asked)
     blocks = [plain(head, "bold")]
     if missing:
         said = ", ".join(names.get(code, code) for code in missing)
