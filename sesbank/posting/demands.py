@@ -12,7 +12,8 @@ ABILITY = (
     r"|background in|fluency|insight into)\b"
 )
 _BESIDES = (
-    r"(?:(?:[A-Z][a-z]+(?: [a-z]+){0,2}, |(?:First|Second|Third|Fourth|Finally|Lastly|Additionally"
+    r"(?:(?:(?:In addition to|Besides|Beyond|Along with|As well as) [^,.;:\n]{3,60}, "
+    r"|[A-Z][a-z]+(?: [a-z]+){0,2}, |(?:First|Second|Third|Fourth|Finally|Lastly|Additionally"
     r"|Further|Furthermore|Moreover|Besides|Also) )?)"
 )
 _WHO = (

@@ -42,7 +42,9 @@ _WISHED_FOR = re.compile(
 _CORE = re.compile(
     rf"(?:[sjmR]{_J}){{0,3}}e{_J}c?{_J}q{_PLURAL}(?:\n?[(-]?k{_PLURAL}\)?)?{_NEEDED}|k{_PLURAL}"
 )
-_LEADERSHIP = re.compile(rf"(?:[mRejs]{_J}){{0,3}}(?:l{_J}[qr]|c{_J}q){_PLURAL}")
+_LEADERSHIP = re.compile(
+    rf"(?:[mRejs]{_J}){{0,3}}(?:l{_J}[qr]|c{_J}q){_PLURAL}|s{_J}W{_J}c{_J}q{_PLURAL}"
+)
 _ITEM = re.compile(
     r"\s?(?:[•*]|[-o] |\(?\d{1,2}[.):]|\([a-zA-Z]\)|[aAiI1][.)] ?|\#?\d{1,2} ?[-:] "
     r"|\d{1,2} (?=(?:Ability|Knowledge|Skill|Experience|Demonstrated|Expertise|Describe|Please)\b))"

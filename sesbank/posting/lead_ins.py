@@ -110,6 +110,11 @@ def rates_on(text: str, start: int, end: int) -> bool:
     return leads_to_demands(text, start, end) and _RATES_ON.search(text, start, end) is not None
 
 
+def leads_beyond(text: str, start: int, end: int) -> bool:
+    """Whether a sentence asks for something beside the ECQs: "In addition to the ECQs, …"."""
+    return _BEYOND.search(text, start, end) is not None and leads_to_demands(text, start, end)
+
+
 def leads_to_demands(text: str, start: int, end: int) -> bool:
     """Whether a sentence or heading asks for what stands behind it, and not for eligibility."""
     words = text[start:end]

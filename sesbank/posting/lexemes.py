@@ -106,7 +106,7 @@ def _classify(word: str) -> str:
     """Return the class of a word, or those of two with a line's end between them."""
     cut = _cut(word)
     if cut:
-        return f"w\n{_classify(word[cut:])}"
+        return f"{_classify(word[:cut])[-1]}\n{_classify(word[cut:])}"
     first = word[0]
     if first.isdecimal():
         return "n"

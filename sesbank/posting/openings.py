@@ -124,7 +124,7 @@ _CLAIM = re.compile(
     r"(?: [a-z-]+,?){0,6}? (?:(?:experience|knowledge|skills?|expertise)(?! that\b)"
     r"|the ability(?! to (?:obtain|get|hold|maintain|travel|relocate|lift|start|report|submit)\b)"
     r"|skilled|experienced|(?:an? )?(?:expert|authority|specialist) (?:in|on))\b"
-    rf"|I have {DONE}"
+    rf"|I have (?:{DONE}|been (?:accountable|responsible|in charge|the lead|a lead)\b)"
 )
 _CREDENTIAL = re.compile(
     r"(?:Possession of )?(?:(?:An? |Current |Active |Valid |Professional )(?:[A-Za-z.'-]+ ){0,4}"
@@ -145,11 +145,12 @@ _TOPIC = re.compile(
 )
 _MARKED_TITLE = re.compile(r"(?:[\w'&/,()-]+ ){1,20}[\w'&/,()-]+[.:]?\*{1,2} (?=[A-Z])")
 """A competency with a mark that tells how much it counts: "Knowledge of law.** Describe …"."""
+_TITLE = re.compile(r"[A-Z][\w'/&-]{1,24}(?:,? [\w'/&-]{1,24}){0,6}\. (?=[A-Z])")
 _LOUD_TOPIC = re.compile(r"(?:[A-Z][A-Z'/&,-]+[ \n]){1,7}(?=[A-Z][a-z])")
 _ASKED = re.compile(
     r"(?:What|How|Were|Was|Did|Do|Does|Have|Has|Which|Who|Why|When|Include|Take|Note the|Indicate"
     r"|In your (?:response|answer|narrative)|(?:Please )?(?:[Pp]rovide|[Gg]ive"
-    r"|[Ii]nclude) (?:specific |concrete )?(?:an )?examples?)\b",
+    r"|[Ii]nclude) (?:specific |concrete )?(?:(?:an|one|two|three) )?examples?)\b",
 )
 
 
@@ -158,7 +159,7 @@ _WHOLE = re.compile(
     "Experienced?|Knowledge|Ability|Demonstrated|Demonstrable|Expertise|Skills?|Proven"
     "|Understanding"
     "|Mastery|Proficiency|Familiarity|Leadership|Capability|Competence|Background|Success(?:ful)?"
-    "|Executive|Extensive|Record"
+    "|Executive|Extensive|Record|Comprehensive|Significant|Substantial|Considerable|Thorough"
 )
 
 
@@ -225,6 +226,12 @@ def behind_marked_title(text: str, offset: int) -> int:
     """Return where a prompt begins behind the competency it is about, told apart by a mark."""
     title = _MARKED_TITLE.match(text, offset)
     return title.end() if title and opens_prompt(text, title.end()) else offset
+
+
+def behind_title(text: str, offset: int) -> int:
+    """Return where a statement begins behind its title: "Portfolio planning. Demonstrated …"."""
+    title = _TITLE.match(text, offset)
+    return title.end() if title and opens_ability(text, title.end()) else offset
 
 
 def opens_statement(text: str, offset: int) -> bool:

@@ -253,5 +253,6 @@ def _carries_on(page: Page, item: _Span, first: int) -> bool:
         return True
     if not opens_prompt(page.text, item.start):
         return False
-    explains = same_line and opens_ability(page.text, first)
-    return explains or asks_on(page.text, first)
+    if asks_on(page.text, first):
+        return True
+    return same_line and opens_ability(page.text, first) and not opens_prompt(page.text, first)

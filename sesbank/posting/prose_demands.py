@@ -29,8 +29,18 @@ _ELSEWHERE = re.compile(
     r"experience)\b"
 )
 """The same with the names of the ECQs, and what only says where experience was had."""
+_BESIDE_ECQS = re.compile(
+    r"(?i)(?:in addition to|besides|beyond|along with|as well as) (?:\w+ ){0,4}?"
+    r"(?:ECQs?|executive core qualifications)\b"
+)
+_INSISTS = re.compile(r"\b(?:must|shall|needs?|requires?|required|ha(?:s|ve) to)\b")
+_AND_MUST = re.compile(
+    r"[,;]? and (?=(?:must|shall|needs? to)(?: also)?"
+    r" (?:have|possess|show|demonstrate|be able to)\b)"
+)
 _LEAST = 2
 _LEAST_WORDS = 8
+_MANY_WORDS = 18
 _MOSTLY = 0.6
 """The share of a paragraph's sentences that must demand something where duties are told."""
 
@@ -46,7 +56,20 @@ def find_prose_demands(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
     lines = list(find_lines(page.text, sorted({anchor.start for anchor in firm})))
     found = (_demands(page, *section) for section in _sections(page, firm, lines))
     apart = (_of_paragraph(page, line) for line in _under_duties(firm, lines))
-    return next((items for items in chain(found, apart) if len(items) >= _LEAST), [])
+    return next((items for items in chain(found, apart) if _are_enough(page.text, items)), [])
+
+
+def _goes_on(text: str, line: Line) -> bool:
+    """Whether a paragraph goes on from the ECQs to what is asked beside them."""
+    return _BESIDE_ECQS.match(text, line.start, line.end) is not None
+
+
+def _are_enough(text: str, items: Sequence[Item]) -> bool:
+    """Whether the sentences are what a posting asks for; one alone has to insist on much."""
+    if len(items) != 1:
+        return len(items) >= _LEAST
+    alone = text[items[0].start : items[0].end]
+    return len(alone.split()) >= _MANY_WORDS and _INSISTS.search(alone) is not None
 
 
 def _sections(
@@ -58,6 +81,7 @@ def _sections(
     begins = [(0, 0, True)]
     begins += [(a.start, a.end, a.mark is Mark.SECTION and may_ask(page.text, a)) for a in firm]
     begins += [(head.start, head.end, _may_lead(page.text, head)) for head in heads]
+    begins += [(line.start, line.start, True) for line in lines if _goes_on(page.text, line)]
     stops = sorted({*known, *(head.start for head in heads), len(page.text)})
     for start, end, asks in sorted(begins):
         if asks:
@@ -89,10 +113,21 @@ def _demands(page: Page, start: int, end: int) -> list[Item]:
     text = page.text
     found = [
         Item(*trim(text, first, last), sure=False)
-        for first, last in cut_sentences(page.starts, start, end)
-        if _demands_ability(text, first, last) and not _names_other(text, first, last)
+        for sentence in cut_sentences(page.starts, start, end)
+        if _demands_ability(text, *sentence) and not _names_other(text, *sentence)
+        for first, last in _each_demand(text, *sentence)
     ]
     return possible(page, found, demanded=True)
+
+
+def _each_demand(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a sentence that demand one thing each at some length."""
+    for again in _AND_MUST.finditer(text, first, last):
+        parts = text[first : again.start()], text[again.end() : last]
+        if all(len(part.split()) >= _LEAST_WORDS for part in parts):
+            yield first, again.start()
+            first = again.end()
+    yield first, last
 
 
 def _demands_ability(text: str, first: int, last: int) -> bool:

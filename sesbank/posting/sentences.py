@@ -14,7 +14,7 @@ _ASIDE = re.compile(
     r"(?<=[.?!] )(?!\((?:Desir|Prefer|Option|Requir|Mandat)\w+\))"
     r"\([A-Z][^()]{1,200}\)[ \n]+(?=[A-Z•])"
 )
-_JOINED = re.compile(r"(?<=[a-z)])[.;?!](?=[A-Z](?:[a-z]|[A-Z]{3,}\b| (?=[a-z])))")
+_JOINED = re.compile(r"(?<=[a-z)])[.;:?!](?=[A-Z](?:[a-z]|[A-Z]{3,}\b| (?=[a-z])))")
 _UNFINISHED = re.compile(
     r"(?:[,&/]|\b(?:of|the|and|or|for|in|to|with|a|an|by|on|at|from|as|that|which|its"
     r"|their|our|your|OF|THE|AND|OR|FOR|TO|WITH))$",

@@ -12,7 +12,7 @@ from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.items import Item, bulleted_items, numbered_items
 from sesbank.posting.named import asks_for_names, is_named, named_lines
 from sesbank.posting.narratives import told_in_full
-from sesbank.posting.openings import opens_small, opens_statement
+from sesbank.posting.openings import asks_on, opens_prompt, opens_small, opens_statement
 from sesbank.posting.page import Page
 from sesbank.posting.plain import other_items, plain_items
 from sesbank.posting.preferences import find_preferences, parts
@@ -180,6 +180,7 @@ def _preferred(page: Page, found: Sequence[Statement]) -> Iterator[Statement]:
 def _one_paragraph(page: Page, start: int, end: int) -> int:
     """Return where a labelled statement ends: at a line that opens nothing of its own."""
     first = bisect_right(page.starts, start)
+    prompt = opens_prompt(page.text, start)
     for place in page.starts[first : first + _MOST_SENTENCES]:
         if place >= end:
             break
@@ -187,6 +188,7 @@ def _one_paragraph(page: Page, start: int, end: int) -> int:
         topic = place - start < _SHORT_LINE and page.text[place - 2] not in ".;?!"
         goes_on = page.text[place].islower() and page.text[place - 2] in ":;,d"
         goes_on = goes_on or _SPELLS_OUT.match(page.text, place) is not None
+        goes_on = goes_on or (prompt and asks_on(page.text, place))
         if new_line and not topic and not goes_on and not opens_statement(page.text, place):
             return place
     return end

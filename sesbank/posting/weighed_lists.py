@@ -13,6 +13,7 @@ from sesbank.posting.guesses import possible
 from sesbank.posting.items import Item
 from sesbank.posting.lead_ins import (
     is_about_eligibility,
+    leads_beyond,
     leads_elsewhere,
     leads_to_demands,
     makes_eligible,
@@ -58,7 +59,8 @@ def find_weighed_lists(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
 def _may_ask(text: str, block: Block, section: Anchor | None) -> bool:
     """Whether nothing around a list says that it is about something else."""
     start, end = block.items[0].start, block.items[-1].end
-    if section is not None and section.mark in _OTHERS and block.heading[0] < section.end:
+    within = section is not None and section.mark in _OTHERS and block.heading[0] < section.end
+    if within and not leads_beyond(text, *block.lead):
         return False
     if makes_eligible(text, max(block.lead[0] - _BEFORE, 0), start, grades=False):
         return False

@@ -9,12 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from sesbank.posting.conditions import is_condition
 from sesbank.posting.demands import must_be, prescribes
 from sesbank.posting.items import Item
 from sesbank.posting.lead_ins import leads_elsewhere, leads_to_demands
-from sesbank.posting.openings import opens_ability, opens_small, opens_standing, opens_statement
+from sesbank.posting.openings import (
+    behind_title,
+    opens_ability,
+    opens_small,
+    opens_standing,
+    opens_statement,
+)
 from sesbank.posting.series import opens_deed
 from sesbank.posting.wish_words import heads_wishes
 from sesbank.posting.wording import tells_ecq
@@ -96,7 +103,7 @@ def _of_lead(text: str, lead: tuple[int, int]) -> Iterator[float]:
 
 
 def _of_items(text: str, items: Sequence[Item], out: int) -> float:
-    read = items[:_MOST_READ]
+    read = [replace(i, start=behind_title(text, i.start)) for i in items[:_MOST_READ]]
     told = sum(weight * sign(text, item) for item in read for weight, sign in _ITEM_SIGNS)
     return (told + _LEFT_OUT * out) / max(len(read) + out, 1)
 
