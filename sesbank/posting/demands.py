@@ -11,9 +11,14 @@ ABILITY = (
     r"|standing|competence|proficiency|familiarity|command|grasp|(?:track )?record of|grounding"
     r"|background in|fluency|insight into)\b"
 )
+_FOR_WHAT = (
+    r"(?:(?:In addition to|Besides|Beyond|Along with|As well as) [^,.;:\n]{3,60}, "
+    r"|To (?:be (?:technically )?qualified|qualify)[^,.;:\n]{0,80}, )"
+)
+"""What says for what something is demanded, or beside what."""
 _BESIDES = (
-    r"(?:(?:(?:In addition to|Besides|Beyond|Along with|As well as) [^,.;:\n]{3,60}, "
-    r"|[A-Z][a-z]+(?: [a-z]+){0,2}, |(?:First|Second|Third|Fourth|Finally|Lastly|Additionally"
+    rf"(?:{_FOR_WHAT}|(?:[A-Z][a-z]+(?: [a-z]+){{0,2}}, "
+    r"|(?:First|Second|Third|Fourth|Finally|Lastly|Additionally"
     r"|Further|Furthermore|Moreover|Besides|Also) )?)"
 )
 _WHO = (
@@ -34,6 +39,7 @@ _KNOWN = (
     r"(?:(?:know|understand)(?! that\b)|be (?:able to(?! (?:show|demonstrate)\b)|versed|skilled"
     r"|expert|an? (?:expert|authority)|familiar|at home|fluent|conversant))\b"
 )
+_PURPOSE = re.compile(_FOR_WHAT)
 _PERSON_MUST = re.compile(
     rf"{_BESIDES}{_WHO}(?:(?:{_MUST}|will){_ALSO} (?P<what>"
     rf"(?:{_PROVES} that they )?(?:personally )?have (?:\w+ly )?{_PAST}"
@@ -99,6 +105,12 @@ def demands(text: str, start: int, end: int) -> bool:
     """Whether a sentence such as "Applicants must possess …" states a demand itself, at length."""
     found = _PERSON_MUST.match(text, start, end)
     return found is not None and end - found.end() >= _LEAST_BEHIND
+
+
+def behind_purpose(text: str, start: int) -> int:
+    """Return where a sentence goes on behind "In addition to the ECQs," or "To qualify,"."""
+    purpose = _PURPOSE.match(text, start)
+    return purpose.end() if purpose else start
 
 
 def demanded(text: str, start: int, end: int) -> int:

@@ -9,7 +9,7 @@ from itertools import chain
 
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.blocks import Line, find_lines
-from sesbank.posting.demands import ASKED_OTHERWISE, demanded, must_be, prescribes
+from sesbank.posting.demands import ASKED_OTHERWISE, behind_purpose, demanded, must_be, prescribes
 from sesbank.posting.guesses import possible
 from sesbank.posting.items import Item
 from sesbank.posting.lead_ins import leads_elsewhere, makes_eligible
@@ -60,8 +60,10 @@ def find_prose_demands(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
 
 
 def _goes_on(text: str, line: Line) -> bool:
-    """Whether a paragraph goes on from the ECQs to what is asked beside them."""
-    return _BESIDE_ECQS.match(text, line.start, line.end) is not None
+    """Whether a paragraph says for what it asks, or goes on from the ECQs to what else it asks."""
+    return behind_purpose(text, line.start) > line.start or bool(
+        _BESIDE_ECQS.match(text, line.start, line.end)
+    )
 
 
 def _are_enough(text: str, items: Sequence[Item]) -> bool:
@@ -122,6 +124,7 @@ def _demands(page: Page, start: int, end: int) -> list[Item]:
 
 def _each_demand(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield the parts of a sentence that demand one thing each at some length."""
+    first = behind_purpose(text, first)
     for again in _AND_MUST.finditer(text, first, last):
         parts = text[first : again.start()], text[again.end() : last]
         if all(len(part.split()) >= _LEAST_WORDS for part in parts):

@@ -22,7 +22,8 @@ _NO_ABILITY = re.compile(
     r"(?i)\b(?:years?|months?|weeks?|G[SG][- ]?\d\d|specialized|SES|Senior Executive Service|ECQs?"
     r"|core qualifications?|leadership (?:dimension|competenc\w+)|clearance|citizen\w*|resume"
     r"|(?:described|stated|listed|outlined|required|specified|as shown) (?:above|below|in|by|under"
-    r"|for)|(?:this|the) (?:position|job|vacancy|announcement)|meets?|agree|abide"
+    r"|for)|an organization through subordinate"
+    r"|(?:this|the) (?:position|job|vacancy|announcement)|meets?|agree|abide"
     r"|(?:ability|able|willing\w*) to (?:obtain|get|hold|maintain|travel|relocate|lift|start|sign"
     r"|report|commute|attend|submit|provide|pass|wear|carry))\b"
 )
