@@ -112,6 +112,14 @@ def saved(session: Session) -> dict[str, str]:
     return {clean_line(str(name)): clean_line(str(line)) for name, line in kept.items()}
 
 
+def named(session: Session, name: str) -> str:
+    """Return the line of the search kept under a name, empty where there is none.
+
+    Raises InputError when their file cannot be read.
+    """
+    return saved(session).get(clean_line(name), "")
+
+
 def save(session: Session, name: str, line: str) -> str:
     """Keep a search under a name, durable when this returns; return the name as kept.
 

@@ -14,6 +14,11 @@ from sesbank.tui.screens.acting import Acting
 _NOT_LISTED = {"app.palette", "view.back", "view.left", "view.right", "dialog.leave"}
 
 
+_OF_HELP = 0.8
+"""What a word of help or bottom line counts beside one of the title: more than letters strewn
+over one."""
+
+
 class ActionProvider(Provider):
     """Offers what the screen behind the palette can do, and says what it cannot do now."""
 
@@ -38,17 +43,21 @@ class ActionProvider(Provider):
             )
 
     async def search(self, query: str) -> Hits:
-        """Offer the actions whose title answers what is typed."""
+        """Offer actions whose title answers what is typed, or whose other words have it whole."""
         matcher = self.matcher(query)
         for action, why_not in self._offered():
-            score = matcher.match(action.title)
-            if score > 0:
+            by_title = matcher.match(action.title)
+            others = f"{action.short} {action.help}"
+            by_help = _OF_HELP * matcher.match(others) if _has(others, query) else 0
+            if by_title or by_help:
+                keys = self._keys(action)
+                found_in = f"{action.help}   {keys}" if by_help > by_title else keys
                 yield Hit(
-                    score,
-                    matcher.highlight(action.title),
+                    max(by_title, by_help),
+                    matcher.highlight(action.title) if by_title >= by_help else action.title,
                     partial(self._run, action.id),
                     text=action.title,
-                    help=why_not or self._keys(action) or None,
+                    help=why_not or found_in.strip() or None,
                 )
 
     async def _run(self, action_id: str) -> None:
@@ -61,6 +70,11 @@ class ActionProvider(Provider):
 
     def _keys(self, action: Action) -> str:
         return key_names(key_map_of(self.app).of(action))
+
+
+def _has(text: str, query: str) -> bool:
+    asked = query.strip().casefold()
+    return bool(asked) and asked in text.casefold()
 
 
 class Palette(CommandPalette):

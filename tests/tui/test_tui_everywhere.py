@@ -202,6 +202,25 @@ async def test_the_palette_does_what_its_line_says(session, opened):
         assert isinstance(pilot.app.screen, EditorScreen)
 
 
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("theme", "Change the colors"),
+        ("dark", "Change the colors"),
+        ("privacy", "Hide the text of stories"),
+        ("delete", "Remove this story"),
+        ("import", "Bring in stories from files"),
+        ("export", "Write this story, or those marked"),
+        ("trash", "Show the trash"),
+    ],
+)
+async def test_the_palette_knows_an_action_by_other_words_too(session, opened, words, title):
+    async with opened(session, size=(80, 24), keys="ctrl+p") as pilot:
+        await write(pilot, words)
+        below = shown(pilot).partition(f"  {words}\n")[2]
+        assert below.strip().startswith(title)
+
+
 async def test_the_palette_says_why_something_cannot_be_done(session, opened):
     async with opened(session, keys="ctrl+p") as pilot:
         await write(pilot, "redo")

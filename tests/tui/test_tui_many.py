@@ -231,6 +231,23 @@ async def test_a_search_is_kept_used_again_dropped_and_brought_back(session, ope
         assert session.can_undo == before
 
 
+@pytest.mark.parametrize(
+    ("answer", "kept"), [("n", "ecq:LP"), ("r", "tag:data"), ("escape", "ecq:LP")]
+)
+async def test_a_search_kept_under_the_same_name_is_not_replaced_unasked(
+    session, opened, answer, kept
+):
+    searches.save(session, "People", "ecq:LP")
+    async with opened(session, keys="slash") as pilot:
+        await write(pilot, "tag:data")
+        await press(pilot, "ctrl+s")
+        await write(pilot, "People")
+        await press(pilot, "enter")
+        assert "“ecq:LP”" in asked(pilot)
+        await press(pilot, answer)
+        assert searches.saved(session) == {"People": kept}
+
+
 async def test_a_search_is_renamed_and_put_in_its_place(session, opened):
     for name in ("One", "Two"):
         searches.save(session, name, f"tag:{name}")

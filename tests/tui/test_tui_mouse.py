@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tui_driving import TITLES, resize, settle, shown
+from tui_driving import TITLES, press, resize, settle, shown
 
 from sesbank.tui.screens.bank import BankScreen
+from sesbank.tui.screens.coverage import CoverageScreen
 from sesbank.tui.screens.editor import EditorScreen
 from sesbank.tui.screens.vacancies import VacanciesScreen
 from sesbank.tui.screens.vacancy import VacancyScreen
@@ -44,8 +45,8 @@ async def test_a_click_on_what_the_frame_of_the_list_says_lets_marks_and_search_
 
 
 async def test_what_a_frame_says_of_esc_can_be_clicked_on_behind_other_words(session, opened):
-    async with opened(session, keys="j j j V") as pilot:
-        await click_on(pilot, "! still without")
+    async with opened(session, size=(80, 24), keys="j j j V") as pilot:
+        await click_on(pilot, "still without")
         assert "marked" in shown(pilot)
         await click_on(pilot, "Esc lets the marks go")
         assert "marked" not in shown(pilot)
@@ -121,3 +122,21 @@ async def test_a_click_beside_all_rows_marks_none(session, opened, how):
         await pilot.click("#stories", offset=(5, 20), **how)
         await settle(pilot)
         assert pilot.app.screen.rows.marked == ()
+
+
+async def test_a_click_under_the_letters_goes_where_it_would_without_them(session, opened):
+    async with opened(session, keys="apostrophe") as pilot:
+        await pilot.click(offset=(20, 5))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, BankScreen)
+        assert pilot.app.screen.rows.cursor == 2
+        await press(pilot, "apostrophe")
+        await click_on(pilot, "Coverage")
+        assert isinstance(pilot.app.screen, CoverageScreen)
+
+
+async def test_a_click_beside_all_letters_puts_them_away(session, opened):
+    async with opened(session, keys="apostrophe") as pilot:
+        await pilot.click(offset=(20, 20))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, BankScreen)

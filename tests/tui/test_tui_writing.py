@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tui_driving import TITLES, press, shown, told, write
+from tui_driving import TITLES, press, resize, settle, shown, told, write
 
 from sesbank.domain.figures import FigureState
 from sesbank.domain.retellings import Length
@@ -321,3 +321,21 @@ async def test_the_bottom_line_offers_enter_for_a_length_in_the_list_alone(sessi
         await press(pilot, "enter")
         assert "Enter Write" not in shown(pilot)
         assert "F1 Keys" in shown(pilot)
+
+
+async def test_from_the_rail_one_comes_back_to_the_field_that_was_written_in(session, opened):
+    async with opened(session, size=(80, 24), keys="e") as pilot:
+        pilot.app.screen.query_one("#field-action").focus()
+        await settle(pilot)
+        await press(pilot, "f2 f2")
+        assert pilot.app.focused.id == "field-action"
+
+
+async def test_the_rail_that_is_read_stays_in_sight_when_the_window_becomes_narrow(session, opened):
+    async with opened(session, keys="e") as pilot:
+        await pilot.click("#rail", offset=(5, 5))
+        await resize(pilot, 80, 24)
+        assert "TELLING" in shown(pilot)
+        await press(pilot, "f2")
+        await write(pilot, "Hm ")
+        assert pilot.app.screen.unsaved

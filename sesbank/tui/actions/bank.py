@@ -38,7 +38,7 @@ ACTIONS: tuple[Action, ...] = (
         "D delete",
         "bank",
         "",
-        "Into the trash, after a question; u brings it back",
+        "Deletes it into the trash, after a question; u brings it back",
     ),
     act(
         "story.history",

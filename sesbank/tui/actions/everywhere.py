@@ -74,7 +74,7 @@ ACTIONS: tuple[Action, ...] = (
             "B f9",
             _NEAR,
             "",
-            "For when others see your screen",
+            "Privacy for when others see your screen",
         ),
         f"{_LISTS} {_FIELDS} capture",
     ),

@@ -5,7 +5,14 @@ from __future__ import annotations
 from sesbank.tui.actions.action import Action, act
 
 ACTIONS: tuple[Action, ...] = (
-    act("app.theme", "Change the colors", "", "tabs editor read match"),
+    act(
+        "app.theme",
+        "Change the colors",
+        "",
+        "tabs editor read match",
+        "",
+        "The theme: dark, light, high contrast; seen before it is kept",
+    ),
     act("theme.keep", "Wear this theme", "enter", "theme", "Keep"),
     act(
         "app.settings",
@@ -15,7 +22,14 @@ ACTIONS: tuple[Action, ...] = (
         "",
         "Framework, pace, colors, template, paper, your name",
     ),
-    act("app.bring", "Bring in stories from files", "b", "tabs", "", "Word, Markdown, CSV, JSON"),
+    act(
+        "app.bring",
+        "Bring in stories from files",
+        "b",
+        "tabs",
+        "",
+        "Imports Word, Markdown, CSV, JSON",
+    ),
     act("app.tour", "Take the tour", "", "tabs", "", "Five steps, left at any time"),
     act("app.example", "Look at the example bank", "", "tabs", "", "Nothing of yours is touched"),
     act("app.welcome", "Show the first steps", "", "tabs"),

@@ -204,8 +204,13 @@ class SearchingBank(Completing):
         line = self.line.value
 
         def named(name: str | None) -> None:
-            if name:
-                self.tell(f"Kept: the search “{searches.save(self.session, name, line)}”")
+            if not name:
+                return
+            there = searches.named(self.session, name)
+            if there and there != line.strip():
+                self._ask_to_replace(name, there, line)
+            else:
+                self._keep_search(name, line)
 
         self.app.push_screen(
             OneLine(
@@ -216,6 +221,23 @@ class SearchingBank(Completing):
             ),
             self.guarded(named),
         )
+
+    def _ask_to_replace(self, name: str, there: str, line: str) -> None:
+        from sesbank.tui.screens.confirm import Answer, Confirm
+
+        def answered(answer: str | None) -> None:
+            if answer == "replace":
+                self._keep_search(name, line)
+
+        answers = (Answer("n", "keep", "No, keep that one"), Answer("r", "replace", "Replace it"))
+        question = f"A search is kept as “{name}” already: “{there}”. Replace it by “{line}”?"
+        confirm = Confirm(self.session, question, answers, title="Keep a search")
+        self.app.push_screen(confirm, self.guarded(answered))
+
+    def _keep_search(self, name: str, line: str) -> None:
+        from sesbank.session import searches
+
+        self.tell(f"Kept: the search “{searches.save(self.session, name, line)}”")
 
     def do_search_saved(self) -> None:
         """Show the searches kept, to use one of them again or drop it."""

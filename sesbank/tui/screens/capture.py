@@ -16,6 +16,7 @@ from sesbank.session import stories
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import sentence
 from sesbank.tui.screens.acting import Dialog
+from sesbank.tui.screens.confirm import leaving_question
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Line
 
@@ -55,9 +56,39 @@ class CaptureDialog(Dialog):
     def _submitted(self) -> None:
         self.do_capture_keep()
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was written that is not in the inbox yet."""
+        return self.is_mounted and any(self._written)
+
+    @property
+    def _written(self) -> tuple[str, str, str]:
+        """The line, the number and the date as they stand."""
+        line, number, day = (self.query_one(f"#capture-{name}", Line).value for name, *_ in _FIELDS)
+        return line.strip(), number.strip(), day.strip()
+
+    def do_dialog_leave(self) -> None:
+        """Leave, asking first where something was written."""
+        if not self.unsaved:
+            self.dismiss(None)
+            return
+        question = leaving_question(
+            self.session,
+            "This is not in the inbox yet.",
+            save="Keep it in the inbox",
+            discard="Throw it away",
+        )
+        self.app.push_screen(question, self._answered)
+
+    def _answered(self, answer: str | None) -> None:
+        if answer == "save":
+            self.do_capture_keep()
+        elif answer == "discard":
+            self.dismiss(None)
+
     def do_capture_keep(self) -> None:
         """Keep it; what cannot be kept says why and stays on the screen."""
-        line, number, day = (self.query_one(f"#capture-{name}", Line).value for name, *_ in _FIELDS)
+        line, number, day = self._written
         try:
             story = stories.capture(self.session, line, number=number, day=day)
         except SesbankError as error:

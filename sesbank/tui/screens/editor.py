@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from sesbank.domain.ecq_limits import next_strength, why_no_room
@@ -43,6 +44,8 @@ class EditorScreen(SavingForm):
 
     PLACES = ("editor",)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("editor")
+    _written_at: Widget | None = None
+    """The field that was left for the rail."""
 
     def __init__(
         self,
@@ -225,13 +228,18 @@ class EditorScreen(SavingForm):
         if note := about(before, after, clock() - begun):
             self.tell(note)
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """On a screen that becomes narrow show the side that has the focus."""
+        self.set_class(event.widget is self.query_one(Pane), "-detail")
+
     def do_editor_rail(self) -> None:
         """Show how the story stands, or the form again, where there is room for one."""
         rail_pane = self.query_one(Pane)
         if rail_pane.has_focus:
-            self.remove_class("-detail")
-            self.query_one("#field-title").focus()
+            self.remove_class("-detail")  # What is not shown takes no focus.
+            (self._written_at or self.query_one("#field-title")).focus()
         else:
+            self._written_at = self.focused
             self.add_class("-detail")
             rail_pane.focus()
 

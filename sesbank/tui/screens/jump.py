@@ -89,7 +89,17 @@ class JumpScreen(Dialog):
         target = self._targets.get(event.character or "")
         if target is not None and self.is_current:
             event.stop()
-            self.dismiss(None)
+            self._take(target)
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to what stands there, as without the letters; a click beside all of it leaves."""
+        x, y = event.screen_offset
+        here = [target for target in self._targets.values() if target.y == y and target.x <= x]
+        self._take(max(here, key=lambda target: target.x, default=None))
+
+    def _take(self, target: Target | None) -> None:
+        self.dismiss(None)
+        if target is not None:
             self.app.call_later(target.go)
 
     def said_to_idle(self, key: events.Key) -> str:
