@@ -140,3 +140,16 @@ async def test_a_click_beside_all_letters_puts_them_away(session, opened):
         await pilot.click(offset=(20, 20))
         await settle(pilot)
         assert isinstance(pilot.app.screen, BankScreen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_a_click_on_a_block_of_the_sheet_leaves_it_away_and_takes_it_back(
+    with_vacancy, opened, size
+):
+    async with opened(with_vacancy, size=size, keys="3 S") as pilot:
+        for name in ("panel", "thanks"):
+            await click_on(pilot, f"[×]{name}")
+            assert f"[·]{name}" in shown(pilot)
+            assert pilot.app.focused.id == "blocks"
+            await click_on(pilot, f"]{name}")
+            assert f"[×]{name}" in shown(pilot)

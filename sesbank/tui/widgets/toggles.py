@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widget import Widget
 
 from sesbank.tui.actions import move_bindings
 from sesbank.tui.plain import plain_line, together
 
+_PLACE = "place"
+"""What each is drawn with, so that it is known which one was clicked on wherever lines break."""
+
 
 class Toggles(Widget, can_focus=True):
-    """Arrows move along, space turns one on or off."""
+    """Arrows move along, space or a click turns one on or off."""
 
     DEFAULT_CSS = """
     Toggles { height: auto; width: 1fr; padding: 0 1; background: $panel; }
@@ -54,6 +59,13 @@ class Toggles(Widget, can_focus=True):
         self.refresh()
         self.post_message(self.Changed())
 
+    def on_click(self, event: events.Click) -> None:
+        """Turn the one clicked on, on or off."""
+        at = event.style.meta.get(_PLACE)
+        if at is not None:
+            self.place = at
+            self.action_turn()
+
     def render(self) -> Content:
         """Draw all of them, told apart by sign and not by colour alone."""
         parts = []
@@ -61,6 +73,7 @@ class Toggles(Widget, can_focus=True):
             sign = "·" if value in self.off else "×"
             here = "reverse" if self.has_focus and at == self.place else ""
             look = f"{here} $muted" if value in self.off else here
-            parts.append(plain_line(f"[{sign}]{name.replace(' ', '-')}", look.strip()))
+            named = plain_line(f"[{sign}]{name.replace(' ', '-')}", look.strip())
+            parts.append(named.stylize(Style.from_meta({_PLACE: at})))
             parts.append(Content(" "))
         return together(*parts)
