@@ -198,7 +198,14 @@ def _is_saved(session: Session, draft: Draft) -> bool:
         return found.story == saved and not found.both
     if not any(values[name] for name in (*LINES, *TOLD_PARTS, "tags")):
         return True
-    return any(_of(story) == values for story in session.bank.stories.values())
+    return saved_as(session, values) is not None
+
+
+def saved_as(session: Session, fields: Mapping[str, Any]) -> Story | None:
+    """Return the story of the bank that says the same as a new one would, None for none."""
+    values = _tidied(dict(fields))
+    stories = session.bank.stories.values()
+    return next((story for story in stories if _of(story) == values), None)
 
 
 def _of(story: Story) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import NotFoundError, UsageError
 from sesbank.session import stories, vacancies, writing
 from sesbank.session.conflicts import EditConflictError
-from sesbank.session.draft_forms import base_of, began_from, form_fields, is_posting
+from sesbank.session.draft_forms import base_of, began_from, form_fields, is_posting, saved_as
 from sesbank.session.drafts import Draft, drafts, drop_draft
 from sesbank.session.opened import Session
 
@@ -62,7 +62,8 @@ def save_form(session: Session, draft: Draft, text: str) -> Story:
     base = base_of(session, draft)
     if base is None:
         written = writing.read_form(session, text)
-        saved = stories.add(session, **(fields | written))
+        fields |= written
+        saved = saved_as(session, fields) or stories.add(session, **fields)
     else:
         story, known = base.edit(**fields), began_from(base)
         saved = writing.save_written(session, story, text, base=known)
@@ -100,7 +101,8 @@ def _saved(
     session: Session, base: Story | None, fields: dict[str, Any], otherwise: Otherwise
 ) -> Story:
     if base is None:
-        return stories.add(session, **fields)
+        # Saved before, and only its draft could not be removed: then it is no second story.
+        return saved_as(session, fields) or stories.add(session, **fields)
     try:
         return stories.save(session, base.edit(**fields), base=began_from(base))
     except EditConflictError as conflict:

@@ -87,6 +87,13 @@ def single_line(paragraph: Element, looks: Looks, table_style: str = "") -> int:
     )
 
 
+def letters_high(paragraph: Element, looks: Looks, table_style: str = "") -> int:
+    """Return the size of the largest letters of a paragraph, in twips."""
+    _, letters = looks.of_paragraph(paragraph, table_style)
+    used = [looks.of_run(run, letters) for run in runs(paragraph)]
+    return max(look.half_points * 10 for look in used or [letters])
+
+
 def style_of_table(table: Element) -> str:
     """Return the id of a table's style, empty where it names none."""
     return value(table.find(w("tblPr")), "tblStyle") or ""

@@ -17,7 +17,7 @@ from sesbank.sheet.looks import Letters, Looks
 from sesbank.sheet.page_size import set_paper
 from sesbank.sheet.placeholder_names import names_for
 from sesbank.sheet.placeholders import isolate, misspelt, paragraphs_of, row_of, tag_runs
-from sesbank.sheet.reading import picture_height, single_line, style_of_table
+from sesbank.sheet.reading import letters_high, picture_height, single_line, style_of_table
 from sesbank.sheet.scrub import drop_session_marks, scrub
 from sesbank.sheet.values import LISTS
 from sesbank.sheet.wordml import (
@@ -237,6 +237,7 @@ def _freeze(root: Element, looks: Looks) -> None:
             for side in ("beforeAutospacing", "afterAutospacing", "beforeLines", "afterLines"):
                 direct.attrib.pop(w(side), None)
         if setting.rule == "exact" and not picture_height(paragraph):
+            _set_apart(paragraph, setting.line, letters_high(paragraph, looks, style))
             continue
         spacing = paragraph.get_or_add_pPr().get_or_add_spacing()
         if picture_height(paragraph):
@@ -246,6 +247,14 @@ def _freeze(root: Element, looks: Looks) -> None:
         single = single_line(paragraph, looks, style)
         wanted = -(-single * setting.line // 240) if setting.rule == "auto" else setting.line
         spacing.set(w("line"), str(max(wanted, single)))
+        spacing.set(w("lineRule"), "exact")
+
+
+def _set_apart(paragraph: Element, line: int, letters: int) -> None:
+    """Let lines of an exact height not overlap; what has no letters may be as thin as it is."""
+    if line < letters and text_of(paragraph).strip():
+        spacing = paragraph.get_or_add_pPr().get_or_add_spacing()
+        spacing.set(w("line"), str(letters))
         spacing.set(w("lineRule"), "exact")
 
 

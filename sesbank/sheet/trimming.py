@@ -10,6 +10,7 @@ from sesbank.domain.figure_places import places_of
 from sesbank.domain.sheet import CueLine, Cut, SheetContent, SheetRow
 from sesbank.domain.text import clean_line, shorten
 from sesbank.domain.vacancy import AgencyNote
+from sesbank.sheet import wording
 
 Trim: TypeAlias = Callable[[SheetContent], SheetContent]
 """One step: takes a single thing off the page, or makes a single line shorter."""
@@ -23,19 +24,24 @@ def trims(content: SheetContent) -> Iterator[Trim]:
 
     What costs least first (`light_trims`); lists to three; long lines shorter; context, then
     challenge; the lists altogether; lines shorter still, key words; requirements from the end; at
-    last what stands on top.
+    last what stands on top. Questions for the panel that the person wrote outlast key words and
+    reminders: nobody else thinks of them in the room.
     """
+    own = any(question not in wording.QUESTIONS for question in content.questions)
+    proposed = {} if own else {"questions": 2}
     yield from light_trims(content)
     yield from _lists_to(content, facts=2, questions=3)
     yield from _shorter(content, 90, _FIRM)
     for part in ("context", "challenge"):
         yield from (_row_trim(at, _without_cue(part)) for at in _from_end(content))
-    yield from _lists_to(content, facts=0, reminders=2, questions=2)
+    yield from _lists_to(content, facts=0, reminders=2, **proposed)
     yield from _keywords_to(content, 2)
-    yield from _lists_to(content, reminders=0, questions=0)
+    yield from _lists_to(content, reminders=0, **dict.fromkeys(proposed, 0))
     yield from _shorter(content, 64, _HARD)
     yield from _keywords_to(content, 0)
+    yield from _lists_to(content, questions=1)
     yield from _shorter(content, 40, _HARD)
+    yield from _lists_to(content, questions=0)
     for at in _from_end(content):
         if at:
             yield _without_row(at)

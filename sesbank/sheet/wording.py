@@ -21,13 +21,15 @@ REMINDERS = (
 )
 
 QRB_REMINDERS = (
-    "Five questions, 45 minutes: 9 each",
+    "Every part of it; an eye on the clock",
     "Stay in view of the camera",
     "Say “I”; end on the number",
     "Scope first: people, money, reach",
     "Pause, breathe, water",
 )
-"""The Qualifications Review Board asks fixed questions on video and stays unnamed."""
+"""The Qualifications Review Board asks fixed questions on video and stays unnamed.
+
+How many and in how much time stands at the head of its sheet."""
 
 THANKS = "Thank each panel member by e-mail within a day: one point from the talk, your interest."
 

@@ -85,7 +85,7 @@ class DraftFolder:
         self._drop_parts(draft.key)
 
     def drop(self, key: str) -> None:
-        """Remove a draft; where there is none nothing happens."""
+        """Remove a draft, also one whose file was renamed; where there is none nothing happens."""
         path = self._path(key)
         for file in (path, path.with_name(f"{key}.json")):
             with contextlib.suppress(FileNotFoundError):
@@ -195,6 +195,9 @@ class DraftFolder:
                 yield found["part"], name
 
     def _path(self, key: str) -> Path:
-        if not _KEY.fullmatch(key):
-            raise ValueError("a draft's key has small letters, digits and dashes")
-        return self.folder / f"{key}_{self._mark}.json"
+        if _KEY.fullmatch(key):
+            return self.folder / f"{key}_{self._mark}.json"
+        # A file that the person renamed keeps that name, and is no other file than one here.
+        if f"{key}.json" in self._names():
+            return self.folder / f"{key}.json"
+        raise ValueError("a draft's key has small letters, digits and dashes")

@@ -12,8 +12,11 @@ from sesbank.tui.key_map import key_map_of
 from sesbank.tui.patience import PatientApp
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.sparing import SparingApp
+from sesbank.tui.textual_inside import notices_of, put_away
 from sesbank.tui.veil import VEIL
 from sesbank.tui.widgets.too_small import LEAST, covers, is_small
+
+_SMALL = "This window is small,"
 
 
 class AtHandApp(PatientApp, SparingApp):
@@ -27,10 +30,14 @@ class AtHandApp(PatientApp, SparingApp):
         small = is_small(event.size) and not covers(event.size)
         if small and not self._is_small:
             self.notify(
-                f"This window is small, {event.size.width} by {event.size.height}: some lines are "
+                f"{_SMALL} {event.size.width} by {event.size.height}: some lines are "
                 f"cut. {LEAST.width} by {LEAST.height} has room for all.",
                 timeout=6,
             )
+        elif not small:
+            for notice in notices_of(self):
+                if notice.message.startswith(_SMALL):
+                    put_away(self, notice)
         self._is_small = small
 
     @on(Acting.CaptureWanted)

@@ -26,6 +26,39 @@ def test_drafts_are_listed_shown_and_dropped(sesbank: Command, bank: Path) -> No
     assert sesbank("drafts", "--json").data == []
 
 
+@pytest.mark.parametrize("name", ["My Draft (2)", "UPPER", "new-1 copy", "new-1"])
+def test_a_draft_whose_file_was_renamed_is_saved_once_and_can_be_dropped(
+    sesbank: Command, bank: Path, name: str
+) -> None:
+    with Session.open(bank) as session:
+        drafts.keep_draft(session, "new-1", {"title": "Half a story", "action": "I began"})
+    (file,) = (bank.parent / "drafts").glob("new-1*.json")
+    kept = file.read_bytes()
+    renamed = file.rename(file.with_name(f"{name}.json"))
+    assert keys(sesbank) == [name]
+    assert sesbank("drafts", name, "--take").code == 0
+    assert not renamed.exists()
+    assert keys(sesbank) == []
+    assert len(sesbank("list", "Half", "--json").data) == 1
+    renamed.write_bytes(kept)
+    assert sesbank("drafts", name, "--drop").code == 0
+    assert keys(sesbank) == []
+
+
+def test_a_draft_that_was_saved_and_could_not_be_removed_adds_no_second_story(
+    sesbank: Command, bank: Path
+) -> None:
+    with Session.open(bank) as session:
+        drafts.keep_draft(session, "new-1", {"title": "Half a story", "action": "I began"})
+    (file,) = (bank.parent / "drafts").glob("new-1*.json")
+    kept = file.read_bytes()
+    assert sesbank("drafts", "new-1", "--take").code == 0
+    file.write_bytes(kept)
+    assert sesbank("drafts", "new-1", "--take").code == 0
+    assert keys(sesbank) == []
+    assert len(sesbank("list", "Half", "--json").data) == 1
+
+
 @pytest.fixture
 def left(bank: Path) -> str:
     """Return the key of a draft of the backlog's story, with another result."""

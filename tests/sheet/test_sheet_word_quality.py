@@ -7,13 +7,18 @@ import re
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_LINE_SPACING
 from docx.oxml.ns import qn
-from docx.shared import Twips
+from docx.shared import Length, Pt, Twips
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 from sheet_makers import content
 from word_files import names, part
 
@@ -21,6 +26,7 @@ from sesbank.domain.interview import InterviewKind
 from sesbank.domain.page_size import Paper
 from sesbank.domain.sheet import CueLine, SheetContent, SheetFile, SheetRow
 from sesbank.sheet import make_sheet
+from sesbank.sheet.wording import QRB_REMINDERS, QUESTIONS
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +114,67 @@ def test_a_review_board_sheet_shows_no_names_and_no_thanks(templates: Path) -> N
     assert "Qualifications Review Board" in text
     assert "Panel" not in text
     assert "Thank" not in text
+
+
+def test_the_sheet_for_a_review_board_says_its_time_once(templates: Path) -> None:
+    wished = SheetContent("Director", kind=InterviewKind.QRB, rows=(SheetRow("r", "ECQ 1", "LP"),))
+    wished = replace(wished, reminders=QRB_REMINDERS)
+    made = make_sheet(wished, templates / "prep-sheet-qrb.docx")
+    text = " ".join(made.lines)
+    assert QRB_REMINDERS[0] in text
+    assert text.count("45 minutes") == 1
+    assert text.casefold().count("five questions") == 1
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_in_large_print_ones_own_questions_outlast_key_words(templates: Path, own: bool) -> None:
+    mine = ("What comes first here?", "Which region worries you?", "Who decides on offices?")
+    full = content(2, rows=10, amount=1)
+    keywords = ("grants", "audit", "States")
+    rows = tuple(replace(row, keywords=keywords) for row in full.rows)
+    wished = replace(full, rows=rows, questions=mine if own else QUESTIONS[:3])
+    made = make_sheet(wished, templates / "prep-sheet-large.docx")
+    cut = {each.what for each in made.cuts}
+    assert "key word" in cut
+    assert ("question" in cut) is not own
+
+
+@pytest.mark.parametrize("points", [7.0, 9.0, 30.0])
+def test_lines_of_an_exact_height_never_overlap(
+    templates: Path, tmp_path: Path, points: float
+) -> None:
+    """Set closer than their letters are high they are set apart; wider ones stay as they are."""
+    own = Document(str(templates / "prep-sheet.docx"))
+    for style in own.styles:
+        if style.type is WD_STYLE_TYPE.PARAGRAPH:
+            style.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+            style.paragraph_format.line_spacing = Pt(points)
+    path = tmp_path / "own.docx"
+    own.save(str(path))
+    made = Document(io.BytesIO(make_sheet(content(3, rows=2, amount=0.5), path).data))
+    cells = [cell for table in made.tables for row in table.rows for cell in row.cells]
+    shown = [*made.paragraphs, *(p for cell in cells for p in cell.paragraphs)]
+    written = [p for p in shown if p.text.strip()]
+    assert written
+    for paragraph in written:
+        letters = max(_size(run, paragraph) for run in paragraph.runs)
+        assert _line(paragraph) >= letters * 0.97, paragraph.text
+
+
+def _line(paragraph: Paragraph) -> int:
+    own = paragraph.paragraph_format.line_spacing
+    line = paragraph.style.paragraph_format.line_spacing if own is None else own
+    assert isinstance(line, Length)
+    return line
+
+
+def _size(run: Run, paragraph: Paragraph) -> int:
+    sizes = [run.font.size, run.style.font.size if run.style else None]
+    style = paragraph.style
+    while style is not None:
+        sizes.append(style.font.size)
+        style = style.base_style
+    return next(size for size in sizes if size is not None)
 
 
 def test_words_library_is_loaded_only_when_a_sheet_is_made() -> None:

@@ -106,6 +106,18 @@ async def test_a_text_taken_up_was_typed_when_it_was_typed(session, opened):
         assert drafts(session)[0].saved > left.saved
 
 
+async def test_a_draft_whose_file_was_renamed_is_gone_on_with_and_saved_once(session, opened):
+    await leave_a_draft(opened, session)
+    (file,) = (session.path.parent / "drafts").glob("*.json")
+    file.rename(file.with_name("My Text (2).json"))
+    async with opened(session, keys="c ctrl+s") as pilot:
+        await settle(pilot)
+        pilot.app.beat()
+    titles = [story.title for story in session.bank.stories.values()]
+    assert titles.count("Half written") == 1
+    assert kept(session) == []
+
+
 @pytest.mark.parametrize("key", ["l", "escape"])
 async def test_looking_later_keeps_it_for_the_next_start(session, opened, key):
     await leave_a_draft(opened, session)

@@ -1,5 +1,6 @@
 """What a screen says about itself: signs in words, frames with titles, what is to be done first."""
 
+import pytest
 from textual.events import Paste
 from tui_driving import notices, press, resize, settle, shown, told
 
@@ -59,6 +60,15 @@ async def test_a_window_that_becomes_small_is_told_once(session, opened):
         pilot.app.clear_notifications()
         await resize(pilot, 48, 14)
         assert notices(pilot) == []
+
+
+@pytest.mark.parametrize("size", [(80, 24), (20, 6)])
+async def test_that_a_window_is_small_is_said_no_longer_once_it_is_not(session, opened, size):
+    async with opened(session, size=(80, 24), toasts=True) as pilot:
+        await resize(pilot, 50, 14)
+        pilot.app.notify("The bank is elsewhere.", severity="error")
+        await resize(pilot, *size)
+        assert notices(pilot) == ["The bank is elsewhere."]
 
 
 async def test_settings_say_that_they_are_kept_at_once(session, opened):
