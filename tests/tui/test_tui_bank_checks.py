@@ -112,3 +112,16 @@ async def test_a_pin_that_makes_one_story_serve_two_ecqs_says_so(with_vacancy, o
         )
         await press(pilot, "p")
         assert "give each its own story" in notices(pilot)[-1]
+
+
+async def test_coverage_says_of_a_row_with_one_story_only_what_its_keys_do(session, opened):
+    async with opened(session, keys="2") as pilot:
+        rows = pilot.app.screen.rows
+        said = {}
+        for index, row in enumerate(rows.rows):
+            rows.cursor = index
+            await settle(pilot)
+            said[row.name] = told(pilot, "#cover")
+        assert "1 recent enough. n starts another one." in said["Leading People"]
+        gap = said["Commitment to the Rule of Law and the Principles of the American Founding"]
+        assert "0 recent enough. Enter helps, n starts one." in gap

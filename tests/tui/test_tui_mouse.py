@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tui_driving import TITLES, press, resize, settle, shown
+from tui_driving import TITLES, notices, press, resize, settle, shown, write
 
 from sesbank.tui.screens.bank import BankScreen
+from sesbank.tui.screens.bringing import BringDialog
 from sesbank.tui.screens.coverage import CoverageScreen
 from sesbank.tui.screens.editor import EditorScreen
 from sesbank.tui.screens.vacancies import VacanciesScreen
@@ -153,3 +154,36 @@ async def test_a_click_on_a_block_of_the_sheet_leaves_it_away_and_takes_it_back(
             assert pilot.app.focused.id == "blocks"
             await click_on(pilot, f"]{name}")
             assert f"[×]{name}" in shown(pilot)
+
+
+async def test_a_click_on_a_name_completes_the_path_and_keeps_nothing_found_before(
+    session, opened, tmp_path
+):
+    (tmp_path / "first.md").write_text("# One\n\nChallenge: a flood.\n\nAction: I acted.\n")
+    (tmp_path / "second.md").write_text("# Two\n\nChallenge: a fire.\n\nAction: I acted.\n")
+    before = len(session.bank.stories)
+    async with opened(session, keys="b") as pilot:
+        await write(pilot, f"{tmp_path}/f\n")
+        await press(pilot, "tab enter")
+        assert "1 story found" in shown(pilot)
+        await press(pilot, "shift+tab ctrl+u")
+        await write(pilot, f"{tmp_path}/")
+        await click_on(pilot, "second.md", times=2)
+        assert isinstance(pilot.app.screen, BringDialog)
+        assert pilot.app.screen.line.value == f"{tmp_path}/second.md"
+        assert len(session.bank.stories) == before
+        assert notices(pilot) == []
+
+
+async def test_a_double_click_on_a_tag_takes_that_one_alone(session, opened):
+    async with opened(session, keys="t") as pilot:
+        await click_on(pilot, f"{'data':<28}1 story", times=2)
+        assert pilot.app.screen.line.value == "data, "
+
+
+async def test_a_double_click_in_the_tour_goes_one_step(session, opened):
+    async with opened(session, keys="ctrl+p") as pilot:
+        await write(pilot, "tour")
+        await press(pilot, "enter")
+        await click_on(pilot, "Enter: the next step", times=2)
+        assert "2 of 5" in shown(pilot)

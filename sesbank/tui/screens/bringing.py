@@ -110,7 +110,7 @@ class BringDialog(Dialog, CompletingPath):
             lines.append(Content(f"{len(notes) - most} more").stylize("$muted"))
         self.query_one("#bring-notes", Static).update(joined(lines))
 
-    @on(RowList.Chosen)
+    @on(RowList.Chosen, "#brought")
     async def _chosen(self) -> None:
         await self.action_act("bring.keep")
 

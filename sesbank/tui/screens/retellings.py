@@ -58,7 +58,7 @@ class RetellingsDialog(Dialog):
             with Horizontal(classes="panes"):
                 yield Prose(id="retelling")
                 yield Pane(id="source-story", classes="second")
-            yield KeyBar()
+            yield KeyBar(lines=2)
 
     def _paint(self, length: Length, width: int) -> Content:
         pace = self.session.settings.words_a_minute

@@ -217,10 +217,9 @@ def _advice(cover: CoverRow) -> Iterator[Content]:
         return
     fresh = len({*cover.stories} - {*cover.ecq.aged})
     if fresh < WANTED_PER_ECQ:
-        yield Content(
-            f"{WANTED_PER_ECQ} stories are wanted for each ECQ; {fresh} recent enough. "
-            "Enter helps, n starts one.",
-        ).stylize("$warning")
+        wanted = f"{WANTED_PER_ECQ} stories are wanted for each ECQ; {fresh} recent enough."
+        ways = "Enter helps, n starts one." if cover.is_gap else "n starts another one."
+        yield Content(f"{wanted} {ways}").stylize("$warning")
     if cover.ecq.aged:
         yield Content(
             f"◌ ended more than {RECENT_YEARS:.0f} years ago: boards set such examples aside.",

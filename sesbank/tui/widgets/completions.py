@@ -59,9 +59,12 @@ class Completions(RowList["Completion"], can_focus=False):
         return bool(self.display and here and (self._arrows or _is_value(here)))
 
     def on_click(self, event: events.Click) -> None:
-        """Take what was clicked on."""
-        super().on_click(event)
-        self.action_choose()
+        """Take what was clicked on, once: behind it others are offered, which nobody clicked on."""
+        event.prevent_default()  # Else the list goes on to take a double click for one that opens.
+        index = self.line_at(event)
+        if event.chain == 1 and 0 <= index < len(self.rows):
+            self.cursor = index
+            self.action_choose()
 
 
 def _is_value(completion: Completion) -> bool:

@@ -92,13 +92,17 @@ class MarkList(RowList[Row]):
         return sign + super().draw_row(index, width - sign.cell_length)
 
     def on_click(self, event: events.Click) -> None:
-        """Mark with Ctrl and a click, a whole stretch with Shift and a click."""
-        if event.shift and not self._marked and self.current is not None:
-            self._last = self._key(self.current)  # As in any list, from where one is.
-        super().on_click(event)
-        if not 0 <= self.line_at(event) < len(self.rows):
+        """Mark with Ctrl and a click, a whole stretch with Shift and a click.
+
+        What any list does with a click follows, without being called: Textual sees to that.
+        """
+        index = self.line_at(event)
+        if not 0 <= index < len(self.rows):
             return
-        if event.ctrl and self.current is not None:
-            self._toggle(self._key(self.current))  # One stays: the next is clicked on as well.
+        if event.ctrl:
+            self._toggle(self._key(self.rows[index]))  # One stays: the next is clicked on as well.
         elif event.shift:
+            if not self._marked and self.current is not None:
+                self._last = self._key(self.current)  # As in any list, from where one is.
+            self.cursor = index
             self.mark_to_here()

@@ -282,7 +282,7 @@ class RowList(Lines, Generic[Row], can_focus=True, inherit_bindings=False):
             before, self._clicked = self._clicked, (index, event.time)
             # The first of two clicks may have been for a dialog that stood in front of this list.
             twice = before[0] == index and event.time - before[1] <= _TWICE
-            if self._one_click or (event.chain == 2 and twice):
+            if event.chain == 1 if self._one_click else event.chain == 2 and twice:
                 self.tell(self.Chosen(self))
 
     def on_resize(self) -> None:
