@@ -105,8 +105,10 @@ def _cut(word: str) -> int:
 def _classify(word: str) -> str:
     """Return the class of a word, or those of two with a line's end between them."""
     cut = _cut(word)
-    if cut:
-        return f"{_classify(word[:cut])[-1]}\n{_classify(word[cut:])}"
+    return f"{_class_of(word[:cut])}\n{_class_of(word[cut:])}" if cut else _class_of(word)
+
+
+def _class_of(word: str) -> str:
     first = word[0]
     if first.isdecimal():
         return "n"

@@ -51,6 +51,9 @@ PIECES = st.sampled_from(
 LONG = 100_000
 HOSTILE = [
     "A-",
+    "TechnicalQualificationsDemonstrated",
+    "In addition to the ECQs, you must ",
+    "Works. Demonstrated skill in it.\n",
     "Check all: aaa. ",
     "Check all: I led it. None of the ",
     "Demonstrated in ",
