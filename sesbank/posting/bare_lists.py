@@ -17,6 +17,8 @@ _ENDS = frozenset({Mark.NAME, Mark.DESIRABLE, Mark.WISH})
 _FIRST_WITHIN = 400
 """Characters before the first item: a title and an agency, no page of other matter."""
 
+_LONGEST = 20_000
+"""Characters of a text that is little else than a list; what is longer is a page of something."""
 _MARKER = 5
 """Characters of a number before an item."""
 _LEAST = 2
@@ -31,6 +33,8 @@ def find_bare_list(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
     their wording says what they are.
     """
     end = next((a.start for a in anchors if a.mark in _ENDS), len(page.text))
+    if end > _LONGEST:
+        return []
     for listed in listed_items(page, 0, end):
         items = possible(page, listed)
         if len(items) >= _LEAST and _alone(page, items):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from sesbank.posting.anchors import Anchor, Mark
 from sesbank.posting.items import bulleted_items, numbered_items
@@ -13,6 +14,8 @@ from sesbank.posting.sentences import cut_sentences
 from sesbank.posting.stock import is_lead_in, is_stock, trim
 
 _MOST = 60
+_MOST_HEADINGS = 60
+"""Headings that are looked under, so that a page of nothing else is read fast."""
 _SHORTEST = 4
 _ASSIGNED = (
     r"(?:,? (?:as|when|that are|which are)(?: may be| are)?(?: otherwise)? (?:assigned|required"
@@ -43,10 +46,10 @@ def find_duties(page: Page, anchors: Sequence[Anchor]) -> list[tuple[int, int]]:
     """Return the duties as (start, end) in the stream, in posting order."""
     edges = [*(anchor.start for anchor in anchors if anchor.firm), len(page.text)]
     found: list[tuple[int, int]] = []
-    for anchor in anchors:
-        if anchor.mark is Mark.DUTIES:
-            block = _block(page, anchor.end, edges[bisect_left(edges, anchor.end)])
-            found.extend(span for span in block if not _NONE.fullmatch(page.text, *span))
+    headings = (anchor for anchor in anchors if anchor.mark is Mark.DUTIES)
+    for anchor in islice(headings, _MOST_HEADINGS):
+        block = _block(page, anchor.end, edges[bisect_left(edges, anchor.end)])
+        found.extend(span for span in block if not _NONE.fullmatch(page.text, *span))
         if len(found) >= _MOST:
             break
     return found[:_MOST]

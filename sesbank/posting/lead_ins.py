@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PERSON = (
     r"(?:[Cc]andidates?|[Aa]pplicants?|[Ss]electees?|[Ii]ncumbents?|[Ii]ndividuals?|[Pp]ersons?"
@@ -117,17 +118,30 @@ def leads_beyond(text: str, start: int, end: int) -> bool:
 
 def leads_to_demands(text: str, start: int, end: int) -> bool:
     """Whether a sentence or heading asks for what stands behind it, and not for eligibility."""
-    words = text[start:end]
-    if must_include_all(text, start, end):
-        return True
-    if leads_elsewhere(text, start, end) or _ELIGIBLE.search(words):
-        return False
-    return _ASKING.search(words) is not None or _HEADING.search(words) is not None
+    return _leads_to_demands(text[start:end])
 
 
 def leads_elsewhere(text: str, start: int, end: int) -> bool:
     """Whether a sentence or heading leads to duties, wishes, papers or ECQs."""
-    return _ELSEWHERE.search(_BEYOND.sub("", text[start:end])) is not None
+    return _leads_elsewhere(text[start:end])
+
+
+_LEAD_INS_KEPT = 256
+"""Lead-ins whose meaning is kept, since each is asked for more than once."""
+
+
+@lru_cache(maxsize=_LEAD_INS_KEPT)
+def _leads_to_demands(words: str) -> bool:
+    if must_include_all(words, 0, len(words)):
+        return True
+    if _leads_elsewhere(words) or _ELIGIBLE.search(words):
+        return False
+    return _ASKING.search(words) is not None or _HEADING.search(words) is not None
+
+
+@lru_cache(maxsize=_LEAD_INS_KEPT)
+def _leads_elsewhere(words: str) -> bool:
+    return _ELSEWHERE.search(_BEYOND.sub("", words)) is not None
 
 
 def makes_eligible(text: str, start: int, end: int, *, grades: bool = True) -> bool:

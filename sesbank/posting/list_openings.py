@@ -38,7 +38,7 @@ def find_openings(page: Page) -> Iterator[Opening]:
     text = page.text
     marked = set(_marked(text))
     inside = {found.start() for found in INSIDE.finditer(text)}
-    lead, stated, bullet = (0, 0), False, ""
+    leads, stated, bullet = _Leads(text), False, ""
     places = sorted({*page.starts, *inside, *marked})
     begun = -1
     for place, end in pairwise([*places, len(text)]):
@@ -46,16 +46,16 @@ def find_openings(page: Page) -> Iterator[Opening]:
             continue  # the number before it stood alone
         begin = _behind_marker(text, place)
         states = _states_at(text, place, begin) or (
-            place in marked and _asked_by(text, begin, lead)
+            place in marked and _asked_by(text, begin, leads.last())
         )
         mark = text[place] if begin > place else ""
         goes_on = bool(bullet) and _follows(bullet, mark)
         if (states and place in marked and not (goes_on and mark in "•*-")) or (
             states and not stated and not goes_on
         ):
-            yield Opening(place, begin, lead)
+            yield Opening(place, begin, leads.last())
         heads = _heads(text, place, end)
-        lead = _lead(text, lead, (place, end), heads=heads)
+        leads.pass_by(place, end, heads=heads)
         stated, bullet = states and not heads, mark
         begun = begin if begin > place else -1
 
@@ -75,14 +75,34 @@ def _marked(text: str) -> Iterator[int]:
         yield found.end()
 
 
-def _lead(
-    text: str, lead: tuple[int, int], piece: tuple[int, int], *, heads: bool
-) -> tuple[int, int]:
-    """Return which piece leads to what follows: the last that is no instruction."""
-    piece = max(piece[0], piece[1] - _LEAD_IN), piece[1]
-    if heads or not is_stock(text, *piece) or leads_to_demands(text, *piece):
-        return piece
-    return lead
+class _Leads:
+    """Which piece leads to what follows: the last that is no instruction.
+
+    It is looked for only where a list begins, since most pages have few lists and many pieces.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._last = (0, 0)
+        self._passed: list[tuple[int, int]] = []
+
+    def pass_by(self, start: int, end: int, *, heads: bool) -> None:
+        """Take note of a piece; what heads something leads to what follows in any case."""
+        piece = max(start, end - _LEAD_IN), end
+        if heads:
+            self._last = piece
+            self._passed.clear()
+        else:
+            self._passed.append(piece)
+
+    def last(self) -> tuple[int, int]:
+        """Return the piece that leads on from here."""
+        while self._passed:
+            piece = self._passed.pop()
+            if not is_stock(self._text, *piece) or leads_to_demands(self._text, *piece):
+                self._last = piece
+                self._passed.clear()
+        return self._last
 
 
 def _states_at(text: str, place: int, begin: int) -> bool:

@@ -48,12 +48,13 @@ def yes_no_questions(page: Page, start: int, end: int, answers: Sequence[int]) -
         if _ASIDE.fullmatch(page.text, begin, stop):
             begin, stop = page.sentence(max(begin - 2, 0))[0], begin
         begin = max(begin, stop - _LONGEST)
+        if not page.text[begin:stop].rstrip().endswith("?"):
+            continue  # before all that takes longer: a page may be nothing but answers
         answered = list(_ANSWERED.finditer(page.text, begin, stop))
         begin = max(marker_at(page.text, answered[-1].end() if answered else begin), start)
         told = narrative_behind(page, answer)
         asks = opens_prompt(page.text, begin) or (told and _DONE.match(page.text, begin))
-        asked = page.text[begin:stop].rstrip().endswith("?") and asks
-        if asked and not _NO_ABILITY.search(page.text, begin, stop):
+        if begin < stop and asks and not _NO_ABILITY.search(page.text, begin, stop):
             item = told or finish(page, begin, stop, "")
             if item is not None:
                 yield item

@@ -19,6 +19,8 @@ _UNFINISHED = re.compile(
     r"(?:[,&/]|\b(?:of|the|and|or|for|in|to|with|a|an|by|on|at|from|as|that|which|its"
     r"|their|our|your|OF|THE|AND|OR|FOR|TO|WITH))$",
 )
+_LAST = frozenset(",&/fedrnohaytmsFEDROH")
+"""The last characters of what ends so, which most lines have none of."""
 _ADDRESS = re.compile(r"(?:://|\bwww\.)\S*$")
 _FIGURE = re.compile(r"\$?\d[\d,.]*\d(?:,\d{3}|\d)?(?![.)\d])[ ]")
 _BULLET = re.compile(r"[•*]|[-o] ")
@@ -65,7 +67,7 @@ def ends_unfinished(text: str, end: int) -> bool:
 
     The slash at the end of a web address is no such sign.
     """
-    if not _UNFINISHED.search(text, max(end - 12, 0), end):
+    if text[end - 1 : end] not in _LAST or not _UNFINISHED.search(text, max(end - 12, 0), end):
         return False
     return text[end - 1] != "/" or _ADDRESS.search(text, max(end - 200, 0), end) is None
 

@@ -30,6 +30,7 @@ _DEEDS = tuple(
         r"|Expert) (?:in|to|at|with|for|as|by)\b",
     )
 )
+_DEED = re.compile("|".join(form.pattern for form in _DEEDS))
 _LEAST = 2
 _MOSTLY = 0.65
 """The share of a list's items that must open as statements of ability do."""
@@ -37,7 +38,7 @@ _MOSTLY = 0.65
 
 def opens_deed(text: str, offset: int) -> bool:
     """Whether something a person does or has done begins at an offset, behind its topic or not."""
-    return any(form.match(text, offset) for form in _DEEDS)
+    return _DEED.match(text, offset) is not None
 
 
 def is_series(text: str, places: Iterable[int]) -> bool:

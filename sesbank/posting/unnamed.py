@@ -48,6 +48,8 @@ _FULL = 10
 _FULL_LINE = 6
 """The same for deeds apart from each other."""
 _TRIED = 25
+_MANY = 30
+"""Items that count as a try more: what has thousands asks for nothing, and takes long to read."""
 _LEAST = 2
 _LEAST_ALONE = 3
 """Statements of a list that nothing leads to."""
@@ -77,6 +79,7 @@ def find_unnamed_list(page: Page, anchors: Sequence[Anchor]) -> list[Item]:
             if _accepts(page, items, opening, before):
                 return items
             behind = max(behind, listed[-1].end if listed else 0)
+            tried += len(listed) // _MANY
         if tried >= _TRIED:
             break
     return []

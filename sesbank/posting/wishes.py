@@ -43,9 +43,10 @@ def find_wishes(page: Page) -> Iterator[Anchor]:
 
     A wish with a list behind it is a heading; any other is its own statement.
     """
-    for line, below in pairwise(find_lines(page.text, ())):
-        if line.heads and _heads_wishes(page.text, line, below):
-            yield Anchor(Mark.DESIRABLE, line.start, line.end + 1, abbreviation="DQ")
+    if any(map(heads_wishes, page.text.split("\n"))):
+        for line, below in pairwise(find_lines(page.text, ())):
+            if line.heads and _heads_wishes(page.text, line, below):
+                yield Anchor(Mark.DESIRABLE, line.start, line.end + 1, abbreviation="DQ")
     for pattern in (_IN_LINE, _WISH):
         for found in pattern.finditer(page.text):
             listed = found.group()[-1] == "\n" or _LISTED.match(page.text, found.end())

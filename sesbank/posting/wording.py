@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 CORE_LABEL = re.compile(
     r"\b(ECQ|Executive Core Qualification)[ \n]?#?[ \n]?(\d)\b[ \n]?[:.)-]*[ \n]?", re.IGNORECASE
@@ -143,15 +144,22 @@ _CORE = re.compile(
 )
 """How items open that are ECQs in all but name, if there are two at least."""
 _REACH = 500
+_PARTS_KEPT = 256
+"""Parts of texts whose meaning is kept: a sentence is asked for more than once."""
 
 
 def defined_ecq(text: str, start: int, end: int) -> str:
     """Return framework and code of the ECQ a part of a text has words of the definition of."""
+    return _defined_ecq(text[start:end])
+
+
+@lru_cache(maxsize=_PARTS_KEPT)
+def _defined_ecq(words: str) -> str:
     return next(
         (
             f"{framework} {code}"
             for (framework, code), phrases in WORDINGS.items()
-            if any(phrase.search(text, start, end) for phrase in phrases)
+            if any(phrase.search(words) for phrase in phrases)
         ),
         "",
     )
