@@ -181,6 +181,11 @@ async def test_those_marked_are_written_to_a_file(session, opened, tmp_path):
         await press(pilot, "enter")
         assert TITLES[1] in (tmp_path / "two.md").read_text(encoding="utf-8")
         await press(pilot, "X ctrl+u")
+        await write(pilot, str(tmp_path / "two.md"))
+        await press(pilot, "enter")
+        assert notices(pilot)[0].startswith("“two.md” is there already. Written instead: ")
+        assert (tmp_path / "two (2).md").exists()
+        await press(pilot, "X ctrl+u")
         await write(pilot, str(tmp_path / "two.xyz"))
         await press(pilot, "enter")
         assert ".md" in notices(pilot)[0]
