@@ -104,7 +104,8 @@ def _statement(page: Page, hit: NameHit, edges: Sequence[int], code: str) -> Cor
     if len(page.text[hit.end : end].split()) < 4:
         return bare
     runs_on = page.text[hit.end : hit.end + 2].strip()[:1] not in ("-", ":", "(", "")
-    if runs_on and start == hit.start and is_stock(page.text, hit.end, end):
+    behind = hit.end + len(page.text[hit.end : end]) - len(page.text[hit.end : end].lstrip(". \n"))
+    if runs_on and start == hit.start and is_stock(page.text, behind, end):
         return bare
     return CoreStatement(start, max(end, hit.end), label, code)
 

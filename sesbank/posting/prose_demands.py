@@ -34,6 +34,8 @@ _BESIDE_ECQS = re.compile(
     r"(?:ECQs?|executive core qualifications)\b"
 )
 _INSISTS = re.compile(r"\b(?:must|shall|needs?|requires?|required|ha(?:s|ve) to)\b")
+_OF_ANY_POST = re.compile(r"\b(?:duties|(?:this|the) (?:position|job|post|role))\b")
+"""What a sentence says that any posting could: "skills required for the duties of the post"."""
 _AND_MUST = re.compile(
     r"[,;]? and (?=(?:must|shall|needs? to)(?: also)?"
     r" (?:have|possess|show|demonstrate|be able to)\b)"
@@ -70,8 +72,10 @@ def _are_enough(text: str, items: Sequence[Item]) -> bool:
     """Whether the sentences are what a posting asks for; one alone has to insist on much."""
     if len(items) != 1:
         return len(items) >= _LEAST
-    alone = text[items[0].start : items[0].end]
-    return len(alone.split()) >= _MANY_WORDS and _INSISTS.search(alone) is not None
+    start, end = items[0].start, items[0].end
+    if len(text[start:end].split()) < _MANY_WORDS or not _INSISTS.search(text, start, end):
+        return False
+    return _OF_ANY_POST.search(text, demanded(text, start, end), end) is None
 
 
 def _sections(

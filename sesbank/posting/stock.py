@@ -18,8 +18,8 @@ _OPENING = re.compile(
 )
 _BULLET = re.compile(r"[•*-] ?\b|o ")
 _INSTRUCTION = re.compile(
-    r"(?:note[ ]?[:*-]|please (?!describe|provide an?\b|explain|discuss)|applica(?:nt"
-    r"|tion)s?\b|candidates?\b|you (?:must|will|should|may|are)"
+    r"(?:note[ ]?[:*-]|how to apply ?:|please (?!describe|provide an?\b|explain|discuss)"
+    r"|applica(?:nt|tion)s?\b|candidates?\b|you (?:must|will|should|may|are)"
     r"|your (?:resume|response|application)|if you|failure|responses? |resumes? "
     r"|do not|none of (?:the|these)|for more|address (?:each|specific)\b|we "
     r"|this (?:announcement|position|job)|select |click"

@@ -65,6 +65,8 @@ def test_one_long_demand_is_enough_where_a_posting_says_little_else():
         "Applicants should show bold thinking and a strong understanding of rivers in all they do"
         " and a will to serve the public, day and night, in each of the basins.",
         "Applicants must have experience of rivers.",
+        "Candidates must possess experience and have developed the knowledge and skills that are"
+        " required for the effective performance of the duties of the position.",
     ],
 )
 def test_what_is_said_in_passing_of_the_person_sought_is_no_qualification(passing):
