@@ -127,10 +127,14 @@ class Offering:
         return ours
 
     def _go_on(self, draft: Draft) -> None:
+        from sesbank.tui.screens.bank import BankScreen
         from sesbank.tui.screens.editor import EditorScreen
         from sesbank.tui.screens.paste import PasteScreen
 
-        def left(_result: object) -> None:
+        def left(saved: object) -> None:
+            # As after any editing: one is at the story that was written.
+            if isinstance(saved, Story) and isinstance(self._app.screen, BankScreen):
+                self._app.screen.seek(saved.id)
             self._next()
 
         if is_posting(draft):

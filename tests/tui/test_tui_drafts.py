@@ -95,6 +95,13 @@ async def test_the_next_start_offers_it_and_continuing_brings_every_field_back(s
     assert kept(session) == []
 
 
+async def test_one_is_at_the_story_once_its_draft_is_saved(session, opened):
+    keep_draft(session, "new-1", {"title": "Opened the flood desk", "ended": "2009"})
+    async with opened(session, keys="G c ctrl+s escape") as pilot:
+        assert isinstance(pilot.app.screen, BankScreen)
+        assert pilot.app.screen.story.title == "Opened the flood desk"
+
+
 async def test_a_text_taken_up_was_typed_when_it_was_typed(session, opened):
     await leave_a_draft(opened, session)
     (left,) = drafts(session)
