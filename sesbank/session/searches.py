@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from sesbank.domain.bank import Bank
 from sesbank.domain.completion import Value, Values
 from sesbank.domain.filters import NEVER, Asked
-from sesbank.domain.story import Status
+from sesbank.domain.story import Status, Story
 from sesbank.domain.text import clean_line, shorten
 from sesbank.domain.vacancy import RequirementKind
 from sesbank.errors import InputError, NotFoundError
@@ -42,13 +42,13 @@ def values(session: Session) -> Values:
     by_year = sorted(_counted(years), key=lambda value: value.text, reverse=True)
     return {
         "ecq": _ecqs(session),
-        "comp": _counted(Counter(m.competency for s in stories for m in s.mappings)),
+        "comp": _counted(_stories_with(stories, lambda s: (m.competency for m in s.mappings))),
         "tq": _tqs(session.bank),
         "tag": _counted(Counter(tag for s in stories for tag in s.tags)),
         "status": _counted(Counter({status.value: 0 for status in Status} | _statuses(session))),
         "org": _counted(Counter(s.organisation for s in stories)),
         "told": (
-            *_counted(Counter(t.panel for s in stories for t in s.told)),
+            *_counted(_stories_with(stories, lambda s: (t.panel for t in s.told))),
             Value(NEVER, "told to nobody yet"),
         ),
         "before": by_year,
@@ -69,6 +69,13 @@ def _statuses(session: Session) -> Counter[str]:
     return Counter(story.status.value for story in session.bank.stories.values())
 
 
+def _stories_with(
+    stories: Iterable[Story], named: Callable[[Story], Iterable[str]]
+) -> Counter[str]:
+    """Return how many stories have each name, however often one story has it."""
+    return Counter(name for story in stories for name in dict.fromkeys(named(story)))
+
+
 def _counted(counts: Counter[str]) -> tuple[Value, ...]:
     named = [(text, count) for text, count in counts.most_common() if text.strip()]
     return tuple(Value(text, stories=count) for text, count in named)
@@ -76,7 +83,8 @@ def _counted(counts: Counter[str]) -> tuple[Value, ...]:
 
 def _ecqs(session: Session) -> tuple[Value, ...]:
     """Return the ECQs of the framework in use, then those that only older mappings name."""
-    counts = Counter(m.ecq for s in session.bank.stories.values() for m in s.mappings)
+    stories = session.bank.stories.values()
+    counts = _stories_with(stories, lambda s: (m.ecq for m in s.mappings))
     ours = {ecq.code: ecq.name for ecq in session.framework.ecqs if not ecq.fundamental}
     every = [ecq for framework in session.frameworks.frameworks for ecq in framework.ecqs]
     names = {ecq.code: ecq.name for ecq in reversed(every)} | ours
@@ -110,14 +118,6 @@ def saved(session: Session) -> dict[str, str]:
     if not isinstance(kept, dict):
         raise InputError(f"the saved searches in {path.name} cannot be read: mend or move the file")
     return {clean_line(str(name)): clean_line(str(line)) for name, line in kept.items()}
-
-
-def named(session: Session, name: str) -> str:
-    """Return the line of the search kept under a name, empty where there is none.
-
-    Raises InputError when their file cannot be read.
-    """
-    return saved(session).get(clean_line(name), "")
 
 
 def save(session: Session, name: str, line: str) -> str:

@@ -150,6 +150,20 @@ def test_a_line_is_captured_with_a_number_and_a_date(session):
     assert story.figures == (Figure(FigureKind.PEOPLE, "212 staff"),)
 
 
+def test_a_story_that_shows_an_ecq_in_several_ways_counts_once_among_what_can_be_searched(session):
+    both = (
+        Mapping("opm-2025", "LP", "accountability"),
+        Mapping("opm-2025", "LP", "developing-others"),
+        Mapping("opm-2006", "LP", "accountability"),
+    )
+    told = (Telling("The panel", "2026-01-02"), Telling("The panel", "2026-02-03"))
+    stories.add(session, title="One", mappings=both, told=told)
+    known = searches.values(session)
+    assert {value.text: value.stories for value in known["ecq"]}["LP"] == 1
+    assert {value.text: value.stories for value in known["comp"]}["accountability"] == 1
+    assert {value.text: value.stories for value in known["told"]}["The panel"] == 1
+
+
 def test_searches_are_kept_by_name_replaced_and_dropped(session):
     searches.save(session, "  My  grants ", "grants ecq:AR")
     searches.save(session, "Gaps", "has:gap")

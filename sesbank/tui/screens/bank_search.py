@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from sesbank.domain.filters import Query, read_query
 from sesbank.domain.story import Status
+from sesbank.domain.text import clean_line
 from sesbank.session import Session, stories
 from sesbank.tui.plain import NOTHING, joined, named, plain_line, sentence, together
 from sesbank.tui.screens.completing import Completing
@@ -206,7 +207,7 @@ class SearchingBank(Completing):
         def named(name: str | None) -> None:
             if not name:
                 return
-            there = searches.named(self.session, name)
+            there = searches.saved(self.session).get(clean_line(name))
             if there and there != line.strip():
                 self._ask_to_replace(name, there, line)
             else:
