@@ -20,6 +20,7 @@ from sesbank.session.draft_forms import (
 )
 from sesbank.session.drafts import Draft, damaged, drafts
 from sesbank.tui.screens.confirm import Answer, Confirm
+from sesbank.tui.screens.going import Going
 from sesbank.tui.views.moments import moment
 
 _ANSWERS = (
@@ -127,13 +128,12 @@ class Offering:
         return ours
 
     def _go_on(self, draft: Draft) -> None:
-        from sesbank.tui.screens.bank import BankScreen
         from sesbank.tui.screens.editor import EditorScreen
         from sesbank.tui.screens.paste import PasteScreen
 
         def left(saved: object) -> None:
             # As after any editing: one is at the story that was written.
-            if isinstance(saved, Story) and isinstance(self._app.screen, BankScreen):
+            if isinstance(saved, Story) and isinstance(self._app.screen, Going):
                 self._app.screen.seek(saved.id)
             self._next()
 

@@ -138,6 +138,9 @@ class Going(Working):
         if isinstance(bank, Going) and bank is not self:
             await bank.do_story_find()
 
+    def seek(self, story_id: str) -> None:
+        """Go to a story; where no stories are listed one stays where one is."""
+
     def leave_gone(self) -> None:
         """Leave, because what is shown is gone; one behind another leaves when it comes up."""
         if self.is_active:  # Textual would take away whichever is in front.
