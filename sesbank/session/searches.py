@@ -126,10 +126,18 @@ def save(session: Session, name: str, line: str) -> str:
     A search of that name is replaced where it stands; another one comes last. Raises InputError
     for an empty name or line.
     """
-    tidy, asked = _name(name), clean_line(line)
+    tidy, asked = tidy_name(name), clean_line(line)
     if not asked:
         raise InputError("a search needs something it looks for")
     _write(session, (saved(session) | {tidy: asked}).items())
+    return tidy
+
+
+def other_name(session: Session, name: str, to: str) -> str:
+    """Return what a search could be called instead; raises InputError where it cannot."""
+    tidy = tidy_name(to)
+    if tidy != name and tidy in saved(session):
+        raise InputError(f"a search is kept as “{tidy}” already: take another name")
     return tidy
 
 
@@ -138,10 +146,8 @@ def rename(session: Session, name: str, to: str) -> str:
 
     Raises NotFoundError where none has the old name, InputError where another has the new one.
     """
-    kept, tidy = saved(session), _name(to)
+    kept, tidy = saved(session), other_name(session, name, to)
     _check_kept(kept, name)
-    if tidy in kept and tidy != name:
-        raise InputError(f"a search is kept as “{tidy}” already: take another name")
     _write(session, [(tidy if each == name else each, line) for each, line in kept.items()])
     return tidy
 
@@ -159,7 +165,8 @@ def place(session: Session, name: str, at: int) -> int:
     return order.index(name) + 1
 
 
-def _name(text: str) -> str:
+def tidy_name(text: str) -> str:
+    """Return the name of a search as it is kept; raises InputError for none and a long one."""
     tidy = clean_line(text)
     if not tidy:
         raise InputError("a search needs a name: a few words")

@@ -253,6 +253,17 @@ async def test_a_search_kept_under_the_same_name_is_not_replaced_unasked(
         assert searches.saved(session) == {"People": kept}
 
 
+async def test_a_name_that_a_search_cannot_have_stays_to_be_mended(session, opened):
+    async with opened(session, keys="slash") as pilot:
+        await write(pilot, "ecq:LP")
+        await press(pilot, "ctrl+s")
+        await write(pilot, "x" * 41)
+        await press(pilot, "enter")
+        assert notices(pilot)[-1] == "a name of at most 40 characters will do"
+        await press(pilot, "backspace enter")
+        assert searches.saved(session) == {"x" * 40: "ecq:LP"}
+
+
 async def test_a_search_is_renamed_and_put_in_its_place(session, opened):
     for name in ("One", "Two"):
         searches.save(session, name, f"tag:{name}")
@@ -271,7 +282,8 @@ async def test_a_search_is_renamed_and_put_in_its_place(session, opened):
         await write(pilot, "Two")
         await press(pilot, "enter")
         assert "kept as “Two” already" in notices(pilot)[-1]
-        await press(pilot, "ctrl+p")
+        assert pilot.app.screen.query_one("#line").value == "Two"
+        await press(pilot, "escape ctrl+p")
         await write(pilot, "another name")
         await press(pilot, "enter")
         assert pilot.app.screen.query_one("#line").value == "Onely"

@@ -219,6 +219,7 @@ class SearchingBank(Completing):
                 "Keep this search under which name?",
                 "a few words",
                 title="Keep a search",
+                fits=searches.tidy_name,
             ),
             self.guarded(named),
         )

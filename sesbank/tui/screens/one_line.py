@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -11,6 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from sesbank.errors import SesbankError
 from sesbank.session import Session
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import sentence
@@ -27,9 +29,18 @@ class OneLine(Dialog):
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("line")
 
     def __init__(
-        self, session: Session, question: str, prompt: str, value: str = "", *, title: str
+        self,
+        session: Session,
+        question: str,
+        prompt: str,
+        value: str = "",
+        *,
+        title: str,
+        fits: Callable[[str], object] = str,
     ) -> None:
+        """`fits` raises SesbankError for what cannot be taken: that stays, to be mended."""
         super().__init__(session)
+        self._fits = fits
         self.question = question
         """What is asked."""
         self._title = title
@@ -59,7 +70,12 @@ class OneLine(Dialog):
     def do_line_accept(self) -> None:
         """Take the line as it stands; an empty one says nothing, and keeps one there."""
         line = self.query_one(Line).value
-        if line.strip():
-            self.dismiss(line)
-        else:
+        if not line.strip():
             self.tell("Write something first: Esc leaves without it.")
+            return
+        try:
+            self._fits(line)
+        except SesbankError as error:
+            self.tell_error(error)
+            return
+        self.dismiss(line)

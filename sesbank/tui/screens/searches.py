@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -95,7 +96,10 @@ class SearchesDialog(Dialog):
                 self._show(at=kept)
 
         question = f"Which name should the search “{name}” have?"
-        dialog = OneLine(self.session, question, "a few words", name, title="Rename a search")
+        fits = partial(searches.other_name, self.session, name)
+        dialog = OneLine(
+            self.session, question, "a few words", name, title="Rename a search", fits=fits
+        )
         self.app.push_screen(dialog, self.guarded(answered))
 
     def do_searches_up(self) -> None:
