@@ -313,7 +313,16 @@ async def test_what_is_drilled_by_itself_has_no_follow_up(session, opened):
 async def test_a_row_that_was_never_graded_says_so(session, opened):
     async with opened(session, size=(200, 40), keys=STORIES) as pilot:
         first = shown(pilot).splitlines()[2]
-        assert "new           none" in first
+        assert "new  none" in first
         await press(pilot, "enter enter space space space space 3 escape G")
         row = next(line for line in shown(pilot).splitlines() if "▌story" in line)
         assert "none" not in row
+
+
+async def test_titles_have_the_room_that_a_list_with_nothing_told_leaves_them(session, opened):
+    async with opened(session, size=(200, 50), keys="5 o o o") as pilot:
+        rows, on_screen = pilot.app.screen.rows, shown(pilot)
+        in_sight = [rows.rows[index].question for index, _line in rows.in_sight]
+        long = [question for question in in_sight if 50 < len(question) <= 65]
+        assert long
+        assert [question for question in long if question not in on_screen] == []

@@ -17,7 +17,14 @@ from sesbank.session.rehearsing import Due
 from sesbank.tui.actions import TABS, bindings_at
 from sesbank.tui.plain import named, together
 from sesbank.tui.screens.acting import Acting
-from sesbank.tui.views.rehearse import ahead_line, due_body, due_row, list_note
+from sesbank.tui.views.rehearse import (
+    Beside,
+    ahead_line,
+    beside_in,
+    due_body,
+    due_row,
+    list_note,
+)
 from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar, TabBar
 from sesbank.tui.widgets.pane import Pane
@@ -45,6 +52,7 @@ class RehearseScreen(Acting):
         self._chosen = ""
         self._listing = Listing.ALL
         self._today = session.today
+        self._beside = Beside()
         self._left_at: int | None = None
         """The row from which a drill was begun, until the list is shown again."""
 
@@ -63,7 +71,8 @@ class RehearseScreen(Acting):
         yield KeyBar()
 
     def _paint(self, due: Due, width: int) -> Content:
-        return due_row(due, self.session.bank.stories.get(due.story), self._today, width)
+        story = self.session.bank.stories.get(due.story)
+        return due_row(due, story, self._today, width, self._beside)
 
     def on_mount(self) -> None:
         """Start in the list."""
@@ -83,6 +92,7 @@ class RehearseScreen(Acting):
             Content(f"{self._listing.value.capitalize()} · "), ahead_line(ahead, self._today)
         )
         found = self._found()
+        self._beside = beside_in(found)
         self.rows.border_subtitle = together(
             list_note(found, self._today), Content(" · "), named(framework)
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -21,10 +22,27 @@ _KIND = 6
 _NEVER = "none"
 """Stands where grades would, for what was never graded."""
 _WIDE = 90
-"""Cells from which a row says when it was told last."""
+"""Cells from which a row says to which day it is rehearsed, and when it was told last."""
 
 
-def due_row(due: Due, story: Story | None, today: date, width: int) -> Content:
+class Beside(NamedTuple):
+    """What a list has to say of any of its rows where there is room; what it has not takes none."""
+
+    towards: bool = False
+    """The days to an interview."""
+    told: bool = False
+    """When it was told last."""
+
+
+def beside_in(found: Iterable[Due]) -> Beside:
+    """Return what there is to say beside the rows of a list."""
+    towards = told = False
+    for due in found:
+        towards, told = towards or bool(due.towards), told or bool(due.last)
+    return Beside(towards, told)
+
+
+def due_row(due: Due, story: Story | None, today: date, width: int, beside: Beside) -> Content:
     """Return the row of a question or a story: what it is, when it is due, how it went."""
     kind = Content(("story" if due.story else due.ecq).ljust(_KIND)).stylize("$secondary")
     said = plain_line(story.title if story else due.question)
@@ -32,11 +50,15 @@ def due_row(due: Due, story: Story | None, today: date, width: int) -> Content:
     went = Column(grades(due.grades) if due.grades else Content(_NEVER).stylize("$muted"), FEW)
     if width < _WIDE:
         return row(width, Column(together(kind, said)), when, went)
-    ahead = f"→ {(due.towards.day - today).days} d" if due.towards else ""
-    last = f"{due.last.day} {due.last.went.value}" if due.last else ""
-    towards = Column(Content(ahead).stylize("$muted"), 7)
-    told = Column(named(last, "$muted"), 17)
-    return row(width, Column(together(kind, said)), when, towards, went, told)
+    columns = [Column(together(kind, said)), when]
+    if beside.towards:
+        ahead = f"→ {(due.towards.day - today).days} d" if due.towards else ""
+        columns.append(Column(Content(ahead).stylize("$muted"), 7))
+    columns.append(went)
+    if beside.told:
+        last = f"{due.last.day} {due.last.went.value}" if due.last else ""
+        columns.append(Column(named(last, "$muted"), 17))
+    return row(width, *columns)
 
 
 def _when(due: Due, today: date) -> Content:
