@@ -192,3 +192,13 @@ async def test_an_overused_story_is_named_as_such(session, opened):
     async with opened(session, keys="2 j j j j") as pilot:
         assert "1 overused" in shown(pilot)
         assert "told 3 times" in shown(pilot)
+
+
+async def test_a_name_that_is_cut_in_its_row_stands_whole_below_the_lists(session, opened):
+    name = "Commitment to the Rule of Law and the Principles of the American Founding"
+    async with opened(session, size=(120, 36), keys="j m") as pilot:
+        assert shown(pilot).count(name) == 1
+        await press(pilot, "j")
+        assert name not in shown(pilot)
+    async with opened(session, size=(120, 36), keys="space space m") as pilot:
+        assert shown(pilot).count(name) == 1

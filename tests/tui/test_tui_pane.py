@@ -59,3 +59,30 @@ async def test_what_goes_on_below_a_label_begins_under_its_text():
         "Words with no label go on at the",
         "margin, as they always did.",
     ]
+
+
+LONG_TITLE = "Said no to the price of the vendor: ask finance for the memo of May"
+
+
+async def test_a_title_its_frame_cuts_stands_whole_above_the_text_and_one_that_fits_does_not():
+    class TitledApp(App[None]):
+        CSS = "Pane { height: 10; width: 40; border: round white; }"
+
+        def compose(self) -> ComposeResult:
+            yield Pane(id="pane", whole_title=True)
+
+    async with TitledApp().run_test(size=(60, 20)) as pilot:
+        pane = pilot.app.query_one(Pane)
+        pane.show(Content(LONG_TITLE), Content("Nothing is written yet."))
+        await settle(pilot)
+        inside = [line[2:38].strip() for line in shown(pilot).splitlines()[1:4]]
+        assert inside == [
+            "Said no to the price of the vendor:",
+            "ask finance for the memo of May",
+            "Nothing is written yet.",
+        ]
+        pane.show(Content(LONG_TITLE[:34]), Content("Nothing is written yet."))
+        await settle(pilot)
+        top, first, *_ = shown(pilot).splitlines()
+        assert f"─ {LONG_TITLE[:34]} ─" in top
+        assert first[2:38].strip() == "Nothing is written yet."

@@ -8,7 +8,7 @@ from tui_driving import notices, press, settle, shown
 
 from sesbank.domain.interview import InterviewKind
 from sesbank.domain.preparation import Preparation
-from sesbank.session import preparing
+from sesbank.session import preparing, sheets, vacancies
 from sesbank.tui.layout import lines_of
 from sesbank.tui.screens.confirm import Confirm
 from sesbank.tui.screens.cues import CuesDialog
@@ -107,6 +107,17 @@ async def test_a_cue_is_worded_anew_and_remembered(with_vacancy, opened):
         assert [(c.requirement, c.text) for c in only(with_vacancy).cues] == [
             (requirement, "Backlog gone")
         ]
+
+
+async def test_the_requirement_of_the_cues_stands_whole_where_there_is_room(with_vacancy, opened):
+    vacancy = vacancies.propose(with_vacancy, only(with_vacancy))
+    rows = [row for row in sheets.plan(with_vacancy, vacancy).rows if row.title]
+    longest = max(rows, key=lambda row: len(row.name))
+    assert len(longest.name) > 55
+    async with opened(with_vacancy, size=(140, 40), keys="3 enter S ctrl+r") as pilot:
+        pilot.app.screen.query_one("#requirement", Choice).choose(longest.requirement)
+        await settle(pilot)
+        assert f"‹ {longest.label} {longest.name} ›" in shown(pilot)
 
 
 async def test_a_cue_of_too_many_words_stays_on_the_screen(with_vacancy, opened):

@@ -51,7 +51,7 @@ class BankScreen(MarkingBank):
         yield from self.search_bar()
         with Horizontal(classes="panes"):
             yield self.story_list()
-            yield Pane(id="story", classes="second")
+            yield Pane(id="story", classes="second", whole_title=True)
         yield KeyBar()
 
     @on(RowList.Moved, "#stories")

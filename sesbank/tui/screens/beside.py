@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from sesbank.domain.framework import Framework
 from sesbank.session import Session
-from sesbank.tui.plain import NOTHING, joined
+from sesbank.tui.plain import NOTHING, joined, plain_line
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.views.mapping import Place
 from sesbank.tui.widgets.bars import KeyBar
@@ -20,6 +20,9 @@ from sesbank.tui.widgets.rows import RowList
 
 SIDES = ("map", "map-other")
 """The ids of the two lists: the person's framework, and another one."""
+
+_BESIDE = 2
+"""Cells of a list that its rows have not: the mark before them, and the space behind it."""
 
 Row = TypeVar("Row", bound=Place)
 
@@ -76,8 +79,21 @@ class BesideDialog(Dialog, Generic[Row]):
     def _show_meaning(self) -> None:
         here = self.rows.current
         if here is not None:
-            self.query_one("#map-meaning", Static).update(joined(self.meaning(here)))
+            said = [*self._name_cut(here), *self.meaning(here)]
+            self.query_one("#map-meaning", Static).update(joined(said))
         self.refresh_bars()
+
+    def on_resize(self) -> None:
+        """With other columns other names are cut."""
+        self.call_after_refresh(self._show_meaning)
+
+    def _name_cut(self, row: Row) -> list[Content]:
+        """Return the name of a row that has no room for it; few columns have none for it here."""
+        room = self.rows.size.width - _BESIDE
+        if room <= 0 or not self.has_class("-wide"):
+            return []
+        is_whole = row.name in self.paint(row, room).plain
+        return [] if is_whole else [plain_line(row.name, "bold")]
 
     def turn(self) -> bool:
         """Go to the list beside; where there are more than two frameworks, show the next there.

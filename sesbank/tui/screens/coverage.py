@@ -55,7 +55,7 @@ class CoverageScreen(Acting):
         yield Banner()
         with Horizontal(classes="panes"):
             yield RowList(self._paint, lambda cover: cover.code, id="grid", classes="first")
-            yield Pane(id="cover", classes="second")
+            yield Pane(id="cover", classes="second", whole_title=True)
         yield Static(legend(), id="legend")
         yield KeyBar()
 

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from sesbank.domain.sheet import SheetRow
 from sesbank.domain.story import PARTS
-from sesbank.domain.text import clean_line, shorten
+from sesbank.domain.text import clean_line
 from sesbank.errors import SesbankError
 from sesbank.session import Session, cues, sheets
 from sesbank.tui.plain import joined, plain, plain_line
@@ -40,7 +40,7 @@ class CuesDialog(FillingOfVacancy):
 
     def compose_fields(self) -> ComposeResult:
         """Lay out the requirements and the four parts."""
-        names = [(row.requirement, f"{row.label}  {shorten(row.name, 50)}") for row in self._rows]
+        names = [(row.requirement, f"{row.label}  {row.name}") for row in self._rows]
         with Horizontal(classes="field"):
             yield Static(Content("Requirement"), classes="label")
             yield Choice(names, id="requirement")

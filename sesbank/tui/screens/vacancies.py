@@ -42,7 +42,7 @@ class VacanciesScreen(Stacking):
         yield Banner()
         with Horizontal(classes="panes upright"):
             yield RowList(vacancy_row, lambda v: v.id, id="vacancies", classes="first")
-            yield Pane(id="vacancy", classes="second", label=LABEL)
+            yield Pane(id="vacancy", classes="second", label=LABEL, whole_title=True)
         yield KeyBar()
 
     def on_mount(self) -> None:

@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from sesbank.tui.actions import move_bindings
 from sesbank.tui.layout import hung, lines_of
-from sesbank.tui.plain import NOTHING
+from sesbank.tui.plain import NOTHING, joined
 from sesbank.tui.widgets.lines import Lines
 
 
@@ -33,10 +33,16 @@ class Pane(Lines, can_focus=True, inherit_bindings=False):
         id: str | None = None,  # noqa: A002 - as Textual calls it
         classes: str | None = None,
         label: int = 0,
+        whole_title: bool = False,
     ) -> None:
-        """`label` is how many cells the labels of its lines take, where they have any."""
+        """`label` is how many cells the labels of its lines take, where they have any.
+
+        With `whole_title` a title that its frame has no room for stands whole above the text.
+        """
         super().__init__(id=id, classes=classes)
         self._label = label
+        self._whole_title = whole_title
+        self._title: Content = NOTHING
         # There are none, and to look for them takes a tenth of showing a text.
         self.set_reactive(Pane.auto_links, False)
         self.body: Content = NOTHING
@@ -50,7 +56,7 @@ class Pane(Lines, can_focus=True, inherit_bindings=False):
     ) -> None:
         """Show another text from its top, with a note in the frame below; or `stay` in place."""
         self._entitle(title, note)
-        self.body = body
+        self._title, self.body = title, body
         before, width = self._lines, self.scrollable_content_region.width
         self._wrap()
         if not stay and self.scroll_offset.y:
@@ -75,7 +81,14 @@ class Pane(Lines, can_focus=True, inherit_bindings=False):
         self._lines = []
         if width > 0 and self.body.plain:
             body = hung(self.body, width, self._label)
+            if self._whole_title and self._title.cell_length > self._room_in_frame:
+                body = joined([self._title, body])
             self._lines = [self.line_of(line, self.visual_style) for line in lines_of(body, width)]
+
+    @property
+    def _room_in_frame(self) -> int:
+        """Cells that a frame has for a title: corner, line and space take three at either end."""
+        return self.outer_size.width - 6
 
     def _take_room(self) -> None:
         """Say how many lines there are; a text that needs no scrolling takes all the room.
