@@ -42,7 +42,7 @@ from sesbank.matching.story_index import content_of, read_parts
 from sesbank.matching.suggesting import suggest_ecqs
 from sesbank.matching.vectors import installed, word_vectors
 
-RULES = "11"
+RULES = "12"
 """Version of the rules by which stories are matched to requirements, kept in every saved slate; it
 changes when the same texts may score differently."""
 

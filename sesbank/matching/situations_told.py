@@ -59,12 +59,14 @@ def _prominence(situation: str, told: float, parts: Sequence[PartIndex]) -> floa
     """Return what a situation counts in a story that may tell more of another, 0 to 1.
 
     A story that touches every situation is about none. The root, since one story often tells two
-    in full.
+    in full. Situations told by one and the same concept are no others: who lets somebody go tells
+    of a poor worker.
     """
+    kin = kin_of(situation)
     others: dict[str, dict[tuple[str, ...], float]] = {}
     for part in parts:
         for hit in part.situations:
-            if hit.phrase.label != situation:
+            if hit.phrase.label != situation and kin.isdisjoint(kin_of(hit.phrase.label)):
                 weights = others.setdefault(hit.phrase.label, {})
                 weights[hit.phrase.stems] = hit.phrase.weight
     most = max((sum(weights.values()) for weights in others.values()), default=0.0)

@@ -132,3 +132,17 @@ def test_every_situation_can_be_asked_and_told_and_its_kin_are_concepts() -> Non
     assert kin
     assert all(map(concept_phrases, kin))
     assert not any(map(concept_phrases, asking_book().by_label))
+
+
+def test_who_lets_somebody_go_tells_no_less_of_a_poor_worker(matcher: Matcher) -> None:
+    worker = "My clerk missed every deadline."
+    letters = " We sorted letters by street and by hour, and bought a second van for the hills."
+    ending = (
+        " I gave her every chance, with a coach, and nothing changed. It did not work; I proposed"
+        " removal. I told her it was over, she resigned with dignity, and the team thanked me."
+    )
+    kept = Story(id="kept", title="The mail room", action=worker + letters)
+    gone = Story(id="gone", title="The mail room", action=worker + ending)
+    asked = "Tell us about an employee who was not performing."
+    found = matcher.ask(asked, (kept, gone), "opm-2025").stories
+    assert [match.story for match in found] == ["gone", "kept"]
