@@ -55,3 +55,5 @@ class PaperFile:
     warnings: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     """The text in reading order, for a preview."""
+    bold: frozenset[int] = frozenset()
+    """The places of the lines that are bold as a whole: titles and headings."""

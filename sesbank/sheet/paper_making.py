@@ -19,7 +19,7 @@ from sesbank.sheet.reading import Reader, read_page
 from sesbank.sheet.scale import Scale
 from sesbank.sheet.template import Template, open_template
 from sesbank.sheet.values import Values
-from sesbank.sheet.wordml import Element, P, text_of, w
+from sesbank.sheet.wordml import Element, P, runs, text_of, w
 
 _ROOM = 100
 """Twips between two paragraphs from which they stand apart, on the page and in a preview."""
@@ -59,6 +59,7 @@ def make(content: PaperContent, path: Path, paper: Paper, kind: PaperKind) -> Pa
         cuts.append(cut)
         made = _set(template, content, limit)
     title = clean_line(content.title)
+    lines = tuple(_lines(made.root, template.looks))
     return PaperFile(
         data=finished(template, made.root, made.scale, title, edges=made.edges),
         pages=made.pages,
@@ -66,7 +67,8 @@ def make(content: PaperContent, path: Path, paper: Paper, kind: PaperKind) -> Pa
         limit=limit,
         cuts=tuple(cuts),
         warnings=(*template.warnings, *content.warnings),
-        lines=tuple(_lines(made.root, template.looks)),
+        lines=tuple(text for text, _ in lines),
+        bold=frozenset(place for place, (_, is_bold) in enumerate(lines) if is_bold),
     )
 
 
@@ -99,19 +101,23 @@ def _set(template: Template, content: PaperContent, limit: int | None) -> _Made:
     return _Made(root, edges, scale, pages)
 
 
-def _lines(root: Element, looks: Looks) -> Iterator[str]:
-    """Yield the text in reading order, with an empty line where the page has room between two."""
+def _lines(root: Element, looks: Looks) -> Iterator[tuple[str, bool]]:
+    """Yield the text in reading order, and whether all of a line is bold.
+
+    An empty line stands where the page has room between two.
+    """
     left = 0
     begun = False
     for paragraph in root.find(w("body")).iter(P):
-        setting, _ = looks.of_paragraph(paragraph)
+        setting, letters = looks.of_paragraph(paragraph)
         line = _line(paragraph)
         cell = paragraph.getparent()
         opens = cell.tag == w("tc") and cell.find(P) is paragraph
         if line and begun and (opens or left + setting.before >= _ROOM):
-            yield ""
+            yield "", False
         if line:
-            yield line
+            said = (run for run in runs(paragraph) if text_of(run).strip())
+            yield line, all(looks.of_run(run, letters).bold for run in said)
             left, begun = setting.after, True
 
 

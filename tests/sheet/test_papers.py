@@ -93,6 +93,13 @@ def test_a_card_names_its_ecqs_and_cards_stand_apart_in_the_preview(templates: P
     assert lines[lines.index("") + 1] == "Achieving Results · Driving Efficiency"
 
 
+def test_what_is_bold_on_a_card_is_so_in_its_preview(templates: Path) -> None:
+    mapped = STORY.edit(mappings=(Mapping("opm-2025", "AR"),))
+    paper = made(templates, PaperKind.CARDS, cards_of_stories([mapped], lambda _, code: code))
+    assert [paper.lines[place] for place in sorted(paper.bold)] == ["AR", STORY.title]
+    assert len(paper.lines) > 4
+
+
 def test_three_cards_stand_on_a_page(templates: Path, page_counts: PageCounts) -> None:
     paper = made(templates, PaperKind.CARDS, cards_of_stories(stories(7, 10), lambda _, code: code))
     assert (paper.count, paper.pages) == (7, 3)

@@ -31,7 +31,8 @@ def paper_text(paper: PaperFile) -> Content:
     """Return the text of another paper, after what was left out and what to look at."""
     lines = [plain_line(f"! {warning}", "$warning") for warning in paper.warnings]
     lines += _marks(paper.cuts)
-    return joined([*lines, *map(plain, paper.lines)])
+    said = (plain(line, "bold" * (at in paper.bold)) for at, line in enumerate(paper.lines))
+    return joined([*lines, *said])
 
 
 def _page(shown: SheetContent, cuts: Sequence[Cut]) -> Iterator[Content]:
