@@ -5,181 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-_NAMES = (
-    "Administration for Children and Families",
-    "Access Board",
-    "Administrative Office of the U.S. Courts",
-    "Agency for Global Media",
-    "Agency for Healthcare Research and Quality",
-    "Agency for International Development",
-    "Agricultural Marketing Service",
-    "Agricultural Research Service",
-    "Alcohol and Tobacco Tax and Trade Bureau",
-    "Animal and Plant Health Inspection Service",
-    "Architect of the Capitol",
-    "Armed Forces Retirement Home",
-    "Army Corps of Engineers",
-    "Bureau of Alcohol, Tobacco, Firearms and Explosives",
-    "Bureau of Economic Analysis",
-    "Bureau of Engraving and Printing",
-    "Bureau of Indian Affairs",
-    "Bureau of Industry and Security",
-    "Bureau of Labor Statistics",
-    "Bureau of Land Management",
-    "Bureau of Ocean Energy Management",
-    "Bureau of Prisons",
-    "Bureau of Reclamation",
-    "Bureau of Safety and Environmental Enforcement",
-    "Bureau of the Fiscal Service",
-    "Census Bureau",
-    "Centers for Disease Control and Prevention",
-    "Centers for Medicare & Medicaid Services",
-    "Central Intelligence Agency",
-    "Citizenship and Immigration Services",
-    "Coast Guard",
-    "Commodity Futures Trading Commission",
-    "Congressional Budget Office",
-    "Consumer Financial Protection Bureau",
-    "Consumer Product Safety Commission",
-    "Court Services and Offender Supervision Agency",
-    "Customs and Border Protection",
-    "Cybersecurity and Infrastructure Security Agency",
-    "Defense Advanced Research Projects Agency",
-    "Defense Commissary Agency",
-    "Defense Contract Audit Agency",
-    "Defense Contract Management Agency",
-    "Defense Counterintelligence and Security Agency",
-    "Defense Finance and Accounting Service",
-    "Defense Health Agency",
-    "Defense Information Systems Agency",
-    "Defense Intelligence Agency",
-    "Defense Logistics Agency",
-    "Defense Nuclear Facilities Safety Board",
-    "Defense Threat Reduction Agency",
-    "Department of Agriculture",
-    "Department of Commerce",
-    "Department of Defense",
-    "Department of Education",
-    "Department of Energy",
-    "Department of Health and Human Services",
-    "Department of Homeland Security",
-    "Department of Housing and Urban Development",
-    "Department of Justice",
-    "Department of Labor",
-    "Department of State",
-    "Department of the Air Force",
-    "Department of the Army",
-    "Department of the Interior",
-    "Department of the Navy",
-    "Department of the Treasury",
-    "Department of Transportation",
-    "Department of Veterans Affairs",
-    "Drug Enforcement Administration",
-    "Economic Development Administration",
-    "Economic Research Service",
-    "Employment and Training Administration",
-    "Environmental Protection Agency",
-    "Equal Employment Opportunity Commission",
-    "Export-Import Bank",
-    "Export-Import Bank of the United States",
-    "Farm Service Agency",
-    "Federal Aviation Administration",
-    "Federal Bureau of Investigation",
-    "Federal Communications Commission",
-    "Federal Deposit Insurance Corporation",
-    "Federal Election Commission",
-    "Federal Emergency Management Agency",
-    "Federal Energy Regulatory Commission",
-    "Federal Highway Administration",
-    "Federal Housing Finance Agency",
-    "Federal Labor Relations Authority",
-    "Federal Maritime Commission",
-    "Federal Mediation and Conciliation Service",
-    "Federal Motor Carrier Safety Administration",
-    "Federal Railroad Administration",
-    "Federal Retirement Thrift Investment Board",
-    "Federal Student Aid",
-    "Federal Trade Commission",
-    "Federal Transit Administration",
-    "Financial Crimes Enforcement Network",
-    "Fish and Wildlife Service",
-    "Food and Drug Administration",
-    "Food and Nutrition Service",
-    "Food Safety and Inspection Service",
-    "Foreign Agricultural Service",
-    "Forest Service",
-    "General Services Administration",
-    "Geological Survey",
-    "Government Accountability Office",
-    "Government Publishing Office",
-    "Health Resources and Services Administration",
-    "Immigration and Customs Enforcement",
-    "Indian Health Service",
-    "Internal Revenue Service",
-    "International Trade Administration",
-    "International Trade Commission",
-    "Library of Congress",
-    "Maritime Administration",
-    "Marshals Service",
-    "Merit Systems Protection Board",
-    "Millennium Challenge Corporation",
-    "Mine Safety and Health Administration",
-    "Missile Defense Agency",
-    "National Aeronautics and Space Administration",
-    "National Archives and Records Administration",
-    "National Cemetery Administration",
-    "National Credit Union Administration",
-    "National Endowment for the Arts",
-    "National Endowment for the Humanities",
-    "National Gallery of Art",
-    "National Geospatial-Intelligence Agency",
-    "National Highway Traffic Safety Administration",
-    "National Institute of Food and Agriculture",
-    "National Institute of Standards and Technology",
-    "National Institutes of Health",
-    "National Labor Relations Board",
-    "National Nuclear Security Administration",
-    "National Oceanic and Atmospheric Administration",
-    "National Park Service",
-    "National Reconnaissance Office",
-    "National Science Foundation",
-    "National Security Agency",
-    "National Telecommunications and Information Administration",
-    "National Transportation Safety Board",
-    "National Weather Service",
-    "Natural Resources Conservation Service",
-    "Nuclear Regulatory Commission",
-    "Occupational Safety and Health Administration",
-    "Office of Government Ethics",
-    "Office of Management and Budget",
-    "Office of Natural Resources Revenue",
-    "Office of Personnel Management",
-    "Office of Special Counsel",
-    "Office of Surface Mining Reclamation and Enforcement",
-    "Office of the Comptroller of the Currency",
-    "Office of the Director of National Intelligence",
-    "Patent and Trademark Office",
-    "Peace Corps",
-    "Pension Benefit Guaranty Corporation",
-    "Pipeline and Hazardous Materials Safety Administration",
-    "Railroad Retirement Board",
-    "Secret Service",
-    "Securities and Exchange Commission",
-    "Selective Service System",
-    "Small Business Administration",
-    "Smithsonian Institution",
-    "Smithsonian",
-    "Social Security Administration",
-    "Substance Abuse and Mental Health Services Administration",
-    "Surface Transportation Board",
-    "Tennessee Valley Authority",
-    "Transportation Security Administration",
-    "United States Mint",
-    "Veterans Benefits Administration",
-    "Veterans Health Administration",
-    "Wage and Hour Division",
-    "Washington Headquarters Services",
-)
+from sesbank.posting.agency_names import AGENCY_NAMES
+
 _BYSTANDERS = frozenset(
     (
         "Equal Employment Opportunity Commission",
@@ -191,7 +18,7 @@ _BYSTANDERS = frozenset(
     )
 )
 """Agencies whose rules every posting names, whoever wrote it."""
-_LONGEST_FIRST = sorted(_NAMES, key=len, reverse=True)
+_LONGEST_FIRST = sorted(AGENCY_NAMES, key=len, reverse=True)
 """So that a name is not read as a shorter one that it begins with."""
 _WRITTEN = "|".join(re.escape(name).replace(r"\ ", r"[ \n]") for name in _LONGEST_FIRST)
 _NAMED = re.compile(rf"\b(?:{_WRITTEN})\b")
@@ -203,7 +30,7 @@ _PRINTED = re.compile(
     )
 )
 """The same in capitals, or with all its words so: "Department Of Energy"."""
-_KNOWN = frozenset(name.casefold() for name in _NAMES)
+_KNOWN = frozenset(name.casefold() for name in AGENCY_NAMES)
 _COUNTRY = re.compile(r"(?:the )?(?:U\.?S\.?|United States) ")
 _HEAD = 400
 _SEEKS = re.compile(
@@ -230,7 +57,10 @@ _FOR = re.compile(
 _AT = re.compile(r"\bAt the (?:U\.?S\.? |United States )?$")
 _YOU = re.compile(r"(?: \([A-Z]{2,8}\))?,? (?:you|we|our)\b")
 """Around the name of the agency that speaks to the reader: "At the …, you will lead"."""
-_PRESENTED = re.compile(r"(?: \([A-Z]{2,8}\))? is (?:the|an?|one of)\b")
+_PRESENTED = re.compile(
+    r"(?: \([A-Z]{2,8}\))? (?:is (?:the|an?|one of)|leads|oversees|regulates|protects|safeguards"
+    r"|administers|manages)\b"
+)
 """Behind the name of an agency that a text presents: "The … (ABC) is the only …"."""
 _OPENS = re.compile(r"(?:\A|[.\n] ?)(?:The )?(?:U\.?S\.? |United States )?$")
 """Before the name of an agency that a sentence or line begins with."""
@@ -240,6 +70,11 @@ def is_known(name: str) -> bool:
     """Whether a line is the name of an agency at hand, and nothing else."""
     bare = _COUNTRY.sub("", name, count=1)
     return not _KNOWN.isdisjoint((name.casefold(), bare.casefold()))
+
+
+def without_country(name: str) -> str:
+    """Return an agency's name without the country before it."""
+    return _COUNTRY.sub("", name, count=1) if _COUNTRY.match(name) else name
 
 
 def first_agency(text: str) -> tuple[int, int] | None:

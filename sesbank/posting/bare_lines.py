@@ -19,8 +19,8 @@ _PLAN = re.compile(
 )
 _KIND = re.compile(
     r"^(?:[Nn]ew )?(?:(?:SES|Executive|Senior Executive) )?"
-    r"(?:[Vv]acancy|[Oo]pening|(?:[Tt]he )?[Pp]ost|Role|Job|Position|Program|[Oo]pportunity"
-    r"|Now [Hh]iring)"
+    r"(?:[Vv]acancy|VACANCY|(?:[Jj]ob )?[Oo]pening|JOB OPENING|(?:[Tt]he )?[Pp]ost|Role|Job"
+    r"|Position|Program|[Oo]pportunity|Now [Hh]iring)"
     r"(?: [Aa]nnouncement| [Oo]pportunity)?: "
     r"(?:(?=[\w-]*\d)[A-Z][A-Z\d-]{4,} )?(?=[A-Z][a-z])"
 )

@@ -17,14 +17,15 @@ _LABELS = {
     "department": r"department(?: name)?(?! of\b|[ -]?wide)",
     "announcement": r"(?:job |vacancy )?announcement (?:number|no\.?|#|id)"
     r"|vacancy ?(?:id(?:entification)?(?: (?:number|no\.?))?|number|no\.?|#)"
-    r"|requisition ?(?:number|no\.?|#|id)|(?:job )?announcement",
+    r"|requisition ?(?:number|no\.?|#|id)|job id(?= ?:)|(?:job )?announcement",
     "control": r"(?:usajobs )?control (?:number|no\.?|#)",
     "posted": r"(?:date )?posted(?: on| date)?(?= ?:)",
     "period": r"open (?:period|(?:&|and) clos(?:ing|e) dates?)|opening (?:&|and)"
     r" closing dates?|application (?:period|window)|announcement period"
     r"|dates?",
     "opens": r"open(?:ing|s)?(?: date)?|opened",
-    "closes": r"clos(?:e|es|ing)(?: date)?|application (?:deadline|due date)|deadline",
+    "closes": r"clos(?:e|es|ing)(?: date)?|application (?:deadline|due date)|deadline"
+    r"|apply by(?= ?:)",
     "series": r"series(?: ?(?:&|and|/) ?grade)?|pay (?:scale|plan)(?: ?(?:&|and|/|,)"
     r" ?(?:series(?: ?(?:&|and|/|,) ?grade)?|grade))?|pay plan-series-grade|grade",
     "location": r"duty (?:locations?|stations?)|(?:position )?locations?|location\(s\)",
@@ -38,7 +39,7 @@ _LABELS = {
     r"|drug test|trust determination process|contact|overview|duties",
 }
 _FIELD = re.compile(
-    r"(?<![\w&/-])(?:"
+    r"(?:(?<![\w&/-])|(?<=[a-z\d)])(?-i:(?=[A-Z])))(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
     + r")(?: Help)?"
     r"(?P<mark>[ ]?:[ \n]?|[ ]?\n|[ ]?\|[ ]?|[ ](?=\S)|(?-i:(?<=[a-z])(?=[A-Z\d$])))",
@@ -58,6 +59,23 @@ _UNMISTAKABLE = frozenset(
         "vacancy no.",
     ],
 )
+_ALSO_GLUED = frozenset(
+    [
+        "appointment type",
+        "duties",
+        "job family (series)",
+        "location",
+        "overview",
+        "salary",
+        "security clearance",
+        "series",
+        "summary",
+        "telework eligible",
+        "travel required",
+        "work schedule",
+    ],
+)
+"""Labels that stand right behind a value where all ends of lines are lost: "ES 00Location"."""
 _NEAR = 160
 _HEAD = 6000
 _LONGEST = 200
@@ -82,13 +100,16 @@ def find_fields(text: str) -> list[Field]:
     A value ends with its line or at the next label.
     """
     matches = [match for match in _FIELD.finditer(text, 0, _HEAD * 3) if match.group()[0].isupper()]
+    records = list(find_record_fields(text))
+    keys = {record.end for record in records}
+    matches = [match for match in matches if match.end() not in keys]
     sure = [match.start() for match in matches if _is_sure(text, match)]
     labels = [
         RecordField(_name(match), *match.span())
         for match in matches
         if _is_sure(text, match) or _between(match, sure)
     ]
-    labels = sorted([*labels, *find_record_fields(text)], key=lambda label: label.start)
+    labels = sorted([*labels, *records], key=lambda label: label.start)
     labels = _without_ends_of_names(labels)
     return [
         _field(text, label, following.start if following else len(text))
@@ -121,8 +142,10 @@ def _field(text: str, label: RecordField, limit: int) -> Field:
 
 
 def _ends_of(text: str, begin: int) -> tuple[str, ...]:
-    """Return what ends a value: its line, a salary behind it, or the quote where one opens it."""
-    return ("\n", '"') if text[begin - 1] == '"' else ("\n", " Salary $")
+    """Return what ends a value: its line, a salary behind it, a quote or bar where one opens it."""
+    if text[begin - 1] == '"':
+        return ("\n", '"')
+    return ("\n", " |") if text[begin - 2 : begin] == "| " else ("\n", " Salary $")
 
 
 def _name(match: re.Match[str]) -> str:
@@ -132,17 +155,25 @@ def _name(match: re.Match[str]) -> str:
 def _is_sure(text: str, match: re.Match[str]) -> bool:
     """Whether a label has a colon, a line of its own, or words that only a label has."""
     in_head = match.start() < _HEAD
-    starts_line = match.start() == 0 or text[match.start() - 1] == "\n"
+    starts_line = text[max(match.start() - 1, 0) : match.start()] in ("", "\n")
+    starts_line = starts_line or text[max(match.start() - 3, 0) : match.start()] in ("| ", "\n| ")
     label = match.group().strip(" :\n").lower()
     if "|" in match["mark"]:
         return starts_line
+    if _is_glued(match):
+        return in_head and (":" in match["mark"] or label in _UNMISTAKABLE | _ALSO_GLUED)
     if not match["mark"]:
-        return starts_line and label in _UNMISTAKABLE
+        return (starts_line or in_head) and label in _UNMISTAKABLE
     if ":" in match["mark"]:
         return starts_line or in_head or " " in label
     if in_head and label in _UNMISTAKABLE:
         return True
     return starts_line and "\n" in match["mark"]
+
+
+def _is_glued(match: re.Match[str]) -> bool:
+    """Whether a label stands right behind the value before it, whose line's end was lost."""
+    return match.string[max(match.start() - 1, 0) : match.start()].isalnum()
 
 
 def _between(match: re.Match[str], sure: list[int]) -> bool:

@@ -15,7 +15,7 @@ LINKS = re.compile(
 """Links that a page begins with."""
 _POST = re.compile(
     r"\b(?:director|administrator|officer|chief|counsel|secretary|commissioner|deputy"
-    r"|scientist|advis[eo]r|manager|executive"
+    r"|clerk of (?:the )?court|scientist|advis[eo]r|manager|executive"
     r"|controller|comptroller|inspector general|superintendent|economist|engineer"
     r"|judge|attorney|president|chair|actuary|technologist"
     r"|head|principal|librarian|archivist|treasurer|auditor|curator|specialist"
@@ -23,13 +23,19 @@ _POST = re.compile(
     r"|coordinator|chancellor|ombudsman|analyst|cio|cfo|ciso)\b",
     re.IGNORECASE,
 )
+_COURT = (
+    r"(?:(?:United States|U\.?S\.?) (?:[A-Z][\w.]+ ){0,3}Court|Supreme Court|Superior Court"
+    r"|Court of (?:Appeals|Federal Claims|International Trade))[\w,&'. -]{0,70}"
+)
 AGENCY = re.compile(
     r"(?:U\.?S\.? )?(?:Department of (?:the )?[A-Z]\w+|Office of (?:the )?[A-Z]\w+"
     r"|[A-Z][\w.&' -]{2,60} (?:Administration|Agency|Commission|Bureau|Service"
     r"|Institution|Board|Corporation|Foundation|Authority|Command|Headquarters|Courts"
     r"|Archives|Corps)\b|National [A-Z]\w+|Bureau of (?:the )?[A-Z]\w+"
     r"|Federal [A-Z]\w+|Smithsonian|Library of [A-Z]\w+|Environmental [A-Z]\w+"
-    r"|Centers for [A-Z]\w+)[\w,&'. -]{0,70}",
+    r"|Centers for [A-Z]\w+)[\w,&'. -]{0,70}"
+    r"|(?:[A-Z]{2,6},? )?Office of (?:the )?Inspector General"
+    rf"|{_COURT}",
 )
 _CHROME = re.compile(
     r"(?i)^(?:#|(?:from|to|cc|bcc|sent|date|reply-to|attachments?): "
@@ -47,7 +53,7 @@ _ABOUT_HIRING = re.compile(
     r"(?i)\b(?:about (?:the|this|our)"
     r"|qualifications?|guide|openings|vacanc(?:y|ies)|contact information"
     r"|executive (?:search|recruit(?:ing|ment|ers))\b(?! (?:director|officer|chief))"
-    r"|executive service(?! candidate)|(?:career|job|employment|executive) opportunit(?:y|ies)"
+    r"|executive service(?! candidate)|(?:career|job|employment|executive|ses) opportunit(?:y|ies)"
     r"|(?:M|P|MP)?TQs? ?\d?|ECQs? ?\d?"
     r"|(?:requirements|competenc(?:y|ies)|factors|criteria|seminar|questionnaire)$)\b"
 )
@@ -87,6 +93,11 @@ def _titled(line: str) -> str:
 def is_title(line: str) -> bool:
     """Whether a line can be the title of a post: capital words, one of which is a post's."""
     return could_be_title(line) and _POST.search(line) is not None
+
+
+def is_chrome(line: str) -> bool:
+    """Whether a line is a link or a label of a page: "Save", "Job announcement"."""
+    return _CHROME.search(line) is not None
 
 
 def could_be_title(line: str) -> bool:

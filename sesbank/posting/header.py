@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sesbank.domain.vacancy import Vacancy
-from sesbank.posting.agencies import named_agency
+from sesbank.posting.agencies import is_known, named_agency
 from sesbank.posting.bare_lines import without_plan
 from sesbank.posting.fields import Field, find_fields
 from sesbank.posting.head_lines import names_agency
@@ -18,13 +18,17 @@ from sesbank.posting.period import find_period
 from sesbank.posting.places import find_locations, names_scope
 from sesbank.posting.positions import (
     first_line_agency,
+    of_parts,
     titles_in_head,
     unlabelled_agency,
     unlabelled_title,
 )
+from sesbank.posting.title_rows import without_place
 
 _OF_ALL = re.compile(r"(?i)(?:immediate )?office of the secretary")
 """A part that many departments have, and that says nothing without its department."""
+_CODE = re.compile(r"[A-Z]{2,8}(?:[/-][A-Z0-9]{1,8})+")
+"""An office by its letters, "ABC/XY", which gives way to an agency's name."""
 _STOP = re.compile(r"[a-z]{2}[.!?] [A-Z]")
 """Between two sentences."""
 _REMARK = re.compile(r" \([a-z][^()]{3,40}\)$")
@@ -71,13 +75,24 @@ def _agency(page: Page, fields: Sequence[Field]) -> tuple[str, bool]:
     """Return the agency and whether it is sure: labelled, or a line that can be nothing else."""
     labelled = _value(page, fields, "agency")
     department = _value(page, fields, "department")
-    if labelled and not (department and _OF_ALL.fullmatch(labelled)):
-        return _REMARK.sub("", labelled), True
+    coded = _CODE.fullmatch(labelled) is not None
+    if labelled and not (coded or (department and _OF_ALL.fullmatch(labelled))):
+        return _without_part(without_place(_REMARK.sub("", labelled))), True
     by_line = department or unlabelled_agency(page)
     if by_line:
         return by_line, names_agency(by_line)
-    named = named_agency(page.text)
+    named = named_agency(page.text) or (labelled if coded else "")
     return named or (first_line_agency(page) if _value(page, fields, "title") else ""), False
+
+
+def _without_part(agency: str) -> str:
+    """Return a known agency without the division behind it: "Peace Corps, Office of Safety".
+
+    A department keeps its part, and an inspector general hires for their own office.
+    """
+    first = agency.split(", ")[0]
+    whole = "Department" in first or "Inspector General" in agency
+    return of_parts(agency) if is_known(first) and not whole else agency
 
 
 def _value(page: Page, fields: Sequence[Field], name: str) -> str:

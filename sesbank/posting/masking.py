@@ -30,6 +30,13 @@ _BLANK = re.compile(r"[^\n]")
 _QUOTED = re.compile(r"(?m)^(?:[ \t]{0,8}>){1,6} ?")
 _ROW = re.compile(r"(?m)^([^\t\n]{2,40})\t([^\t\n]+)$")
 """A row of a table of two columns: what something is, and what it says."""
+_LABEL_CELL = re.compile(
+    r"(?im)^((?:(?:job |position )?title|position|(?:hiring )?agency|department|organization|grade"
+    r"|(?:job |vacancy )?announcement (?:number|no\.)|(?:opening|closing) date|opens|closes"
+    r"|open (?:&|and) closing dates|pay (?:plan|scale & grade)|salary|(?:duty )?location"
+    r"|duty station|control number))\t(?=[^\t\n]+$)"
+)
+"""The label of a fact with its value in the next cell."""
 _LINE = re.compile(r"(?m)^[^\n]*\S")
 _FEWEST_ROWS = 4
 _MARK = r"(?:#?\d{1,2}[.)]?|[A-Z]{2,4} ?#?\d{1,2})"
@@ -70,6 +77,7 @@ def mask(source: str) -> str:
     text = split_cells(_QUOTED.sub(_spaces, source))
     if len(_ROW.findall(text)) >= max(_FEWEST_ROWS, 0.5 * len(_LINE.findall(text))):
         text = _ROW.sub(_cells, text)
+    text = _LABEL_CELL.sub(r"\1:", text)
     if len({found["cells"].count("\t") for found in _WIDE_ROW.finditer(text)}) == 1:
         text = _HEAD_ROW.sub(lambda found: found.group().replace("\t", "\n"), text)
         text = _WIDE_ROW.sub(_row, text)

@@ -36,8 +36,14 @@ _BEFORE_PLACE = re.compile(
     r" (?=\$\d|[A-Z][a-z]{2} \d{1,2}, \d{4}))"
 )
 """A title with its place, and then what a job board says of it."""
+_BEFORE_PLAN = re.compile(
+    r"(?:View Vacancy Questions|Vacancy Details|(?:Vacancy|Announcement): [\w./-]*\d[\w./-]*)"
+    r" (?P<title>[A-Z](?:(?!Vacancy|Questions|Print|View)[^\n]){4,90}?) (?:[A-Z]{2})-\d{4}-\d\d\b"
+)
+"""A title between the links of a page and its plan and series."""
 _NOTHING = re.compile(r"[ ,|-]*(?:U\.?S\.?|The)?[ ,|-]*")
 """Before the first agency of a line that begins with it."""
+_COUNTRY = re.compile(r"[ ,|-]+U\.?S\.? ?$")
 _LINE_END = re.compile(r"\n")
 _GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 """Where two words stand together whose line's end was lost."""
@@ -46,6 +52,7 @@ _FIRST = 2
 _SENTENCES = 5
 """Sentences of a job board that may stand above them."""
 _NEAR = 300
+_PAGE_HEAD = 1500
 _LONGEST = 240
 
 
@@ -56,6 +63,13 @@ def title_and_agency(text: str, starts: Sequence[int]) -> tuple[str, str] | None
     """
     heads = [_GLUED.sub(" ", text[start : start + _LONGEST]) for start in _places(text, starts)]
     return next(filter(None, map(_of_head, heads)), None) or _above_description(heads[0])
+
+
+def title_before_plan(text: str) -> tuple[str, str] | None:
+    """Return the title that stands between a page's links and its plan: "… Chief, ES-0340-00"."""
+    found = _BEFORE_PLAN.search(text, 0, _PAGE_HEAD)
+    title = found["title"].rstrip(" ,-") if found else ""
+    return (title, "") if title and is_title(title) else None
 
 
 def _above_description(head: str) -> tuple[str, str] | None:
@@ -86,7 +100,7 @@ def _of_head(head: str) -> tuple[str, str] | None:
     known = first_agency(head[: label.start()]) if label else None
     if label is None or known is None or "\n" in head[: label.start()]:
         return None
-    title = head[: known[0]].strip(" ,-|")
+    title = _COUNTRY.sub("", head[: known[0]]).strip(" ,-|")
     if _NOTHING.fullmatch(title):
         return _behind_agencies(head[: label.start()])
     part = head[known[1] : label.start()].strip(" ,-|")

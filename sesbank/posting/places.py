@@ -12,7 +12,8 @@ _PLACES = re.compile(
     r"(?i)\b(?:\d+|few|many|multiple|one) vacanc(?:y|ies) in the following locations?:?[ \n]?"
 )
 _PLACE = re.compile(
-    r"[A-Z][\w.' -]{1,40}, (?:[A-Z]{2}\b|[A-Z][a-z]+(?: (?:of )?[A-Z][a-z]+){0,2})"
+    r"[A-Z][\w.' -]{1,40}, (?:[A-Z]{2}(?:\b|(?=[A-Z][a-z]))"
+    r"|[A-Z][a-z]+(?: (?:of )?[A-Z][a-z]+){0,2})"
     r"|Anywhere in the U\.S\.[^\n]{0,30}|Location Negotiable[^\n]{0,30}"
 )
 _MOST = 50

@@ -6,19 +6,29 @@ import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from sesbank.posting.agencies import first_agency, is_known
+from sesbank.posting.agencies import is_known
 from sesbank.posting.bare_lines import bare_line, without_aside, without_plan
 from sesbank.posting.head_lines import (
     AGENCY,
     LINKS,
     could_be_title,
+    is_chrome,
     is_part,
     is_title,
     names_agency,
 )
-from sesbank.posting.one_line_heads import agencies_in_row, title_and_agency
+from sesbank.posting.one_line_heads import (
+    agencies_in_row,
+    title_and_agency,
+    title_before_plan,
+)
 from sesbank.posting.page import Page
 from sesbank.posting.prose_titles import agency_in_prose, title_in_prose
+from sesbank.posting.title_rows import (
+    agency_beside_place,
+    title_and_agency_of_line,
+    without_place,
+)
 
 _FIELD_NAME = re.compile(
     r"(?i)(?:open|clos|salary|pay|grade|series|location|duty|summary|position|job|vacanc|announce"
@@ -36,11 +46,22 @@ _BODY = re.compile(
     r"|Archives)\b(?! (?:of|on|for)\b)"
 )
 """A name that ends with the word for what it is."""
+_SITE = re.compile(r"\b(?:Careers|Jobs|Job [Oo]p\w+|Civil Service|Benefits|FAQs?)\b")
+"""Links of an agency's site behind its name."""
+_NO_AGENCY = re.compile(
+    r"(?i)(?:(?:northern|southern|eastern|western|middle|central) )?"
+    r"district of (?!.*courts)[a-z]+(?: [a-z]+)?$"
+    r"|(?:(?:office|division) of )?(?:the )?(?:chief )?(?:human (?:resources?|capital)"
+    r"|executive resources?|personnel(?! management))\b"
+)
+"""The district of a court, and the office that runs the hiring, for whoever hires."""
 _PARTS = re.compile(r"(?:, | [-|] )")
 _ACRONYM = re.compile(r" \((?!ES|SES|SL|ST)[A-Z]{2,8}\)$")
 _FIRST = 2
 """Lines of which an agency may stand right below."""
 _LINES = 22
+_ABOVE = 8
+"""Lines of which one may give title and agency."""
 _LONGEST = 240
 _MESSAGE = 3000
 """Characters in which a message comes to what it forwards."""
@@ -58,6 +79,7 @@ def unlabelled_title(page: Page) -> str:
 
 def _above_agency(lines: Sequence[str]) -> str:
     """Return a page's first line where an agency stands right below it: "Regional Forester, …"."""
+    lines = [line for line in lines if not is_chrome(line)]
     for line, below in islice(pairwise(lines), _FIRST):
         if is_known(below) and could_be_title(line) and not _FIELD_NAME.match(line):
             return line
@@ -77,8 +99,14 @@ def unlabelled_agency(page: Page) -> str:
     both = _title_and_agency(page)
     if both and both[1]:
         return both[1]
+    lines = _first_lines(page)
+    placed = next(filter(None, map(agency_beside_place, lines[:_ABOVE])), "")
+    if is_known(placed):
+        return placed
     names: list[str] = []
-    for line in (_ACRONYM.sub("", line) for line in _first_lines(page)):
+    for line in (without_place(_ACRONYM.sub("", line)) for line in lines):
+        if _NO_AGENCY.match(line):
+            continue
         if (
             (names_agency(line) or is_known(line.partition(" - ")[0]))
             and len(line.split()) <= 12
@@ -92,7 +120,8 @@ def unlabelled_agency(page: Page) -> str:
     own = [name for name in names if not _ABOVE_OR_BELOW.match(name)]
     known = [name for name in own if is_known(name)]
     return (
-        _of_parts(next(reversed(known or own or names), ""))
+        of_parts(next(reversed(known or own or names), ""))
+        or placed
         or _below_title(page)
         or _behind_skip(page)
         or _own_line(page)
@@ -107,8 +136,10 @@ def _own_line(page: Page) -> str:
     return known[0] if len(known) == 1 else ""
 
 
-def _of_parts(line: str) -> str:
+def of_parts(line: str) -> str:
     """Return the lowest agency at hand of a line such as "Department of Labor, Wage Office"."""
+    if "Inspector General" in line:
+        return line
     parts = [part for part in _PARTS.split(line) if is_known(part)]
     return parts[-1] if parts else agencies_in_row(line)[0] or line
 
@@ -116,10 +147,10 @@ def _of_parts(line: str) -> str:
 def _behind_skip(page: Page) -> str:
     """Return the agency of a page without lines that names it behind its first links."""
     for links in LINKS.finditer(page.text, 0, _LONGEST):
-        head = page.text[links.end() : links.end() + _LONGEST]
-        known, named = first_agency(head), _BODY.match(head)
-        if known and known[0] == 0:
-            return head[: known[1]]
+        head = _SITE.split(page.text[links.end() : links.end() + _LONGEST])[0]
+        known, named = agencies_in_row(head)[0], _BODY.match(head)
+        if known:
+            return known
         if named and names_agency(named.group()):
             return named.group()
     return ""
@@ -161,7 +192,20 @@ def _title_and_agency(page: Page) -> tuple[str, str] | None:
     left, comma, right = sentence.rpartition(", ")
     if comma and len(sentence) < len(first) and AGENCY.fullmatch(right) and is_title(left):
         return left, right
-    return title_and_agency(page.text, page.starts)
+    return (
+        _of_first_lines(page)
+        or title_before_plan(page.text)
+        or title_and_agency(page.text, page.starts)
+    )
+
+
+def _of_first_lines(page: Page) -> tuple[str, str] | None:
+    """Return title and agency of the first line that gives both, if no other title is above it."""
+    for line in page.text[: _LONGEST * 2].split("\n")[:_ABOVE]:
+        both = title_and_agency_of_line(line)
+        if both or is_title(bare_line(line)):
+            return both
+    return None
 
 
 def _of_subject(line: str) -> tuple[str, str] | None:

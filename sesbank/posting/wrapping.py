@@ -30,6 +30,8 @@ _LONG_SHOUT = 60
 _WIDEST = 120
 _NARROWEST = 40
 _FEWEST_FULL = 8
+_FEWEST_BARS = 2
+"""Bars between the facts of a line that is no sentence."""
 _STRAYS = 30
 """One line in so many may be longer than the column: an address is not wrapped."""
 
@@ -98,6 +100,8 @@ def _is_soft(text: str, line: Line, following: Line, width: int) -> bool:
         return True
     if text[following.start].islower() and text[line.end - 1] not in ".:;?!":
         return True
+    if text.count(" | ", line.start, line.end) >= _FEWEST_BARS:
+        return False
     if not width or line.end - line.start < 0.7 * width or _opens_line(text, line, following):
         return False
     return not is_known(text[following.start : following.end])

@@ -138,7 +138,7 @@ def test_an_agency_is_known_by_its_whole_name(agency: str, read_as: str) -> None
 @pytest.mark.parametrize(
     ("line", "opens"),
     [
-        ("Posted: 5/1/2026  Closes: 5/20/2026", ""),
+        ("Posted: 5/1/2026", ""),
         ("Date posted: May 1, 2026", ""),
         ("Posted: May 1, 2026 (3 days ago)", ""),
         ("Opens: May 2, 2026\nPosted: May 1, 2026", "2026-05-02"),
