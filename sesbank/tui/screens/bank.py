@@ -42,7 +42,7 @@ class BankScreen(MarkingBank):
         super().__init__(session)
         self._shown = ""
         self._to_show = False
-        self._state: tuple[bool, int] | None = None
+        self._state: tuple[bool, int, bool] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -66,8 +66,8 @@ class BankScreen(MarkingBank):
             later = self.call_later if self._shown else self.call_after_refresh
             later(self._show_story_beside)
 
-    def _what_keys_go_by(self) -> tuple[bool, int]:
-        return self.story is None, min(len(self.rows.marked), 2)
+    def _what_keys_go_by(self) -> tuple[bool, int, bool]:
+        return self.story is None, min(len(self.rows.marked), 2), bool(self.line.value.strip())
 
     def refresh_bars(self) -> None:
         """Draw tabs and keys as things now are."""

@@ -251,6 +251,11 @@ class SearchingBank(Completing):
 
         self.app.push_screen(SearchesDialog(self.session), chosen)
 
+    def called(self, action_id: str) -> str:
+        """Return what the bottom line calls an action here: a search that is typed can be kept."""
+        typed = self.focused is self.line and bool(self.line.value.strip())
+        return "Keep" if action_id == "search.save" and typed else ""
+
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now."""
         if action_id == "search.save" and not self.line.value.strip():

@@ -29,7 +29,7 @@ _LINES = {
     "zone": ("Time zone", "such as ET"),
     "minutes": ("Minutes", "such as 60"),
     "place": ("Place", "room or platform"),
-    "opening": ("Open with", "one sentence: the answer to “tell us about yourself”"),
+    "opening": ("Open with", "answer to “tell us about yourself”"),
 }
 _LISTS = {
     "panel": ("Panel", "One name a line, the role in parentheses: Dana Whitfield (chair, CIO)"),

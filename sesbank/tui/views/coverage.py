@@ -23,6 +23,10 @@ from sesbank.tui.plain import joined, plain, plain_line, together
 from sesbank.tui.views.story import heading
 
 _MOST_SIGNS = 10
+_NOTE = 7
+"""Cells for how a row stands, in a word."""
+_COLUMNS_FROM = 96
+"""Cells from which the longest official name leaves room for a column to itself."""
 _MOST_STORIES = 100
 """Stories named beside a row; the bank lists more than anyone reads here."""
 _STYLES = {Standing.COVERED: "$success", Standing.THIN: "$warning", Standing.GAP: "bold $error"}
@@ -103,6 +107,11 @@ def paint_row(cover: CoverRow, width: int, shows: Columns = Columns.STORIES) -> 
     else:
         name = plain_line(cover.name, "bold")
         note = _standing(cover.ecq)
+    if width < _COLUMNS_FROM:
+        # Side by side at the right end, so that the official name has all the other room.
+        note = note.pad_left(max(_NOTE - note.cell_length, 0))
+        end = joined([value, note], "  ") if value.plain else note
+        return row(width, Column(name), Column(end, end.cell_length))
     return row(width, Column(name), Column(value, _MOST_SIGNS), Column(note, 9, right=True))
 
 

@@ -67,10 +67,12 @@ def _facts_at_the_end(story: Story, pace: int, framework: str) -> Content:
 
 @lru_cache(1_000)  # Many stories share them, and a list draws thirty rows for a key.
 def _facts_said(ecqs: str, sign: str, seconds: int) -> Content:
+    # A word stands at the end where there is no time; a sign stays in line with the others.
+    time = "" if not seconds and len(sign) > 1 else (clock(seconds) if seconds else "").rjust(_TIME)
     parts = [
         named(ecqs, "$secondary"),
         Content(sign).stylize("$warning" if sign == "!" else "$muted"),
-        Content((clock(seconds) if seconds else "").rjust(_TIME)).stylize("$muted"),
+        Content(time).stylize("$muted"),
     ]
     return joined([part for part in parts if part.plain], "  ")
 

@@ -15,6 +15,9 @@ from sesbank.tui.layout import hung, lines_of
 from sesbank.tui.plain import NOTHING, joined
 from sesbank.tui.widgets.lines import Lines
 
+_CORNERS = 6
+"""Cells of a frame that its title cannot have: corner, line and space at either end."""
+
 
 class Pane(Lines, can_focus=True, inherit_bindings=False):
     """A text under a title. Wrapped once for its width; only the lines in sight are drawn."""
@@ -37,12 +40,13 @@ class Pane(Lines, can_focus=True, inherit_bindings=False):
     ) -> None:
         """`label` is how many cells the labels of its lines take, where they have any.
 
-        With `whole_title` a title that its frame has no room for stands whole above the text.
+        `whole_title` has a title that the frame would cut stand over the text instead.
         """
         super().__init__(id=id, classes=classes)
         self._label = label
         self._whole_title = whole_title
         self._title: Content = NOTHING
+        self._note: Content = NOTHING
         # There are none, and to look for them takes a tenth of showing a text.
         self.set_reactive(Pane.auto_links, False)
         self.body: Content = NOTHING
@@ -55,8 +59,7 @@ class Pane(Lines, can_focus=True, inherit_bindings=False):
         self, title: Content, body: Content, *, note: Content = NOTHING, stay: bool = False
     ) -> None:
         """Show another text from its top, with a note in the frame below; or `stay` in place."""
-        self._entitle(title, note)
-        self._title, self.body = title, body
+        self._title, self._note, self.body = title, note, body
         before, width = self._lines, self.scrollable_content_region.width
         self._wrap()
         if not stay and self.scroll_offset.y:
@@ -66,29 +69,31 @@ class Pane(Lines, can_focus=True, inherit_bindings=False):
         else:
             self.refresh()
 
-    def _entitle(self, title: Content, note: Content) -> None:
+    def _entitle(self) -> None:
+        title = NOTHING if self._titles_text else self._title
         if title.plain and not self.styles.border_left[0]:
             # Textual sets a title off from its line only where there is a corner.
             title = title.pad(1, 1)
-        self.entitle(title, note)
+        self.entitle(title, self._note)
+
+    @property
+    def _titles_text(self) -> bool:
+        """Whether the title stands over the text, because the frame has no room for all of it."""
+        room = self.outer_size.width - _CORNERS
+        return self._whole_title and 0 < room < self._title.cell_length
 
     def _wrap(self) -> None:
         self._make_lines()
         self._take_room()
 
     def _make_lines(self) -> None:
+        self._entitle()
         self._wrapped_for = width = self.scrollable_content_region.width
         self._lines = []
         if width > 0 and self.body.plain:
-            body = hung(self.body, width, self._label)
-            if self._whole_title and self._title.cell_length > self._room_in_frame:
-                body = joined([self._title, body])
+            text = joined([self._title, self.body]) if self._titles_text else self.body
+            body = hung(text, width, self._label)
             self._lines = [self.line_of(line, self.visual_style) for line in lines_of(body, width)]
-
-    @property
-    def _room_in_frame(self) -> int:
-        """Cells that a frame has for a title: corner, line and space take three at either end."""
-        return self.outer_size.width - 6
 
     def _take_room(self) -> None:
         """Say how many lines there are; a text that needs no scrolling takes all the room.
