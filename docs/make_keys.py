@@ -27,7 +27,7 @@ PLACES = {
     "history": "History of a story",
     "trash": "Trash",
     "learned": "What was learned",
-    "searches": "Saved searches",
+    "searches": "Searches kept",
     "capture": "Capture",
     "paste": "Pasting a posting",
 }

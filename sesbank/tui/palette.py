@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
 from sesbank.tui.actions import Action, actions_at, key_names
 from sesbank.tui.key_map import key_map_of
 from sesbank.tui.look import FURTHER
+from sesbank.tui.plain import together
 from sesbank.tui.screens.acting import Acting
 
 _NOT_LISTED = {"app.palette", "view.back", "view.left", "view.right", "dialog.leave"}
@@ -64,9 +66,9 @@ class ActionProvider(Provider):
         if isinstance(self.screen, Acting):
             await self.screen.action_act(action_id)
 
-    def _titled(self, action: Action) -> str:
-        keys = self._keys(action)
-        return f"{action.title}   {keys}" if keys else action.title
+    def _titled(self, action: Action) -> Content:
+        title, keys = Content(action.title), self._keys(action)
+        return together(title, Content(f"   {keys}").stylize("$key")) if keys else title
 
     def _keys(self, action: Action) -> str:
         return key_names(key_map_of(self.app).of(action))

@@ -27,9 +27,9 @@ async def test_the_search_line_has_one_ground_from_edge_to_edge(session, opened,
 @pytest.mark.parametrize(
     ("keys", "title", "key"),
     [
-        ("space t", "─ Tag ─", "Enter Take it"),
+        ("space t", "─ Tag ─", "Enter Tag"),
         ("slash x enter ctrl+s", "─ Keep a search ─", "Enter Take it"),
-        ("X", "─ Write to a file ─", "Enter Take it"),
+        ("X", "─ Write to a file ─", "Enter Write"),
         ("space space m", "─ OPM 2025 ─", "p Main"),
         ("3 o", "─ A posting from a file ─", "Enter Read it"),
         ("e ctrl+o", "─ To a file ─", "Enter Write"),

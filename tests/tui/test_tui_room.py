@@ -1,8 +1,9 @@
 """Room goes to what is there: the words a check means, the story a cue is cut from."""
 
-from tui_driving import TITLES, press, shown, told
+from tui_driving import TITLES, asked, press, resize, shown, told, write
 
 from sesbank.session import stories
+from sesbank.tui.widgets.fields import Line
 
 
 async def test_a_check_shows_its_words_in_the_text_and_an_empty_list_says_what_would_stand_there(
@@ -40,3 +41,59 @@ async def test_what_was_learned_shows_its_words_in_the_posting_and_how_to_teach_
         words = told(pilot, "#words")
         assert "asks whether to leave it out there." in words
         assert "ECQ 2 - Driving Efficiency ECQ 3 - Merit and Competence ECQ 4" in words
+
+
+async def test_a_field_whose_text_is_longer_than_it_shows_its_end_where_the_cursor_is(
+    with_vacancy, opened
+):
+    async with opened(with_vacancy, size=(60, 24), keys="3 enter S") as pilot:
+        field = pilot.app.screen.query_one("#file", Line)
+        assert len(field.value) > field.size.width
+        assert "Field Operations.docx" in shown(pilot)
+        await resize(pilot, 100, 30)
+        assert f" {field.value}" in shown(pilot)
+        await resize(pilot, 50, 24)
+        assert "Field Operations.docx" in shown(pilot)
+        await press(pilot, "tab")
+        assert f" {field.value[:20]}" in shown(pilot)
+
+
+async def test_merging_asks_for_a_title_and_shows_the_titles_whole(session, opened):
+    async with opened(session, size=(80, 24), keys="space space M") as pilot:
+        assert "under which title?" in asked(pilot)
+        assert f"1  “{TITLES[0]}”" in shown(pilot)
+    long = "Brought fourteen States and four vendors to one agreement on data"
+    stories.save(session, stories.get(session, TITLES[0]).edit(title=long))
+    async with opened(session, size=(80, 24), keys="space space M") as pilot:
+        assert f"“{long}”" in shown(pilot)
+
+
+async def test_the_line_below_the_form_names_the_key_to_the_rest_and_back_and_can_be_clicked(
+    session, opened
+):
+    async with opened(session, size=(80, 24), keys="e") as pilot:
+        assert "1 hint · F2 more" in shown(pilot)
+        await press(pilot, "f2")
+        assert "1 hint · F2 text" in shown(pilot)
+        await pilot.click("#strip")
+        assert "F2 more" in shown(pilot)
+        assert pilot.app.focused.id == "field-title"
+
+
+async def test_a_vacancy_says_how_many_more_wordings_tell_its_ecqs(with_vacancy, opened):
+    async with opened(with_vacancy, size=(80, 24), keys="3") as pilot:
+        assert "“Merit and Competence” and 1 more" in told(pilot, "#vacancy")
+
+
+async def test_what_tab_takes_and_what_enter_does_have_words_of_their_own(session, opened):
+    async with opened(session, size=(80, 24), keys="t") as pilot:
+        assert "Enter Tag" in shown(pilot)
+        assert "Take it" not in shown(pilot)
+
+
+async def test_an_interview_can_be_taken_away_once_one_is_kept(with_vacancy, opened):
+    async with opened(with_vacancy, size=(80, 24), keys="3 enter S ctrl+t") as pilot:
+        assert "nothing to take away" in pilot.app.screen.why_not("interview.remove")
+        await write(pilot, "2026-12-03 10:00")
+        await press(pilot, "ctrl+s ctrl+t")
+        assert not pilot.app.screen.why_not("interview.remove")

@@ -46,7 +46,7 @@ ACTIONS: tuple[Action, ...] = (
         "H",
         "bank",
         "History",
-        "Every state you saved over, what changed since, and the way back",
+        "Every state you saved over, what changed, and the way back",
     ),
     act("story.mark", "Mark this story, or take its mark away", "space", "bank", "Mark"),
     act(

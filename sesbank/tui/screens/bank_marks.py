@@ -158,7 +158,7 @@ class MarkingBank(SearchingBank):
 
         meant = self.marked
         answers = [
-            Answer(str(place), story.id, f"Keep the title “{story.title}”")
+            Answer(str(place), story.id, f"“{story.title}”")
             for place, story in enumerate(meant[:_MOST_TITLES], start=1)
         ]
 
@@ -171,8 +171,8 @@ class MarkingBank(SearchingBank):
                 self.search(at=one.id)
 
         question = (
-            f"Merge {counted(len(meant), 'story', 'stories')} into one? Every word is kept, "
-            "and the others go to the trash."
+            f"Merge {counted(len(meant), 'story', 'stories')} into one, under which title? "
+            "Every word is kept, and the others go to the trash."
         )
         self.app.push_screen(
             Confirm(self.session, question, answers, title="Merge"), self.guarded(chosen)

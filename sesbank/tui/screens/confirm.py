@@ -18,6 +18,9 @@ from sesbank.tui.plain import named, sentence, together
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.widgets.rows import RowList
 
+_ROOM = 55
+"""Cells of an answer in a small box; one that is longer gets a wider box."""
+
 
 class Answer(NamedTuple):
     """One answer of a question."""
@@ -56,7 +59,8 @@ class Confirm(Dialog):
 
     def compose(self) -> ComposeResult:
         """Lay out the question over its answers."""
-        with Vertical(classes="box small"):
+        longest = max(map(_cells, self._answers))
+        with Vertical(classes="box small long" if longest > _ROOM else "box small"):
             yield Static(sentence(self.question), classes="question")
             yield RowList(_paint, lambda answer: answer.value, one_click=True, id="answers")
 
@@ -87,6 +91,10 @@ class Confirm(Dialog):
     def _chosen(self, event: RowList.Chosen) -> None:
         if event.rows.current is not None and self.is_current:
             self.dismiss(event.rows.current.value)
+
+
+def _cells(answer: Answer) -> int:
+    return _paint(answer, 0).cell_length
 
 
 def _paint(answer: Answer, _width: int) -> Content:

@@ -84,10 +84,8 @@ class EditorScreen(SavingForm):
         for name in TOLD_PARTS:
             note = Content(part_note(draft, name))
             self.query_one(f"#field-{name}").border_subtitle = note
-        strip = joined(
-            [Content(" " + told_in(draft, pace)), checks_note(draft, self._findings)], " · "
-        )
-        self.query_one("#strip", Static).update(strip)
+        told = Content(" " + told_in(draft, pace))
+        self.tell_below(joined([told, checks_note(draft, self._findings)], " · "))
         self.query_one(Pane).show(
             Content("How it stands"),
             rail(
@@ -231,6 +229,7 @@ class EditorScreen(SavingForm):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """On a screen that becomes narrow show the side that has the focus."""
         self.set_class(event.widget is self.query_one(Pane), "-detail")
+        self.tell_below()
 
     def do_editor_rail(self) -> None:
         """Show how the story stands, or the form again, where there is room for one."""

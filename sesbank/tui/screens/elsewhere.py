@@ -44,7 +44,7 @@ class ElsewhereDialog(Dialog, NamingFile):
 
     def compose(self) -> ComposeResult:
         """Lay out one line."""
-        with Vertical(classes="box small"):
+        with Vertical(classes="box small long"):
             yield Static(Content("Write this text into which file?"), classes="question")
             yield Line(self.proposed, prompt="path of the file", id="path")
             yield Completions(names=34, arrows=True)

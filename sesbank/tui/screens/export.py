@@ -27,6 +27,7 @@ class ExportDialog(OneLine, NamingFile):
     """Gives back the file written, or None; a path that cannot be written to stays."""
 
     KINDS = by_ending(STORIES_WRITTEN)
+    DOES = "Write"
 
     def __init__(self, session: Session, meant: Sequence[Story]) -> None:
         self._meant = tuple(meant)
@@ -37,7 +38,7 @@ class ExportDialog(OneLine, NamingFile):
 
     def compose(self) -> ComposeResult:
         """Lay out the path under its question."""
-        with Vertical(classes="box small"):
+        with Vertical(classes="box small long"):
             yield Static(sentence(self.question), classes="question")
             yield Line(self.proposed, prompt="ends in .md, .json or .csv", id="line")
             yield Completions(names=34, arrows=True)

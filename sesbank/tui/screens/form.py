@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
@@ -15,7 +15,8 @@ from sesbank.domain.mapping import Mapping as EcqMapping
 from sesbank.domain.story import TOLD_PARTS, Outcome, Status, Story
 from sesbank.session import Session
 from sesbank.session.draft_forms import BESIDE, LINES
-from sesbank.tui.plain import NOTHING
+from sesbank.tui.key_map import key_map_of
+from sesbank.tui.plain import NOTHING, joined, together
 from sesbank.tui.screens.acting import Acting
 from sesbank.tui.views.prompts import HINTS, LABELS, PROMPTS
 from sesbank.tui.views.story_names import OUTCOME_NAMES, PART_NAMES
@@ -23,6 +24,8 @@ from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.prose import Prose
+
+_RAIL = "editor.rail"
 
 CHOSEN = ("outcome", "status")
 """The fields that are one of a few."""
@@ -40,6 +43,7 @@ class StoryForm(Acting):
         self._figures = story.figures if story else ()
         self._retellings = story.retellings if story else ()
         self._waived = story.waived if story else ()
+        self._told = NOTHING
 
     def compose(self) -> ComposeResult:
         """Lay out the form and the rail."""
@@ -57,6 +61,17 @@ class StoryForm(Acting):
             yield Pane(id="rail", classes="second", label=2)
         yield Static(NOTHING, id="strip")
         yield KeyBar()
+
+    def tell_below(self, told: Content | None = None) -> None:
+        """Say below the form how the text stands, and the key that leads to the rest or back."""
+        self._told = self._told if told is None else told
+        key = Content(key_map_of(self.app).first(_RAIL)).stylize("bold $key")
+        way = together(key, Content(" text" if self.has_class("-detail") else " more"))
+        self.query_one("#strip", Static).update(joined([self._told, way], " · "))
+
+    @on(events.Click, "#strip")
+    async def _below_clicked(self) -> None:
+        await self.action_act(_RAIL)
 
     def _line(self, name: str, value: str) -> ComposeResult:
         with Horizontal(classes="field"):

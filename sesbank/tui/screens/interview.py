@@ -96,11 +96,16 @@ class InterviewDialog(FillingOfVacancy):
                 self.query_one(f"#field-{name}", Prose).text = text
         self.query_one("#kind", Choice).choose(self._which.kind.value)
         self._saved_as = self.values()
+        self.refresh_bars()
+
+    def why_not(self, action_id: str) -> str:
+        """Return why an action cannot be done now."""
+        if action_id == "interview.remove" and not self._which.id:
+            return "No interview stands here yet: there is nothing to take away."
+        return super().why_not(action_id)
 
     def do_interview_remove(self) -> None:
         """Take the interview away that stands here."""
-        if not self._which.id:
-            raise UsageError("no interview stands here yet: there is nothing to take away")
         if self.unsaved:
             raise UsageError("save what you typed first (^s), then take the interview away")
         preparing.remove(self.session, self.vacancy, self._which.id)

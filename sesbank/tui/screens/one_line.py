@@ -26,6 +26,8 @@ class OneLine(Dialog):
 
     PLACES = ("line",)
     ENTER = "line.accept"
+    DOES = ""
+    """What the bottom line says that Enter does; empty for taking the line."""
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("line")
 
     def __init__(
@@ -62,6 +64,10 @@ class OneLine(Dialog):
         """Start in the line."""
         self.query_one(".box").border_title = Content(self._title)
         self.query_one(Line).focus()
+
+    def called(self, action_id: str) -> str:
+        """Return what the bottom line calls an action here."""
+        return self.DOES if action_id == self.ENTER else ""
 
     @on(Input.Submitted)
     def _submitted(self) -> None:

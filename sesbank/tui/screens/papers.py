@@ -46,7 +46,7 @@ class PapersDialog(Dialog, Writing):
         kinds = [(kind.value, papers.TITLES[kind]) for kind in self._kinds]
         with Vertical(classes="box large"):
             with Horizontal(classes="field"):
-                yield Static(Content("Paper"), classes="label")
+                yield Static(Content("Document"), classes="label")
                 yield Choice(kinds, id="kind")
                 yield Choice(PAPERS, self.session.settings.paper.value, label="on", id="paper")
             with Horizontal(classes="field"):

@@ -123,7 +123,7 @@ class PathDialog(TakingDialog, CompletingPath):
 
     def compose(self) -> ComposeResult:
         """Lay out one line."""
-        with Vertical(classes="box small"):
+        with Vertical(classes="box small long"):
             yield Static(Content("Which text file has the posting?"), classes="question")
             yield Line(prompt="path of the file; Tab completes names", id="path")
             yield Completions(names=34, arrows=True)

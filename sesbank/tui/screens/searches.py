@@ -45,7 +45,7 @@ class SearchesDialog(Dialog):
 
     def on_mount(self) -> None:
         """Start in the list."""
-        self.query_one(".box").border_title = Content("Saved searches")
+        self.query_one(".box").border_title = Content("Searches kept")
         self.rows.focus()
 
     @property

@@ -28,6 +28,8 @@ _NO_CHANGE = "Nothing would change."
 class TagDialog(OneLine, Completing):
     """Says while one types what the line does. Gives back the line, or None for Esc."""
 
+    DOES = "Tag"  # Tab takes what completes the line.
+
     def __init__(self, session: Session, meant: Sequence[Story]) -> None:
         super().__init__(session, f"Tag {bulk.named(meant)}:", "a tag", title="Tag")
         self._ids = [story.id for story in meant]

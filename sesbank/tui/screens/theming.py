@@ -53,8 +53,8 @@ class ThemeDialog(Dialog):
         return self.query_one("#themes", RowList)
 
     def _paint(self, name: str, width: int) -> Content:
-        kept = Content("worn" if name == self._before else "").stylize("$muted")
-        return row(width, Column(plain_line(self._titles[name])), Column(kept, 5))
+        kept = Content("in use" if name == self._before else "").stylize("$muted")
+        return row(width, Column(plain_line(self._titles[name])), Column(kept, 6))
 
     @on(RowList.Moved)
     def _try_on(self) -> None:

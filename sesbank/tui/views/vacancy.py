@@ -36,6 +36,9 @@ class Offer:
     chosen: bool = False
 
 
+_SOME = 3
+"""Wordings of the ECQs that the facts quote."""
+
 _ROOM_FOR_WORDS = 80
 """Cells from which a row says what its day is; with fewer the title needs the room."""
 
@@ -69,7 +72,7 @@ def vacancy_body(vacancy: Vacancy, names: Names, today: date) -> Content:
 def vacancy_facts(vacancy: Vacancy, names: Names) -> Content:
     """Return the facts a posting states, a line each."""
     dates = " to ".join(filter(None, (vacancy.opens, vacancy.closes)))
-    told = ", ".join(f"“{words}”" for words in vacancy.framework_evidence[:3])
+    told = _some_of(vacancy.framework_evidence)
     framework = names.framework(vacancy.framework) if vacancy.framework else "not named"
     pages = counted(vacancy.page_limit, "page") if vacancy.page_limit else ""
     facts = (
@@ -87,6 +90,13 @@ def vacancy_facts(vacancy: Vacancy, names: Names) -> Content:
         if value
     ]
     return joined(lines)
+
+
+def _some_of(words: Sequence[str]) -> str:
+    """Return the first words of several in quotes, and how many more there are."""
+    told = ", ".join(f"“{each}”" for each in words[:_SOME])
+    more = len(words) - _SOME
+    return f"{told} and {more} more" if more > 0 else told
 
 
 def _asked(vacancy: Vacancy) -> Content:

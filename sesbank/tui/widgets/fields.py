@@ -7,10 +7,10 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.text import Text
-from textual import events
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import Reactive, reactive
 from textual.strip import Strip
@@ -51,6 +51,22 @@ class Line(Input):
     def watch_virtual_size(self) -> None:
         """Scroll back where the text has become shorter."""
         self.scroll_x = self.validate_scroll_x(self.scroll_x)
+
+    @on(events.Focus)
+    def _show_cursor(self) -> None:
+        """Bring the cursor into sight: it is at the end of a text that may be longer than here."""
+        cursor = Region(self._cursor_offset, 0, width=1, height=1)
+        self.scroll_to_region(cursor, force=True, animate=False)
+
+    @on(events.Blur)
+    def _show_beginning(self) -> None:
+        """Begin at the beginning again: without a cursor a text is told by its first words."""
+        self.scroll_to(x=0, force=True, animate=False)
+
+    @on(events.Resize)
+    def _keep_cursor_shown(self) -> None:
+        if self.has_focus:
+            self._show_cursor()
 
     def post_message(self, message: Message) -> bool:
         """Tell the screen of a change without going through what lies between.
