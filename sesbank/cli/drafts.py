@@ -10,6 +10,7 @@ from sesbank.cli.command import Commands, command, open_session, refuse
 from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.tables import indented, table
 from sesbank.domain.text import counted, shorten
+from sesbank.errors import ChangedMeanwhileError, NotFoundError
 
 if TYPE_CHECKING:
     from sesbank.domain.story import Story
@@ -42,7 +43,11 @@ def add_to(commands: Commands) -> None:
         action="store_true",
         help="take it, in the place of what was saved meanwhile, which the history keeps",
     )
-    how.add_argument("--both", action="store_true", help="take it, as a story of its own")
+    how.add_argument(
+        "--both",
+        action="store_true",
+        help="take it, as a story of its own; of a small form, its text as a line in the inbox",
+    )
     how.add_argument("--drop", action="store_true", help="throw it away for good")
     listing.add_argument(
         "--set",
@@ -98,9 +103,11 @@ def _drop(session: Session, draft: Draft, *, as_json: bool) -> int:
 
 def _take(session: Session, draft: Draft, arguments: argparse.Namespace) -> int:
     from sesbank.cli.writing import field_pairs, tell_story
-    from sesbank.session import draft_forms, taking_up
+    from sesbank.session import draft_forms, form_drafts, taking_up
     from sesbank.session.conflicts import EditConflictError
 
+    if form_drafts.is_form(draft):
+        return _take_form(session, draft, arguments)
     if draft_forms.is_posting(draft):
         refuse(arguments, "--over", "--both", "--set", where="with a posting", hint="give --take")
         return _keep(session, draft, as_json=arguments.json)
@@ -114,6 +121,34 @@ def _take(session: Session, draft: Draft, arguments: argparse.Namespace) -> int:
         conflict.args = (_ways_out(conflict, draft),)
         raise
     return tell_story(story, "Saved", as_json=arguments.json)
+
+
+def _take_form(session: Session, draft: Draft, arguments: argparse.Namespace) -> int:
+    """Save what was typed into a small form where it belongs, or as a line in the inbox."""
+    from sesbank.cli.writing import field_pairs, tell_story
+    from sesbank.session import taking_up
+
+    if arguments.both:
+        refuse(arguments, "--set", where="with --both", hint="the text is kept as it is")
+        story = taking_up.keep_form_as_line(session, draft)
+        return tell_story(story, "In the inbox", as_json=arguments.json)
+    given = field_pairs(arguments.set)
+    try:
+        saved = taking_up.save_typed(session, draft, given, over=arguments.over)
+    except ChangedMeanwhileError as changed:
+        changed.args = (
+            f"{changed}: `sesbank drafts {draft.key} --over` saves the draft all the same, "
+            "--both keeps its text in the inbox",
+        )
+        raise
+    except NotFoundError as gone:
+        gone.args = (f"{gone}: `sesbank drafts {draft.key} --both` keeps the text in the inbox",)
+        raise
+    if arguments.json:
+        say_json({"saved": saved.id, "title": saved.title})
+    else:
+        say(f"Saved with: {saved.title} ({saved.id})")
+    return 0
 
 
 def _keep(session: Session, draft: Draft, *, as_json: bool) -> int:
@@ -166,13 +201,18 @@ def _shape(draft: Draft) -> dict[str, object]:
 
 
 def _row(draft: Draft) -> tuple[str, ...]:
+    from sesbank.session import form_drafts
+
     said = draft.fields.get("title") or next(filter(None, draft.fields.values()), "")
+    if form_drafts.is_form(draft):
+        form = form_drafts.form_of_draft(draft)
+        said = f"{form.form}: {form_drafts.about(form)}"
     return (draft.key, draft.saved[:16], "open" if draft.is_open else "", shorten(said, 60))
 
 
 def _lines(draft: Draft) -> Iterator[str]:
     for name, text in draft.fields.items():
-        if text.strip() and name not in _BEGUN_FROM:
+        if text.strip() and name not in _BEGUN_FROM and not name.startswith("before-"):
             yield name
             for line in text.splitlines():
                 yield from indented(line, width(), first="  ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sesbank.domain import preparation
+from sesbank.domain.sheet import SheetRow
 from sesbank.domain.story import PARTS
 from sesbank.domain.text import clean_line, word_count
 from sesbank.domain.vacancy import Cue, Vacancy
@@ -32,6 +33,25 @@ def reword(
         cue = Cue(requirement, story, part, _short(part, text or ""))
         reworded = preparation.with_cue(reworded, cue, proposed=text is None)
     return vacancies.keep(session, reworded)
+
+
+def standing(
+    session: Session, vacancy: Vacancy, requirement: str, story: str
+) -> dict[str, str] | None:
+    """Return the cues of a requirement as they stand on the sheet, by part.
+
+    None where another story answers it by now, or none, or it is no longer asked.
+    """
+    if not story or sheets.answering(session, vacancy, requirement) != story:
+        return None
+    rows = sheets.plan(session, vacancy).rows
+    row = next((each for each in rows if each.requirement == requirement and each.title), None)
+    return None if row is None else said(row)
+
+
+def said(row: SheetRow) -> dict[str, str]:
+    """Return the cues of a row of the sheet, by part; one that is left off is empty."""
+    return dict.fromkeys(PARTS, "") | {cue.part: cue.text for cue in row.cues}
 
 
 def _short(part: str, text: str) -> str:

@@ -11,10 +11,12 @@ from typing import Any
 
 from sesbank.domain.meanwhile import joined
 from sesbank.domain.records import RecordError, read_json, story_from_record, story_to_record
+from sesbank.domain.retellings import Length
 from sesbank.domain.story import TOLD_PARTS, Outcome, Status, Story
 from sesbank.domain.text import clean, clean_line
 from sesbank.errors import SesbankError
 from sesbank.session.drafts import Draft, drafts, drop_draft, keep_draft
+from sesbank.session.form_drafts import form_of_draft, is_form
 from sesbank.session.opened import Session
 
 LINES = ("title", "role", "organisation", "grade_at_time", "started", "ended")
@@ -173,9 +175,18 @@ def open_elsewhere(session: Session) -> tuple[Draft, ...]:
     return tuple(draft for draft in drafts(session) if draft.is_open)
 
 
+def only_retold(session: Session, draft: Draft) -> Length | None:
+    """Return the length written last, where a draft has nothing new but other lengths."""
+    fields, base = form_fields(draft), base_of(session, draft) or Story("", "")
+    if any(fields[name] != getattr(base, name) for name in (*LINES, *TOLD_PARTS, "tags")):
+        return None
+    written = [told for told in fields["retellings"] if told not in base.retellings]
+    return max(written, key=lambda told: told.written).length if written else None
+
+
 def is_of(draft: Draft, story: Story) -> bool:
     """Return whether a draft is of a story."""
-    return draft.fields.get("story") == story.id
+    return draft.fields.get("story") == story.id and not is_form(draft)
 
 
 def is_posting(draft: Draft) -> bool:
@@ -185,6 +196,10 @@ def is_posting(draft: Draft) -> bool:
 
 def _is_saved(session: Session, draft: Draft) -> bool:
     """Return whether nothing of a draft would be lost without it."""
+    if is_form(draft):
+        from sesbank.session import form_saving
+
+        return form_saving.is_saved(session, form_of_draft(draft))
     if is_posting(draft):
         text = clean(draft.fields["posting"]).strip()
         return not text or any(v.source.strip() == text for v in session.bank.vacancies.values())
@@ -196,7 +211,7 @@ def _is_saved(session: Session, draft: Draft) -> bool:
             return False
         found = joined(began_from(base_of(session, draft)), saved.edit(**values), saved)
         return found.story == saved and not found.both
-    if not any(values[name] for name in (*LINES, *TOLD_PARTS, "tags")):
+    if not any(values[name] for name in (*LINES, *TOLD_PARTS, "tags", "figures", "retellings")):
         return True
     return saved_as(session, values) is not None
 

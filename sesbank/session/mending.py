@@ -129,6 +129,12 @@ def state(session: Session, vacancy: Vacancy, facts: dict[str, str]) -> Vacancy:
     return _mended(session, vacancy, lambda: mending.state(vacancy, read))
 
 
+def stated(vacancy: Vacancy, name: str) -> str:
+    """Return a header fact as it is typed; empty where it is not stated."""
+    value = getattr(vacancy, name)
+    return "" if value is None else str(value)
+
+
 def _day(typed: str) -> str:
     try:
         day = read_day(typed)

@@ -14,6 +14,7 @@ from sesbank.session import stories, vacancies, writing
 from sesbank.session.conflicts import EditConflictError
 from sesbank.session.draft_forms import base_of, began_from, form_fields, is_posting, saved_as
 from sesbank.session.drafts import Draft, drafts, drop_draft
+from sesbank.session.form_drafts import form_of_draft, is_form
 from sesbank.session.opened import Session
 
 
@@ -92,8 +93,9 @@ def save_story(
 
 
 def _fields(draft: Draft) -> dict[str, Any]:
-    if is_posting(draft):
-        raise UsageError(f"the draft {draft.key} is a posting and no story")
+    if is_posting(draft) or is_form(draft):
+        what = "of a form" if is_form(draft) else "a posting"
+        raise UsageError(f"the draft {draft.key} is {what} and no story")
     return form_fields(draft)
 
 
@@ -111,6 +113,33 @@ def _saved(
         if otherwise is Otherwise.BOTH:
             return stories.keep_both(session, conflict)
         raise
+
+
+def save_typed(
+    session: Session, draft: Draft, given: Mapping[str, str], *, over: bool = False
+) -> Story | Vacancy:
+    """Save what was typed into a small form where it belongs, return that; then it is no draft.
+
+    `given` are fields typed beside it, by their names. Raises ChangedMeanwhileError where one was
+    saved otherwise meanwhile, unless `over`; NotFoundError where what it was for is gone;
+    UsageError for a field the form has not.
+    """
+    from sesbank.session import form_saving
+
+    only_here(draft)
+    saved = form_saving.save(session, form_of_draft(draft), given, over=over)
+    drop_draft(session, draft.key)
+    return saved
+
+
+def keep_form_as_line(session: Session, draft: Draft) -> Story:
+    """Keep the text of a small form as a story in the inbox, and return it; then it is no draft."""
+    from sesbank.session import form_saving
+
+    only_here(draft)
+    story = form_saving.keep_as_line(session, form_of_draft(draft))
+    drop_draft(session, draft.key)
+    return story
 
 
 def read_posting(session: Session, draft: Draft) -> Vacancy:

@@ -128,8 +128,12 @@ class SesbankApp(PersonalApp, AtHandApp, ShowingApp):
 
     def keep_drafts(self) -> None:
         """Put on the disk what stands unsaved on any screen."""
-        for _, screen in self._acting():
+        for screen in self._front_first():
             screen.keep_draft()
+
+    def _front_first(self) -> Iterator[Acting]:
+        """Yield the screens: what is written in front may belong to one behind it."""
+        yield from (screen for _, screen in reversed([*self._acting()]))
 
     def _acting(self) -> Iterator[tuple[str, Acting]]:
         for mode, stack in stacks_of(self):
@@ -229,7 +233,7 @@ class SesbankApp(PersonalApp, AtHandApp, ShowingApp):
         self.notify("q quits, ^q from anywhere.")
 
     def _fatal_error(self) -> None:
-        for _, screen in self._acting():
+        for screen in self._front_first():
             with contextlib.suppress(Exception):  # one that fails must not cost another's text
                 screen.keep_draft()
         # Textual would print a traceback with the values of local variables: story text.

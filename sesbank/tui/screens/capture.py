@@ -13,10 +13,12 @@ from textual.widgets import Input, Static
 
 from sesbank.errors import SesbankError
 from sesbank.session import stories
+from sesbank.session.form_drafts import Form, FormDraft, changed
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import sentence
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.confirm import leaving_question
+from sesbank.tui.screens.keeping import Keeping
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Line
 
@@ -27,10 +29,11 @@ _FIELDS = (
 )
 
 
-class CaptureDialog(Dialog):
+class CaptureDialog(Dialog, Keeping):
     """Keeps a line in the inbox; gives back the story as saved, or None."""
 
     PLACES = ("capture",)
+    FORM = Form.CAPTURE
     ENTER = "capture.keep"
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("capture")
 
@@ -40,10 +43,11 @@ class CaptureDialog(Dialog):
             yield Static(
                 Content("Into the inbox: write it now, polish it later"), classes="question"
             )
+            begun = self.taken_up.typed if self.taken_up else {}
             for name, label, prompt in _FIELDS:
                 with Horizontal(classes="field"):
                     yield Static(Content(label), classes="label")
-                    yield Line(prompt=prompt, id=f"capture-{name}")
+                    yield Line(begun.get(name, ""), prompt=prompt, id=f"capture-{name}")
             yield Static(Content(""), id="path-problem")
             yield KeyBar()
 
@@ -51,6 +55,7 @@ class CaptureDialog(Dialog):
         """Start in the line."""
         self.query_one(".box").border_title = Content("Capture")
         self.query_one("#capture-line").focus()
+        self.take_up({})
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
@@ -67,9 +72,16 @@ class CaptureDialog(Dialog):
         line, number, day = (self.query_one(f"#capture-{name}", Line).value for name, *_ in _FIELDS)
         return line.strip(), number.strip(), day.strip()
 
+    def form_draft(self) -> FormDraft:
+        """Return the three lines, as far as something stands in them."""
+        names = (name for name, *_ in _FIELDS)
+        written = dict(zip(names, self._written, strict=True))
+        return changed(FormDraft(self.FORM, {}), written, {})
+
     def do_dialog_leave(self) -> None:
         """Leave, asking first where something was written."""
         if not self.unsaved:
+            self.drop_draft()
             self.dismiss(None)
             return
         question = leaving_question(
@@ -84,6 +96,7 @@ class CaptureDialog(Dialog):
         if answer == "save":
             self.do_capture_keep()
         elif answer == "discard":
+            self.drop_draft()
             self.dismiss(None)
 
     def do_capture_keep(self) -> None:
@@ -94,6 +107,7 @@ class CaptureDialog(Dialog):
         except SesbankError as error:
             self.query_one("#path-problem", Static).update(sentence(str(error), "$error"))
             return
+        self.drop_draft()
         inbox = self.key_of("story.inbox")
         self.tell(f"In the inbox: “{story.title}”. {inbox} in the bank shows what waits there.")
         self.dismiss(story)

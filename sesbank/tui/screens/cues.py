@@ -15,6 +15,8 @@ from sesbank.domain.story import PARTS
 from sesbank.domain.text import clean_line
 from sesbank.errors import SesbankError
 from sesbank.session import Session, cues, sheets
+from sesbank.session.drafts import Draft
+from sesbank.session.form_drafts import Form, FormDraft
 from sesbank.tui.plain import joined, plain, plain_line
 from sesbank.tui.screens.filling import FillingOfVacancy
 from sesbank.tui.views.story import heading, told_body
@@ -31,21 +33,24 @@ _NO_STORY = (
 class CuesDialog(FillingOfVacancy):
     """One requirement at a time; going on to the next saves the one before."""
 
+    FORM = Form.CUES
     TITLE_LINE = "Cues: at most twelve words each"
 
-    def __init__(self, session: Session, vacancy_id: str) -> None:
-        super().__init__(session, vacancy_id)
+    def __init__(self, session: Session, vacancy_id: str, *, draft: Draft | None = None) -> None:
+        super().__init__(session, vacancy_id, draft=draft)
         self._rows = self._answered_rows()
-        self._at = 0
+        self._at = self._place(self.taken_up.at) if self.taken_up else 0
+        self._story = ""
+        """The one the cues at hand are of."""
 
     def compose_fields(self) -> ComposeResult:
         """Lay out the requirements and the four parts."""
         names = [(row.requirement, f"{row.label}  {row.name}") for row in self._rows]
         with Horizontal(classes="field"):
             yield Static(Content("Requirement"), classes="label")
-            yield Choice(names, id="requirement")
+            yield Choice(names, self.row.requirement, id="requirement")
         yield Static(Content(""), id="cue-story")
-        said = self._said()
+        said = cues.said(self.row)
         for part in PARTS:
             yield from self.line(part, PART_NAMES[part], said[part], "left off the sheet")
         yield Static(Content(""), id="cue-words")
@@ -72,7 +77,7 @@ class CuesDialog(FillingOfVacancy):
         """Keep the cues that are not as proposed."""
         if not self._rows:
             return
-        before = self._said()
+        before = cues.said(self.row)
         changed = {p: clean_line(t) for p, t in values.items() if clean_line(t) != before[p]}
         cues.reword(self.session, self.vacancy, self.row.requirement, changed)
         self.tell(f"Kept for {self.row.label}.")
@@ -87,12 +92,20 @@ class CuesDialog(FillingOfVacancy):
             choice.choose(self.row.requirement)
             self.tell_error(error)
             return
-        ids = [row.requirement for row in self._rows]
-        self._at = ids.index(choice.value) if choice.value in ids else 0
-        for part, text in self._said().items():
-            self.query_one(f"#field-{part}", Line).value = text
+        self._at = self._place(choice.value)
+        for part, text in cues.said(self.row).items():
+            self.put(part, text)
         self._saved_as = self.values()
         self._show()
+
+    def _place(self, requirement: str) -> int:
+        """Return where a requirement is among those with a story."""
+        ids = [row.requirement for row in self._rows]
+        return ids.index(requirement) if requirement in ids else 0
+
+    def form_draft(self) -> FormDraft:
+        """Return the cues that were changed, with the requirement and the story they are of."""
+        return super().form_draft()._replace(at=self.row.requirement, story=self._story)
 
     @on(Input.Changed)
     def _typed(self) -> None:
@@ -114,8 +127,8 @@ class CuesDialog(FillingOfVacancy):
     def _source(self) -> Content:
         """Return what the requirement asks and what its story tells, or how to come to one."""
         vacancy = self.vacancy
-        story_id = sheets.answering(self.session, vacancy, self.row.requirement)
-        story = self.session.bank.stories.get(story_id)
+        self._story = sheets.answering(self.session, vacancy, self.row.requirement)
+        story = self.session.bank.stories.get(self._story)
         if story is None:
             return Content(_NO_STORY).stylize("$muted")
         # Of an ECQ a posting mostly says the name alone, which stands above.
@@ -124,10 +137,6 @@ class CuesDialog(FillingOfVacancy):
         asked = [text for text in asked if text != here.name]
         blocks = [joined([heading("Asks for"), plain(text, "$muted")]) for text in asked]
         return joined([*blocks, told_body(story)], "\n\n")
-
-    def _said(self) -> dict[str, str]:
-        found = {cue.part: cue.text for cue in self.row.cues}
-        return {part: found.get(part, "") for part in PARTS}
 
     def _answered_rows(self) -> list[SheetRow]:
         return [row for row in sheets.plan(self.session, self.vacancy).rows if row.title]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -12,12 +13,15 @@ from sesbank.domain.rehearsal import Rehearsal, Went
 from sesbank.domain.telling_course import WHOLE, Course, steps_of
 from sesbank.session import Session, rehearsing
 from sesbank.session.drilled import Noted
+from sesbank.session.form_drafts import Form, FormDraft
+from sesbank.session.form_saving import answer_fields
 from sesbank.session.mock import Asked
 from sesbank.session.rehearsing import Due
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.layout import clock
 from sesbank.tui.screens.confirm import Answer, Confirm
 from sesbank.tui.screens.drilling import GRADING, Drilling
+from sesbank.tui.screens.keeping import Keeping
 
 _ANSWERING = ("drill.step", "drill.skip", *GRADING)
 _CHOOSING = ("drill.next-story", "drill.story-before")
@@ -30,9 +34,10 @@ _WHEN_LEAVING = (
 )
 
 
-class DrillScreen(Drilling):
+class DrillScreen(Drilling, Keeping):
     """Notes how each answer went; undo leads back to the answer it took back."""
 
+    FORM = Form.ANSWER
     PLACES = ("drill",)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("drill")
 
@@ -43,6 +48,8 @@ class DrillScreen(Drilling):
         super().__init__(session, asked, framework=framework, minutes=minutes)
         self._noted: Noted | None = None
         self._taken_back: Noted | None = None
+        self._told_on = ""
+        """The day on which the answer at hand was told."""
 
     @property
     def foremost(self) -> tuple[str, ...]:
@@ -90,6 +97,7 @@ class DrillScreen(Drilling):
             self._course = Course(steps_of(self._drilled.story), now)
         else:
             self._course = self._course.on(now)
+            self._told_on = self.session.today.isoformat()
         self._run_clock()
         self.reload()
 
@@ -119,16 +127,27 @@ class DrillScreen(Drilling):
         course, story, due = self._course, self._drilled.story, self._drilled.due
         if course is None or story is None or due is None:
             return None
-        timed = course.parts(self._now)
-        parts = () if course.steps == (WHOLE,) else timed
-        answer = Rehearsal(due.question, "", course.seconds(self._now), went, parts=parts)
-        saved = rehearsing.note(self.session, story.id, answer)
+        saved = rehearsing.note(self.session, story.id, self._told(course, due, went))
+        self.drop_draft()
         noted = Noted(self._at, saved.id, saved.rehearsed[-1], course, self._drilled)
         again = rehearsing.renewed(self.session, due).day
         when = f", due again on {again.isoformat()}" if again else ""
         adds = "" if leaving else f"{self.key_of('drill.note')} adds a note, "
         self.tell(f"Noted: {went.value}{when}. {adds}{self.undo_key} takes it back.")
         return noted
+
+    def _told(self, course: Course, due: Due, went: Went) -> Rehearsal:
+        parts = () if course.steps == (WHOLE,) else course.parts(self._now)
+        return Rehearsal(due.question, "", course.seconds(self._now), went, parts=parts)
+
+    def form_draft(self) -> FormDraft:
+        """Return the answer at hand, told and not graded; nothing while it is still being told."""
+        course, story, due = self._course, self._drilled.story, self._drilled.due
+        about = FormDraft(self.FORM, {})
+        if course is None or not course.over or story is None or due is None:
+            return about
+        told = replace(self._told(course, due, Went.FAIR), day=self._told_on)
+        return about._replace(typed=answer_fields(told), story=story.id, named=story.title)
 
     @property
     def unsaved(self) -> bool:
@@ -157,6 +176,7 @@ class DrillScreen(Drilling):
             return
         if answer != _LEAVE_OUT:
             self._note(Went(answer), leaving=True)
+        self.drop_draft()
         self.dismiss(None)
 
     def _count(self, noted: Noted) -> None:
@@ -176,6 +196,7 @@ class DrillScreen(Drilling):
         due, story = self._asked[self._at], self._drilled.story
         title = story.title if story and due.story else ""
         self._results = [*self._results[: self._at], Asked(due, None, title)]
+        self.drop_draft()
         self._go_on()
 
     def do_drill_next_story(self) -> None:
@@ -195,23 +216,13 @@ class DrillScreen(Drilling):
         noted = self._noted
         if noted is None:
             return
-        asked = NoteLine(
-            self.session,
-            f"What to do better with “{self._title_of(noted)}”:",
-            "a note",
-            noted.answer.note,
-            title="Note",
-        )
-        self.app.push_screen(asked, self.guarded(self._remark))
+        line = NoteLine(self.session, noted.story, noted.answer)
+        self.app.push_screen(line, self.guarded(self._remarked))
 
-    def _remark(self, line: str | None) -> None:
-        noted = self._noted
-        if line is None or noted is None:
-            return
-        rehearsing.remark(self.session, noted.story, noted.answer, line)
-        self._take_up(noted)
-        self.tell(f"The note is kept with the answer. {self.undo_key} takes it back.")
-        self.reload()
+    def _remarked(self, kept: object) -> None:
+        if kept and self._noted is not None:
+            self._take_up(self._noted)
+            self.reload()
 
     def show_after(self, done: str, act: Act) -> None:
         """Say what was taken back or done again; an answer taken back is graded anew."""

@@ -256,9 +256,10 @@ class EditorScreen(SavingForm):
 
     def do_editor_lengths(self) -> None:
         """Tell the story in other lengths."""
-        self._tell_in(Length.HALF_MINUTE)
+        self.tell_in(Length.HALF_MINUTE)
 
-    def _tell_in(self, length: Length) -> None:
+    def tell_in(self, length: Length) -> None:
+        """Tell the story in a length."""
         from sesbank.tui.screens.retellings import RetellingsDialog
 
         def changed(story: Story) -> None:
@@ -288,7 +289,7 @@ class EditorScreen(SavingForm):
     def _go_to(self, finding: Finding) -> None:
         """Go to the words a finding is about."""
         if finding.part.startswith("retelling:"):
-            self._tell_in(Length(finding.part.removeprefix("retelling:")))
+            self.tell_in(Length(finding.part.removeprefix("retelling:")))
             return
         if not finding.part:
             return

@@ -8,8 +8,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from sesbank.domain.vacancy import Vacancy
 from sesbank.session import Session, mending, vacancies
+from sesbank.session.drafts import Draft
+from sesbank.session.form_drafts import Form
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.screens.filling import FillingOfVacancy
 from sesbank.tui.widgets.fields import Line
@@ -33,10 +34,11 @@ class FactsDialog(FillingOfVacancy):
 
     PLACES = ("facts",)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("facts")
+    FORM = Form.FACTS
     TITLE_LINE = "What the posting says about itself"
 
-    def __init__(self, session: Session, vacancy_id: str) -> None:
-        super().__init__(session, vacancy_id)
+    def __init__(self, session: Session, vacancy_id: str, *, draft: Draft | None = None) -> None:
+        super().__init__(session, vacancy_id, draft=draft)
         self._read = self.vacancy
         """As it was when this was opened."""
 
@@ -44,7 +46,7 @@ class FactsDialog(FillingOfVacancy):
         """Lay out a line for each fact; a question mark stands beside a guess."""
         for name, label in _LABELS.items():
             doubt = " ?" if name in self._read.unsure else ""
-            value, prompt = _fact(self._read, name), _HINTS.get(name, "")
+            value, prompt = mending.stated(self._read, name), _HINTS.get(name, "")
             yield from self.line(name, f"{label}{doubt}", value, prompt)
 
     def on_mount(self) -> None:
@@ -60,7 +62,8 @@ class FactsDialog(FillingOfVacancy):
     def save(self, values: Mapping[str, str]) -> None:
         """Save what was typed; what was doubted and left as it is counts as right."""
         doubted = self._read.unsure
-        typed = {n: v for n, v in values.items() if n in doubted or v != _fact(self._read, n)}
+        read = {name: mending.stated(self._read, name) for name in values}
+        typed = {n: v for n, v in values.items() if n in doubted or v != read[n]}
         there = vacancies.keep(self.session, self.vacancy) if self.is_gone else self.vacancy
         mending.state(self.session, there, typed)
         self.tell(f"Saved. {self.undo_key} takes it back.")
@@ -71,8 +74,3 @@ class FactsDialog(FillingOfVacancy):
             self.save(self.values())
             self.saved = True
         self.do_filling_save()
-
-
-def _fact(vacancy: Vacancy, name: str) -> str:
-    value = getattr(vacancy, name)
-    return "" if value is None else str(value)

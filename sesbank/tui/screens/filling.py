@@ -12,16 +12,21 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from sesbank.domain.text import clean_line
 from sesbank.session import Session
+from sesbank.session.drafts import Draft
+from sesbank.session.form_drafts import FormDraft, changed
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.screens.acting import Dialog
 from sesbank.tui.screens.confirm import leaving_question
+from sesbank.tui.screens.keeping import Keeping
 from sesbank.tui.screens.of_vacancy import OfVacancy
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Line
+from sesbank.tui.widgets.prose import Prose
 
 
-class Filling(Dialog):
+class Filling(Dialog, Keeping):
     """Fields under a title; gives back True when something was saved."""
 
     PLACES: ClassVar[tuple[str, ...]] = ("filling",)
@@ -29,8 +34,8 @@ class Filling(Dialog):
     TITLE_LINE = ""
     """What the frame says."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, *, draft: Draft | None = None) -> None:
+        super().__init__(session, draft=draft)
         self._saved_as: Mapping[str, str] = {}
         self.saved = False
         """Whether something was saved since it was opened."""
@@ -58,9 +63,22 @@ class Filling(Dialog):
             yield Line(value, prompt=prompt, id=f"field-{name}")
 
     def on_mount(self) -> None:
-        """Remember how it stands, to know later what is not saved."""
+        """Remember how it stands, to know later what is not saved; then put the draft over it."""
         self.query_one(".box").border_title = Content(self.TITLE_LINE)
         self._saved_as = self.values()
+        if self.taken_up is not None:
+            for name, text in self.taken_up.typed.items():
+                if name in self._saved_as:
+                    self.put(name, text)
+            self.take_up(self._saved_as)
+
+    def put(self, name: str, text: str) -> None:
+        """Put a text into a field."""
+        field = self.query_one(f"#field-{name}")
+        if isinstance(field, Line):
+            field.value = clean_line(text)
+        elif isinstance(field, Prose):
+            field.text = text
 
     @on(Input.Submitted)
     def _line_is_done(self) -> None:
@@ -87,6 +105,7 @@ class Filling(Dialog):
             self.save(values)
             self.saved = True
             self._saved_as = self.values()
+        self.drop_draft()
 
     def do_filling_save(self) -> None:
         """Save and leave."""
@@ -104,21 +123,28 @@ class Filling(Dialog):
             )
             self.app.push_screen(question, self._answered)
         else:
+            self.drop_draft()
             self.dismiss(self.saved)
 
     async def _answered(self, answer: str | None) -> None:
         if answer == "save":
             await self.action_act("filling.save")
         elif answer == "discard":
+            self.drop_draft()
             self.dismiss(self.saved)
 
 
 class FillingOfVacancy(Filling, OfVacancy):
     """Fields about a vacancy. What was typed outlives it: saving puts the vacancy back."""
 
-    def __init__(self, session: Session, vacancy_id: str) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, vacancy_id: str, *, draft: Draft | None = None) -> None:
+        super().__init__(session, draft=draft)
         self._vacancy_id = vacancy_id
+
+    def form_draft(self) -> FormDraft:
+        """Return what was changed here, with the vacancy it is about."""
+        about = FormDraft(self.FORM, {}, vacancy=self._vacancy_id, named=self.vacancy.title)
+        return changed(about, self.values(), self._saved_as)
 
     def leave_gone(self) -> None:
         """Leave, but stay with what was typed and not saved."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, ClassVar
+from collections.abc import Mapping
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,12 +12,11 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from sesbank.domain.interview import Interview, InterviewKind
-from sesbank.domain.preparation import Preparation, facts_from_lines, facts_to_lines
-from sesbank.domain.text import clean_line, quoted, whole_number
-from sesbank.domain.vacancy import Vacancy
-from sesbank.errors import InputError, UsageError
-from sesbank.session import Session, preparing
+from sesbank.domain.interview import Interview
+from sesbank.errors import UsageError
+from sesbank.session import Session, interview_form, preparing
+from sesbank.session.drafts import Draft
+from sesbank.session.form_drafts import Form, FormDraft
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.screens.filling import FillingOfVacancy
 from sesbank.tui.views.interview import INTERVIEW_NAMES, interview_named
@@ -41,6 +40,7 @@ _LISTS = {
 class InterviewDialog(FillingOfVacancy):
     """Fills in what the sheet carries beside the stories."""
 
+    FORM = Form.INTERVIEW
     TITLE_LINE = "The interview"
     AUTO_FOCUS = "#field-when"
     """A letter typed at once is text, and chooses no other kind of interview."""
@@ -48,16 +48,19 @@ class InterviewDialog(FillingOfVacancy):
     PLACES = ("filling", "interview")
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("filling", "interview")
 
-    def __init__(self, session: Session, vacancy_id: str) -> None:
-        super().__init__(session, vacancy_id)
+    def __init__(self, session: Session, vacancy_id: str, *, draft: Draft | None = None) -> None:
+        super().__init__(session, vacancy_id, draft=draft)
         self._which = Interview("")
         """The interview that stands in the fields; without id one that is still to be kept."""
 
     def compose_fields(self) -> ComposeResult:
         """Lay out what is kept; with an interview kept, which of them it is stands on top."""
         vacancy = self.vacancy
-        self._which = preparing.next_interview(self.session, vacancy) or self._which
-        interview, kept = self._which, _kept(vacancy, self._which)
+        if self.taken_up is not None:
+            self._which = interview_form.of_id(vacancy, self.taken_up.at)
+        else:
+            self._which = preparing.next_interview(self.session, vacancy) or self._which
+        interview, kept = self._which, interview_form.values_of(vacancy, self._which)
         if vacancy.interviews:
             with Horizontal(classes="field"):
                 yield Static(Content("Interview"), classes="label")
@@ -86,15 +89,9 @@ class InterviewDialog(FillingOfVacancy):
             event.choice.choose(self._which.id)
             self.tell("Save what you typed first (^s), then turn to another interview.")
             return
-        vacancy = self.vacancy
-        talks = {talk.id: talk for talk in vacancy.interviews}
-        self._which = talks.get(event.choice.value, Interview(""))
-        for name, text in _kept(vacancy, self._which).items():
-            if name in _LINES:
-                self.query_one(f"#field-{name}", Line).value = text
-            else:
-                self.query_one(f"#field-{name}", Prose).text = text
-        self.query_one("#kind", Choice).choose(self._which.kind.value)
+        self._which = interview_form.of_id(self.vacancy, event.choice.value)
+        for name, text in interview_form.values_of(self.vacancy, self._which).items():
+            self.put(name, text)
         self._saved_as = self.values()
         self.refresh_bars()
 
@@ -103,6 +100,17 @@ class InterviewDialog(FillingOfVacancy):
         if action_id == "interview.remove" and not self._which.id:
             return "No interview stands here yet: there is nothing to take away."
         return super().why_not(action_id)
+
+    def put(self, name: str, text: str) -> None:
+        """Put a text into a field; the kind is chosen."""
+        if name == "kind":
+            self.query_one("#kind", Choice).choose(text)
+        else:
+            super().put(name, text)
+
+    def form_draft(self) -> FormDraft:
+        """Return what was changed here, with the interview it is about."""
+        return super().form_draft()._replace(at=self._which.id)
 
     def do_interview_remove(self) -> None:
         """Take the interview away that stands here."""
@@ -121,49 +129,5 @@ class InterviewDialog(FillingOfVacancy):
     def save(self, values: Mapping[str, str]) -> None:
         """Keep with the vacancy what was changed here; the rest may have changed elsewhere."""
         typed = {name: text for name, text in values.items() if text != self._saved_as[name]}
-        changes = Preparation(**{_KEPT_AS.get(n, n): _READ[n](text) for n, text in typed.items()})
-        today = self.session.today.isoformat()
-        if preparing.is_past(self.session, self._which) and (changes.when or "") >= today:
-            raise InputError("this interview is past: turn to “another one” on top for the next")
-        which = self._which.id if self.vacancy.interviews else None
-        preparing.prepare(self.session, self.vacancy, changes, which)
+        interview_form.save(self.session, self.vacancy, typed, self._which.id)
         self.tell("Kept with the vacancy.")
-
-
-def _kept(vacancy: Vacancy, interview: Interview) -> dict[str, str]:
-    return {
-        "when": interview.when.replace("T", " "),
-        "zone": interview.zone,
-        "minutes": str(interview.minutes or ""),
-        "place": interview.place,
-        "opening": vacancy.opening,
-        "panel": "\n".join(interview.panel),
-        "questions": "\n".join(vacancy.questions),
-        "facts": facts_to_lines(vacancy.notes),
-    }
-
-
-def _several(text: str) -> tuple[str, ...]:
-    return tuple(filter(None, map(clean_line, text.splitlines())))
-
-
-def _minutes(text: str) -> int:
-    line = clean_line(text)
-    number = whole_number(line or "0", 24 * 60)
-    if number is None:
-        raise InputError(f"{quoted(line)} is no number of minutes from 0 to 1440")
-    return number
-
-
-_READ: dict[str, Callable[[str], Any]] = {
-    "kind": InterviewKind,
-    "when": preparing.moment,
-    "zone": clean_line,
-    "minutes": _minutes,
-    "place": clean_line,
-    "panel": _several,
-    "opening": clean_line,
-    "questions": _several,
-    "facts": facts_from_lines,
-}
-_KEPT_AS = {"facts": "notes"}

@@ -70,8 +70,8 @@ class OneLine(Dialog):
         return self.DOES if action_id == self.ENTER else ""
 
     @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self.do_line_accept()
+    async def _submitted(self) -> None:
+        await self.action_act("line.accept")
 
     def do_line_accept(self) -> None:
         """Take the line as it stands; an empty one says nothing, and keeps one there."""

@@ -116,6 +116,12 @@ class RetellingsDialog(Dialog):
                 return
         pane.show(Content("The story"), told_body(self._story))
 
+    def keep_draft(self) -> None:
+        """Give the letters typed last to who keeps the story, before the message of them comes."""
+        told = self._story.retelling(self._length)
+        if self.is_mounted and self.field.text.strip() != (told.text.strip() if told else ""):
+            self._written()
+
     @on(TextArea.Changed)
     def _written(self) -> None:
         self._take(
