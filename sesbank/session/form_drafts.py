@@ -95,7 +95,7 @@ def field_named(name: str) -> str:
 
 def about(form: FormDraft) -> str:
     """Return what a form is about, or how it begins, on one line."""
-    return clean_line(form.named or as_told(form))
+    return clean_line(form.named or " ".join(form.typed.values()))
 
 
 def as_told(form: FormDraft) -> str:

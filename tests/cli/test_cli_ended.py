@@ -27,6 +27,12 @@ def kept(bank: Path) -> list[str]:
         return [draft.fields["title"] for draft in drafts.drafts(session)]
 
 
+def lines(bank: Path) -> list[str]:
+    """Return the lines captured and not kept that the next start would offer."""
+    with Session.open(bank) as session:
+        return [draft.fields["line"] for draft in drafts.drafts(session)]
+
+
 def until(true: Callable[[], bool], what: str) -> None:
     limit = time.monotonic() + PATIENCE
     while not true():
@@ -63,6 +69,28 @@ def test_f37_what_was_typed_before_a_kill_is_offered_by_the_next_start_and_can_b
     with Session.open(bank) as session:
         assert stories.get(session, TYPED)
     assert kept(bank) == []
+
+
+def test_f37_what_was_typed_into_a_small_form_survives_a_kill(bank: Path, tmp_path: Path) -> None:
+    terminal = Terminal("--bank", str(bank), folder=tmp_path)
+    terminal.wait_for("Merged two field offices")
+    terminal.press("c")
+    terminal.wait_for("Into the inbox")
+    terminal.press(TYPED)
+    until(lambda: lines(bank) == [TYPED], "the beat puts it on the disk, nobody has to ask")
+    terminal.send(signal.SIGKILL)
+    assert terminal.ended() == -signal.SIGKILL
+    again = Terminal("--bank", str(bank), folder=tmp_path)
+    again.wait_for("You were keeping a line")
+    again.press("c")
+    again.wait_for("Into the inbox")
+    again.press("\x13")
+    again.wait_for("In the inbox:")
+    again.press("\x11")
+    assert again.ended() == 0
+    with Session.open(bank) as session:
+        assert stories.get(session, TYPED)
+    assert lines(bank) == []
 
 
 @pytest.mark.parametrize("way", ["SIGHUP", "SIGTERM", "the terminal is closed"])

@@ -66,7 +66,7 @@ def test_a_form_that_is_dropped_is_gone(sesbank: Command, bank: Path, vacancy: s
 
 def test_a_line_is_kept_in_the_inbox(sesbank: Command, bank: Path) -> None:
     leave(bank, FormDraft(Form.CAPTURE, {"line": "Chaired the flood desk", "day": "2024-05"}))
-    assert "capture: Line: Chaired the flood desk" in sesbank("drafts").out
+    assert "capture: Chaired the flood desk" in sesbank("drafts").out
     assert sesbank("drafts", "form-1", "--take").code == 0
     shown = sesbank("show", "flood", "--json").data
     assert (shown["status"], shown["ended"]) == ("inbox", "2024-05")
