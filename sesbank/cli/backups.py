@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sesbank.cli.command import Commands, command, open_session
-from sesbank.cli.printing import say, say_all, say_json, width
+from sesbank.cli.command import Commands, command, open_session, wrong_use
+from sesbank.cli.printing import note, say, say_all, say_json, width
 from sesbank.cli.tables import table
 from sesbank.domain.text import counted
 from sesbank.errors import BankError, LockedBankError, NewerBankError
@@ -22,10 +22,14 @@ def add_to(commands: Commands) -> None:
         commands,
         "backup",
         run_backup,
-        does="make a backup of the bank now and read it back, or list those there are",
+        does="make a backup of the bank now, which stays until you remove it, or list them",
         example="sesbank backup --list",
     )
-    backing.add_argument("--list", action="store_true", help="only list the backups")
+    how = backing.add_mutually_exclusive_group()
+    how.add_argument("--list", action="store_true", help="only list the backups")
+    how.add_argument(
+        "--remove", metavar="NAME", help="take one away for good, by a part of its name"
+    )
     restoring = command(
         commands,
         "restore",
@@ -51,11 +55,19 @@ def bank_of(arguments: argparse.Namespace) -> Path:
 
 
 def run_backup(arguments: argparse.Namespace) -> int:
-    """Make a backup, or list them."""
+    """Make a backup, list them, or take one away."""
     from sesbank.session import backups
 
     if arguments.list:
         _list(backups.listed_at(bank_of(arguments)), as_json=arguments.json)
+        return 0
+    if arguments.remove is not None:
+        with wrong_use():
+            gone = backups.remove(bank_of(arguments), arguments.remove)
+        if arguments.json:
+            say_json({"removed": gone.name})
+        else:
+            say(f"Removed for good: {gone.name}")
         return 0
     with open_session(arguments) as session:
         made = backups.make(session)
@@ -64,6 +76,7 @@ def run_backup(arguments: argparse.Namespace) -> int:
         say_json(_shape(made) | {"file": str(folder / made.name)})
     else:
         say(f"Backed up and read back: {folder / made.name}")
+        note(f"It stays until you remove it: sesbank backup --remove {made.name}")
     return 0
 
 

@@ -10,13 +10,13 @@ from typing import NamedTuple, TypeVar
 from sesbank.domain.bank import Bank, Change
 from sesbank.domain.story import Story
 from sesbank.domain.vacancy import Vacancy
-from sesbank.errors import BankError, NotFoundError
+from sesbank.errors import BankError, InputError, NotFoundError, NotSavedError
 from sesbank.files import reason, shown
 from sesbank.session.opened import Session
 from sesbank.storage.backups import Backups
 from sesbank.storage.disk import RealDisk
 from sesbank.storage.rescue import bank_in, put_back
-from sesbank.storage.thinning import Backup
+from sesbank.storage.thinning import ASKED, Backup
 
 __all__ = [
     "Backup",
@@ -25,6 +25,7 @@ __all__ = [
     "listed",
     "listed_at",
     "make",
+    "remove",
     "restore",
     "restore_damaged",
 ]
@@ -68,11 +69,29 @@ def _listed(backups: Backups) -> tuple[Backup, ...]:
 
 
 def make(session: Session) -> Backup:
-    """Make a backup now, read back; an equal one that is there already is returned.
+    """Make a backup now, read back, that stays until the person removes it.
 
-    Raises NotSavedError.
+    An equal one that was asked for already is returned. Raises NotSavedError.
     """
-    return session.keeper.make("asked-for")
+    return session.keeper.make(ASKED)
+
+
+def remove(bank: Path, name: str) -> Backup:
+    """Take a backup of a bank, which need not open, away for good; return which it was.
+
+    The only one there is stays. Raises NotFoundError for an unknown name, InputError for the
+    last one, NotSavedError where the file cannot be removed.
+    """
+    there = listed_at(bank)
+    backup = chosen(there, name)
+    if len(there) == 1:
+        raise InputError("this is the only backup there is: make another one before it goes")
+    keeper = Backups(Path(os.path.realpath(bank)), RealDisk())
+    try:
+        keeper.remove(backup.name)
+    except OSError as error:
+        raise NotSavedError(f"{backup.name} is still there: {reason(error)}") from None
+    return backup
 
 
 def restore(session: Session, name: str = "") -> Restored:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from sesbank.domain import mending
-from sesbank.domain.days import read_day
+from sesbank.domain.days import in_order, read_day
 from sesbank.domain.text import clean_line, quoted, whole_number
 from sesbank.domain.vacancy import RequirementKind, Vacancy
 from sesbank.errors import InputError, NotFoundError
@@ -118,7 +118,8 @@ def bring_back(session: Session, vacancy: Vacancy) -> Vacancy:
 def state(session: Session, vacancy: Vacancy, facts: dict[str, str]) -> Vacancy:
     """Put header facts right, all texts as typed; empty is not stated.
 
-    Raises InputError for a day or a number of pages that is none.
+    Raises InputError for a day or a number of pages that is none, and for a closing day before
+    the opening day.
     """
     read: dict[str, str | int | None] = {k: clean_line(v) for k, v in facts.items()}
     for name in ("opens", "closes"):
@@ -126,6 +127,8 @@ def state(session: Session, vacancy: Vacancy, facts: dict[str, str]) -> Vacancy:
             read[name] = _day(str(read[name]))
     if "page_limit" in read:
         read["page_limit"] = _pages(str(read["page_limit"]))
+    if {"opens", "closes"} & read.keys():
+        _in_time(str(read.get("opens", vacancy.opens)), str(read.get("closes", vacancy.closes)))
     return _mended(session, vacancy, lambda: mending.state(vacancy, read))
 
 
@@ -143,6 +146,14 @@ def _day(typed: str) -> str:
     if len(day) != len("2026-10-21"):
         raise InputError(f"{typed!r} is no day: write it as 2026-10-21")
     return day
+
+
+def _in_time(opens: str, closes: str) -> None:
+    if opens and closes and not in_order(opens, closes):
+        raise InputError(
+            f"it cannot close on {closes}, before it opens on {opens}: "
+            "put right whichever is wrong, or empty it"
+        )
 
 
 def _pages(typed: str) -> int | None:

@@ -16,7 +16,7 @@ from sesbank.storage.damage import was_a_bank
 from sesbank.storage.disk import Disk
 from sesbank.storage.folder import SafeFolder
 from sesbank.storage.snapshot import Snapshot, parse, render
-from sesbank.storage.thinning import Backup, kept, newest_first
+from sesbank.storage.thinning import ASKED, Backup, kept, newest_first
 
 FOLDER = "backups"
 """The folder beside the bank."""
@@ -53,10 +53,11 @@ class Backups:
     def make(self, snapshot: Snapshot, reason: str, pause: Callable[[], object] = int) -> Backup:
         """Keep a state of the bank, verified, and thin out; one that is kept already is returned.
 
+        One that is asked for is made beside an equal one that may go as it grows old.
         `pause` is called again and again, for a thread that lets others go first.
         """
         data = render(snapshot, pause)
-        there = self._same(snapshot.rev, data)
+        there = self._same(snapshot.rev, data, asked=reason == ASKED)
         if there is not None:
             return there
         folder = self._open()
@@ -82,6 +83,11 @@ class Backups:
         if snapshot.edited:
             raise BankError(f"the backup {name} is damaged: its sum is wrong; choose another")
         return snapshot
+
+    def remove(self, name: str) -> None:
+        """Take a backup away for good."""
+        self._disk.remove(self.folder / name)
+        self._disk.sync_folder(self.folder)
 
     def rewrite(self, name: str, snapshot: Snapshot) -> None:
         """Put another state in the place of a backup, verified."""
@@ -118,8 +124,8 @@ class Backups:
         except (EOFError, zlib.error, OSError):
             return None
 
-    def _same(self, rev: int, data: bytes) -> Backup | None:
-        alike = (each for each in self.listed() if each.rev == rev)
+    def _same(self, rev: int, data: bytes, *, asked: bool) -> Backup | None:
+        alike = (e for e in self.listed() if e.rev == rev and (e.reason == ASKED or not asked))
         return next((e for e in alike if self._unpacked(self.folder / e.name) == data), None)
 
     def _free_name(self, rev: int, reason: str) -> str:

@@ -9,6 +9,9 @@ from typing import NamedTuple
 NEWEST, DAYS, WEEKS, MONTHS = 10, 12, 10, 9
 """How many of the newest backups stay, and for how many days, weeks and months one each."""
 
+ASKED = "asked-for"
+"""The reason of a backup that a person asked for, as its name says it."""
+
 
 class Backup(NamedTuple):
     """A backup by what its name says."""
@@ -27,9 +30,13 @@ def newest_first(backups: Sequence[Backup]) -> tuple[Backup, ...]:
 
 
 def kept(backups: Sequence[Backup]) -> frozenset[str]:
-    """Return the names of the backups to keep; the latest by its save is always among them."""
-    ordered = newest_first(backups)
-    names = {each.name for each in ordered[:NEWEST]}
+    """Return the names of the backups to keep; the latest by its save is always among them.
+
+    What a person asked for stays, however old, and takes no place of those made by themselves.
+    """
+    ordered = newest_first([each for each in backups if each.reason != ASKED])
+    names = {each.name for each in backups if each.reason == ASKED}
+    names.update(each.name for each in ordered[:NEWEST])
     for count, period in ((DAYS, _day), (WEEKS, _week), (MONTHS, _month)):
         latest: dict[Hashable, Backup] = {}
         for each in ordered:

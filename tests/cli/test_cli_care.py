@@ -38,6 +38,28 @@ def test_a_backup_is_made_listed_and_restored(sesbank: Command, bank: Path) -> N
     assert len(sesbank("list", "--json").data) == 2
 
 
+def test_a_backup_asked_for_outlives_many_others_and_goes_when_removed(
+    sesbank: Command, bank: Path
+) -> None:
+    kept = sesbank("backup", "--json").data["name"]
+    for number in range(13):
+        assert sesbank("edit", "backlog", "--set", f"result=It took {number} days.").code == 0
+    names = [row["name"] for row in sesbank("backup", "--list", "--json").data]
+    assert len(names) > 10
+    assert kept in names
+    done = sesbank("backup", "--remove", kept, "--json")
+    assert done.data == {"removed": kept}
+    assert kept not in [row["name"] for row in sesbank("backup", "--list", "--json").data]
+
+
+def test_the_only_backup_is_not_removed(sesbank: Command, bank: Path) -> None:
+    kept = sesbank("backup", "--json").data["name"]
+    done = sesbank("backup", "--remove", kept)
+    assert done.code == 2
+    assert "only backup" in done.complaint
+    assert sesbank("backup", "--list", "--json").data[0]["name"] == kept
+
+
 def test_a_restore_of_what_is_not_there_is_one_line(sesbank: Command, bank: Path) -> None:
     assert "there is no backup yet" in sesbank("restore", "1066").complaint
     sesbank("backup")

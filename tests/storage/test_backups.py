@@ -64,6 +64,21 @@ def test_an_equal_state_is_kept_once(store: BankStore) -> None:
     assert store.backups.listed() == (one,)
 
 
+def test_what_a_person_asked_for_stays_until_they_remove_it(store: BankStore) -> None:
+    add(store, 1)
+    store.backups.make(store.frozen(), "first-save")
+    asked = store.backups.make(store.frozen(), "asked-for")
+    assert store.backups.make(store.frozen(), "asked-for") == asked
+    for number in range(2, 30):
+        store.backups.now = lambda number=number: NOON + timedelta(minutes=number)
+        add(store, number)
+        store.backups.make(store.frozen(), "first-save")
+    assert asked in store.backups.listed()
+    assert len(store.backups.listed()) == 1 + 10
+    store.backups.remove(asked.name)
+    assert asked not in store.backups.listed()
+
+
 def test_f16_a_clock_put_back_gives_unique_names_and_never_loses_the_newest(
     store: BankStore,
 ) -> None:
