@@ -109,7 +109,7 @@ def test_facts_are_put_right_and_count_as_sure(session: Session, kept: Vacancy) 
 def test_a_closing_day_before_the_opening_day_is_refused(session: Session, kept: Vacancy) -> None:
     opened = mending.state(session, kept, {"opens": "2026-11-02", "closes": ""})
     for facts in ({"closes": "2026-11-01"}, {"opens": "2026-12-02", "closes": "2026-12-01"}):
-        with pytest.raises(InputError, match="cannot close on .* before it opens on"):
+        with pytest.raises(InputError, match="it cannot close on 2026"):
             mending.state(session, opened, facts)
     assert mending.state(session, opened, {"closes": "2026-11-02"}).closes == "2026-11-02"
 
