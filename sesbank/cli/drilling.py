@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import shlex
 import time
 from collections.abc import Callable, Iterator, Sequence
+from shlex import quote
 from typing import TYPE_CHECKING
 
+from sesbank import locations
 from sesbank.cli.bank import rehearsal_line
 from sesbank.cli.printing import note, say, say_all, width
 from sesbank.cli.tables import clock, indented
@@ -78,11 +79,11 @@ class Drill:
         seconds = max(round(time.monotonic() - started), 1)
         say_all(indented(clock(seconds), width(), first="You took  "))
         reading = self._reveal(due.question)
-        with _told_how_to_note(due, lambda: seconds):
+        with self._told_how_to_note(due, lambda: seconds):
             story = self._story_told(reading)
         if story is None:
             return None, ""
-        with _told_how_to_note(due, lambda: seconds, story):
+        with self._told_how_to_note(due, lambda: seconds, story):
             written = clock(story.seconds_to_tell(self._session.settings.words_a_minute))
             say(f"“{shorten(story.title, 60)}” takes {written} as written.")
             self._go_on_asking(due, story)
@@ -124,14 +125,14 @@ class Drill:
             return None, drilled.story.title if drilled.story and due.story else ""
         story = drilled.story
         course = Course(steps_of(story), time.monotonic())
-        with _told_how_to_note(due, lambda: course.seconds(time.monotonic()), story):
+        with self._told_how_to_note(due, lambda: course.seconds(time.monotonic()), story):
             for step in course.steps:
                 say_all(_part_lines(step, drilled))
                 _answer("Tell it; Enter ends it, q stops: ")
                 course = course.on(time.monotonic())
         seconds = max(course.seconds(time.monotonic()), 1)
         say_all(_time_lines(course, story, self._session.settings.words_a_minute))
-        with _told_how_to_note(due, lambda: seconds, story):
+        with self._told_how_to_note(due, lambda: seconds, story):
             self._go_on_asking(due, story)
             if story is None:
                 note("No story was told, so there is nothing to note it with.")
@@ -192,6 +193,26 @@ class Drill:
         say(f"Noted: {went.value}{f', due again on {again.isoformat()}' if again else ''}.")
         return saved.rehearsed[-1]
 
+    @contextlib.contextmanager
+    def _told_how_to_note(
+        self, due: Due, seconds: Callable[[], int], story: Story | None = None
+    ) -> Iterator[None]:
+        """Say how an answer can still be noted where the person stops before it is."""
+        try:
+            yield
+        except (EOFError, KeyboardInterrupt):
+            told = seconds()
+            if told and (story is not None or not due.story):
+                bank = self._session.path
+                named = "" if bank == locations.bank_path() else f"--bank {quote(str(bank))} "
+                say()
+                say(
+                    f"Not noted: {clock(told)} told. To note it: sesbank rehearse {named}"
+                    f"--question {quote(due.question)} --story {story.id if story else 'STORY'} "
+                    f"--seconds {told} --went well"
+                )
+            raise
+
 
 def summary_lines(asked: Sequence[Asked]) -> Iterator[str]:
     """Yield what came of a mock interview: times, grades, ECQs without an answer."""
@@ -242,25 +263,6 @@ def _time_lines(course: Course, story: Story | None, pace: int) -> Iterator[str]
     told = clock(max(course.seconds(time.monotonic()), 1))
     as_written = f"; the text takes {clock(story.seconds_to_tell(pace))}" if story else ""
     yield f"You took {told}{as_written}."
-
-
-@contextlib.contextmanager
-def _told_how_to_note(
-    due: Due, seconds: Callable[[], int], story: Story | None = None
-) -> Iterator[None]:
-    """Say how an answer can still be noted where the person stops before it is."""
-    try:
-        yield
-    except (EOFError, KeyboardInterrupt):
-        told = seconds()
-        if told and (story is not None or not due.story):
-            say()
-            say(
-                f"Not noted: {clock(told)} told. To note it: sesbank rehearse --question "
-                f"{shlex.quote(due.question)} --story {story.id if story else 'STORY'} "
-                f"--seconds {told} --went well"
-            )
-        raise
 
 
 def _how_it_went() -> tuple[Went | None, str]:

@@ -133,6 +133,12 @@ def save(session: Session, name: str, line: str) -> str:
     return tidy
 
 
+def replaced(session: Session, name: str, line: str) -> str:
+    """Return the search that keeping another one under its name would lose, empty for none."""
+    there = saved(session).get(clean_line(name), "")
+    return "" if there == clean_line(line) else there
+
+
 def other_name(session: Session, name: str, to: str) -> str:
     """Return what a search could be called instead; raises InputError where it cannot."""
     tidy = tidy_name(to)

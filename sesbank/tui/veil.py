@@ -7,24 +7,31 @@ screen through `plain` and through the fields, and both ask here; so nothing is 
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 
+from sesbank.domain.file_kinds import ENDINGS
+
 SIGN = "░"
 """Stands for a cell of hidden text."""
 
+_OTHERS = (".toml", ".log", ".pdf", ".odt", ".rtf", ".html", ".htm")
+"""How files end that sesbank reads no stories from, and that a person may name all the same."""
+_KINDS = "|".join(re.escape(ending) for ending in (*chain(*ENDINGS.values()), *_OTHERS))
+"""How the files end that messages name, in capitals as well."""
 _TOLD = re.compile(
     r"""(?<!\w)'[^'\n]*'(?!\w)|"[^"\n]*\""""  # as errors quote
-    r"|(?<![^\s(“])(?:~|[A-Za-z]:)?[/\\][^\n]*\.(?:md|docx|txt|text|json|csv|toml|log)\b",
+    rf"|(?<![^\s(“])(?:~|[A-Za-z]:)?[/\\][^\n]*(?i:{_KINDS})\b",
 )
 """What errors quote, and paths: a file is named after the story or the vacancy it holds."""
 _FOLDER = re.compile(r"['\"]?(?:~|[A-Za-z]:)?[/\\]")
 """How a path begins that says in which folder it is."""
 _NEXT_FOLDER = re.compile(r"(?<=[\s(“])(?:~|[A-Za-z]:)?[/\\]")
 """How another path begins in the same message."""
-_ENDING = re.compile(r"(\.(?:md|docx|txt|text|json|csv|toml|log)\b)")
+_ENDING = re.compile(rf"((?i:{_KINDS})\b)")
 _MARK = re.compile("([“”])")
 _INK = re.compile(r"\S+")
 

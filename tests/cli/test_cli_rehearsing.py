@@ -162,6 +162,17 @@ def test_stopping_before_an_answer_is_graded_says_how_to_note_it(
     assert len(sesbank("rehearse", "--past", "--json").data) == 1
 
 
+def test_how_to_note_an_answer_names_the_bank_it_is_of(
+    sesbank: Command, bank: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "my other bank.json"
+    other.write_bytes(bank.read_bytes())
+    done = sesbank("--bank", str(other), "rehearse", *OFFICES, given="\nmerged\nq\n")
+    command = shlex.split(done.out.split("To note it: sesbank ")[1])
+    assert sesbank(*command).code == 0
+    assert len(sesbank("--bank", str(other), "rehearse", "--past", "--json").data) == 1
+
+
 def test_the_mock_interview_is_the_one_of_the_app(sesbank: Command, bank: Path) -> None:
     done = sesbank("rehearse", "--mock", "--drill", given="s\n" * 5)
     assert "45:00 left" in done.out or "44:59 left" in done.out

@@ -253,6 +253,16 @@ async def test_a_search_kept_under_the_same_name_is_not_replaced_unasked(
         assert searches.saved(session) == {"People": kept}
 
 
+async def test_the_same_search_kept_again_is_kept_unasked_however_it_is_spaced(session, opened):
+    searches.save(session, "People", "ecq:LP data")
+    async with opened(session, keys="slash") as pilot:
+        await write(pilot, "ecq:LP  data")
+        await press(pilot, "ctrl+s")
+        await write(pilot, "People")
+        await press(pilot, "enter")
+        assert notices(pilot) == ["Kept: the search “People”"]
+
+
 async def test_a_name_that_a_search_cannot_have_stays_to_be_mended(session, opened):
     async with opened(session, keys="slash") as pilot:
         await write(pilot, "ecq:LP")

@@ -12,6 +12,7 @@ from sesbank.tui.screens.editor import EditorScreen
 from sesbank.tui.screens.vacancies import VacanciesScreen
 from sesbank.tui.screens.vacancy import VacancyScreen
 from sesbank.tui.widgets.fields import Choice
+from sesbank.tui.widgets.pane import Pane
 
 
 async def click_on(pilot, words, **how):
@@ -134,6 +135,25 @@ async def test_a_click_under_the_letters_goes_where_it_would_without_them(sessio
         await press(pilot, "apostrophe")
         await click_on(pilot, "Coverage")
         assert isinstance(pilot.app.screen, CoverageScreen)
+
+
+@pytest.mark.parametrize("y", [5, 20])
+async def test_a_click_on_a_pane_under_the_letters_goes_to_the_pane_and_no_row_beside_it(
+    session, opened, y
+):
+    async with opened(session, size=(120, 36), keys="ctrl+g") as pilot:
+        await pilot.click(offset=(90, y))
+        await settle(pilot)
+        bank = pilot.app.screen
+        assert isinstance(bank, BankScreen)
+        assert bank.focused is bank.query_one(Pane)
+        assert bank.rows.cursor == 0
+
+
+async def test_a_click_on_the_state_of_the_bank_under_the_letters_goes_to_no_tab(session, opened):
+    async with opened(session, size=(120, 36), keys="ctrl+g") as pilot:
+        await click_on(pilot, "saved")
+        assert isinstance(pilot.app.screen, BankScreen)
 
 
 async def test_a_click_beside_all_letters_puts_them_away(session, opened):

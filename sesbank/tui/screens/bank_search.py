@@ -207,9 +207,9 @@ class SearchingBank(Completing):
         def named(name: str | None) -> None:
             if not name:
                 return
-            there = searches.saved(self.session).get(clean_line(name))
-            if there and there != line.strip():
-                self._ask_to_replace(name, there, line)
+            there = searches.replaced(self.session, name, line)
+            if there:
+                self._ask_to_replace(clean_line(name), there, clean_line(line))
             else:
                 self._keep_search(name, line)
 

@@ -10,6 +10,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.geometry import Offset, Region
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -26,8 +27,8 @@ LETTERS = "asdfghjklqwertyuiopzxcvbnm" + string.ascii_uppercase + string.digits
 class Target(NamedTuple):
     """Something that can be gone to."""
 
-    x: int
-    y: int
+    area: Region
+    """Where it stands on the screen; its letter stands at the beginning."""
     go: Callable[[], object]
 
 
@@ -47,7 +48,7 @@ class Letter(Static, can_focus=True):
 
     def place(self, target: Target) -> None:
         """Stand over a target."""
-        self.styles.offset = (target.x, target.y)
+        self.styles.offset = target.area.offset
 
 
 class JumpScreen(Dialog):
@@ -93,9 +94,11 @@ class JumpScreen(Dialog):
 
     def on_click(self, event: events.Click) -> None:
         """Go to what stands there, as without the letters; a click beside all of it leaves."""
-        x, y = event.screen_offset
-        here = [target for target in self._targets.values() if target.y == y and target.x <= x]
-        self._take(max(here, key=lambda target: target.x, default=None))
+        here = [
+            each for each in self._targets.values() if each.area.contains_point(event.screen_offset)
+        ]
+        # A row lies in front of nothing else, and a pane may lie around a field.
+        self._take(min(here, key=lambda target: target.area.area, default=None))
 
     def _take(self, target: Target | None) -> None:
         self.dismiss(None)
@@ -111,20 +114,21 @@ def _lettered(screen: Screen[object]) -> dict[str, Target]:
     return dict(zip(LETTERS, targets_on(screen), strict=False))
 
 
-def _places(targets: Mapping[str, Target]) -> list[tuple[int, int]]:
-    return [(target.x, target.y) for target in targets.values()]
+def _places(targets: Mapping[str, Target]) -> list[Offset]:
+    return [target.area.offset for target in targets.values()]
 
 
 def targets_on(screen: Screen[object]) -> tuple[Target, ...]:
     """Return what can be gone to: tabs, rows in sight, panes and fields, from the top."""
     found = [*_tabs(screen), *_widgets(screen)]
-    return tuple(sorted(found, key=lambda target: (target.y, target.x)))
+    return tuple(sorted(found, key=lambda target: (target.area.y, target.area.x)))
 
 
 def _tabs(screen: Screen[object]) -> Iterator[Target]:
     for bar in screen.query(TabBar):
-        for start, name in bar.starts:
-            yield Target(bar.region.x + start, bar.region.y, _tab(screen, name))
+        for start, end, name in bar.places:
+            x, y = bar.region.offset
+            yield Target(Region(x + start, y, end - start, 1), _tab(screen, name))
 
 
 def _tab(screen: Screen[object], name: str) -> Callable[[], object]:
@@ -134,12 +138,12 @@ def _tab(screen: Screen[object], name: str) -> Callable[[], object]:
 def _widgets(screen: Screen[object]) -> Iterator[Target]:
     seen = screen.region
     for widget in screen.focus_chain:
-        x, y = widget.region.x, widget.region.y
+        x, y, width, _ = area = widget.region
         if isinstance(widget, RowList) and widget.rows:
             for index, row_y in widget.in_sight:
-                yield Target(x, row_y, _row(widget, index))
-        elif widget.region and seen.contains(x, y):
-            yield Target(x, y, widget.focus)
+                yield Target(Region(x, row_y, width, 1), _row(widget, index))
+        elif area and seen.contains(x, y):
+            yield Target(area, widget.focus)
 
 
 def _row(rows: RowList[object], index: int) -> Callable[[], object]:

@@ -105,10 +105,10 @@ class TabBar(Widget):
         return together(*pieces)
 
     @property
-    def starts(self) -> list[tuple[int, str]]:
-        """Where each tab begins, in cells, with its name."""
+    def places(self) -> list[tuple[int, int, str]]:
+        """Where each tab begins and where it ends, in cells, with its name."""
         self.render()  # At another size it may not be drawn yet.
-        return [(start, name) for start, _, name in self._places]
+        return list(self._places)
 
     def on_click(self, event: events.Click) -> None:
         """Tell which tab was clicked on."""
