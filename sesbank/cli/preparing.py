@@ -10,9 +10,10 @@ from sesbank.cli.choosing import requirement_named
 from sesbank.cli.command import Commands, Parser, command, count, open_session, refuse, wrong_use
 from sesbank.cli.named import requirement_argument, vacancy_argument
 from sesbank.cli.paper_shapes import preparation_shape
-from sesbank.cli.printing import say_all, say_json, width
+from sesbank.cli.printing import note, say_all, say_json, width
 from sesbank.cli.tables import indented, table
 from sesbank.domain.interview import InterviewKind
+from sesbank.domain.moments import moment_in_words
 from sesbank.domain.preparation import Preparation, fact_from_line, facts_to_lines
 from sesbank.domain.story import PARTS
 from sesbank.domain.text import clean_line
@@ -72,7 +73,9 @@ def interview_options(parser: Parser) -> None:
     """Add the options that tell of an interview; one that is not given changes nothing."""
     group = parser.add_argument_group("the interview", 'an empty text "" takes a thing away')
     group.add_argument("--kind", choices=[kind.value for kind in InterviewKind])
-    group.add_argument("--when", metavar="TIME", help="2026-11-20 10:00, or the day alone")
+    group.add_argument(
+        "--when", metavar="TIME", help="2026-11-20 10:00, 11/20/2026 10 am, or the day alone"
+    )
     group.add_argument("--zone", metavar="ZONE", help="time zone as said, such as ET")
     group.add_argument("--minutes", type=int, metavar="N", help="how long it takes")
     group.add_argument("--place", metavar="TEXT", help="room or platform")
@@ -111,7 +114,10 @@ def _moment(text: str) -> str:
     from sesbank.session import preparing
 
     with wrong_use():
-        return preparing.moment(text)
+        moment = preparing.moment(text)
+    if moment and moment.replace("T", " ") != clean_line(text):
+        note(f"Understood as {moment_in_words(moment)}")
+    return moment
 
 
 def _line(text: str | None) -> str | None:

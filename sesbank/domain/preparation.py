@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, TypeVar
 
 from sesbank.domain.interview import Interview, InterviewKind
 from sesbank.domain.text import clean_line, fold
 from sesbank.domain.vacancy import AgencyNote, Cue, Vacancy
-
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d)?", re.ASCII)
 
 T = TypeVar("T", bound=str | AgencyNote)
 
@@ -27,7 +23,7 @@ class Preparation:
 
     kind: InterviewKind | None = None
     when: str | None = None
-    """ISO 8601 as `moment` returns it, or empty."""
+    """ISO 8601 as `read_moment` returns it, or empty."""
     zone: str | None = None
     minutes: int | None = None
     """0 takes the length away."""
@@ -39,20 +35,6 @@ class Preparation:
     adds: bool = False
     """Whether panel, questions and notes are added to those there are. An empty one among them
     takes those that are there away first."""
-
-
-def moment(text: str) -> str:
-    """Return a day, or a day and time, as ISO 8601; an empty text stays empty.
-
-    Raises ValueError for anything but "2026-11-20" and "2026-11-20 10:00".
-    """
-    line = clean_line(text)
-    if not line:
-        return ""
-    if not _MOMENT.fullmatch(line):
-        raise ValueError("the time is not written as 2026-11-20 10:00")
-    found = datetime.fromisoformat(line)
-    return found.date().isoformat() if len(line) <= 10 else found.isoformat("T", "minutes")
 
 
 def prepared(

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from sesbank.domain import preparation
 from sesbank.domain.ids import new_id
 from sesbank.domain.interview import Interview
+from sesbank.domain.moments import read_moment
 from sesbank.domain.preparation import Preparation
-from sesbank.domain.text import clean_line, shorten
+from sesbank.domain.text import shorten
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import InputError, NotFoundError
 from sesbank.session import vacancies
@@ -39,11 +40,9 @@ def coming(session: Session) -> tuple[Coming, ...]:
 def moment(text: str) -> str:
     """Return a day and time as it is kept; raises InputError that says how to write it."""
     try:
-        return preparation.moment(text)
-    except ValueError:
-        raise InputError(
-            f"{clean_line(text)!r} is no day and time: write 2026-11-20 10:00 or 2026-11-20"
-        ) from None
+        return read_moment(text)
+    except ValueError as error:
+        raise InputError(str(error)) from None
 
 
 def prepared(

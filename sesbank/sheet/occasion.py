@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from sesbank.domain.interview import Interview, InterviewKind
+from sesbank.domain.moments import day_in_words
 from sesbank.domain.text import clean_line
 from sesbank.sheet.wording import THANKS
 
@@ -12,12 +13,6 @@ _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-)
-
-
-_MONTH_NAMES = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
 )
 
 
@@ -42,7 +37,7 @@ def day_printed(interview: Interview | None) -> str:
         day = datetime.fromisoformat(clean_line(interview.when if interview else ""))
     except ValueError:
         return ""
-    return f"{_MONTH_NAMES[day.month - 1]} {day.day}, {day.year}"
+    return day_in_words(day)
 
 
 def panel_printed(interview: Interview | None) -> tuple[str, ...]:

@@ -16,6 +16,15 @@ def after_a_panel(sesbank: Command, bank: Path, posting: Path) -> None:
     sesbank("prepare", "Director", *told)
 
 
+def test_a_time_as_americans_write_it_is_kept_and_said_in_full(
+    sesbank: Command, bank: Path, posting: Path
+) -> None:
+    sesbank("keep", posting)
+    done = sesbank("prepare", "Director", "--when", "12/18/2026 2 pm")
+    assert "Understood as Friday, December 18, 2026, 2:00 p.m." in done.err
+    assert "2026-12-18 14:00" in done.out
+
+
 def test_a_second_interview_leaves_the_past_one_as_it_was(
     sesbank: Command, after_a_panel: None
 ) -> None:

@@ -75,6 +75,14 @@ async def test_what_was_typed_is_not_thrown_away_unasked(with_vacancy, opened):
         assert only(with_vacancy).opening == "I turn programs round."
 
 
+async def test_a_time_as_americans_write_it_is_kept_and_said_in_full(with_vacancy, opened):
+    async with opened(with_vacancy, size=SIZE, keys="3 enter S ctrl+t") as pilot:
+        pilot.app.screen.query_one("#field-when", Line).value = "Dec 18, 2026 2 pm"
+        await press(pilot, "ctrl+s")
+        assert any("Friday, December 18, 2026, 2:00 p.m." in said for said in notices(pilot))
+        assert only(with_vacancy).interviews[0].when == "2026-12-18T14:00"
+
+
 async def test_a_time_that_is_none_says_how_to_write_it(with_vacancy, opened):
     async with opened(with_vacancy, size=SIZE, keys="3 enter S ctrl+t") as pilot:
         pilot.app.screen.query_one("#field-when", Line).value = "next Friday"

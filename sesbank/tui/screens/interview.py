@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from sesbank.domain.interview import Interview
+from sesbank.domain.moments import moment_in_words
 from sesbank.errors import UsageError
 from sesbank.session import Session, interview_form, preparing
 from sesbank.session.drafts import Draft
@@ -24,7 +25,7 @@ from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.prose import Prose
 
 _LINES = {
-    "when": ("When", "such as 2026-11-20 10:00"),
+    "when": ("When", "11/20/2026 10 am or 2026-11-20 10:00"),
     "zone": ("Time zone", "such as ET"),
     "minutes": ("Minutes", "such as 60"),
     "place": ("Place", "room or platform"),
@@ -130,4 +131,6 @@ class InterviewDialog(FillingOfVacancy):
         """Keep with the vacancy what was changed here; the rest may have changed elsewhere."""
         typed = {name: text for name, text in values.items() if text != self._saved_as[name]}
         interview_form.save(self.session, self.vacancy, typed, self._which.id)
-        self.tell("Kept with the vacancy.")
+        when = preparing.moment(typed.get("when", ""))
+        on = f": the interview is on {moment_in_words(when)}" if when else "."
+        self.tell(f"Kept with the vacancy{on}")
