@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import shlex
 import time
 from collections.abc import Callable, Iterator, Sequence
-from shlex import quote
 from typing import TYPE_CHECKING
 
 from sesbank import locations
@@ -14,7 +14,7 @@ from sesbank.cli.printing import note, say, say_all, width
 from sesbank.cli.tables import clock, indented
 from sesbank.domain.telling_course import WHOLE, Course, shares, shares_taken, steps_of
 from sesbank.domain.text import counted, shorten, whole_number
-from sesbank.errors import NotFoundError
+from sesbank.errors import NotFoundError, SesbankError
 
 if TYPE_CHECKING:
     from sesbank.domain.evidence import QuestionReading
@@ -188,7 +188,12 @@ class Drill:
         by_parts = course is not None and course.steps != (WHOLE,)
         parts = course.parts(time.monotonic()) if course is not None and by_parts else ()
         answer = Rehearsal(due.question, "", seconds, went, remark, parts)
-        saved = rehearsing.note(self._session, story.id, answer)
+        try:
+            saved = rehearsing.note(self._session, story.id, answer)
+        except SesbankError:
+            noted = ("--note", remark) if remark else ()
+            self._say_how_to_note(due.question, seconds, story, "--went", went.value, *noted)
+            raise
         again = rehearsing.renewed(self._session, due).day
         say(f"Noted: {went.value}{f', due again on {again.isoformat()}' if again else ''}.")
         return saved.rehearsed[-1]
@@ -203,15 +208,17 @@ class Drill:
         except (EOFError, KeyboardInterrupt):
             told = seconds()
             if told and (story is not None or not due.story):
-                bank = self._session.path
-                named = "" if bank == locations.bank_path() else f"--bank {quote(str(bank))} "
                 say()
-                say(
-                    f"Not noted: {clock(told)} told. To note it: sesbank rehearse {named}"
-                    f"--question {quote(due.question)} --story {story.id if story else 'STORY'} "
-                    f"--seconds {told} --went well"
-                )
+                self._say_how_to_note(due.question, told, story)
             raise
+
+    def _say_how_to_note(self, question: str, told: int, story: Story | None, *graded: str) -> None:
+        bank = self._session.path
+        named = [] if bank == locations.bank_path() else ["--bank", str(bank)]
+        of = story.id if story else "STORY"
+        words = ["rehearse", *named, "--question", question, "--story", of, "--seconds", str(told)]
+        command = shlex.join([*words, *(graded or ("--went", "well"))])
+        say(f"Not noted: {clock(told)} told. To note it: sesbank {command}")
 
 
 def summary_lines(asked: Sequence[Asked]) -> Iterator[str]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import shlex
 from pathlib import Path
 
 import pytest
 from cli_running import Command
+
+from sesbank.cli.main import main
+from sesbank.errors import Exit
+from sesbank.session import Session, stories
 
 NOTING = ("--story", "backlog", "--seconds", "95", "--went", "badly")
 
@@ -171,6 +176,37 @@ def test_how_to_note_an_answer_names_the_bank_it_is_of(
     command = shlex.split(done.out.split("To note it: sesbank ")[1])
     assert sesbank(*command).code == 0
     assert len(sesbank("--bank", str(other), "rehearse", "--past", "--json").data) == 1
+
+
+class Meanwhile(io.StringIO):
+    """What is typed, while another program changes the story before the last line."""
+
+    def __init__(self, typed: str, bank: Path, story: str) -> None:
+        super().__init__(typed)
+        self._bank, self._story, self._lines = bank, story, typed.count("\n")
+
+    def readline(self, size: int | None = -1, /) -> str:
+        self._lines -= 1
+        if not self._lines:
+            with Session.open(self._bank) as session:
+                stories.retire(session, self._story)
+        return super().readline(-1 if size is None else size)
+
+
+def test_an_answer_that_cannot_be_saved_says_how_to_note_it_as_it_was_graded(
+    sesbank: Command,
+    bank: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    story = sesbank("show", "merged", "--json").data["id"]
+    typed = Meanwhile(f"\n{story}\n1 lost it\n", bank, story)
+    monkeypatch.setattr("sys.stdin", typed)
+    assert main(["rehearse", *OFFICES]) == Exit.NOT_SAVED
+    command = shlex.split(capsys.readouterr().out.split("To note it: sesbank ")[1])
+    assert sesbank(*command).code == 0
+    (past,) = sesbank("rehearse", "--past", "--json").data
+    assert (past["went"], past["note"]) == ("badly", "lost it")
 
 
 def test_the_mock_interview_is_the_one_of_the_app(sesbank: Command, bank: Path) -> None:
