@@ -95,7 +95,7 @@ def save_story(
 def _fields(draft: Draft) -> dict[str, Any]:
     if is_posting(draft) or is_form(draft):
         what = "of a form" if is_form(draft) else "a posting"
-        raise UsageError(f"the draft {draft.key} is {what} and no story")
+        raise UsageError(f"the draft {draft.key} is {what} and no story: --take saves it")
     return form_fields(draft)
 
 

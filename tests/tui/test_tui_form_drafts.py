@@ -280,6 +280,19 @@ async def test_what_was_saved_in_its_place_meanwhile_is_said_and_stays_until_sav
     assert kept(with_vacancy) == []
 
 
+async def test_what_was_saved_in_its_place_is_said_at_every_start_until_it_is_saved(
+    with_vacancy, opened
+):
+    await leave_a_draft(opened, with_vacancy, FORMS["interview"])
+    (vacancy,) = vacancies.listed(with_vacancy)
+    preparing.prepare(with_vacancy, vacancy, Preparation(questions=("Who leaves?",)))
+    for _ in range(2):
+        async with opened(with_vacancy, keys="c") as pilot:
+            assert "Saved otherwise meanwhile: Questions" in shown(pilot)
+            await write(pilot, "2026-12-02")
+            pilot.app.beat()
+
+
 async def test_what_was_saved_meanwhile_elsewhere_in_the_form_is_joined_without_a_word(
     with_vacancy, opened
 ):
@@ -453,6 +466,31 @@ async def test_a_new_story_with_nothing_but_a_retelling_is_offered(session, open
         assert isinstance(pilot.app.screen, Confirm)
         await press(pilot, "c")
         assert stands(pilot, FORMS["retelling"]) == "In half a minute"
+
+
+async def test_a_letter_of_a_retelling_that_nobody_was_told_of_yet_is_kept_too(session, opened):
+    async with opened(session, keys="e f4 enter") as pilot:
+        await write(pilot, "In half a minute")
+        pilot.app.screen.query_one("#retelling", TextArea).insert("!")
+        pilot.app.keep_drafts()
+        (draft,) = kept(session)
+        assert "In half a minute!" in draft["retellings"]
+
+
+async def test_a_draft_that_cannot_be_kept_is_told_once_and_tried_again(session, opened):
+    async with opened(session, keys="c") as pilot:
+        await write(pilot, "Chaired the flood desk")
+        folder = session.path.parent / "drafts"
+        folder.write_text("in the way", encoding="utf-8")
+        for told_now in (["the draft was not kept: not a directory"], []):
+            pilot.app.beat()
+            await settle(pilot)
+            assert notices(pilot) == told_now
+            pilot.app.clear_notifications()
+            await settle(pilot)
+        folder.unlink()
+        pilot.app.beat()
+        assert len(kept(session)) == 1
 
 
 async def test_a_retelling_beside_other_changes_comes_back_in_the_editor(session, opened):

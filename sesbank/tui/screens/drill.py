@@ -97,7 +97,8 @@ class DrillScreen(Drilling, Keeping):
             self._course = Course(steps_of(self._drilled.story), now)
         else:
             self._course = self._course.on(now)
-            self._told_on = self.session.today.isoformat()
+            if self._course.over:
+                self._told_on = self.session.today.isoformat()
         self._run_clock()
         self.reload()
 

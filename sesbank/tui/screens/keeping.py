@@ -66,11 +66,16 @@ class Keeping(Acting):
         told = self._keeper.problem
         form = self.form_draft() if self.unsaved else None
         if form is not None and form.typed:
-            self._keeper.keep(as_fields(form))
+            self._keeper.keep(as_fields(self._as_begun(form)))
         else:
             self._keeper.drop()
         if self._keeper.problem and self._keeper.problem != told:
             self.app.notify(self._keeper.problem, severity="warning", timeout=12)
+
+    def _as_begun(self, form: FormDraft) -> FormDraft:
+        """Return a form draft that still knows from what a run before began it."""
+        begun = self.taken_up.before if self.taken_up else {}
+        return form._replace(before={n: begun.get(n, text) for n, text in form.before.items()})
 
     def drop_draft(self) -> None:
         """Keep the text no longer: it is saved, or not wanted."""
