@@ -39,6 +39,9 @@ def add_to(commands: Commands) -> None:
     )
     importing.add_argument("files", nargs="+", metavar="FILE", help=_ENDINGS)
     importing.add_argument("--yes", action="store_true", help="keep them without asking")
+    importing.add_argument(
+        "--front-matter", action="store_true", help="also what stands before the stories, a name"
+    )
     exporting = command(
         commands,
         "export",
@@ -63,9 +66,14 @@ def run_import(arguments: argparse.Namespace) -> int:
         _all_there(arguments.files)
         raise UsageError("nobody can be asked here: add --yes to keep what is found")
     with open_session(arguments) as session:
-        found, notes, failures = _read_all(session, arguments.files)
+        found, notes, failures, left_out = _read_all(session, arguments.files)
+        if arguments.front_matter:
+            found, left_out = (*left_out, *found), ()
+            notes = [note for note in notes if exchange.LEFT_OUT not in note]
         if not arguments.json:
             say_all(_found_lines(found, notes))
+            if left_out:
+                say("`--front-matter` keeps what is left out as well.\n")
         if asks and not agreed(f"Keep {counted(len(found), 'story', 'stories')}?"):
             note("Nothing was kept.")
             return 0
@@ -77,6 +85,7 @@ def run_import(arguments: argparse.Namespace) -> int:
                 {
                     "found": [listed_shape(story, pace) for story in found],
                     "stories": [listed_shape(story, pace) for story in accepted.kept],
+                    "left_out": [listed_shape(story, pace) for story in left_out],
                     "notes": notes,
                     "kept": new,
                     "copies": accepted.copies,
@@ -94,13 +103,16 @@ def _all_there(files: list[str]) -> None:
             read_bytes(expanded(name))
 
 
-def _read_all(session: Session, files: list[str]) -> tuple[tuple[Story, ...], list[str], int]:
+def _read_all(
+    session: Session, files: list[str]
+) -> tuple[tuple[Story, ...], list[str], int, tuple[Story, ...]]:
     """Read every file and folder that can be read; raises InputError when none can."""
     from sesbank.session import exchange
 
     found: list[Story] = []
     notes: list[str] = []
     failures: list[InputError] = []
+    left_out: list[Story] = []
     inside = 0
     for name in files:
         try:
@@ -116,6 +128,7 @@ def _read_all(session: Session, files: list[str]) -> tuple[tuple[Story, ...], li
             continue
         found += read.stories
         notes += read.notes
+        left_out += read.left_out
         inside += read.failed
     if len(failures) == len(files) == 1:
         raise failures[0]
@@ -123,7 +136,7 @@ def _read_all(session: Session, files: list[str]) -> tuple[tuple[Story, ...], li
         complain(str(failure))
     if len(failures) == len(files):
         raise InputError("none of the files could be read: nothing was kept")
-    return tuple(found), notes, len(failures) + inside
+    return tuple(found), notes, len(failures) + inside, tuple(left_out)
 
 
 def _found_lines(found: tuple[Story, ...], notes: list[str]) -> list[str]:

@@ -102,6 +102,11 @@ def part_of(heading: str) -> str:
     return _part(found["name"]) if found else ""
 
 
+def opens_part(text: str) -> bool:
+    """Whether a text begins with a heading or label of any part."""
+    return _ON_A_LINE.match(text) is not None
+
+
 def opens_story(text: str) -> bool:
     """Whether a text begins with a heading of the part that stories begin with."""
     found = _ON_A_LINE.match(text)

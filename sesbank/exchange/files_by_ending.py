@@ -16,6 +16,7 @@ from sesbank.domain.file_kinds import (
 )
 from sesbank.domain.story import Story
 from sesbank.errors import InputError, UsageError
+from sesbank.exchange.chapters import TitleIn, no_ecqs
 from sesbank.exchange.csv_stories import stories_from_csv, stories_to_csv
 from sesbank.exchange.json_stories import LARGEST_FILE as LARGEST_JSON
 from sesbank.exchange.json_stories import stories_from_json, stories_to_json
@@ -33,14 +34,16 @@ _READ = f"import reads {usual_endings(STORIES_READ)} files"
 _WRITTEN = f"export writes {usual_endings(STORIES_WRITTEN)} files"
 
 
-def read_stories(path: Path, *, new_id: Callable[[], str], framework: str) -> Imported:
-    """Read the stories of a file by its ending.
+def read_stories(
+    path: Path, *, new_id: Callable[[], str], framework: str, title_in: TitleIn = no_ecqs
+) -> Imported:
+    """Read the stories of a file by its ending; `title_in` tells which headings name an ECQ.
 
     Raises InputError for an ending that no reader takes, and for what cannot be read.
     """
     kind = kind_of(path)
     if kind is FileKind.WORD:
-        return stories_from_word(path, new_id=new_id, framework=framework)
+        return stories_from_word(path, new_id=new_id, framework=framework, title_in=title_in)
     if kind is FileKind.CSV:
         text = _csv_text(path)
         return stories_from_csv(text, new_id=new_id, framework=framework)
@@ -49,7 +52,7 @@ def read_stories(path: Path, *, new_id: Callable[[], str], framework: str) -> Im
         return stories_from_json(text, new_id=new_id, framework=framework)
     if kind in TEXTS:
         text = read_text(path, limit=LARGEST_FILE)
-        return stories_from_markdown(text, new_id=new_id, framework=framework)
+        return stories_from_markdown(text, new_id=new_id, framework=framework, title_in=title_in)
     read_bytes(path, limit=LARGEST_FILE)  # a missing file or a folder is named as such
     if kind is FileKind.OLD_WORD:
         raise InputError(f"{shown(path)} is an old Word file; open it in Word, save it as .docx")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -13,6 +13,15 @@ from sesbank.domain.story import Outcome, Status
 from sesbank.domain.text import clean
 from sesbank.errors import InputError
 from sesbank.exchange.ccar_text import cut_apart, part_of
+from sesbank.exchange.chapters import (
+    TitleIn,
+    chapters_marked,
+    joined_chapters,
+    no_ecqs,
+    split_front,
+    title_and_rest,
+    title_at_end,
+)
 from sesbank.exchange.markdown_lines import opening, title_of, unescaped, with_signs
 from sesbank.exchange.plain_fields import field_of, plain_record
 from sesbank.exchange.record_stories import Imported, RecordReader
@@ -42,6 +51,8 @@ class _Block:
     parts: dict[str, list[str]] = field(default_factory=dict)
     part: str = ""
     part_level: int = 0
+    ecq: bool = False
+    """Whether it stood under a heading that names an ECQ, which is its chapter then."""
 
     def lines(self) -> list[str]:
         """Return where the next line of text goes."""
@@ -57,7 +68,9 @@ class _Block:
         return "result" in self.parts and part in ("challenge", "context")
 
 
-def stories_from_markdown(text: str, *, new_id: Callable[[], str], framework: str) -> Imported:
+def stories_from_markdown(
+    text: str, *, new_id: Callable[[], str], framework: str, title_in: TitleIn = no_ecqs
+) -> Imported:
     """Read the stories of a text with headings of any level, or CCAR or STAR labels.
 
     Front matter is read as plain `key: value` lines. A text without labels is kept whole in
@@ -65,22 +78,28 @@ def stories_from_markdown(text: str, *, new_id: Callable[[], str], framework: st
     """
     front, body, notes = _front_matter(clean(text.removeprefix("\ufeff")))
     reader = RecordReader(new_id, framework, "story")
-    found = told_stories(with_signs(body), reader, front)
+    found = told_stories(with_signs(body), reader, front, title_in=title_in)
     return found._replace(notes=(*notes, *found.notes))
 
 
 def told_stories(
-    text: str, reader: RecordReader, shared: Mapping[str, Any] = MappingProxyType({})
+    text: str,
+    reader: RecordReader,
+    shared: Mapping[str, Any] = MappingProxyType({}),
+    *,
+    title_in: TitleIn = no_ecqs,
 ) -> Imported:
     """Read the stories of a clean text by its headings and labels; `shared` are facts of all."""
-    records = [record for block in _blocks(text) for record in _records(block)]
+    blocks = _blocks(chapters_marked(text, title_in), title_in)
+    front, records = split_front([r for block in blocks for r in _records(block, title_in)])
     if len(records) > MOST_STORIES:
         raise InputError(f"the file holds more than {MOST_STORIES:,} stories; split it")
     alone = len(records) == 1
     facts = {n: v for n, v in shared.items() if alone or n not in ("id", "title", "text")}
     stories = tuple(reader.read(n, {**facts, **r}) for n, r in enumerate(records, 1))
     told = tuple(reader.notes) if stories else ("the file holds no stories",)
-    return Imported(stories, told, frozenset(reader.mapped))
+    left_out = tuple(reader.read(n, r) for n, r in enumerate(front, 1))
+    return Imported(stories, told, frozenset(reader.mapped), left_out)
 
 
 def _front_matter(text: str) -> tuple[dict[str, Any], str, list[str]]:
@@ -119,7 +138,7 @@ def _is_day(text: str) -> bool:
     return True
 
 
-def _blocks(text: str) -> Iterator[_Block]:
+def _blocks(text: str, title_in: TitleIn) -> Iterator[_Block]:
     chapters: list[tuple[int, str]] = []
     block = _Block("", 0, "")
     for line in text.split("\n"):
@@ -128,8 +147,11 @@ def _blocks(text: str) -> Iterator[_Block]:
         if found is None:
             block.lines().append(unescaped(line))
         elif part and block.starts_over(part):
+            is_ecq = title_in(block.heading) is not None
+            chapter = joined_chapters(block.chapter, block.heading if is_ecq else "")
+            title = title_at_end(block.lines())
             yield block
-            block = _Block("", block.level, block.chapter)
+            block = _Block(title, block.level, chapter)
             block.open_part(part, found.level)
         elif part:
             block.open_part(part, found.level)
@@ -140,7 +162,7 @@ def _blocks(text: str) -> Iterator[_Block]:
             if block.heading and not block.parts:
                 chapters.append((block.level, block.heading))
             chapters = [(level, name) for level, name in chapters if level < found.level]
-            block = _Block(found.text, found.level, " / ".join(name for _, name in chapters))
+            block = _Block(found.text, found.level, joined_chapters(*(n for _, n in chapters)))
     yield block
 
 
@@ -148,7 +170,8 @@ def _told(lines: list[str]) -> str:
     return "\n".join(lines).strip()
 
 
-def _records(block: _Block) -> Iterator[dict[str, Any]]:
+def _records(block: _Block, title_in: TitleIn) -> Iterator[dict[str, Any]]:
+    block = _titled(block, title_in)
     pairs, rest = _facts(block.before)
     text = _told(rest)
     if not text and not block.parts and not (pairs and block.heading):
@@ -160,12 +183,30 @@ def _records(block: _Block) -> Iterator[dict[str, Any]]:
     if not block.parts:
         pieces = cut_apart(text) if text else ("",)
         yield {**common, "text": pieces[0]}
-        yield from ({"chapter": block.heading, "text": piece} for piece in pieces[1:])
+        chapter = block.chapter if block.ecq else block.heading
+        yield from ({"chapter": chapter, "text": piece} for piece in pieces[1:])
         return
     parts = {name: _told(lines) for name, lines in block.parts.items()}
     if text:
         parts["context"] = "\n\n".join(p for p in (text, parts.get("context")) if p)
     yield {**common, **parts}
+
+
+def _titled(block: _Block, title_in: TitleIn) -> _Block:
+    """Return a block whose heading names an ECQ with that as its chapter, and its own title.
+
+    What is written here says the id of its stories, and their titles are as they were.
+    """
+    beside = title_in(block.heading)
+    if beside is None or any(field_of(name) == "id" for name, _ in _facts(block.before)[0]):
+        return block
+    title, before = beside, block.before
+    if not title:
+        line, rest = title_and_rest(before)
+        if line and (block.parts or _told(rest)):
+            title, before = line, rest
+    chapter = joined_chapters(block.chapter, block.heading)
+    return replace(block, heading=title, chapter=chapter, before=before, ecq=True)
 
 
 def _facts(lines: list[str]) -> tuple[list[tuple[str, str]], list[str]]:

@@ -40,6 +40,8 @@ class Imported(NamedTuple):
     """A line each, with the number of the record where it is about one."""
     mapped: frozenset[str] = frozenset()
     """The ids of stories whose file says what they are mapped to, be it nothing."""
+    left_out: tuple[Story, ...] = ()
+    """What stands before the stories and is none: a title page, a name. Kept on request."""
 
 
 class RecordReader:

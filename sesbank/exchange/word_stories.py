@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sesbank.errors import InputError
+from sesbank.exchange.chapters import TitleIn, no_ecqs
 from sesbank.exchange.markdown_stories import told_stories
 from sesbank.exchange.record_stories import Imported, RecordReader
 from sesbank.exchange.word_beside import left_out
@@ -27,7 +28,9 @@ _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _USUAL_PLACE = "word/document.xml"
 
 
-def stories_from_word(path: Path, *, new_id: Callable[[], str], framework: str) -> Imported:
+def stories_from_word(
+    path: Path, *, new_id: Callable[[], str], framework: str, title_in: TitleIn = no_ecqs
+) -> Imported:
     """Read the stories of a .docx file. Nothing but its text is looked at.
 
     Raises InputError, naming the file, when it is no Word file or goes beyond a limit.
@@ -43,7 +46,7 @@ def stories_from_word(path: Path, *, new_id: Callable[[], str], framework: str) 
         raise InputError(
             f"{shown(path)} cannot be read: {error}; open it in Word and save it anew as .docx"
         ) from None
-    found = told_stories(text, RecordReader(new_id, framework, "story"))
+    found = told_stories(text, RecordReader(new_id, framework, "story"), title_in=title_in)
     return found._replace(notes=(*found.notes, *notes))
 
 

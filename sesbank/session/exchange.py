@@ -13,10 +13,10 @@ from sesbank.domain.bank import Change
 from sesbank.domain.file_kinds import STORIES_READ, FileKind, kind_of
 from sesbank.domain.ids import new_id
 from sesbank.domain.story import TOLD_PARTS, Story
-from sesbank.domain.text import clean_line, counted
+from sesbank.domain.text import clean_line, counted, shorten
 from sesbank.errors import InputError
 from sesbank.files import Place, look_at, reason
-from sesbank.session.headings import mapped_by_heading
+from sesbank.session.headings import mapped_by_heading, title_in_heading
 from sesbank.session.opened import Session
 from sesbank.session.stories import find
 
@@ -28,6 +28,9 @@ _DECIDED = ("status", "mappings", "versions", "unsplit")
 
 if TYPE_CHECKING:
     from sesbank.exchange import Imported
+
+LEFT_OUT = "no story, and left out"
+"""Begins the note about what stands before the stories of a file."""
 
 _MOST_NAMED = 6
 """Files passed over that are named before the others are counted."""
@@ -63,15 +66,29 @@ def import_file(session: Session, path: Path) -> Imported:
     from sesbank.exchange import keeps_all, read_stories
 
     framework = session.settings.framework
-    found = read_stories(path, new_id=_fresh_ids(session), framework=framework)
+    frameworks = session.frameworks
+    found = read_stories(
+        path,
+        new_id=_fresh_ids(session),
+        framework=framework,
+        title_in=lambda heading: title_in_heading(heading, frameworks),
+    )
     if keeps_all(path):
         return found
     open_ones = tuple(story for story in found.stories if story.id not in found.mapped)
-    by_heading = {s.id: s for s in mapped_by_heading(open_ones, session.frameworks, framework)}
+    by_heading = {s.id: s for s in mapped_by_heading(open_ones, frameworks, framework)}
     stories = tuple(by_heading.get(story.id, story) for story in found.stories)
     mapped = sum(old is not new for old, new in zip(found.stories, stories, strict=True))
     told = [f"mapped by their headings: {counted(mapped, 'story', 'stories')}"] if mapped else []
+    told += (f"{LEFT_OUT}: “{_said(each)}”" for each in found.left_out)
     return found._replace(stories=stories, notes=(*found.notes, *told))
+
+
+def _said(story: Story) -> str:
+    """Return the words of what is left out, for a person who knows them again."""
+    parts = (story.title, *(story.part(name) for name in TOLD_PARTS))
+    lines = dict.fromkeys(line for part in parts for line in part.split("\n") if line)
+    return shorten(" · ".join(lines), 120)
 
 
 class Found(NamedTuple):
@@ -82,6 +99,8 @@ class Found(NamedTuple):
     """What the person should know, a line each; also which file could not be read."""
     failed: int = 0
     """Files of a folder that should hold stories and could not be read."""
+    left_out: tuple[Story, ...] = ()
+    """What stands before the stories of a file and is none; kept only where it is asked for."""
 
 
 def read_all(session: Session, path: Path) -> Found:
@@ -93,7 +112,7 @@ def read_all(session: Session, path: Path) -> Found:
     if look_at(path) is Place.FOLDER:
         return _read_folder(session, path)
     imported = import_file(session, path)
-    return Found(imported.stories, imported.notes)
+    return Found(imported.stories, imported.notes, left_out=imported.left_out)
 
 
 def _read_folder(session: Session, folder: Path) -> Found:
@@ -101,6 +120,8 @@ def _read_folder(session: Session, folder: Path) -> Found:
     notes: list[str] = []
     failed = 0
     passed: list[str] = []
+    left_out: list[Story] = []
+    taken: set[str] = set()
     for file in _seen_in(folder):
         is_folder = look_at(file) is Place.FOLDER
         if is_folder or kind_of(file) not in STORIES_READ:
@@ -115,14 +136,14 @@ def _read_folder(session: Session, folder: Path) -> Found:
         if _is_other_text(file, imported.stories):
             passed.append(file.name)
             continue
-        taken = {story.id for story in stories}
         stories += (_with_own_id(session, story, taken) for story in imported.stories)
+        left_out += (_with_own_id(session, story, taken) for story in imported.left_out)
         notes += (f"{file.name}: {note}" for note in imported.notes)
     if passed:
         notes.insert(0, _passed_over(passed))
     if not stories and not failed:
         raise InputError("\n".join((f"{folder} has no file with a story in it", *notes)))
-    return Found(tuple(stories), tuple(notes), failed)
+    return Found(tuple(stories), tuple(notes), failed, tuple(left_out))
 
 
 def _seen_in(folder: Path) -> list[Path]:

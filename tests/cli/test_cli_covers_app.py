@@ -29,6 +29,7 @@ COMMANDS = {
     "capture.keep": "capture",
     "app.bring": "import",
     "bring.keep": "import",
+    "bring.front": "import",
     "app.example": "demo",
     "app.trash": "trash",
     "trash.restore": "trash",

@@ -278,3 +278,33 @@ def test_a_narrative_brought_in_again_after_it_was_mapped_and_tagged_makes_no_se
     assert sesbank("import", book, "--yes", "--json").data["kept"] == 0
     book.write_text("# Flood desk\n\n## Action\n\nI split the intake by need.\n", encoding="utf-8")
     assert sesbank("import", book, "--yes", "--json").data["kept"] == 1
+
+
+NARRATIVE = """Executive Core Qualifications
+
+A. Person - narratives
+
+ECQ 1: LEADING CHANGE
+
+Saving the exams
+
+Challenge: Two contractors left.
+
+Action: I led two pilots.
+
+Result: No exam was lost.
+"""
+
+
+def test_import_says_what_is_no_story_and_keeps_it_where_asked(
+    sesbank: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "old.txt"
+    path.write_text(NARRATIVE)
+    done = sesbank("import", path, "--yes")
+    assert "no story, and left out: “Executive Core" in " ".join(done.out.split())
+    assert "`--front-matter` keeps what is left out as well." in done.out
+    assert [s["title"] for s in sesbank("list", "--json").data] == ["Saving the exams"]
+    data = sesbank("import", path, "--front-matter", "--yes", "--json").data
+    assert (data["kept"], len(data["found"]), data["left_out"]) == (1, 2, [])
+    assert "left out" not in " ".join(data["notes"])

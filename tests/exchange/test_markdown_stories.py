@@ -60,8 +60,9 @@ def test_several_stories_stand_under_headings_with_their_chapter() -> None:
     assert (two.title, two.action, two.extra) == ("Two", "B", {"chapter": "ECQ 1: Leading"})
 
 
-def test_what_stands_under_a_chapter_before_its_stories_is_kept() -> None:
-    intro, story = read("# ECQ 1\nAn intro.\n## One\nAction: A\nResult: R").stories
+def test_what_stands_under_a_chapter_before_its_stories_is_not_lost() -> None:
+    found = read("# ECQ 1\nAn intro.\n## One\nAction: A\nResult: R")
+    (intro,), (story,) = found.left_out, found.stories
     assert (intro.title, intro.action, intro.unsplit) == ("ECQ 1", "An intro.", True)
     assert (story.title, story.extra) == ("One", {"chapter": "ECQ 1"})
 

@@ -6,10 +6,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from exchange_makers import RELATIONS, STORY, W, p, read_file, word_file
+from exchange_makers import RELATIONS, STORY, W, ids, p, read_file, word_file
 
 from sesbank.domain.story import Story
 from sesbank.errors import InputError
+from sesbank.exchange import read_stories
 
 TOLD = {"challenge": "Grants waited.", "action": "I split intake.", "result": "41 to 19 days."}
 LABELLED = "".join(p(f"{part.title()}: {text}") for part, text in TOLD.items())
@@ -263,6 +264,37 @@ def test_lines_that_stand_out_before_a_story_are_its_title_and_chapter(tmp_path:
     assert [s.extra["chapter"] for s in (one, two)] == ["Leading People", "BUSINESS ACUMEN"]
     assert one.result == "41 to 19 days.\n\nComplaints gone\n\nThey never came back."
     assert told(two) == TOLD
+
+
+@pytest.mark.parametrize("heading", [True, False])
+@pytest.mark.parametrize("labels", [LABELLED, "".join(
+    f"<w:p>{bold(part.title())}</w:p>" + p(text) for part, text in TOLD.items()
+)])  # fmt: skip
+def test_the_bold_line_under_an_ecq_is_the_title_in_every_way_to_write_it(
+    tmp_path: Path, *, heading: bool, labels: str
+) -> None:
+    def headed(name: str) -> str:
+        level = '<w:outlineLvl w:val="0"/>'
+        return p(name, properties=level) if heading else f"<w:p>{bold(name)}</w:p>"
+
+    body = headed("Executive Core Qualifications") + p("A. Person - narratives")
+    body += headed("LEADING CHANGE") + f"<w:p>{bold('The exams')}</w:p>" + labels
+    body += headed("ECQ 2: LEADING PEOPLE") + p("The office") + labels
+    body += headed("BUSINESS ACUMEN") + labels
+    ecqs = {"LEADING CHANGE", "ECQ 2: LEADING PEOPLE", "BUSINESS ACUMEN"}
+    found = read_stories(
+        word_file(tmp_path / "a.docx", body),
+        new_id=ids(),
+        framework="opm-2025",
+        title_in=lambda text: "" if text in ecqs else None,
+    )
+    assert [s.title for s in found.stories] == ["The exams", "The office", "Grants waited."]
+    assert [s.extra["chapter"].rpartition(" / ")[2] for s in found.stories] == [
+        *("LEADING CHANGE", "ECQ 2: LEADING PEOPLE", "BUSINESS ACUMEN")
+    ]
+    assert [told(s) for s in found.stories] == [TOLD] * 3
+    assert [s.context for s in found.stories] == [""] * 3
+    assert len(found.left_out) == 1
 
 
 def test_a_table_with_the_parts_at_its_side_gives_title_and_facts(tmp_path: Path) -> None:

@@ -25,7 +25,8 @@ def read(session, tmp_path, text):
     file = tmp_path / "old.md"
     file.write_text(text, encoding="utf-8")
     found = exchange.read_all(session, file)
-    return {s.title: [(m.framework, m.ecq) for m in s.mappings] for s in found.stories}, found.notes
+    under = {s.extra.get("chapter", "") or s.title: s.mappings for s in found.stories}
+    return {k: [(m.framework, m.ecq) for m in held] for k, held in under.items()}, found.notes
 
 
 def test_a_numbered_heading_maps_the_story_and_says_so(session, tmp_path):
@@ -47,8 +48,59 @@ def test_a_story_that_its_person_took_a_mapping_from_comes_back_without_it(sessi
 
 def test_a_chapter_maps_the_stories_under_it(session, tmp_path):
     text = f"# Executive Core Qualification 1 - Leading Change\n\n## The lab{TOLD}## The dam{TOLD}"
-    mapped, _ = read(session, tmp_path, text)
-    assert mapped == {"The lab": [("opm-2006", "LC")], "The dam": [("opm-2006", "LC")]}
+    file = tmp_path / "old.md"
+    file.write_text(text, encoding="utf-8")
+    lab, dam = exchange.read_all(session, file).stories
+    assert [lab.title, dam.title] == ["The lab", "The dam"]
+    assert lab.mappings == dam.mappings == (Mapping("opm-2006", "LC"),)
+
+
+def test_a_heading_that_names_an_ecq_is_the_title_of_no_story(session, tmp_path):
+    told = [
+        f"# ECQ 1: LEADING CHANGE\n\n**Saving the exams**{TOLD}",
+        f"# ECQ 2: Leading People (Team Building)\n\nThe Denver office\n\nIn 2019.{TOLD}",
+        f"# Results Driven – The appeals{TOLD}",
+        f"**Business Acumen**\n\nThe lease{TOLD}",
+        f"# ECQ 5{TOLD}",
+    ]
+    file = tmp_path / "old.md"
+    file.write_text("".join(told), encoding="utf-8")
+    found = exchange.read_all(session, file).stories
+    assert [s.title for s in found] == [
+        *("Saving the exams", "The Denver office", "The appeals", "The lease", "Claims waited.")
+    ]
+    assert [m.ecq for s in found for m in s.mappings] == ["LC", "LP", "RD", "BA"]
+    assert [s.context for s in found] == ["", "In 2019.", "", "", ""]
+
+
+def test_several_stories_under_one_ecq_have_their_titles_and_all_its_mapping(session, tmp_path):
+    parts = "### Challenge\nIt waited.\n### Action\nI went.\n### Result\nDone.\n\n"
+    file = tmp_path / "old.md"
+    file.write_text(f"# ECQ 1: Leading Change\n\n**One**\n\n{parts}**Two**\n\n{parts}", "utf-8")
+    one, two = exchange.read_all(session, file).stories
+    assert [(s.title, s.result) for s in (one, two)] == [("One", "Done."), ("Two", "Done.")]
+    assert one.mappings == two.mappings == (Mapping("opm-2006", "LC"),)
+
+
+FRONT = "# Executive Core Qualifications\n\nJane Doe - ECQ narratives\n\n"
+
+
+def test_a_title_page_is_no_story_is_told_of_and_can_be_kept(session, tmp_path):
+    file = tmp_path / "old.md"
+    file.write_text(f"{FRONT}# ECQ 1: Leading Change\n\nThe lab{TOLD}", encoding="utf-8")
+    found = exchange.read_all(session, file)
+    assert [story.title for story in found.stories] == ["The lab"]
+    said = "“Executive Core Qualifications · Jane Doe - ECQ narratives”"
+    assert f"no story, and left out: {said}" in found.notes
+    kept = exchange.accept(session, (*found.left_out, *found.stories)).kept
+    assert kept[0].action == "Jane Doe - ECQ narratives"
+
+
+def test_a_short_text_that_tells_what_somebody_did_is_no_title_page(session, tmp_path):
+    text = f"# The dam\n\nWe rebuilt it in a year.\n\n# ECQ 1: Leading Change\n\nThe lab{TOLD}"
+    file = tmp_path / "old.md"
+    file.write_text(text, encoding="utf-8")
+    assert [s.title for s in exchange.read_all(session, file).stories] == ["The dam", "The lab"]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +111,7 @@ def test_a_name_of_two_frameworks_is_read_as_the_other_headings_are(
     session, tmp_path, beside, framework
 ):
     mapped, _ = read(session, tmp_path, f"# Leading People{TOLD}# {beside}{TOLD}")
+    assert len(mapped) == 2
     assert mapped["Leading People"] == [(framework, "LP")]
 
 
@@ -86,7 +139,7 @@ def test_what_is_mapped_so_can_fill_a_gap_of_today(session, tmp_path):
     exchange.accept(session, exchange.read_all(session, file).stories)
     offered = coverage.fillers(session, coverage.grid(session))
     titles = {each.story.title for found in offered.values() for each in found}
-    assert titles == {"ECQ 2: Leading People"}
+    assert titles == {"Claims waited."}
     assert exchange.accept(session, exchange.read_all(session, file).stories).kept == ()
 
 

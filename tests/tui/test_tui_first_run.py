@@ -199,3 +199,19 @@ async def test_what_a_folder_left_out_is_told_as_far_as_there_is_room(empty, tmp
         text = shown(pilot)
         assert all(f"! {number}.md" in text for number in range(6))
         assert "more" not in text
+
+
+async def test_a_title_page_is_left_out_and_brought_with_a_key(empty, tmp_path):
+    path = tmp_path / "old.md"
+    path.write_text(
+        "Executive Core Qualifications\n\n# ECQ 1: Leading Change\n\nThe exams\n\n"
+        "Challenge: Two left.\n\nAction: I led.\n\nResult: None was lost.\n"
+    )
+    async with greeted(empty, "b") as pilot:
+        await write(pilot, str(path))
+        await press(pilot, "enter")
+        assert "no story, and left out: “Executive Core Qualifications”" in shown(pilot)
+        await press(pilot, "a a")
+        assert "1 story found" in shown(pilot)
+        await press(pilot, "a enter")
+    assert len(empty.bank.stories) == 2

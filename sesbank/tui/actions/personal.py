@@ -35,6 +35,14 @@ ACTIONS: tuple[Action, ...] = (
     act("app.welcome", "Show the first steps", "", "tabs"),
     act("bring.read", "Read the file or folder named", "", "bringing", "Read it", "Enter does it"),
     act("bring.keep", "Keep what is found", "enter", "bringing", "Keep"),
+    act(
+        "bring.front",
+        "Bring what is left out as well, or leave it out",
+        "a",
+        "bringing",
+        "Left out too",
+        "A title page or a name before the stories is none of them",
+    ),
     act("tour.next", "The next step", "enter right l", "tour", "Next"),
     act("tour.previous", "The step before", "left h", "tour", "Before"),
 )

@@ -49,6 +49,8 @@ class BringDialog(Dialog, CompletingPath):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._found: tuple[Story, ...] = ()
+        self._left_out: tuple[Story, ...] = ()
+        self._with_front = False
 
     def compose(self) -> ComposeResult:
         """Lay out the path over what it holds."""
@@ -93,15 +95,29 @@ class BringDialog(Dialog, CompletingPath):
         self._notes([str(error)])
 
     def _show(self, found: Found) -> None:
-        self._found = found.stories
-        rows = self.query_one("#brought", RowList)
-        rows.show(found.stories)
+        self._found, self._left_out = found.stories, found.left_out
+        self._with_front = False
         self._notes(found.notes)
-        if found.stories:
+        self._list()
+
+    @property
+    def _meant(self) -> tuple[Story, ...]:
+        """The stories that are kept, in the order of the file."""
+        return (*self._left_out, *self._found) if self._with_front else self._found
+
+    def _list(self) -> None:
+        rows, meant = self.query_one("#brought", RowList), self._meant
+        rows.show(meant)
+        if meant:
             rows.focus()
-            title = f"{counted(len(found.stories), 'story', 'stories')} found: Enter keeps them"
+            title = f"{counted(len(meant), 'story', 'stories')} found: Enter keeps them"
             self.query_one(".box").border_title = Content(title)
         self.refresh_bars()
+
+    def do_bring_front(self) -> None:
+        """Keep what stands before the stories as well, or not."""
+        self._with_front = not self._with_front
+        self._list()
 
     def _notes(self, notes: list[str] | tuple[str, ...]) -> None:
         most = max(self.size.height - len(self._found) - _OTHER_LINES, _LEAST_NOTES)
@@ -118,10 +134,12 @@ class BringDialog(Dialog, CompletingPath):
         """Return why an action cannot be done now."""
         if action_id == "bring.keep" and not self._found:
             return "Nothing is found yet: name a file and press Enter."
+        if action_id == "bring.front" and not self._left_out:
+            return "Nothing of the file is left out."
         return super().why_not(action_id)
 
     def do_bring_keep(self) -> None:
         """Keep all that was found, in one act that one undo takes back."""
-        kept = exchange.accept(self.session, self._found).kept
+        kept = exchange.accept(self.session, self._meant).kept
         self.tell(f"Kept {counted(len(kept), 'story', 'stories')}. {self.undo_key} takes it back.")
         self.dismiss(len(kept))
