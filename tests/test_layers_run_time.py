@@ -117,7 +117,9 @@ WHEN_ASKED_FOR = (
 )
 """What the first frame shows nothing of: each of these makes every start later."""
 
-FIRST_SCREENS = {"acting", "bank", "bank_marks", "bank_search", "completing", "going", "working"}
+FIRST_SCREENS = {
+    *("acting", "bank", "bank_marks", "bank_search", "completing", "going", "wanting", "working"),
+}
 """The files of the bank's own screen; every other screen is loaded as it comes up."""
 
 

@@ -154,6 +154,21 @@ class PersonalApp(PatientApp):
 
         self.push_screen(BringDialog(self.session))
 
+    @on(Acting.BackupWanted)
+    def _back_up(self) -> None:
+        from sesbank.session import backups
+
+        try:
+            made = backups.make(self.session)
+        except SesbankError as error:
+            self.notify(str(error), severity="error", timeout=12)
+        else:
+            self.notify(
+                f"Backed up and read back: {made.name}. In a terminal `sesbank backup --list` "
+                "shows all there are, `sesbank restore` brings one back.",
+                timeout=10,
+            )
+
     @on(Acting.ExampleWanted)
     def _show_example(self) -> None:
         self.wants_example = True

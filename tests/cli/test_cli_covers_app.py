@@ -125,6 +125,7 @@ COMMANDS = {
     "papers.open": "paper",
     "edit.undo": "undo",
     "edit.redo": "redo",
+    "app.backup": "backup",
     "app.settings": "settings",
     "app.drafts": "drafts",
 }

@@ -26,6 +26,8 @@ from sesbank.tui.actions import (
 from sesbank.tui.actions.action import Action, Move
 from sesbank.tui.actions.key_names import is_typed, key_name, key_names, read_key
 from sesbank.tui.actions.moves import MOVES, move_bindings, moves_of
+from sesbank.tui.actions.places import TABS
+from sesbank.tui.actions.ways import Way, way_to
 
 __all__ = [
     "ACTIONS",
@@ -34,6 +36,7 @@ __all__ = [
     "TABS",
     "Action",
     "Move",
+    "Way",
     "action_of",
     "actions_at",
     "bindings_at",
@@ -44,10 +47,8 @@ __all__ = [
     "move_bindings",
     "moves_of",
     "read_key",
+    "way_from",
 ]
-
-TABS = "tabs"
-"""The place that stands for the five tabs together."""
 
 ACTIONS: tuple[Action, ...] = (
     *coverage.ACTIONS,
@@ -88,6 +89,11 @@ def actions_at(places: Iterable[str]) -> tuple[Action, ...]:
         for action in ACTIONS
         if wanted & {*action.where, *action.front}
     )
+
+
+def way_from(places: Iterable[str], action: Action) -> Way | None:
+    """Return the way to an action from where it is not done, None where it comes up by itself."""
+    return way_to(action, set(places), BY_ID)
 
 
 def bindings_at(*places: str) -> list[BindingType]:

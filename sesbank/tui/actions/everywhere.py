@@ -104,7 +104,14 @@ ACTIONS: tuple[Action, ...] = (
         "path elsewhere line facts bringing capture",
     ),
     also(
-        act("app.palette", "Find any action by name", "ctrl+p", _NEAR, "All"),
+        act(
+            "app.palette",
+            "Find any action by name",
+            "ctrl+p",
+            _NEAR,
+            "All",
+            "What is done elsewhere stands below, with its place, and is gone to from there",
+        ),
         f"{_LISTS} {_FIELDS} capture",
     ),
 )

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from inspect import isawaitable
 from typing import ClassVar, TypeVar
 
-from textual.message import Message
 from textual.widgets import Input
 
 from sesbank.domain.bank import Act
@@ -14,8 +13,7 @@ from sesbank.errors import SesbankError
 from sesbank.session import Session
 from sesbank.tui.actions import BY_ID
 from sesbank.tui.look import FURTHER
-from sesbank.tui.patience import PatientApp
-from sesbank.tui.screens.going import Going
+from sesbank.tui.screens.wanting import Wanting
 from sesbank.tui.standing import Standing, standing_of
 from sesbank.tui.widgets.banner import Banner
 from sesbank.tui.widgets.bars import KeyBar, TabBar
@@ -28,7 +26,7 @@ NARROW = 100
 """Columns below which one pane is shown at a time."""
 
 
-class Acting(Going):
+class Acting(Wanting):
     """A screen whose keys come from the table of actions."""
 
     PLACES: ClassVar[tuple[str, ...]] = ()
@@ -37,48 +35,6 @@ class Acting(Going):
     CSS_PATH: ClassVar[str | None] = FURTHER
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide")]  # noqa: RUF012 - as Textual has it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (14, "-tall")]  # noqa: RUF012
-
-    class HelpWanted(Message):
-        """Show the keys that work now on the screen in front."""
-
-    class PaletteWanted(Message):
-        """Show every action by name."""
-
-    class DraftsWanted(Message):
-        """Offer the texts that were not saved."""
-
-    class TrashWanted(Message):
-        """Show what was removed."""
-
-    class CaptureWanted(Message):
-        """Keep a line in the inbox."""
-
-    class JumpWanted(Message):
-        """Show letters over what can be gone to."""
-
-    class RedrawWanted(Message):
-        """Send the whole screen to the terminal anew."""
-
-    class PrivacyWanted(Message):
-        """Hide the text of stories, or show it again."""
-
-    class ThemeWanted(Message):
-        """Choose other colors."""
-
-    class SettingsWanted(Message):
-        """Show the settings."""
-
-    class WelcomeWanted(Message):
-        """Offer the first steps."""
-
-    class TourWanted(Message):
-        """Take the tour."""
-
-    class BringWanted(Message):
-        """Bring in stories from files."""
-
-    class ExampleWanted(Message):
-        """Look at the example bank."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -210,71 +166,9 @@ class Acting(Going):
         """Leave this dialog."""
         self.dismiss(None)
 
-    def do_app_help(self) -> None:
-        """Show the keys that work here."""
-        self.post_message(self.HelpWanted())
-
-    def do_app_palette(self) -> None:
-        """Find any action by name."""
-        self._ask_for(self.PaletteWanted())
-
-    def _ask_for(self, screen: Message) -> None:
-        """Ask the app for a screen one types in: what is typed meanwhile is meant for it."""
-        if isinstance(self.app, PatientApp):
-            self.app.expect_screen()
-        self.post_message(screen)
-
     async def do_app_quit(self) -> None:
         """Quit, asking first where something is not saved."""
         await self.app.action_quit()
-
-    def do_app_drafts(self) -> None:
-        """Offer the texts that were not saved."""
-        self.post_message(self.DraftsWanted())
-
-    def do_app_trash(self) -> None:
-        """Show what was removed."""
-        self.post_message(self.TrashWanted())
-
-    def do_app_capture(self) -> None:
-        """Keep a line in the inbox."""
-        self._ask_for(self.CaptureWanted())
-
-    def do_app_jump(self) -> None:
-        """Show letters over what can be gone to."""
-        self.post_message(self.JumpWanted())
-
-    def do_app_redraw(self) -> None:
-        """Send the whole screen anew."""
-        self.post_message(self.RedrawWanted())
-
-    def do_app_privacy(self) -> None:
-        """Hide the text of stories, or show it again."""
-        self.post_message(self.PrivacyWanted())
-
-    def do_app_theme(self) -> None:
-        """Choose other colors, seen at once."""
-        self.post_message(self.ThemeWanted())
-
-    def do_app_settings(self) -> None:
-        """Show the settings."""
-        self.post_message(self.SettingsWanted())
-
-    def do_app_welcome(self) -> None:
-        """Offer the first steps."""
-        self.post_message(self.WelcomeWanted())
-
-    def do_app_tour(self) -> None:
-        """Take the tour."""
-        self.post_message(self.TourWanted())
-
-    def do_app_bring(self) -> None:
-        """Bring in stories from files."""
-        self.post_message(self.BringWanted())
-
-    def do_app_example(self) -> None:
-        """Look at the example bank."""
-        self.post_message(self.ExampleWanted())
 
     @property
     def unsaved(self) -> bool:
