@@ -46,6 +46,13 @@ async def test_a_click_on_what_the_frame_of_the_list_says_lets_marks_and_search_
         assert all(title[:20] in shown(pilot) for title in TITLES)
 
 
+async def test_a_double_click_on_what_a_frame_says_of_esc_does_one_thing(session, opened):
+    async with opened(session, keys="slash g r a n t s enter space") as pilot:
+        await click_on(pilot, "lets the marks go", times=2)
+        assert "marked" not in shown(pilot)
+        assert pilot.app.screen.line.value == "grants"
+
+
 async def test_what_a_frame_says_of_esc_can_be_clicked_on_behind_other_words(session, opened):
     async with opened(session, size=(80, 24), keys="j j j V") as pilot:
         await click_on(pilot, "still without")

@@ -82,10 +82,13 @@ class Going(Working):
                 cover.remove()
 
     def on_click(self, event: events.Click) -> None:
-        """Press Esc where a frame says what it does and was clicked on there."""
+        """Press Esc where a frame says what it does and was clicked on there.
+
+        Once for a double click: behind the first one the frame may say another thing of it.
+        """
         with suppress(NoWidget):
             widget, _ = self.get_widget_at(*event.screen_offset)
-            if says_esc_at(widget, event.screen_offset):
+            if event.chain == 1 and says_esc_at(widget, event.screen_offset):
                 # By the app: a key that a screen sends does not get back to that screen.
                 self.app.call_later(self.app.simulate_key, "escape")
 
