@@ -41,8 +41,8 @@ def places_of(text: str, value: str) -> tuple[Place, ...]:
     numbers = [span.text for span in find_figures(value)]
     if written and len(numbers) != 1:
         return written
-    amounts = {_amount(number) for number in numbers}
-    same = [(s.start, s.end) for s in figures if _amount(s.text) in amounts]
+    amounts = {amount(number) for number in numbers}
+    same = [(s.start, s.end) for s in figures if amount(s.text) in amounts]
     return tuple(_apart([*written, *same]))
 
 
@@ -68,7 +68,7 @@ def _apart(places: list[Place]) -> Iterator[Place]:
             behind = end
 
 
-def _amount(text: str) -> tuple[str, Decimal]:
+def amount(text: str) -> tuple[str, Decimal]:
     """Return a number in one writing: "$48M", "$48 million" and "48,000,000" dollars agree."""
     found = _PARTS.match(fold(text).replace("percentage points", "%").replace("percent", "%"))
     if not found:

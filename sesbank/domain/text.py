@@ -31,6 +31,7 @@ _LINE_ENDS = re.compile(
 )
 _DROPPED = re.compile(f"[{_ACTING}]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_INSIDE_A_NUMBER = re.compile(r"(?<=\d)[.,](?=\d)")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _SPACE = re.compile(r"\s+")
 
@@ -105,6 +106,12 @@ def word_forms(text: str) -> set[str]:
 def word_count(text: str) -> int:
     """Return how many words `text` has."""
     return len(_WORD.findall(text))
+
+
+def glance_count(text: str) -> int:
+    """Return how many words a reader counts at a glance: "74,000" and "2.6" are one."""
+    whole = _INSIDE_A_NUMBER.sub("", text)
+    return max(word_count(whole), len(whole.split()))
 
 
 def shorten(text: str, width: int) -> str:

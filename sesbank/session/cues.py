@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sesbank.domain import preparation
 from sesbank.domain.sheet import SheetRow
 from sesbank.domain.story import PARTS
-from sesbank.domain.text import clean_line, word_count
+from sesbank.domain.text import clean_line, glance_count
 from sesbank.domain.vacancy import Cue, Vacancy
 from sesbank.errors import InputError, NotFoundError
 from sesbank.session import sheets, vacancies
@@ -58,7 +58,7 @@ def _short(part: str, text: str) -> str:
     if part not in PARTS:
         raise InputError(f"there is no part {part!r}: {', '.join(PARTS)}")
     line = clean_line(text)
-    count = max(word_count(line), len(line.split()))
+    count = glance_count(line)
     if count > MOST_WORDS:
         raise InputError(f"the cue for {part} has {count} words: {MOST_WORDS} at most")
     return line

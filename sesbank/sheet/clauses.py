@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sesbank.domain.sentences import sentences
-from sesbank.domain.text import fold, word_count
+from sesbank.domain.text import fold, glance_count
 from sesbank.sheet.grammar import (
     bare_words,
     counted,
@@ -86,6 +86,8 @@ class Clause(NamedTuple):
     """Whether what was cut off denies or narrows something."""
     order: int
     """Which sentence of the part it is from."""
+    rest: str = ""
+    """What of the stretch a cut left away, as told."""
 
 
 def clauses(text: str) -> Iterator[Clause]:
@@ -112,8 +114,8 @@ def sentences_in_reach(text: str) -> Iterator[str]:
 
 
 def words_in(text: str) -> int:
-    """Return how many words a reader counts, the larger of two ways: "$1.2B" is one or two."""
-    return max(word_count(text), len(text.split()))
+    """Return how many words a reader counts."""
+    return glance_count(text)
 
 
 def ends_well(text: str) -> bool:
@@ -190,9 +192,10 @@ def _cut(line: str, opens: bool, order: int) -> Clause:
     for at in reversed(pauses):
         kept = line[:at].rstrip(" ,;:.–—-")
         if 4 <= words_in(kept) <= MOST_WORDS and len(kept) < _LONGEST and has_verb(kept):
-            return Clause(kept + CUT_MARK, 1, opens, limits(line[at:]), order)
+            return Clause(kept + CUT_MARK, 1, opens, limits(line[at:]), order, line[len(kept) :])
     kept = _at_a_word(line)
-    return Clause(kept + CUT_MARK, 2, opens, limits(line[len(kept) :]), order)
+    rest = line[len(kept) :]
+    return Clause(kept + CUT_MARK, 2, opens, limits(rest), order, rest)
 
 
 def _hangs(words: list[str]) -> bool:
