@@ -91,7 +91,7 @@ def make_stream(source: str) -> Stream:
             continue
         if sign:
             pieces.append(sign)
-        elif not _BREAK.search(piece):
+        elif "\n" not in piece and ("<" not in piece or not _BREAK.search(piece)):
             pieces.append(" ")
         else:
             pieces.append("\n")

@@ -30,6 +30,7 @@ _SECOND = re.compile(r"\nII\. ?\n?[A-Z]")
 """The second item of a list with Roman numbers, which tells "I." from a letter."""
 _FAR = 1_000
 """Characters from the first item in which it stands."""
+_FIRSTS = frozenset("1AaIi")
 _ORDINALS = {
     word: str(number)
     for number, word in enumerate(("First", "Second", "Third", "Fourth", "Fifth", "Sixth"), 1)
@@ -72,7 +73,7 @@ def marker_at(text: str, place: int) -> int:
 def list_starts(text: str) -> Iterator[int]:
     """Yield where the first number or letter of a list may stand."""
     for found in _NUMBER.finditer(text):
-        if any(number and number in "1AaIi" for number in found.groups()):
+        if not _FIRSTS.isdisjoint(found.groups()):
             yield found.start()
 
 

@@ -34,6 +34,8 @@ _HAPPENS = re.compile(
     r"(?i)\b(?:interviews?|held|meets?|conference|training|orientation|courses?|briefings?|served"
     r"|seminars?|reviewed|shutdown|leave|furlough)\b"
 )
+_SAID_BEFORE = 160
+"""Characters of a sentence before its days that are read."""
 _HEAD = 20_000
 
 
@@ -70,7 +72,8 @@ def _labelled(page: Page, fields: Sequence[Field]) -> tuple[str, str]:
 
 def _of_other(page: Page, first: DayFound) -> bool:
     """Whether the sentence up to a range of days speaks of something that then happens."""
-    return _HAPPENS.search(page.text, page.sentence(first.start)[0], first.start) is not None
+    begin = max(page.sentence(first.start)[0], first.start - _SAID_BEFORE)
+    return _HAPPENS.search(page.text, begin, first.start) is not None
 
 
 def _posted(page: Page, fields: Sequence[Field]) -> str:

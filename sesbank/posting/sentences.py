@@ -21,6 +21,7 @@ _UNFINISHED = re.compile(
 )
 _LAST = frozenset(",&/fedrnohaytmsFEDROH")
 """The last characters of what ends so, which most lines have none of."""
+_FIGURES = frozenset("$0123456789")
 _ADDRESS = re.compile(r"(?:://|\bwww\.)\S*$")
 _FIGURE = re.compile(r"\$?\d[\d,.]*\d(?:,\d{3}|\d)?(?![.)\d])[ ]")
 _BULLET = re.compile(r"[•*]|[-o] ")
@@ -52,14 +53,16 @@ def _goes_on(text: str, stop: int, begin: int) -> bool:
 
 def _line_goes_on(text: str, stop: int, begin: int) -> bool:
     """Whether the line break at `stop` only wraps a sentence."""
+    following, last = text[begin : begin + 1], text[stop - 1 : stop]
+    if last not in _LAST and last != "-" and not (following.islower() or following in _FIGURES):
+        return False
     if _BULLET.match(text, begin):
         return False
-    if ends_unfinished(text, stop) or text[stop - 1 : stop] == "-":
+    if last == "-" or ends_unfinished(text, stop):
         return True
-    before = text[max(stop - 24, 0) : stop]
-    if _FIGURE.match(text, begin) and before[-1:].islower():
+    if last.islower() and _FIGURE.match(text, begin):
         return True
-    return text[begin : begin + 1].islower() and before[-1:] not in ".;:?!"
+    return following.islower() and last not in ".;:?!"
 
 
 def ends_unfinished(text: str, end: int) -> bool:
