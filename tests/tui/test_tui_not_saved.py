@@ -102,7 +102,8 @@ async def test_the_text_can_be_written_into_a_file_instead(session, opened, disk
         line.value = str(tmp_path / "nowhere" / "flood.txt")
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, ElsewhereDialog)
-        assert "is not there" in shown(pilot)
+        # Where the line ends depends on how long the path is.
+        assert "is not there" in " ".join(shown(pilot).replace("│", " ").split())
         line.value = str(tmp_path / "flood.txt")
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, EditorScreen)
