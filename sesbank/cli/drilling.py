@@ -61,8 +61,7 @@ class Drill:
         if self._minutes:
             left = round(self._minutes * 60 - (time.monotonic() - self._begun))
             yield f"{clock(left)} left" if left >= 0 else f"{clock(-left)} over time"
-        kind = "story" if due.story else due.ecq
-        probes = f"{kind}  " if kind else ""
+        probes = f"{due.kind}  " if due.kind else ""
         yield from indented(due.question, columns, first=f"{place}{probes}")
         if due.last is not None:
             yield from indented(rehearsal_line(due.last), columns, first="Last time ")
@@ -232,7 +231,7 @@ def summary_lines(asked: Sequence[Asked]) -> Iterator[str]:
     for number, each in enumerate(asked, 1):
         went = rehearsal_line(each.answer) if each.answer else "no answer"
         title = f"{each.title}: " if each.title else ""
-        yield from indented(f"{title}{went}", columns, first=f"{number} {each.due.ecq}  ")
+        yield from indented(f"{title}{went}", columns, first=f"{number} {each.due.kind}  ")
     missing = unanswered(asked)
     if missing:
         yield f"Without an answer: {', '.join(missing)}"

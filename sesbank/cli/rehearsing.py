@@ -61,7 +61,8 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--mock",
         action="store_true",
-        help="a mock interview: five questions, one of each ECQ, with follow-ups, in 45 minutes",
+        help="a mock interview: five questions with follow-ups in 45 minutes, two of them about "
+        "the vacancy's technical qualifications, the others of the ECQs",
     )
     parser.add_argument(
         "--list", action="store_true", help="list what would be asked, and ask nothing"
@@ -185,7 +186,7 @@ def _due_lines(session: Session, found: Sequence[Due]) -> Iterator[str]:
         (
             _when(session, due),
             f"{due.last.day} {due.last.went.value}" if due.last else "none",
-            "story" if due.story else due.ecq,
+            due.kind,
             _called(session, due),
         )
         for due in found
@@ -251,6 +252,7 @@ def _due_shape(session: Session, due: Due) -> dict[str, object]:
     return {
         "question": due.question,
         "ecq": due.ecq or None,
+        "tq": due.label or None,
         "story": due.story or None,
         "title": _called(session, due) if due.story else None,
         "due": due.day.isoformat() if due.day else None,

@@ -37,6 +37,37 @@ def coming(session: Session) -> tuple[Coming, ...]:
     return tuple(sorted(ahead, key=lambda each: each.day))
 
 
+def at_hand(session: Session) -> Vacancy | None:
+    """Return the vacancy of the soonest interview; without one the only one being prepared."""
+    return next((each.vacancy for each in coming(session)), None) or _only_one(session)
+
+
+def without_doubt(session: Session) -> Vacancy | None:
+    """Return the only vacancy with an interview to come, or where none has one `at_hand`'s.
+
+    None where several have one: which is meant only the person knows.
+    """
+    ahead = {each.vacancy.id: each.vacancy for each in coming(session)}
+    if len(ahead) > 1:
+        return None
+    return next(iter(ahead.values()), None) or _only_one(session)
+
+
+def _only_one(session: Session) -> Vacancy | None:
+    """Return the one vacancy for which something is decided; else the one there is.
+
+    One whose interviews are all past is no longer prepared.
+    """
+    there = [
+        vacancy
+        for vacancy in vacancies.listed(session)
+        if not vacancy.interviews or not all(is_past(session, i) for i in vacancy.interviews)
+    ]
+    decided = [v for v in there if v.pins or v.chosen or v.sheets or v.interviews]
+    found = decided or there
+    return found[0] if len(found) == 1 else None
+
+
 def moment(text: str) -> str:
     """Return a day and time as it is kept; raises InputError that says how to write it."""
     try:

@@ -39,6 +39,13 @@ class Due(NamedTuple):
     """The id of the story it is about; empty for a question."""
     towards: Coming | None = None
     """The interview it is for: for a question the soonest, for a story that of its vacancy."""
+    label: str = ""
+    """Of the technical qualification that the question is made of, else empty."""
+
+    @property
+    def kind(self) -> str:
+        """What it is about, in a word: a story, a qualification, an ECQ; empty for another kind."""
+        return "story" if self.story else self.label or self.ecq
 
 
 class Rehearsed(NamedTuple):
@@ -183,7 +190,15 @@ def history(session: Session, due: Due) -> tuple[Rehearsed, ...]:
 def renewed(session: Session, due: Due) -> Due:
     """Return the same question or story as it now stands."""
     done = [each.rehearsal for each in history(session, due)]
-    return _due(due.question, done, due.towards, ecq=due.ecq, story=due.story)
+    now = _due(due.question, done, due.towards, ecq=due.ecq, story=due.story)
+    return now._replace(label=due.label)
+
+
+def asked_of(session: Session, question: str, label: str) -> Due:
+    """Return a question made of a technical qualification, as it stands after what was told."""
+    ahead = next(iter(coming(session)), None)
+    done = _by_question(session).get(_key(question), ())
+    return _due(_kept(question), done, ahead)._replace(label=label)
 
 
 def went_named(named: str) -> Went | None:

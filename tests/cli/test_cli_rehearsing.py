@@ -219,6 +219,23 @@ def test_the_mock_interview_is_the_one_of_the_app(sesbank: Command, bank: Path) 
     assert free.out.count("The panel goes on: ") == 2
 
 
+def test_the_mock_interview_asks_about_the_technical_qualifications_of_the_vacancy(
+    sesbank: Command, bank: Path, tmp_path: Path
+) -> None:
+    posting = tmp_path / "posting.txt"
+    posting.write_text(
+        "Job Title: Director, Grants\n\nMandatory Technical Qualifications (MTQs):\n"
+        "MTQ 1: Demonstrated experience directing a national grants program.\n"
+    )
+    assert sesbank("keep", str(posting)).code == 0
+    asked = sesbank("rehearse", "--mock", "--json").data
+    assert [each["tq"] for each in asked] == [None, "MTQ 1", None, None, None]
+    listed = sesbank("rehearse", "--mock", "--list").out
+    assert "MTQ 1" in listed
+    done = sesbank("rehearse", "--mock", given="\nbacklog\n\n\n4\nq\n").out
+    assert "Without an answer: MTQ 1, DE, MC, LP" in done
+
+
 def test_follow_ups_belong_to_the_mock_interview_alone(sesbank: Command, bank: Path) -> None:
     done = sesbank("rehearse", "--drill", "--count", "1", given=f"{BY_PARTS}2\n")
     assert "The panel goes on" not in done.out

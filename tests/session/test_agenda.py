@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sesbank.domain.interview import InterviewKind
 from sesbank.domain.preparation import Preparation
 from sesbank.domain.rehearsal import PartTime, Rehearsal, Went
 from sesbank.errors import NotFoundError
@@ -108,6 +109,75 @@ def test_a_mock_interview_asks_one_question_of_each_ecq(session: Session, framew
     assert [each.ecq for each in asked] == known[: mock.QUESTIONS]
     rehearsing.note(session, ids(session)[0], Rehearsal(asked[0].question, "", 60, Went.WELL))
     assert mock.mock(session, framework)[0].question != asked[0].question
+
+
+TWO_MORE = """MTQ 2: Ability to settle disputes between bureaus.
+MTQ 3: Knowledge of appropriations law.
+"""
+OF_TQS = (
+    "Tell us about your experience directing a national grants program.",
+    "Tell us about your ability to settle disputes between bureaus.",
+    "Tell us about your knowledge of appropriations law.",
+)
+
+
+def with_three_tqs(session: Session) -> None:
+    vacancies.keep(session, vacancies.read(session, POSTING + TWO_MORE))
+
+
+def answer_all(session: Session, asked: tuple[rehearsing.Due, ...]) -> None:
+    for due in asked:
+        rehearsing.note(session, ids(session)[0], Rehearsal(due.question, "", 60, Went.WELL))
+
+
+def test_a_mock_interview_for_a_vacancy_asks_about_its_technical_qualifications(
+    session: Session,
+) -> None:
+    with_three_tqs(session)
+    asked = mock.mock(session, "opm-2025")
+    assert [due.kind for due in asked] == ["RL", "MTQ 1", "DE", "MTQ 2", "MC"]
+    assert (asked[1].question, asked[3].question) == OF_TQS[:2]
+
+
+def test_what_a_mock_interview_asked_comes_later_in_the_next_one(session: Session) -> None:
+    with_three_tqs(session)
+    first = mock.mock(session, "opm-2025")
+    assert mock.mock(session, "opm-2025") == first
+    answer_all(session, first)
+    second = mock.mock(session, "opm-2025")
+    assert [due.kind for due in second] == ["LP", "MTQ 3", "AR", "MTQ 1", "RL"]
+    repeated = {due.question for due in first} & {due.question for due in second}
+    assert repeated == {OF_TQS[0]}
+
+
+def test_the_board_asks_about_no_technical_qualification(session: Session) -> None:
+    expect(session, 6)
+    (vacancy,) = vacancies.listed(session)
+    assert "MTQ 1" in [due.kind for due in mock.mock(session, "opm-2025")]
+    (talk,) = vacancy.interviews
+    board = Preparation(when=talk.when, kind=InterviewKind.QRB)
+    preparing.prepare(session, vacancy, board, talk.id)
+    assert "MTQ 1" not in [due.kind for due in mock.mock(session, "opm-2025")]
+
+
+def test_of_several_vacancies_with_nothing_decided_none_is_asked_about(session: Session) -> None:
+    with_three_tqs(session)
+    vacancies.keep(session, vacancies.read(session, POSTING.replace("Field", "Other")))
+    assert {due.label for due in mock.mock(session, "opm-2025")} == {""}
+
+
+@pytest.mark.parametrize("framework", ["opm-2025", "opm-2006"])
+def test_a_mock_interview_opens_with_questions_that_could_be_put_to_anybody(
+    session: Session, framework: str
+) -> None:
+    for _ in range(3):
+        asked = mock.mock(session, framework)
+        for due in asked:
+            assert len(due.question.split()) <= 20
+            assert not {"airlift", "airlifts", "ventilator", "ventilators"} & set(
+                due.question.casefold().split()
+            )
+        answer_all(session, asked)
 
 
 def test_what_has_no_answer_is_told_by_its_ecq(session: Session) -> None:

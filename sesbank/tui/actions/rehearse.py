@@ -19,7 +19,7 @@ ACTIONS: tuple[Action, ...] = (
         "m",
         "rehearse",
         "Mock",
-        "Five questions over the ECQs in 45 minutes, what you need most first",
+        "Five questions in 45 minutes: of the vacancy's TQs and the ECQs, new ones first",
     ),
     act(
         "rehearse.listing",

@@ -133,7 +133,7 @@ def head_line(place: str, due: Due | None, course: Course | None, now: float) ->
     """Return the first line: where one is, and the clock."""
     parts = [Content(f" {place}").stylize("bold $primary")]
     if due is not None:
-        parts.append(named("story" if due.story else due.ecq or "beside the ECQs", "$secondary"))
+        parts.append(named(due.kind or "beside the ECQs", "$secondary"))
     if course is not None:
         if not course.over:
             current = course.parts(now)[-1]
@@ -159,8 +159,9 @@ def summary_body(asked: Sequence[Asked], names: Mapping[str, str]) -> Content:
 
 def _summed(asked: Sequence[Asked]) -> Iterable[Content]:
     for number, each in enumerate(asked, 1):
-        kind = "story" if each.due.story else each.due.ecq
-        first = together(Content(f"{number} {kind}  ").stylize("$secondary"))
+        first = together(Content(f"{number} "), named(each.due.kind), Content("  ")).stylize(
+            "$secondary"
+        )
         lines = [together(first, plain_line(each.due.question))]
         if each.answer is None:
             lines.append(Content("  no answer").stylize("$warning"))
