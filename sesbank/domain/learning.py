@@ -40,13 +40,14 @@ def key_of(text: str) -> str:
 
 
 def same_posting(new: Vacancy, kept: Iterable[Vacancy]) -> Vacancy | None:
-    """Return the kept vacancy that a posting is again, the newest of several, or None.
+    """Return the kept vacancy that a posting is again, or None.
 
     Its control number says so, or its announcement number together with its title, or its words:
-    a posting that was posted anew has other dates and numbers.
+    a posting that was posted anew has other dates and numbers. Of several it is the one with the
+    same text, else the newest.
     """
     runs = _runs(new.source)
-    for vacancy in sorted(kept, key=lambda v: v.id, reverse=True):
+    for vacancy in sorted(kept, key=lambda v: (v.source == new.source, v.id), reverse=True):
         if vacancy.id == new.id:
             continue
         if new.control and new.control == vacancy.control:

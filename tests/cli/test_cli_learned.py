@@ -103,6 +103,19 @@ def test_a_posting_kept_already_is_corrected_where_it_is_when_asked(
     assert {row["id"] for row in sesbank("vacancies", "--json").data} == {taught, kept}
 
 
+def test_a_posting_kept_already_is_the_one_corrected_where_a_later_form_is_kept_too(
+    sesbank: Command, taught: str, other: Path, tmp_path: Path
+) -> None:
+    kept = sesbank("keep", other, "--json").data["id"]
+    reposted = tmp_path / "reposted.txt"
+    reposted.write_text(f"{OTHER}Posted anew.\n", encoding="utf-8")
+    later = sesbank("keep", reposted, "--json").data
+    assert later["earlier"] == kept
+    done = sesbank("keep", other, "--learned")
+    assert f"({kept}); no second one was kept" in done.out
+    assert {row["id"] for row in sesbank("vacancies", "--json").data} == {taught, kept, later["id"]}
+
+
 def test_carrying_over_and_learning_where_there_is_nothing_to_are_refused(
     sesbank: Command, taught: str, tmp_path: Path, other: Path
 ) -> None:
