@@ -72,7 +72,10 @@ def run_searches(arguments: argparse.Namespace) -> int:
     line = None if arguments.line is None else search_line([arguments.line])
     with open_session(arguments) as session:
         if line is not None:
+            lost = searches.replaced(session, arguments.name, line)
             searches.save(session, arguments.name, line)
+            if lost:
+                note(f"In place of the search kept under that name: “{lost}”")
         elif arguments.name and not _changed(session, arguments):
             found = searches.line_of(session, arguments.name)
             list_found(session, found, as_json=arguments.json)

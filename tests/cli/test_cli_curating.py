@@ -124,3 +124,10 @@ def test_what_older_mappings_suggest_is_shown_to_be_confirmed(sesbank: Command, 
     sesbank("map", "backlog", "MC", "--competency", "agility-and-resilience", "--side")
     assert "Older mappings suggest" not in sesbank("coverage").out
     assert sesbank("map", "backlog", "--json").data["carried_over"] == []
+
+
+def test_a_search_that_takes_the_place_of_another_says_which(sesbank: Command, bank: Path) -> None:
+    assert sesbank("searches", "People", "ecq:LP  grants").err == ""
+    assert sesbank("searches", "People", "ecq:LP grants").err == ""
+    assert "“ecq:LP grants”" in sesbank("searches", "People", "tag:data").complaint
+    assert sesbank("searches", "--json").data == {"People": "tag:data"}
