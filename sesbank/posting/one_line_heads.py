@@ -61,7 +61,7 @@ def title_and_agency(text: str, starts: Sequence[int]) -> tuple[str, str] | None
 
     `starts` are where the sentences of `text` begin.
     """
-    heads = [_GLUED.sub(" ", text[start : start + _LONGEST]) for start in _places(text, starts)]
+    heads = [_unglued(text[start : start + _LONGEST]) for start in _places(text, starts)]
     return next(filter(None, map(_of_head, heads)), None) or _above_description(heads[0])
 
 
@@ -70,6 +70,14 @@ def title_before_plan(text: str) -> tuple[str, str] | None:
     found = _BEFORE_PLAN.search(text, 0, _PAGE_HEAD)
     title = found["title"].rstrip(" ,-") if found else ""
     return (title, "") if title and is_title(title) else None
+
+
+def _unglued(head: str) -> str:
+    """Return a head with its words apart; a line of words stuck together holds all of it."""
+    line = head.split("\n")[0]
+    if "\n" in head and _GLUED.search(line) and not _FIRST_LABEL.search(line):
+        return f"{_GLUED.sub(' ', line)} Overview"
+    return _GLUED.sub(" ", head)
 
 
 def _above_description(head: str) -> tuple[str, str] | None:

@@ -37,7 +37,9 @@ _FIELD_NAME = re.compile(
 _ABOVE_OR_BELOW = re.compile(
     r"(?i)(?:U\.?S\.? )?(?:department of|office of|division of|directorate)\b"
 )
-_SUBJECT = re.compile(r"(?m)^Subject: (?:(?:Fwd?|FWD?|Re|RE): ?){0,4}(?P<line>[^\n]{5,140})$")
+_SUBJECT = re.compile(
+    r"(?m)^(?:Subject|Re|RE): (?:(?:Fwd?|FWD?|Re|RE): ?){0,4}(?P<line>[^\n]{5,140})$"
+)
 _AT_END = re.compile(r", [A-Z]{2,6}$")
 """An agency's abbreviation behind a title."""
 _BODY = re.compile(
@@ -218,8 +220,9 @@ def _of_subject(line: str) -> tuple[str, str] | None:
             named = named or _BODY.fullmatch(right) is not None
             if found and is_title(without_plan(left)) and named:
                 return without_plan(left), right
-        if is_title(without_plan(piece)):
-            return without_plan(piece), ""
+        title = without_plan(_ACRONYM.sub("", piece))
+        if is_title(title):
+            return title, ""
     return None
 
 

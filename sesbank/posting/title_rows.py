@@ -97,6 +97,8 @@ def _behind_words(line: str) -> tuple[str, str] | None:
 
     Behind a comma a place must follow: "Director, Peace Corps" is a title.
     """
+    plan = _PLAN_INSIDE.search(line)
+    titled = plan is not None and is_title(line[: plan.start()])
     line = _PLAN_INSIDE.sub("", line)
     short = without_plan(without_place(line))
     placed = short != without_plan(line)
@@ -104,4 +106,6 @@ def _behind_words(line: str) -> tuple[str, str] | None:
         title, agency = short[: between.start()], _agency(short[between.end() :])
         if agency and is_title(title) and (placed or "," not in between.group()):
             return title, agency
+    if plan and titled:
+        return line[: plan.start()], ""
     return (short, "") if placed and is_title(short) else None

@@ -97,6 +97,9 @@ def test_a_title_may_have_a_dash_or_an_agency_s_name(head: str, title: str) -> N
         ("VACANCY: Regional Administrator (Region 7)", "Regional Administrator (Region 7)"),
         ("JOB OPENING: Deputy Comptroller for Locks", "Deputy Comptroller for Locks"),
         ("Medical Center Director, Boise, Idaho", "Medical Center Director"),
+        ("Executive Director (ES-0340-00), Marine Board, Akron, Ohio", "Executive Director"),
+        ("Director, Office of PortsMaritime Administration\nOverview", "Director, Office of Ports"),
+        ("Re: SES job - Deputy Director of Tides, ES-1301-00 (NPS)", "Deputy Director of Tides"),
         (
             "Save\nShare\nApply\nJob announcement\nState Oceanographer\nMaritime Administration",
             "State Oceanographer",
