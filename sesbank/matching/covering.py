@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from sesbank.domain.demands import DemandCover, DemandPart, Standing, StoryCover
 from sesbank.domain.evidence import Reason, ReasonKind, StoryMatch
-from sesbank.domain.figures import FigureState
-from sesbank.domain.story import Story
+from sesbank.domain.figure_places import amount
+from sesbank.domain.figures import FigureKind, FigureState, find_figures
+from sesbank.domain.story import PARTS, Story
 from sesbank.matching.common_words import weight
 from sesbank.matching.concepts import concept_phrases
+from sesbank.matching.people import people_counted
 from sesbank.matching.stems import read_terms
 from sesbank.matching.verdicts import GOOD
 
@@ -40,20 +43,29 @@ class Weighing:
     best: Sequence[StoryMatch]
 
 
-def cover(requirement: str, story: Story, weighings: Sequence[Weighing]) -> StoryCover:
-    """Return how a story stands to each demand of a requirement."""
-    return StoryCover(requirement, story.id, tuple(_stand(story, each) for each in weighings))
+def cover(
+    requirement: str, story: Story, weighings: Sequence[Weighing], told: Mapping[str, Story]
+) -> StoryCover:
+    """Return how a story stands to each demand of a requirement; `told` has the bank by id."""
+    demands = tuple(_stand(story, each, told) for each in weighings)
+    return StoryCover(requirement, story.id, demands)
 
 
-def _stand(story: Story, weighing: Weighing) -> DemandCover:
+def _stand(story: Story, weighing: Weighing, told: Mapping[str, Story]) -> DemandCover:
     part, own = weighing.part, weighing.weigh(story.id)
-    if own is not None and _meets(own):
+    asked = _most_money(part.text)
+    if own is not None and _meets(own) and _told_money(story) >= asked:
         return DemandCover(part, Standing.SAID, own.score, _placed(part, own.reasons))
+    people = people_counted(story, part, MET)
+    if people and _told_money(story) >= asked:
+        return DemandCover(part, Standing.SAID, MET, _placed(part, (people,)))
     figure = _figure(story, part)
-    if figure:
+    if figure and (not asked or _most_money(figure) >= asked):
         return DemandCover(part, Standing.ELSEWHERE, other=story.id, where=figure)
     for match in weighing.best:
-        if match.story != story.id and _meets(match):
+        if match.story == story.id or match.story not in told or not _meets(match):
+            continue
+        if _told_money(told[match.story]) >= asked:
             reasons = _placed(part, match.reasons)
             return DemandCover(
                 part, Standing.ELSEWHERE, match.score, reasons, match.story, match.title
@@ -91,6 +103,18 @@ def _figure(story: Story, part: DemandPart) -> str:
         if figure.state is not FigureState.WITHHELD and len(asked & _stems(words)) >= _SHARED:
             return words
     return ""
+
+
+def _most_money(text: str) -> Decimal:
+    """Return the largest sum of money in a text, 0 without one."""
+    sums = (amount(f.text)[1] for f in find_figures(text) if f.kind is FigureKind.MONEY)
+    return max(sums, default=Decimal(0))
+
+
+def _told_money(story: Story) -> Decimal:
+    """Return the largest sum that a story tells: whose portfolio is of $500M must name as much."""
+    figures = (f.value for f in story.figures if f.state is not FigureState.WITHHELD)
+    return max(map(_most_money, (*map(story.part, PARTS), story.title, *figures)))
 
 
 def _stems(text: str) -> set[str]:

@@ -42,7 +42,7 @@ from sesbank.matching.story_index import content_of, read_parts
 from sesbank.matching.suggesting import suggest_ecqs
 from sesbank.matching.vectors import installed, word_vectors
 
-RULES = "12"
+RULES = "13"
 """Version of the rules by which stories are matched to requirements, kept in every saved slate; it
 changes when the same texts may score differently."""
 
@@ -104,7 +104,8 @@ class Matcher:
             self._bank.update(stories)
             nets = self._nets(vacancy.framework)
             weighings = [self._weighing(part, nets) for part in split_demands(requirement.text)]
-        return lambda story: cover(requirement.id, story, weighings)
+        told = {story.id: story for story in stories}
+        return lambda story: cover(requirement.id, story, weighings, told)
 
     def _weighing(self, part: DemandPart, nets: Nets) -> Weighing:
         read = read_asked(part.text)

@@ -50,8 +50,17 @@ class Term(NamedTuple):
 
 
 def stem(word: str) -> str:
-    """Return what the forms of a word share: "reorganised" and "reorganization" are one."""
+    """Return what the forms of a word share: "reorganised" and "reorganization" are one.
+
+    So are "renegotiated" and "negotiation", by a list of verbs.
+    """
     plain = in_american(fold(word))
+    if plain.startswith("re") and (once := _key(plain[2:])) in _done_again():
+        return once
+    return _key(plain)
+
+
+def _key(plain: str) -> str:
     known = _families().get(plain)
     return known if known is not None else _stemmed(plain)
 
@@ -89,6 +98,13 @@ def _families() -> dict[str, str]:
     text = files("sesbank.matching").joinpath("data/families.txt").read_text(encoding="utf-8")
     lines = (line.split() for line in text.splitlines() if not line.startswith("#"))
     return {word: f"{family[0]}." for family in lines for word in family}
+
+
+@lru_cache(maxsize=1)
+def _done_again() -> frozenset[str]:
+    """Return the keys of the verbs whose forms with "re-" are forms of the verb itself."""
+    text = files("sesbank.matching").joinpath("data/again.txt").read_text(encoding="utf-8")
+    return frozenset(_key(line) for line in text.splitlines() if not line.startswith("#"))
 
 
 class _Keys(dict[str, str]):

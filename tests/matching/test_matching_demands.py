@@ -146,3 +146,52 @@ def test_a_good_match_meets_a_demand_and_a_weak_one_none(text: str) -> None:
             assert said
         if match.verdict is Verdict.WEAK:
             assert not said
+
+
+VENDORS = Story(
+    "s3",
+    "Cut the cost of four contracts",
+    action="I renegotiated with all four vendors. I reassigned 61 clerks to the front desks.",
+    result="Costs of the portfolio fell by $4 million.",
+)
+PORTFOLIO = Story("s4", "Ran the grants portfolio", action="I oversaw a portfolio of grants.")
+
+
+def standing(text: str, story: Story, *others: Story) -> Standing:
+    asked = Requirement("tq1", RequirementKind.TQ, "MTQ 1", text, 0, len(text))
+    matcher = Matcher(load_frameworks(), meaning=False)
+    vacancy = Vacancy("v", text, requirements=(asked,))
+    return matcher.cover(asked, vacancy, (story, *others))(story).demands[0].standing
+
+
+def test_what_was_done_again_was_done() -> None:
+    assert standing("Skill in negotiation with vendors.", VENDORS) is Standing.SAID
+
+
+@pytest.mark.parametrize(
+    ("told", "stands"),
+    [
+        ("", Standing.MISSING),
+        (" It was worth $90 million.", Standing.MISSING),
+        (" It was worth $620M.", Standing.SAID),
+    ],
+)
+def test_a_sum_that_is_asked_must_be_told(told: str, stands: Standing) -> None:
+    story = PORTFOLIO.edit(action=PORTFOLIO.action + told)
+    text = "Experience overseeing a $500M portfolio."
+    assert standing(text, story) is stands
+    elsewhere = standing(text, GRANTS, story)
+    assert elsewhere is (Standing.ELSEWHERE if stands is Standing.SAID else Standing.MISSING)
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("Experience managing a large workforce.", Standing.SAID),
+        ("Experience managing a workforce of more than 50 employees.", Standing.SAID),
+        ("Experience managing a workforce of more than 500 employees.", Standing.MISSING),
+        ("Experience managing a workforce of divers.", Standing.MISSING),
+    ],
+)
+def test_a_workforce_is_met_by_the_people_a_story_counts(text: str, stands: Standing) -> None:
+    assert standing(text, VENDORS) is stands
