@@ -124,7 +124,9 @@ def run_accept(arguments: argparse.Namespace) -> int:
 
     with open_session(arguments) as session:
         vacancy = vacancies.get(session, arguments.vacancy)
-        report = vacancies.match(session, vacancy, uses=arguments.uses)
+        # Kept with the vacancy, so that later proposals allow it too.
+        vacancy = vacancy.edit(uses=arguments.uses or vacancy.uses)
+        report = vacancies.match(session, vacancy)
         done = vacancies.propose(session, vacancy, report)
         titles = {story.id: story.title for story in session.bank.stories.values()}
     if arguments.json:
@@ -132,7 +134,7 @@ def run_accept(arguments: argparse.Namespace) -> int:
             {"vacancy": done.id, "chosen": _choices(done), "uncovered": list(report.uncovered)}
         )
     else:
-        say_all(slate_lines(done, report, titles, uses=arguments.uses))
+        say_all(slate_lines(done, report, titles))
         say("Accepted: these stories go on the sheet.")
     return 0
 

@@ -77,7 +77,10 @@ def add_to(commands: Commands) -> None:
 def uses_option(parser: Parser) -> None:
     """Add how often one story may be proposed."""
     parser.add_argument(
-        "--uses", type=count, default=1, metavar="N", help="how often one story may be proposed (1)"
+        "--uses",
+        type=count,
+        metavar="N",
+        help="how often one story may be proposed (1, or what you allowed for a kept vacancy)",
     )
 
 
@@ -154,7 +157,8 @@ def run_match(arguments: argparse.Namespace) -> int:
     session, vacancy = open_posting(arguments)
     with session:
         note_known(session, vacancy)
-        report = vacancies.match(session, vacancy, uses=arguments.uses)
+        vacancy = vacancy.edit(uses=arguments.uses or vacancy.uses)
+        report = vacancies.match(session, vacancy)
         problem = nothing_to_offer(session) if vacancy.matched else NO_REQUIREMENT
         covers = vacancies.report_covers(session, vacancy, report)
         titles = {story.id: story.title for story in session.bank.stories.values()}
@@ -163,7 +167,7 @@ def run_match(arguments: argparse.Namespace) -> int:
     elif vacancy.matched:
         say_all(head_lines(vacancy))
         say_all(match_lines(vacancy, report, covers, top=arguments.top or OFFERED))
-        say_all(slate_lines(vacancy, report, titles, uses=arguments.uses))
+        say_all(slate_lines(vacancy, report, titles))
     if problem:
         note(problem)
     return Exit.FOUND if problem or (arguments.check and report.uncovered) else 0
@@ -260,13 +264,8 @@ def _open(report: MatchReport, requirement: Requirement) -> str:
     return f"- uncovered - nearest: {nearest.title}{lacks}"
 
 
-def slate_lines(
-    vacancy: Vacancy, report: MatchReport, titles: dict[str, str], *, uses: int = 1
-) -> list[str]:
-    """Return the proposed slate, a story for each requirement, with what stays uncovered.
-
-    `uses` is how often a story could be proposed.
-    """
+def slate_lines(vacancy: Vacancy, report: MatchReport, titles: dict[str, str]) -> list[str]:
+    """Return the proposed slate, a story for each requirement, with what stays uncovered."""
     rows = []
     for requirement in vacancy.matched:
         entry = report.proposed(requirement.id)
@@ -275,6 +274,6 @@ def slate_lines(
     if not rows:
         return []
     covered = len(rows) - len(report.uncovered)
-    times = "once (--uses allows more)" if uses == 1 else f"at most {uses} times"
+    times = "once (--uses allows more)" if report.uses == 1 else f"at most {report.uses} times"
     note_lines = wrap(PROPOSING.format(times=times), width())
     return ["", f"Proposed: {covered} of {len(rows)} covered", *table(rows, width()), *note_lines]

@@ -140,6 +140,8 @@ class MatchReport:
     """Version of the rules that scored."""
     almost: tuple[Almost, ...] = ()
     """For requirements that are uncovered, where any story comes near at all."""
+    uses: int = 1
+    """How often one story could be proposed."""
 
     def nearest(self, requirement: str) -> Almost | None:
         """Return the story that comes nearest to an uncovered requirement, None where none does."""

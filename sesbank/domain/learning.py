@@ -108,6 +108,7 @@ def _decided(vacancy: Vacancy, kept: Vacancy, ids: dict[str, str]) -> Vacancy:
     chosen = CHOSEN in kept.framework_evidence
     return vacancy.edit(
         pins=again(kept.pins),
+        uses=kept.uses,
         bans=again(kept.bans),
         chosen=again(kept.chosen),
         cues=tuple(

@@ -153,6 +153,8 @@ class Vacancy:
     """Stories the person ruled out for a requirement."""
     chosen: tuple[Choice, ...] = ()
     """The accepted slate."""
+    uses: int = 1
+    """How often one story may be proposed."""
     chosen_rules: str = ""
     """Version of the matching rules that proposed it; empty where none did."""
     cues: tuple[Cue, ...] = ()

@@ -83,9 +83,10 @@ class Matcher:
         with self._lock:
             self._bank.update(stories)
             matches = tuple(self._match_one(r, vacancy) for r in vacancy.matched)
-        slate = propose(vacancy, matches, stories, uses=uses)
+        # More often than there are requirements no story can serve.
+        slate = propose(vacancy, matches, stories, uses=min(uses, max(len(matches), 1)))
         nearest = tuple(self._nearest(vacancy, matches, slate.uncovered))
-        return MatchReport(matches, slate.entries, slate.uncovered, RULES, nearest)
+        return MatchReport(matches, slate.entries, slate.uncovered, RULES, nearest, uses)
 
     def _nearest(
         self, vacancy: Vacancy, matches: Sequence[RequirementMatch], uncovered: Container[str]

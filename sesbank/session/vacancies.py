@@ -110,12 +110,13 @@ def set_framework(session: Session, vacancy: Vacancy, framework: str) -> Vacancy
     )
 
 
-def match(session: Session, vacancy: Vacancy, *, uses: int = 1) -> MatchReport:
-    """Match a vacancy against the stories on offer, each proposed at most `uses` times.
+def match(session: Session, vacancy: Vacancy) -> MatchReport:
+    """Match a vacancy against the stories on offer, each proposed as often as it allows.
 
     Deterministic.
     """
-    return session.matcher.match(_framed(session, vacancy), session.bank.offered, uses=uses)
+    framed, offered = _framed(session, vacancy), session.bank.offered
+    return session.matcher.match(framed, offered, uses=vacancy.uses)
 
 
 def cover(session: Session, vacancy: Vacancy, requirement: str, story: str) -> StoryCover:
@@ -224,9 +225,10 @@ def propose(session: Session, vacancy: Vacancy, report: MatchReport | None = Non
 
 
 def _heeds(report: MatchReport, vacancy: Vacancy) -> bool:
-    """Return whether a slate has what is pinned and nothing that is ruled out."""
+    """Return whether a slate goes by what is pinned, ruled out and allowed."""
     slate = {Choice(entry.requirement, entry.story) for entry in report.slate}
-    return slate.issuperset(vacancy.pins) and slate.isdisjoint(vacancy.bans)
+    decided = slate.issuperset(vacancy.pins) and slate.isdisjoint(vacancy.bans)
+    return decided and report.uses == vacancy.uses
 
 
 def framework_of(session: Session, vacancy: Vacancy) -> str:

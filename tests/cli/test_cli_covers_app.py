@@ -114,6 +114,7 @@ COMMANDS = {
     "match.pin": "pin",
     "match.ban": "ban",
     "match.propose": "accept",
+    "match.twice": "accept",
     "sheet.write": "sheet",
     "sheet.open": "sheet",
     "sheet.cues": "cue",

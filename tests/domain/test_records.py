@@ -155,6 +155,7 @@ def vacancies(draw: st.DrawFn) -> Vacancy:
             pins=choices,
             bans=choices,
             chosen=choices,
+            uses=st.integers(1, 9),
             cues=_tuples(st.builds(Cue, NAME, NAME, NAME, TEXT)),
             sheets=_tuples(st.builds(SheetMade, NAME, LINE, LINE)),
             rev=WHOLE,

@@ -1,10 +1,12 @@
 """Vacancies through the session: read, mended, matched, decided."""
 
+import re
+
 import pytest
 
 from sesbank.domain.vacancy import Choice, RequirementKind
 from sesbank.errors import ChangedMeanwhileError, InputError, NotFoundError
-from sesbank.session import Session, sheets, stories, vacancies
+from sesbank.session import Session, serving, sheets, stories, vacancies
 
 POSTING = """Director, Field Programs
 Agency: Office of Rural Grants
@@ -167,3 +169,36 @@ def test_a_story_cannot_end_before_it_began(session):
     with pytest.raises(InputError, match="before it started"):
         stories.add(session, title="A", started="2019-03", ended="2012")
     assert stories.add(session, title="A", started="2012-03", ended="2012").ended == "2012"
+
+
+@pytest.fixture
+def alike(session):
+    """Keep a vacancy whose two technical qualifications one story answers."""
+    second = "MTQ 2: Experience directing oversight of awards in a grants program."
+    text = re.sub("MTQ 2: .*", second, POSTING)
+    return vacancies.keep(session, vacancies.read(session, text))
+
+
+def test_a_story_allowed_twice_serves_two_requirements_until_undo(session, alike, grants):
+    once = vacancies.match(session, alike).uncovered
+    serving.allow(session, alike, serving.TWICE)
+    allowed = vacancies.get(session, alike.id)
+    report = vacancies.match(session, allowed)
+    assert report.uses == 2
+    assert set(report.uncovered) < set(once)
+    session.undo()
+    assert vacancies.match(session, vacancies.get(session, alike.id)).uncovered == once
+
+
+def test_a_proposal_from_before_a_story_was_allowed_twice_is_not_accepted(session, alike, grants):
+    before = vacancies.match(session, alike)
+    allowed = serving.allow(session, alike, serving.TWICE)
+    accepted = vacancies.propose(session, allowed, before)
+    assert len(accepted.chosen) > len(before.slate)
+
+
+def test_a_record_that_allows_a_story_a_billion_times_is_matched_all_the_same(
+    session, alike, grants
+):
+    allowed = serving.allow(session, alike, 10**9)
+    assert vacancies.match(session, allowed).slate

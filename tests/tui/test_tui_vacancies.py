@@ -220,3 +220,27 @@ async def test_of_a_story_ruled_out_no_picture_shows_it_at_hand(with_vacancy, op
         assert not any(offer.banned for offer in seen)
         await press(pilot, "u")
         assert not only(with_vacancy).bans
+
+
+async def test_a_story_is_allowed_twice_where_the_line_says_what_is_uncovered(with_vacancy, opened):
+    async with opened(with_vacancy, keys="3 enter") as pilot:
+        assert "t allows a story twice" in shown(pilot)
+        open_before = vacancies.match(with_vacancy, only(with_vacancy)).uncovered
+        await press(pilot, "t")
+        assert only(with_vacancy).uses == 2
+        assert notices(pilot) == ["Each story may stand twice for this vacancy. u takes it back."]
+        assert "a story may stand twice; t once" in shown(pilot)
+        await press(pilot, "O")
+        assert len(only(with_vacancy).chosen) >= len(only(with_vacancy).matched) - len(open_before)
+        await press(pilot, "u")
+        await press(pilot, "u")
+        assert only(with_vacancy).uses == 1
+        assert "t allows a story twice" in shown(pilot)
+        await press(pilot, "t t")
+        assert only(with_vacancy).uses == 1
+
+
+async def test_in_the_posting_step_the_same_key_still_changes_the_kind(with_vacancy, opened):
+    async with opened(with_vacancy, keys="3 enter R t") as pilot:
+        assert only(with_vacancy).uses == 1
+        assert " is now a " in notices(pilot)[0]

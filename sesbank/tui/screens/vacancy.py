@@ -27,7 +27,6 @@ from sesbank.tui.views.vacancy import (
     Offer,
     answer_of,
     answer_row,
-    doubts_line,
     offer_row,
     offers_for,
     requirement_row,
@@ -176,25 +175,11 @@ class VacancyScreen(MendingActs, Stacking):
         name = title_line(vacancy.named, facts, room)
         line = together(steps, Content("  "), name)
         self.query_one(Head).update(line)
-        self.query_one(Said).say(self._uncovered())
+        self.query_one(Said).say(self.uncovered())
 
     def on_resize(self) -> None:
         """Name the vacancy in the room there is."""
         self._head()
-
-    def _uncovered(self) -> Content:
-        if not self._matching:
-            return doubts_line(self.vacancy)
-        if self._report is None:
-            return Content(" matching …").stylize("$muted")
-        asked = self.vacancy.matched
-        gaps = [r.label for r in asked if self._answers.get(r.id) is None]
-        if not gaps:
-            return Content(f" ✓ a story for each of {len(asked)}").stylize("$success")
-        return together(
-            Content(f" ! uncovered, {len(gaps)} of {len(asked)}: ").stylize("bold $error"),
-            plain_line(", ".join(gaps), "$error"),
-        )
 
     @on(RowList.Moved, "#requirements")
     def _show_requirement(self) -> None:

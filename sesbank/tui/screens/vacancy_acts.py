@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from textual.content import Content
+
 from sesbank.domain.demands import StoryCover
 from sesbank.domain.evidence import MatchReport
 from sesbank.domain.text import counted, shorten
 from sesbank.domain.vacancy import Choice, Requirement, RequirementKind
-from sesbank.session import Session, checks, vacancies
+from sesbank.session import Session, checks, serving, vacancies
+from sesbank.session.serving import ONCE, TWICE
 from sesbank.tui.actions import BY_ID
+from sesbank.tui.plain import plain_line, together
 from sesbank.tui.screens.of_vacancy import OfVacancy
 from sesbank.tui.views.match_names import KIND_NAMES
-from sesbank.tui.views.vacancy import Offer
+from sesbank.tui.views.vacancy import Offer, doubts_line
 from sesbank.tui.widgets.rows import RowList
 
 _ABOUT_CHOICES = ("B02", "B03")
@@ -19,7 +23,7 @@ _ABOUT_CHOICES = ("B02", "B03")
 _TITLE = 40
 """Characters of a story's title in a notice."""
 
-_ONLY_WHEN_MATCHED = ("match.pin", "match.ban", "match.propose")
+_ONLY_WHEN_MATCHED = ("match.pin", "match.ban", "match.propose", "match.twice")
 
 
 class VacancyActs(OfVacancy):
@@ -171,6 +175,44 @@ class VacancyActs(OfVacancy):
         self.tell(f"Accepted: {counted(chosen, 'story', 'stories')}. {sheet} makes the sheet.")
         self._warn()
         self.rematch()
+
+    def do_match_twice(self) -> None:
+        """Allow a story to stand twice for this vacancy, or only once again."""
+        allowed = self.vacancy.uses > ONCE
+        serving.allow(self.session, self.vacancy, ONCE if allowed else TWICE)
+        said = "is proposed once again" if allowed else "may stand twice for this vacancy"
+        self.tell(f"Each story {said}. {self.undo_key} takes it back.")
+        self.rematch()
+
+    def uncovered(self) -> Content:
+        """Return what is in doubt, or which requirements have no story and what may help."""
+        if not self._matching:
+            return doubts_line(self.vacancy)
+        if self._report is None:
+            return Content(" matching …").stylize("$muted")
+        asked = self.vacancy.matched
+        gaps = [r.label for r in asked if self._answers.get(r.id) is None]
+        if gaps:
+            line = together(
+                Content(f" ! uncovered, {len(gaps)} of {len(asked)}: ").stylize("bold $error"),
+                plain_line(", ".join(gaps), "$error"),
+            )
+        else:
+            line = Content(f" ✓ a story for each of {len(asked)}").stylize("$success")
+        twice = self._twice(gaps=bool(gaps))
+        # Half a sentence would help nobody: the help has it as well.
+        fits = line.cell_length + twice.cell_length < self.size.width
+        return together(line, twice) if fits else line
+
+    def _twice(self, *, gaps: bool) -> Content:
+        """Return how often a story may stand, where that was changed or may help."""
+        uses, key = self.vacancy.uses, self.key_of("match.twice")
+        if uses > ONCE:
+            often = "twice" if uses == TWICE else f"{uses} times"
+            said = f" · a story may stand {often}; {key} once"
+        else:
+            said = f" · {key} allows a story twice" if gaps else ""
+        return Content(said).stylize("$muted")
 
     def do_vacancy_sheet(self) -> None:
         """Open the sheet dialog."""
