@@ -68,7 +68,7 @@ def add_to(commands: Commands) -> None:
         "--told",
         metavar="STORY",
         help="note that you told this story in answer to the question: to the --panel named, "
-        "without one to the panel of today",
+        "without one to that of the only vacancy you prepare for, else to the panel of today",
     )
 
 
@@ -125,10 +125,13 @@ def _ask_one(session: Session, arguments: argparse.Namespace, question: str) -> 
 def _note_telling(session: Session, arguments: argparse.Namespace, question: str) -> None:
     from sesbank.session import stories, telling
 
-    panel = arguments.panel or telling.todays_panel(session)
+    ahead = "" if arguments.panel else telling.panel_ahead(session)
+    panel = arguments.panel or ahead or telling.todays_panel(session)
     story = telling.log(session, stories.get(session, arguments.told).id, panel, question)
     told = f"“{shorten(story.title, 60)}” was told to {story.told[-1].panel}"
-    whose = "" if arguments.panel else ", as no --panel was named; `sesbank undo` takes it back"
+    why = " (the only one you prepare for)" if ahead else ""
+    unnamed = f"{why}, as no --panel was named; `sesbank undo` takes it back"
+    whose = "" if arguments.panel else unnamed
     note(f"Noted: {told}{whose}.")
 
 

@@ -11,7 +11,7 @@ from sesbank.domain.story import Story, Telling
 from sesbank.domain.text import clean_line, fold, shorten
 from sesbank.domain.vacancy import Vacancy
 from sesbank.errors import InputError, NotFoundError
-from sesbank.session import stories
+from sesbank.session import preparing, stories
 from sesbank.session.opened import Session
 from sesbank.session.references import resolve
 from sesbank.session.vacancies import listed
@@ -54,6 +54,19 @@ def panel_named(session: Session, reference: str) -> str:
 def todays_panel(session: Session) -> str:
     """Return the name of a panel that has no other."""
     return f"Panel of {session.today.isoformat()}"
+
+
+def panel_ahead(session: Session) -> str:
+    """Return the panel that is meant where none is named; empty where that is in doubt.
+
+    That of the only vacancy with an interview to come, else of the only one being prepared.
+    """
+    vacancy = preparing.without_doubt(session)
+    if vacancy is None:
+        return ""
+    talk = preparing.next_interview(session, vacancy)
+    board = talk is not None and talk.kind is InterviewKind.QRB
+    return panels_of(vacancy)[-1 if board else 0]
 
 
 def told_to(story: Story, panel: str) -> Telling | None:

@@ -127,6 +127,17 @@ def test_without_a_panel_named_it_is_said_to_whom_a_story_was_told(
     ).complaint  # fmt: skip
 
 
+def test_without_a_panel_named_the_only_vacancy_prepared_for_is_meant(
+    sesbank: Command, bank: Path, tmp_path: Path
+) -> None:
+    posting = tmp_path / "posting.txt"
+    posting.write_text("Job Title: Director, Grants\n\nDuties\nLeads staff.\n")
+    assert sesbank("keep", str(posting)).code == 0
+    noted = " ".join(sesbank("ask", QUESTION, "--told", "backlog").complaint.split())
+    assert "was told to Director, Grants (the only one you prepare for), as no --panel" in noted
+    assert "undo` takes it back" in noted
+
+
 def test_a_telling_needs_a_story_and_a_question(sesbank: Command, bank: Path) -> None:
     assert sesbank("ask", QUESTION, "--told", "no such story").code == 2
     assert sesbank("ask", "-", "--told", "x", given="Why?\n").code == 2

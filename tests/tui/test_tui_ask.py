@@ -152,10 +152,35 @@ async def test_the_panel_may_be_that_of_a_vacancy(session, opened):
 
     posting = "Director, Office of Examples\nAgency: Department of Examples\nDuties\nLead staff."
     kept = vacancies.keep(session, vacancies.read(session, posting))
-    async with opened(session) as pilot:
+    async with opened(session, size=(120, 36)) as pilot:
         await ask(pilot)
-        await press(pilot, "escape v")
+        # The only one kept is meant without a word.
+        assert f"{kept.title}, {kept.agency} (v another)" in shown(pilot).splitlines()[1]
+        await press(pilot, "ctrl+t")
+        assert f"Noted as told to “{kept.title}, {kept.agency}”." in notices(pilot)[0]
+        assert "v names another panel" in notices(pilot)[0]
+        await press(pilot, "escape u v")
+        assert "Panel of " in shown(pilot).splitlines()[1]
+        await press(pilot, "v v")
         assert kept.title in shown(pilot).splitlines()[1]
+
+
+async def test_of_two_vacancies_that_with_the_interview_to_come_is_meant(session, opened):
+    from sesbank.domain.preparation import Preparation
+    from sesbank.session import preparing, telling, vacancies
+
+    posting = "Director, {}\nAgency: Department of Examples\nDuties\nLead staff."
+    first, second = (
+        vacancies.keep(session, vacancies.read(session, posting.format(f"Office of {name}")))
+        for name in ("Examples", "Samples")
+    )
+    assert telling.panel_ahead(session) == ""
+    preparing.prepare(session, first, Preparation(when="2099-01-02"))
+    async with opened(session, size=(120, 36)) as pilot:
+        await ask(pilot)
+        assert first.title in shown(pilot).splitlines()[1]
+    preparing.prepare(session, second, Preparation(when="2099-01-09"))
+    assert telling.panel_ahead(session) == ""
 
 
 async def test_of_more_than_two_panels_one_is_chosen_from_a_list(session, opened):

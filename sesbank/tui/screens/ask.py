@@ -16,7 +16,8 @@ from sesbank.session import Session, asking, practice, telling
 from sesbank.session.counsel import counsel
 from sesbank.tui.actions import TABS, bindings_at
 from sesbank.tui.plain import named, plain_line, together
-from sesbank.tui.screens.acting import NARROW, Acting
+from sesbank.tui.screens.acting import NARROW
+from sesbank.tui.screens.speaking import Speaking
 from sesbank.tui.views.ask import (
     answers_card,
     before_asking,
@@ -34,8 +35,6 @@ from sesbank.tui.widgets.pane import Pane
 from sesbank.tui.widgets.prose import Prose
 from sesbank.tui.widgets.rows import RowList
 
-_GONE_ROUND = 2
-"""Panels that one key goes round; more of them are listed."""
 _PROMPT = "Type or paste what the panel asked: the answer comes while you type."
 _LOW = 20
 """Lines below which the card goes before what the question probes."""
@@ -46,7 +45,7 @@ _MOST_PARTS = 5
 _ABOUT_STORIES = ("ask.next", "ask.previous", "ask.told")
 
 
-class AskScreen(Acting):
+class AskScreen(Speaking):
     """The question above; what it probes left, the story to tell right."""
 
     PLACES = (TABS, "ask")
@@ -58,7 +57,6 @@ class AskScreen(Acting):
         self._reading: QuestionReading | None = None
         self._place = 0
         self._chosen = False
-        self._panel = ""
         self._practised = 0
         self._ticked: set[str] = set()
 
@@ -99,12 +97,16 @@ class AskScreen(Acting):
     def _name_question(self) -> None:
         name = self.session.framework_named(self._framework).name
         title = together(Content("The panel asks · "), named(name))
-        if self._panel:
-            title = together(title, Content(" · "), plain_line(self._panel, "$muted"))
+        if self.panel:
+            title = together(title, Content(" · "), plain_line(self.panel, "$muted"))
+            if self.named_panel is None:
+                other = f" ({self.key_of('ask.panel')} another)"
+                title = together(title, Content(other).stylize("$muted"))
         self.question.border_title = title
 
     def reload(self) -> None:
-        """Answer again: the stories may be others."""
+        """Answer again: the stories may be others, and so may the panel ahead."""
+        self._name_question()
         self._answer()
 
     @on(TextArea.Changed, "#question")
@@ -159,7 +161,7 @@ class AskScreen(Acting):
 
     def _first_unheard(self, reading: QuestionReading) -> int:
         """Return the place of the best story the panel has not heard; the best when all are."""
-        heard = telling.already_told(self.session, reading, self._panel)
+        heard = telling.already_told(self.session, reading, self.panel)
         places = (n for n, match in enumerate(reading.stories) if match.story not in heard)
         return next(places, 0)
 
@@ -182,7 +184,7 @@ class AskScreen(Acting):
 
     def _show_card(self, reading: QuestionReading) -> None:
         card, probes = self.query_one("#card", Pane), self.query_one("#reading", Pane)
-        answers = counsel(self.session, reading, self._panel)
+        answers = counsel(self.session, reading, self.panel)
         told = reading.asks_no_story
         match = reading.stories[self._place] if reading.stories else None
         story = self.session.bank.stories.get(match.story) if match else None
@@ -194,7 +196,7 @@ class AskScreen(Acting):
         else:
             woven = asking.woven(self.session, reading, story)
             pace = self.session.settings.words_a_minute
-            heard = telling.told_to(story, self._panel)
+            heard = telling.told_to(story, self.panel)
             title = card_title(self._place + 1, reading, match, heard)
             card.show(title, card_body(story, match, pace, asking.card_cues(story)))
         body = reading_brief if self.size.width < NARROW else reading_body
@@ -235,35 +237,18 @@ class AskScreen(Acting):
         """Note that the story shown was told to the panel."""
         if self._reading is None:
             return
-        self._panel = self._panel or telling.todays_panel(self.session)
+        self.named_panel = panel = self.panel or telling.todays_panel(self.session)
         match = self._reading.stories[self._place]
-        telling.log(self.session, match.story, self._panel, self._reading.question)
-        self.tell(f"Noted as told to “{self._panel}”. Undo takes it back.")
+        telling.log(self.session, match.story, panel, self._reading.question)
+        other = self.key_of("ask.panel")
+        self.tell(f"Noted as told to “{panel}”. Undo takes it back; {other} names another panel.")
         self._chosen = True
         self._name_question()
         self._show()
 
-    def do_ask_panel(self) -> None:
-        """Choose the panel: of the vacancies, those told before, today's, none.
-
-        Where there are two at most, go on to the next.
-        """
-        known = telling.panels(self.session)
-        if len(known) > _GONE_ROUND:
-            from sesbank.tui.screens.panels import PanelDialog
-
-            dialog = PanelDialog(self.session, ("", *known), self._panel)
-            self.app.push_screen(dialog, self.guarded(self._speak_before))
-            return
-        ways = ("", *known)
-        place = ways.index(self._panel) if self._panel in ways else 0
-        self._speak_before(ways[(place + 1) % len(ways)])
-
-    def _speak_before(self, panel: str | None) -> None:
-        if panel is None or panel == self._panel:
-            return
-        self._panel = panel
-        self._ticked.clear()  # Before these nobody spoke yet.
+    def speaks_before_others(self) -> None:
+        """Begin anew: before these nobody spoke yet."""
+        self._ticked.clear()
         self._chosen = False
         self._name_question()
         if self._reading is not None:
