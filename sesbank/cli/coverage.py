@@ -81,10 +81,14 @@ def _lines(grid: Coverage, titles: dict[str, str]) -> Iterator[str]:
 
 
 def _offers(grid: Coverage, offered: Offered) -> Iterator[str]:
-    """Yield which older stories may fill what is empty, by what the crosswalk suggests."""
+    """Yield which stories may fill what is empty, by their older mappings and their words."""
     if offered:
         yield ""
-        yield "Older mappings suggest; `sesbank map STORY` confirms:"
+        yield from indented(
+            "Older mappings and words suggest; `sesbank map STORY` tells why, `sesbank map "
+            "--suggested` confirms where all old ones belong:",
+            width(),
+        )
     for (ecq, competency), found in offered.items():
         place = f"{ecq} {grid.framework.competency(competency).name}" if competency else ecq
         for candidate in found[:_MOST_OFFERS]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sesbank.cli.command import Commands, command, force_option, open_session, refuse
@@ -93,6 +94,7 @@ def run_import(arguments: argparse.Namespace) -> int:
             )
         else:
             say(_outcome(len(found), new, accepted.copies))
+            say_all(_leads(session, accepted.kept))
     return Exit.FOUND if failures or not found else 0
 
 
@@ -162,6 +164,18 @@ def _outcome(found: int, new: int, copies: int) -> str:
     present = f", {found - new} were in the bank already" if found > new else ""
     copied = f", {copies} as copies beside a story that differs" if copies else ""
     return f"Kept {new} of {counted(found, 'story', 'stories')}{present}{copied}."
+
+
+def _leads(session: Session, kept: Sequence[Story]) -> Iterator[str]:
+    """Yield what is to be done next for narratives of an older framework."""
+    from sesbank.session import mappings
+
+    new, name = {story.id for story in kept}, session.framework.name
+    homeless = [s for s in mappings.homeless(session, session.framework.id) if s.id in new]
+    if homeless:
+        number = counted(len(homeless), "story is", "stories are")
+        lead = f"{number} mapped in an older framework alone; `sesbank map --suggested` shows where"
+        yield from indented(f"{lead} they may belong in {name}.", width())
 
 
 def run_export(arguments: argparse.Namespace) -> int:

@@ -15,7 +15,7 @@ from sesbank.domain.evidence import EcqGuess
 from sesbank.domain.framework import Framework, named_among
 from sesbank.domain.mapping import Mapping, Strength
 from sesbank.domain.story import Story
-from sesbank.errors import NotFoundError
+from sesbank.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from sesbank.session import Session
@@ -29,19 +29,32 @@ def add_to(commands: Commands) -> None:
         run_map,
         does="map stories to an ECQ, or show what one is mapped to and what its words suggest",
         example="sesbank map backlog AR --competency operational-mindset --side\n"
-        '  sesbank map backlog "lobby waits" LP',
+        '  sesbank map backlog "lobby waits" LP\n  sesbank map --suggested',
     )
-    stories_argument(mapping)
+    stories_argument(mapping, may_be_left_out=True)
     mapping.add_argument("ecq", nargs="?", metavar="ECQ", help="its code or name, such as AR")
     mapping.add_argument("--competency", metavar="NAME", help="its code or name")
     how = mapping.add_mutually_exclusive_group()
     how.add_argument("--side", action="store_true", help="as a side ECQ, not the main one")
     how.add_argument("--remove", action="store_true", help="take the mapping to this ECQ away")
+    mapping.add_argument(
+        "--suggested",
+        action="store_true",
+        help="map each to what is suggested; without STORY all that are mapped elsewhere alone",
+    )
+    mapping.add_argument("--yes", action="store_true", help="with --suggested: without asking")
     framework_option(mapping, instead="the one in your settings")
 
 
 def run_map(arguments: argparse.Namespace) -> int:
     """Map stories, or show the mappings of one."""
+    if arguments.suggested:
+        from sesbank.cli.homes import run_suggested
+
+        return run_suggested(arguments)
+    refuse(arguments, "--yes", where="without --suggested")
+    if not arguments.stories:
+        raise UsageError("name a story, or add --suggested")
     # Of several words the last is the ECQ; where no option parts them the stories have taken it.
     if not arguments.ecq and len(arguments.stories) > 1:
         arguments.ecq = arguments.stories.pop()

@@ -13,9 +13,10 @@ def story_argument(parser: Parser, *, metavar: str = "STORY") -> None:
     parser.add_argument("story", metavar=metavar, help=_ONE)
 
 
-def stories_argument(parser: Parser) -> None:
+def stories_argument(parser: Parser, *, may_be_left_out: bool = False) -> None:
     """Add the argument `stories`, one or more."""
-    parser.add_argument("stories", nargs="+", metavar="STORY", help=_SOME)
+    nargs = "*" if may_be_left_out else "+"
+    parser.add_argument("stories", nargs=nargs, metavar="STORY", help=_SOME)
 
 
 def vacancy_argument(parser: Parser) -> None:

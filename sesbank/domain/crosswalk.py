@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sesbank.domain.framework import Crosswalk, CrosswalkRow, CrosswalkStrength, FrameworkSet
 from sesbank.domain.mapping import MappedBy, Mapping, Strength
@@ -17,8 +17,10 @@ def suggest_mappings(
     """Return the mappings the crosswalk suggests, strong rows first, each once.
 
     What the story is mapped to already is left out, and so is what has no home. A weak row only
-    ever suggests a supporting mapping. A mapping that names no competency is carried over when
-    all homes of its ECQ's competencies lie in one ECQ; the first such row speaks for it.
+    ever suggests a supporting mapping. A mapping that names no competency is carried over along
+    the rows of its ECQ, with its own strength, until the story is mapped to one of their homes;
+    without such rows when all homes of its ECQ's competencies lie in one ECQ, and the first of
+    these rows speaks for it.
 
     Raises KeyError when a framework of the crosswalk is not in `frameworks`.
     """
@@ -27,37 +29,50 @@ def suggest_mappings(
     for mapping in held:
         if mapping.framework != crosswalk.source:
             continue
-        suggestion = _carry_over(mapping, crosswalk, frameworks)
-        if suggestion is None or _covered(suggestion[0], held):
-            continue
-        key = (suggestion[0].ecq, suggestion[0].competency)
-        if key not in found or _rank(suggestion) < _rank(found[key]):
-            found[key] = suggestion
+        for suggestion in _carry_over(mapping, held, crosswalk, frameworks):
+            if _covered(suggestion[0], held):
+                continue
+            key = (suggestion[0].ecq, suggestion[0].competency)
+            if key not in found or _rank(suggestion) < _rank(found[key]):
+                found[key] = suggestion
     return tuple(sorted(found.values(), key=_rank))
 
 
 def _carry_over(
-    mapping: Mapping, crosswalk: Crosswalk, frameworks: FrameworkSet
-) -> Suggestion | None:
+    mapping: Mapping,
+    held: tuple[Mapping, ...],
+    crosswalk: Crosswalk,
+    frameworks: FrameworkSet,
+) -> Iterator[Suggestion]:
     if not mapping.competency:
-        return _carry_ecq_over(mapping, crosswalk, frameworks)
+        yield from _carry_ecq_over(mapping, held, crosswalk, frameworks)
+        return
     for row in crosswalk.rows:
         if row.source == mapping.competency and row.target:
             ecq = frameworks.get(crosswalk.target).competency(row.target).ecq
-            return _suggest(mapping, row, (crosswalk.target, ecq, row.target)), row
-    return None
+            yield _suggest(mapping, row, (crosswalk.target, ecq, row.target)), row
+            return
 
 
 def _carry_ecq_over(
-    mapping: Mapping, crosswalk: Crosswalk, frameworks: FrameworkSet
-) -> Suggestion | None:
+    mapping: Mapping,
+    held: tuple[Mapping, ...],
+    crosswalk: Crosswalk,
+    frameworks: FrameworkSet,
+) -> Iterator[Suggestion]:
+    own = [row for row in crosswalk.ecqs if row.source == mapping.ecq and row.target]
+    if own:
+        at_home = {m.ecq for m in held if m.framework == crosswalk.target}
+        for row in own if at_home.isdisjoint(row.target for row in own) else ():
+            place = (crosswalk.target, row.target)
+            yield Mapping(*place, strength=mapping.strength, by=MappedBy.SUGGESTION), row
+        return
     source, target = frameworks.get(crosswalk.source), frameworks.get(crosswalk.target)
     members = {c.code for c in source.competencies if c.ecq == mapping.ecq}
     rows = [row for row in crosswalk.rows if row.source in members and row.target]
     homes = {target.competency(row.target).ecq for row in rows}
-    if len(homes) != 1:
-        return None
-    return _suggest(mapping, rows[0], (crosswalk.target, homes.pop(), "")), rows[0]
+    if len(homes) == 1:
+        yield _suggest(mapping, rows[0], (crosswalk.target, homes.pop(), "")), rows[0]
 
 
 def _suggest(mapping: Mapping, row: CrosswalkRow, place: tuple[str, str, str]) -> Mapping:

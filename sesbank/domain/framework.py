@@ -139,12 +139,12 @@ class CrosswalkStrength(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CrosswalkRow:
-    """One step from a competency of the old framework to the new; suggested, never automatic."""
+    """One step from the old framework to the new; suggested, never automatic."""
 
     source: str
-    """Competency code in the old framework."""
+    """Competency code in the old framework; ECQ code where the row is about a whole ECQ."""
     target: str
-    """Competency code in the new one; empty when there is no home."""
+    """Code of the same kind in the new one; empty when there is no home."""
     strength: CrosswalkStrength
     note: str = ""
 
@@ -158,6 +158,9 @@ class Crosswalk:
     target: str
     """Framework id."""
     rows: Sequence[CrosswalkRow]
+    ecqs: Sequence[CrosswalkRow] = ()
+    """Where the stories of a whole ECQ may go whose competencies went separate ways: the nearest
+    first."""
 
 
 @dataclass(frozen=True, slots=True)

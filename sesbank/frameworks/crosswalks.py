@@ -49,20 +49,29 @@ def read_crosswalk(fields: Fields) -> CrosswalkFile:
 
     Raises InputError naming file and place.
     """
-    rows, lends_to = _read_rows(fields)
-    crosswalk = Crosswalk(fields.text("source"), fields.text("target"), rows)
+    rows, lends_to, ecqs = _read_rows(fields)
+    crosswalk = Crosswalk(fields.text("source"), fields.text("target"), rows, ecqs)
     return CrosswalkFile(crosswalk, lambda: lends_to, fields)
 
 
 def shipped_crosswalk(head: Fields, whole: Callable[[], Fields]) -> CrosswalkFile:
     """Return a shipped crosswalk of which only the head is read yet."""
     rows = cache(lambda: _read_rows(whole()))
-    crosswalk = Crosswalk(head.text("source"), head.text("target"), Later(lambda: rows()[0]))
+    crosswalk = Crosswalk(
+        head.text("source"),
+        head.text("target"),
+        Later(lambda: rows()[0]),
+        Later(lambda: rows()[2]),
+    )
     return CrosswalkFile(crosswalk, lambda: rows()[1], head, shipped=True)
 
 
-def _read_rows(fields: Fields) -> tuple[tuple[CrosswalkRow, ...], dict[str, str]]:
-    fields.only("source", "target", "row")
+_Rows: TypeAlias = tuple[tuple[CrosswalkRow, ...], dict[str, str], tuple[CrosswalkRow, ...]]
+"""The rows of competencies, who takes the cues of homeless ones, and the rows of ECQs."""
+
+
+def _read_rows(fields: Fields) -> _Rows:
+    fields.only("source", "target", "row", "ecq")
     rows: dict[str, CrosswalkRow] = {}
     lends_to: dict[str, str] = {}
     for table in fields.tables("row", "row"):
@@ -72,7 +81,14 @@ def _read_rows(fields: Fields) -> tuple[tuple[CrosswalkRow, ...], dict[str, str]
         rows[row.source] = row
         if table.has("lends_to"):
             lends_to[row.source] = table.text("lends_to")
-    return tuple(rows.values()), lends_to
+    ecqs: dict[tuple[str, str], CrosswalkRow] = {}
+    for table in fields.tables("ecq", "ecq"):
+        table.only("source", "target", "strength", "note")
+        row = _read_row(table)
+        if (row.source, row.target) in ecqs:
+            raise table.error(f'"{row.source}" leads to "{row.target}" already. Keep one.')
+        ecqs[row.source, row.target] = row
+    return tuple(rows.values()), lends_to, tuple(ecqs.values())
 
 
 def _read_row(fields: Fields) -> CrosswalkRow:
@@ -100,11 +116,18 @@ def check_crosswalk(file: CrosswalkFile, source: Framework, target: Framework) -
     _refuse_unknown(file, {row.target for row in file.crosswalk.rows if row.target}, target)
     for code in sorted(set(file.lends_to().values()) - {ecq.code for ecq in target.ecqs}):
         raise file.fields.error(f'"{target.id}" has no ECQ "{code}". Correct "lends_to".')
+    _refuse_unknown_ecqs(file, {row.source for row in file.crosswalk.ecqs}, source)
+    _refuse_unknown_ecqs(file, {row.target for row in file.crosswalk.ecqs if row.target}, target)
 
 
 def _refuse_unknown(file: CrosswalkFile, codes: set[str], framework: Framework) -> None:
     for code in sorted(codes - {c.code for c in framework.competencies}):
         raise file.fields.error(f'"{framework.id}" has no competency "{code}". Correct its row.')
+
+
+def _refuse_unknown_ecqs(file: CrosswalkFile, codes: set[str], framework: Framework) -> None:
+    for code in sorted(codes - {ecq.code for ecq in framework.ecqs}):
+        raise file.fields.error(f'"{framework.id}" has no ECQ "{code}". Correct its row.')
 
 
 def lend_cues(file: CrosswalkFile, source: Framework, target: Framework) -> Framework:

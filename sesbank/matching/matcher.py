@@ -39,7 +39,7 @@ from sesbank.matching.recognition import Recogniser
 from sesbank.matching.requirement_split import split_demands
 from sesbank.matching.slate import propose
 from sesbank.matching.story_index import content_of, read_parts
-from sesbank.matching.suggesting import suggest_ecqs
+from sesbank.matching.suggesting import competencies_said, suggest_ecqs
 from sesbank.matching.vectors import installed, word_vectors
 
 RULES = "13"
@@ -48,6 +48,10 @@ changes when the same texts may score differently."""
 
 LISTED_STORIES = 50
 """How many stories are listed for a requirement at most."""
+
+
+_MOST_SUGGESTED = 500
+"""Stories of which it is kept what their words suggest."""
 
 
 class Matcher:
@@ -69,6 +73,7 @@ class Matcher:
         self._meaning_on = meaning and installed()
         self._meaning: Meaning | None = None
         self._put_off: list[Work] = []
+        self._suggested: dict[tuple[str, tuple[str, ...]], tuple[EcqGuess, ...]] = {}
 
     @property
     def meaning_on(self) -> bool:
@@ -167,7 +172,18 @@ class Matcher:
 
     def suggest(self, story: Story, framework: str) -> tuple[EcqGuess, ...]:
         """Return the ECQs a story shows, at most three, with cues verbatim from the story."""
-        return suggest_ecqs(read_parts(content_of(story)), self._recogniser(framework))
+        key = (framework, content_of(story))
+        guesses = self._suggested.get(key)
+        if guesses is None:
+            guesses = suggest_ecqs(read_parts(key[1]), self._recogniser(framework))
+            if len(self._suggested) >= _MOST_SUGGESTED:
+                self._suggested.clear()
+            self._suggested[key] = guesses
+        return guesses
+
+    def competencies_said(self, story: Story, framework: str) -> dict[str, tuple[str, ...]]:
+        """Return by code the competencies a story speaks of clearly, with its words."""
+        return competencies_said(read_parts(content_of(story)), self._recogniser(framework))
 
     def keywords(self, vacancy: Vacancy) -> dict[str, tuple[str, ...]]:
         """Return the words to weave in for each requirement that is matched, by its id."""

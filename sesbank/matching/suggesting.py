@@ -16,8 +16,27 @@ _LEAST_SHARE = 0.15
 _TITLE = 1.5
 """How much more a cue in the title tells."""
 
+_CLEARLY = 1.5
+"""What the strongest cues of a competency come to in a story that tells of it: two or more."""
+
 _BAG = 0.02
 """What the story's words weigh by BM25 beside its cues: a story has hundreds of them."""
+
+
+def competencies_said(
+    parts: Sequence[PartIndex], recogniser: Recogniser
+) -> dict[str, tuple[str, ...]]:
+    """Return by code the competencies a story speaks of clearly, with the words that say so."""
+    by_code: dict[str, dict[str, float]] = {}
+    for (_, home), (value, said) in _cues(parts, recogniser).items():
+        if home.competency:
+            words = by_code.setdefault(home.competency, {})
+            words[said.casefold()] = max(value, words.get(said.casefold(), 0.0))
+    return {
+        code: tuple(sorted(words, key=lambda w: (-words[w], w))[:MOST_CUES])
+        for code, words in by_code.items()
+        if sum(sorted(words.values(), reverse=True)[:STRONGEST]) >= _CLEARLY
+    }
 
 
 def suggest_ecqs(parts: Sequence[PartIndex], recogniser: Recogniser) -> tuple[EcqGuess, ...]:

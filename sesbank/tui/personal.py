@@ -17,6 +17,7 @@ from sesbank.tui.screens.acting import Acting, Dialog
 from sesbank.tui.themes import COLORLESS, FIRST, load_themes, look_variables
 
 if TYPE_CHECKING:
+    from sesbank.domain.story import Story
     from sesbank.tui.colorless import Colorless
 
 
@@ -152,7 +153,19 @@ class PersonalApp(PatientApp):
     def _bring(self) -> None:
         from sesbank.tui.screens.bringing import BringDialog
 
-        self.push_screen(BringDialog(self.session))
+        self.push_screen(BringDialog(self.session), self._lead_home)
+
+    def _lead_home(self, kept: tuple[Story, ...] | None) -> None:
+        """Offer old narratives a place in the framework of today."""
+        from sesbank.session import mappings
+
+        framework = self.session.framework.id
+        brought = {story.id for story in kept or () if "chapter" in story.extra}
+        led = [s for s in mappings.homeless(self.session, framework) if s.id in brought]
+        if led:
+            from sesbank.tui.screens.homes import HomesDialog
+
+            self.push_screen(HomesDialog(self.session, led, framework))
 
     @on(Acting.BackupWanted)
     def _back_up(self) -> None:

@@ -131,3 +131,31 @@ def test_a_search_that_takes_the_place_of_another_says_which(sesbank: Command, b
     assert sesbank("searches", "People", "ecq:LP grants").err == ""
     assert "“ecq:LP grants”" in sesbank("searches", "People", "tag:data").complaint
     assert sesbank("searches", "--json").data == {"People": "tag:data"}
+
+
+def test_what_is_suggested_is_shown_and_mapped_for_all_old_stories_at_once(
+    sesbank: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "old.md"
+    told = "Challenge: It waited.\n\nAction: I cut the budget.\n\nResult: Saved.\n\n"
+    path.write_text(
+        f"# ECQ 3: Results Driven\n\nOne\n\n{told}# ECQ 4: Business Acumen\n\nTwo\n\n{told}"
+    )
+    bank = ("--bank", tmp_path / "old.json")
+    brought = sesbank(*bank, "import", path, "--yes")
+    assert "2 stories are mapped in an older framework alone" in brought.out
+    shown = sesbank(*bank, "map", "--suggested")
+    assert "DE Driving Efficiency (main): crosswalk (strong)" in shown.out
+    assert "--yes" in shown.complaint
+    data = sesbank(*bank, "map", "--suggested", "--json").data
+    assert [each["mapped"] for each in data] == [False, False]
+    assert "Mapped: “One” and “Two”" in sesbank(*bank, "map", "--suggested", "--yes").out
+    assert "Nothing is suggested" in sesbank(*bank, "map", "--suggested").out
+    sesbank(*bank, "undo")
+    assert len(sesbank(*bank, "map", "--suggested", "--json").data) == 2
+
+
+def test_map_wants_a_story_or_what_is_suggested(sesbank: Command) -> None:
+    assert "name a story" in sesbank("map").complaint
+    assert "--suggested" in sesbank("map", "x", "--yes").complaint
+    assert sesbank("map", "--suggested", "--side").code == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -82,8 +83,24 @@ def test_a_bare_ecq_whose_competencies_share_one_home_is_carried_over():
     assert row.source == "financial-management"
 
 
-def test_a_bare_ecq_whose_competencies_went_separate_ways_suggests_nothing():
-    assert _suggested(Mapping("opm-2006", "RD"), Mapping("opm-2006", "BC")) == []
+@pytest.mark.parametrize(
+    ("old", "homes"),
+    [
+        ("LC", ["AR", "MC", "LP"]),
+        ("LP", ["LP"]),
+        ("RD", ["AR", "MC", "LP"]),
+        ("BA", ["DE"]),
+        ("BC", ["AR", "LP"]),
+    ],
+)
+def test_every_old_ecq_leads_somewhere_with_the_strength_it_had(old: str, homes: list[str]):
+    found = _suggested(Mapping("opm-2006", old))
+    assert [m.ecq for m in found] == homes
+    assert {m.strength for m in found} == {Strength.PRIMARY}
+
+
+def test_a_bare_ecq_that_found_one_of_its_homes_is_led_to_no_other():
+    assert _suggested(Mapping("opm-2006", "RD"), Mapping("opm-2025", "MC", "problem-solving")) == []
 
 
 def test_mappings_of_other_frameworks_suggest_nothing():

@@ -33,6 +33,7 @@ from sesbank.tui.screens.figures import FiguresDialog
 from sesbank.tui.screens.gap import GapDialog
 from sesbank.tui.screens.help import HelpScreen
 from sesbank.tui.screens.history import HistoryScreen
+from sesbank.tui.screens.homes import HomesDialog
 from sesbank.tui.screens.interview import InterviewDialog
 from sesbank.tui.screens.jump import JumpScreen
 from sesbank.tui.screens.learned import LearnedDialog
@@ -75,6 +76,7 @@ SCREENS: tuple[type[Acting], ...] = (
     ElsewhereDialog,
     FiguresDialog,
     GapDialog,
+    HomesDialog,
     HelpScreen,
     HistoryScreen,
     MapDialog,
@@ -140,6 +142,7 @@ WAYS = {
     "settings": "comma",
     "tqs": "m v",
     "gap": "2 f enter",
+    "homes": "2 a",
     "rehearse": "5",
     "drill": "5 o o enter enter enter",
     "mock": "5 m",

@@ -13,6 +13,7 @@ from tui_driving import TITLES, press, settle, shown, write
 
 from sesbank.domain.ecq_limits import main_ecqs
 from sesbank.domain.figures import FigureState
+from sesbank.domain.mapping import Mapping
 from sesbank.domain.rehearsal import Went
 from sesbank.domain.retellings import Length
 from sesbank.domain.story import Status
@@ -115,7 +116,12 @@ CHECKS = {
         lambda s, p: len(mapped(s, TITLES[0])) == 2 and not p.app.screen.unsaved,
     ),
     "Map a story to its main ECQ": ("", lambda s, _: main_ecqs(latest(s).mappings, "opm-2025")),
-    "Accept a mapping that is suggested": ("", lambda s, _: len(mapped(s, TITLES[0])) == 3),
+    "Accept a mapping that is suggested": ("", lambda s, _: "MC" in mapped(s, TITLES[0])),
+    "Fill a gap with a story you have": (
+        "",
+        lambda s, _: any("RL" in mapped(s, title) for title in TITLES),
+    ),
+    "Say where old stories belong today": ("", lambda s, _: mapped(s, "Old") == {"BA", "DE"}),
     "Pin a story to a technical qualification": ("", lambda s, _: vacancy(s).pins),
     "Add a number to a thought": (
         ("A thought", "212 staff"),
@@ -189,6 +195,15 @@ CHECKS = {
 """What is typed in each flow, piece by piece, and what is so afterwards."""
 
 
+def _older(session):
+    held = Mapping("opm-2006", "LC", "resilience")
+    stories.map_to(session, stories.get(session, TITLES[0]).id, held)
+
+
+def _old(session):
+    stories.add(session, title="Old", action="I led it.", mappings=(Mapping("opm-2006", "BA"),))
+
+
 def _take_back(session):
     session.undo()
     _remove(session)
@@ -215,6 +230,8 @@ def _a_narrative(_session):
 
 
 BEFORE = {
+    "Accept a mapping that is suggested": _older,
+    "Say where old stories belong today": _old,
     "Bring in a file without typing its name": _a_narrative,
     "Take back the latest act": _take_back,
     "Put back what was removed": _remove,

@@ -53,7 +53,7 @@ async def test_coverage_names_gaps_in_words_and_starts_a_story_for_one(session, 
     async with opened(session, keys="2") as pilot:
         assert "gap !!" in shown(pilot)
         assert "thin !" in shown(pilot)
-        await press(pilot, "enter")
+        await press(pilot, "n")
         assert isinstance(pilot.app.screen, EditorScreen)
         assert [m.ecq for m in pilot.app.screen.draft.mappings] == ["RL"]
 

@@ -15,7 +15,7 @@ _NEAR = "tabs editor read match"
 
 _LISTS = (
     "map confirm help history trash learned difference searches ecqs theme figures checks"
-    " standing tqs gap tour drill panel"
+    " standing tqs gap homes tour drill panel"
 )
 """What stands in front of a tab and has lists alone, so that letters are keys there."""
 
@@ -97,8 +97,8 @@ ACTIONS: tuple[Action, ...] = (
             "Show the keys that work here",
             "question_mark f1",
             f"{_NEAR} map paste sheet history trash learned filling papers searches ecqs theme"
-            " checks standing tqs gap confirm difference tour drill figures retellings settings"
-            " panel",
+            " checks standing tqs gap homes confirm difference tour drill figures retellings"
+            " settings panel",
             "Keys",
         ),
         "path elsewhere line facts bringing capture",

@@ -39,7 +39,7 @@ _EMPTY = (
 
 
 class BringDialog(Dialog, CompletingPath):
-    """Gives back how many stories were kept, or None."""
+    """Gives back the stories as kept, or None."""
 
     PLACES = ("bringing",)
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("bringing")
@@ -142,4 +142,4 @@ class BringDialog(Dialog, CompletingPath):
         """Keep all that was found, in one act that one undo takes back."""
         kept = exchange.accept(self.session, self._meant).kept
         self.tell(f"Kept {counted(len(kept), 'story', 'stories')}. {self.undo_key} takes it back.")
-        self.dismiss(len(kept))
+        self.dismiss(kept)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import ClassVar
 
 from textual import events, on
@@ -13,12 +12,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from sesbank.domain.coverage import Coverage
-from sesbank.domain.ecq_limits import next_strength
 from sesbank.domain.findings import Finding, Severity
-from sesbank.domain.mapping import Mapping, Strength
+from sesbank.domain.mapping import Mapping
+from sesbank.domain.story import Story
 from sesbank.domain.text import counted
 from sesbank.errors import SesbankError
-from sesbank.session import Session, checks, coverage, stories
+from sesbank.session import Session, checks, coverage, mappings, stories
 from sesbank.session.coverage import Candidate
 from sesbank.tui.actions import TABS, bindings_at
 from sesbank.tui.plain import named, plain_line
@@ -84,6 +83,8 @@ class CoverageScreen(Acting):
             self.rows.border_subtitle = _gaps(grid, grave)
 
         self.work("checks", lambda: _grave(self.session, framework), told)
+        # Enter on a gap then finds the words of the stories read.
+        self.work("words", lambda: coverage.look_ahead(self.session, framework), lambda _: None)
 
     @on(RowList.Moved)
     def _show(self) -> None:
@@ -143,17 +144,37 @@ class CoverageScreen(Acting):
         self.app.push_screen(GapDialog(self.session, here.name, found), taken)
 
     def _map(self, candidate: Candidate) -> None:
-        mapping = candidate.suggestion[0]
-        if next_strength(candidate.story.mappings, mapping.framework) is Strength.SUPPORTING:
-            mapping = dataclasses.replace(mapping, strength=Strength.SUPPORTING)
         try:
-            stories.map_to(self.session, candidate.story.id, mapping)
+            stories.map_to(self.session, candidate.story.id, candidate.offer.mapping)
         except SesbankError as error:
             self.tell_error(error)
             return
         self.tell(f"Mapped: “{candidate.story.title}”. {self.undo_key} takes it back.")
         self.reload()
         self.refresh_bars()
+
+    def why_not(self, action_id: str) -> str:
+        """Return why an action cannot be done now."""
+        if action_id == "coverage.homes" and not self._homeless:
+            return "No story is mapped in another framework alone."
+        return super().why_not(action_id)
+
+    @property
+    def _homeless(self) -> tuple[Story, ...]:
+        return mappings.homeless(self.session, self._framework)
+
+    def do_coverage_homes(self) -> None:
+        """Show where stories of other frameworks may belong in this one, to confirm them."""
+        from sesbank.tui.screens.homes import HomesDialog
+
+        self.app.push_screen(
+            HomesDialog(self.session, self._homeless, self._framework), self._reload_after
+        )
+
+    def _reload_after(self, mapped: int | None) -> None:
+        if mapped is not None:
+            self.reload()
+            self.refresh_bars()
 
     def do_coverage_checks(self) -> None:
         """Show what is to be said of all stories together."""

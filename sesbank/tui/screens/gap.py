@@ -15,9 +15,10 @@ from textual.widgets import Static
 from sesbank.session import Session
 from sesbank.session.coverage import Candidate
 from sesbank.tui.actions import bindings_at
-from sesbank.tui.layout import Column, row
+from sesbank.tui.layout import GAP, Column, row
 from sesbank.tui.plain import plain_line, together
 from sesbank.tui.screens.acting import Dialog
+from sesbank.tui.views.offers import why_column
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.rows import RowList
 
@@ -43,7 +44,7 @@ class GapDialog(Dialog):
         """Lay out the offers."""
         with Vertical(classes="box fitted"):
             yield Static(
-                Content("Stories that the crosswalk from your older mappings suggests:"),
+                Content("Stories that may fill it, by your older mappings and by their words:"),
                 classes="question",
             )
             yield RowList(_paint, _key, one_click=True, id="gap")
@@ -72,9 +73,6 @@ def _key(offer: Offer) -> str:
 def _paint(offer: Offer, width: int) -> Content:
     if not isinstance(offer, Candidate):
         return together(Content("+ ").stylize("$key"), Content("Start a new story for it"))
-    how = offer.suggestion[1].strength.value
-    return row(
-        width,
-        Column(together(Content("  "), plain_line(offer.story.title))),
-        Column(Content(f"crosswalk: {how}").stylize("$muted"), 17),
-    )
+    title = together(Content("  "), plain_line(offer.story.title))
+    left = width - min(title.cell_length, width // 2) - GAP
+    return row(width, Column(title), *why_column(offer.offer, left))

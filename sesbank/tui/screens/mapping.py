@@ -14,6 +14,7 @@ from sesbank.domain.ecq_limits import next_strength
 from sesbank.domain.evidence import EcqGuess
 from sesbank.domain.framework import Framework
 from sesbank.domain.mapping import MappedBy, Mapping, Strength
+from sesbank.domain.offers import offers
 from sesbank.domain.story import Story
 from sesbank.session import Session, mappings, stories
 from sesbank.tui.actions import bindings_at
@@ -38,6 +39,8 @@ class MapDialog(BesideDialog[MapRow]):
         super().__init__(session)
         self._story_id = story_id
         self._speaks: dict[str, Speaks] = {}
+        self._went = False
+        """Whether the person went to a row: what it suggests is meant then."""
 
     def paint(self, row: MapRow, width: int) -> Content:
         """Draw a row."""
@@ -87,17 +90,28 @@ class MapDialog(BesideDialog[MapRow]):
     def _suggested(self, speaks: dict[str, Speaks]) -> None:
         self._speaks = speaks
         self.reload()
+        self._show_meaning()
         self.refresh_bars()
 
     def meaning(self, row: MapRow) -> list[Content]:
         """Return what a row means, and what speaks for it."""
         lines = [plain_line(row.meaning, "$muted")]
+        likely = self._suggested_row()
+        if likely is not None and likely.code != row.code:
+            lines.append(plain_line(f"a accepts {likely.name}", "$muted"))
+            return lines
+        if likely is None and not row.suggested:
+            return lines
         if row.carried and not row.mapping:
             note = row.carried[1].note or "the crosswalk leads here from an older mapping"
             lines.append(plain_line(f"a accepts: {note}", "$muted"))
         elif row.guess and not row.mapping:
             lines.append(cue_line(row.guess.cues, "a accepts, for the words "))
         return lines
+
+    @on(RowList.Moved)
+    def _go(self, event: RowList.Moved) -> None:
+        self._went = self._went or event.rows.cursor > 0
 
     @on(RowList.Chosen)
     async def _map_here(self) -> None:
@@ -109,15 +123,24 @@ class MapDialog(BesideDialog[MapRow]):
         if action_id == "map.remove" and (here is None or here.mapping is None):
             return "The story is not mapped to this row."
         if action_id == "map.accept" and self._suggested_row() is None:
-            return "Nothing suggests an ECQ that the story is not mapped to."
+            return "Nothing clearly suggests another ECQ: go to a row with words to accept it."
         return super().why_not(action_id)
 
     def _suggested_row(self) -> MapRow | None:
-        """Return the suggestion at hand, else the best one: older mappings, then words."""
+        """Return the suggestion that one went to, else the likeliest one, if it is clear."""
         here, rows = self.rows.current, self.rows.rows
         mapped = {r.ecq.code for r in rows if r.mapping}
-        is_open = [r for r in rows if r.suggested and (r.carried or r.ecq.code not in mapped)]
-        return here if here in is_open else max(is_open, key=_weight, default=None)
+        is_open = {
+            (r.ecq.code, r.competency.code if r.competency else ""): r
+            for r in rows
+            if r.suggested and (r.carried or r.ecq.code not in mapped)
+        }
+        if self._went and here in is_open.values():
+            return here
+        guesses, carried = self._spoken(self.framework)
+        likely = offers(self.story.mappings, carried, guesses, self.framework.id)
+        places = ((o.mapping.ecq, o.mapping.competency) for o in likely if o.clear)
+        return next((is_open[place] for place in places if place in is_open), None)
 
     def do_map_primary(self) -> None:
         """Map to the row at hand as main."""
@@ -168,7 +191,3 @@ class MapDialog(BesideDialog[MapRow]):
     def do_map_tqs(self) -> None:
         """Pin the story to technical qualifications of a vacancy."""
         self.app.push_screen(TqsDialog(self.session, self._story_id))
-
-
-def _weight(map_row: MapRow) -> tuple[bool, float]:
-    return map_row.carried is not None, map_row.guess.score if map_row.guess else 0.0
