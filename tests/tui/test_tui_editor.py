@@ -80,6 +80,24 @@ async def test_an_ecq_the_words_suggest_is_accepted_with_one_key(session, opened
     assert [(m.ecq, m.by.value) for m in story.mappings] == [("DE", "suggestion")]
 
 
+async def test_where_the_rail_is_not_in_sight_the_notice_says_which_ecq_and_on_what_words(
+    session, opened
+):
+    async with opened(session, size=(80, 24), keys="n") as pilot:
+        await write(pilot, "Budget")
+        await press(pilot, "tab tab tab")
+        await write(pilot, "I cut the budget and managed resources and saved money on technology.")
+        assert "Driving Efficiency" not in shown(pilot)
+        (guess, *_) = stories.suggestions(session, pilot.app.screen.draft)
+        await press(pilot, "ctrl+t")
+        (said,) = notices(pilot)
+        words = ", ".join(f"“{cue}”" for cue in guess.cues[:3])
+        assert said.startswith(
+            f"Will be mapped to Driving Efficiency when you save, for {words[:12]}"
+        )
+        assert said.endswith(". F6 takes it back.")
+
+
 async def test_an_accepted_ecq_is_taken_back_with_one_key_and_the_bank_is_left_alone(
     session, opened
 ):
@@ -88,7 +106,7 @@ async def test_an_accepted_ecq_is_taken_back_with_one_key_and_the_bank_is_left_a
         assert "Take back" not in shown(pilot)
         await press(pilot, "ctrl+t")
         accepted = pilot.app.screen.draft.mappings[-1]
-        assert notices(pilot)[-1].endswith("when you save. F6 takes it back.")
+        assert notices(pilot)[-1].endswith(". F6 takes it back.")
         assert "F6 Take back" in shown(pilot)
         await press(pilot, "f6")
         assert accepted not in pilot.app.screen.draft.mappings

@@ -26,7 +26,7 @@ from sesbank.tui.outside import about, clock, why_not_outside, written_outside
 from sesbank.tui.plain import joined, plain_line, sentence, together
 from sesbank.tui.screens.checks import Seen
 from sesbank.tui.screens.saving import SavingForm
-from sesbank.tui.views.rail import checks_note, part_note, rail, told_in, unmapped_guesses
+from sesbank.tui.views.rail import checks_note, part_note, rail, told_by, told_in, unmapped_guesses
 from sesbank.tui.views.story_names import mapping_name
 from sesbank.tui.widgets.fields import Choice, Line
 from sesbank.tui.widgets.pane import Pane
@@ -187,13 +187,13 @@ class EditorScreen(SavingForm):
 
     def do_editor_accept(self) -> None:
         """Map the story to the best suggested ECQ."""
-        mapping = self._accepted
+        mapping, words = self._accepted, told_by(self._open_guesses[0])
         self._mappings = (*self._mappings, mapping)
         self._tell_all()
         name = self.session.framework.ecq(mapping.ecq).name
         keys = key_map_of(self.app).of(BY_ID["editor.unaccept"])
         back = f" {key_name(keys[0])} takes it back." if keys else ""
-        self.tell(f"Will be mapped to {name} when you save.{back}")
+        self.tell(f"Will be mapped to {name} when you save, {words}.{back}")
 
     def do_editor_unaccept(self) -> None:
         """Take away the mapping that came of accepting a suggestion last."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from sesbank.domain.evidence import EcqGuess
+from sesbank.domain.evidence import BY_WORDING, EcqGuess
 from sesbank.domain.findings import Finding
 from sesbank.domain.framework_names import Names
 from sesbank.domain.noting import all_figures
@@ -114,6 +114,12 @@ def guess_lines(guesses: Sequence[EcqGuess] | None, story: Story, framework: str
         )
         lines.append(cue_line(guess.cues, "  "))
     return lines or [Content("nothing yet: go on writing").stylize("$muted")]
+
+
+def told_by(guess: EcqGuess) -> str:
+    """Return what suggests an ECQ, for a sentence: on a small screen the rail is not in sight."""
+    quoted = ", ".join(f"“{cue}”" for cue in guess.cues[:_SHOWN_CUES])
+    return f"for {quoted}" if quoted else BY_WORDING
 
 
 def cue_line(cues: Sequence[str], before: str = "") -> Content:
