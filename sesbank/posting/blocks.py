@@ -24,6 +24,8 @@ _LEAST = 2
 """Items of a list."""
 _MOST = 40
 """Items that are read; what is longer asks for nothing."""
+_READ = 800
+"""Characters from a line's start of which those that open a statement are told."""
 _REACH = 400
 """Characters of what leads to a list that are read, from its end."""
 
@@ -79,16 +81,26 @@ def find_blocks(page: Page, edges: Sequence[int]) -> Iterator[Block]:
 def find_lines(text: str, edges: Sequence[int]) -> Iterator[Line]:
     """Yield the lines of a page in order; one that holds one of the `edges` heads something."""
     start = 0
+    kept: dict[str, bool] = {}
     for words in text.split("\n"):
         end = start + len(words)
         if words.strip():
             mark = LIST_MARK.match(text, start, end)
             marked = mark.end() if mark and mark.end() < end else 0
             section = bisect_left(edges, start) != bisect_left(edges, end)
-            heads = not marked and (section or _heads(text, start, end))
+            heads = not marked and (section or _heads_kept(text, start, end, kept))
             leads = heads or (not marked and words.rstrip().endswith(_LEADS_ON))
             yield Line(start, end, marked, heads=heads, leads=leads)
         start = end + 1
+
+
+def _heads_kept(text: str, start: int, end: int, kept: dict[str, bool]) -> bool:
+    """Return what `_heads` says, once for lines that read alike with what stands behind them."""
+    words = text[start : max(end, start + _READ)]
+    heads = kept.get(words)
+    if heads is None:
+        heads = kept[words] = _heads(text, start, end)
+    return heads
 
 
 def _heads(text: str, start: int, end: int) -> bool:

@@ -40,10 +40,14 @@ _LIMITS = (
     ),
     re.compile(rf"(?i)only the first {_COUNT} pages of (?:your|the|each) resumes?"),
 )
+_PAGE = re.compile(r"(?i)page")
+"""Without the word there is no limit, and no need to look long for one."""
 
 
 def find_page_limit(text: str) -> int | None:
     """Return the limit for a resume; one for narratives is none."""
+    if _PAGE.search(text) is None:
+        return None
     for pattern in _LIMITS:
         found = pattern.search(text)
         if found:
