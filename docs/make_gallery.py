@@ -54,6 +54,7 @@ WAYS = {
     "coverage": "2",
     "coverage-years": "2 o o",
     "gap": "2 j j j enter",
+    "homes": "2 a",
     "vacancies": "3",
     "paste": "3 n",
     "posting-file": "3 o",

@@ -12,6 +12,7 @@ import pytest
 from textual.events import Paste
 from tui_driving import TITLES, press, settle, shown, write
 
+from sesbank.domain.mapping import Mapping
 from sesbank.errors import BankError
 from sesbank.session import Session, backups, stories
 from sesbank.storage.disk import RealDisk
@@ -59,6 +60,19 @@ async def test_a_story_told_to_a_panel_looks_as_it_did(with_vacancy, opened, siz
         await settle(pilot)
         await press(pilot, "ctrl+t escape")
         compare("ask-told", size, shown(pilot))
+
+
+@sizes
+async def test_old_narratives_with_their_homes_look_as_they_did(empty, opened, size):
+    told = {
+        "LP": ("Built a bench", "I coached every supervisor, gave feedback and lifted morale."),
+        "RD": ("Met the deadlines", "I set milestones and delivered; the backlog fell by half."),
+        "BA": ("Cut the leases", "I cut a budget of 480 million dollars and gave up leases."),
+    }
+    for ecq, (title, action) in told.items():
+        stories.add(empty, title=title, action=action, mappings=(Mapping("opm-2006", ecq),))
+    async with opened(empty, size=size, keys="2 a", toasts=True) as pilot:
+        compare("homes", size, shown(pilot))
 
 
 @sizes
