@@ -41,6 +41,7 @@ PLACES: dict[str, Place] = {
     # Of coverage
     "standing": Place("Checks of the bank", "coverage.checks"),
     "gap": Place("A gap of coverage", "coverage.open"),
+    "homes": Place("Where old stories belong", "coverage.homes"),
     # Of a vacancy
     "paste": Place("Pasting a posting", "vacancy.paste"),
     "path": Place("Posting from a file", "vacancy.file"),
