@@ -8,7 +8,8 @@ from typing import NamedTuple
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from sesbank.tui.actions import ACTIONS, Action, actions_at, key_names, way_from
+from sesbank.tui.actions import ACTIONS, Action, actions_at, key_names
+from sesbank.tui.actions.ways import way_from
 from sesbank.tui.key_map import key_map_of
 from sesbank.tui.look import FURTHER
 from sesbank.tui.plain import together

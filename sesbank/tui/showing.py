@@ -7,13 +7,13 @@ from typing import Any
 from textual import on
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 from sesbank.errors import SesbankError
-from sesbank.tui.actions import BY_ID, actions_at, is_typed, key_name, way_from
+from sesbank.tui.actions import BY_ID, actions_at, is_typed, key_name
 from sesbank.tui.key_map import key_map_of
 from sesbank.tui.patience import PatientApp
 from sesbank.tui.screens.acting import Acting, Dialog
+from sesbank.tui.working_keys import is_writing
 
 
 class StoriesWanted(Message):
@@ -86,6 +86,8 @@ class ShowingApp(PatientApp):
 
     @on(ActionSought)
     async def _go_to_action(self, sought: ActionSought) -> None:
+        from sesbank.tui.actions.ways import way_from
+
         action, screen = BY_ID[sought.action], sought.screen
         way = way_from(screen.PLACES, action)
         if way is None:
@@ -106,8 +108,7 @@ class ShowingApp(PatientApp):
     def _out_of_field(self, screen: Acting, action_id: str) -> str:
         """Return what to press before a key that the field one is in would take as a letter."""
         keys = key_map_of(self).of(BY_ID[action_id])[:1]
-        writing = isinstance(screen.focused, Input | TextArea)
-        return "Esc, then " if writing and any(map(is_typed, keys)) else ""
+        return "Esc, then " if is_writing(screen) and any(map(is_typed, keys)) else ""
 
     def _key_named(self, action_id: str) -> str:
         """Return what does an action: its key, or its name in the palette."""

@@ -20,7 +20,7 @@ SIGN = "░"
 
 _OTHERS = (".toml", ".log", ".pdf", ".odt", ".rtf", ".html", ".htm")
 """How files end that sesbank reads no stories from, and that a person may name all the same."""
-_KINDS = "|".join(re.escape(ending) for ending in (*chain(*ENDINGS.values()), *_OTHERS))
+_KINDS = "|".join(kind.replace(".", r"\.") for kind in (*chain(*ENDINGS.values()), *_OTHERS))
 """How the files end that messages name, in capitals as well."""
 _TOLD = re.compile(
     r"""(?<!\w)'[^'\n]*'(?!\w)|"[^"\n]*\""""  # as errors quote

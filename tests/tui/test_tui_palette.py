@@ -4,7 +4,8 @@ import pytest
 from textual.command import CommandPalette
 from tui_driving import notices, press, settle, shown, write
 
-from sesbank.tui.actions import ACTIONS, actions_at, way_from
+from sesbank.tui.actions import ACTIONS, actions_at
+from sesbank.tui.actions.ways import way_from
 from sesbank.tui.palette import NOT_LISTED
 from sesbank.tui.screens.ask import AskScreen
 from sesbank.tui.screens.bank import BankScreen

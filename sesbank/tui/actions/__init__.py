@@ -23,11 +23,9 @@ from sesbank.tui.actions import (
     sheet,
     vacancy,
 )
-from sesbank.tui.actions.action import Action, Move
+from sesbank.tui.actions.action import TABS, Action, Move
 from sesbank.tui.actions.key_names import is_typed, key_name, key_names, read_key
 from sesbank.tui.actions.moves import MOVES, move_bindings, moves_of
-from sesbank.tui.actions.places import TABS
-from sesbank.tui.actions.ways import Way, way_to
 
 __all__ = [
     "ACTIONS",
@@ -36,7 +34,6 @@ __all__ = [
     "TABS",
     "Action",
     "Move",
-    "Way",
     "action_of",
     "actions_at",
     "bindings_at",
@@ -47,7 +44,6 @@ __all__ = [
     "move_bindings",
     "moves_of",
     "read_key",
-    "way_from",
 ]
 
 ACTIONS: tuple[Action, ...] = (
@@ -89,11 +85,6 @@ def actions_at(places: Iterable[str]) -> tuple[Action, ...]:
         for action in ACTIONS
         if wanted & {*action.where, *action.front}
     )
-
-
-def way_from(places: Iterable[str], action: Action) -> Way | None:
-    """Return the way to an action from where it is not done, None where it comes up by itself."""
-    return way_to(action, set(places), BY_ID)
 
 
 def bindings_at(*places: str) -> list[BindingType]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from sesbank.tui.actions.key_names import is_typed
 
+TABS = "tabs"
+"""The place that stands for the five tabs together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Action:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-TABS = "tabs"
-"""The place that stands for the five tabs together."""
+from sesbank.tui.actions.action import TABS
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sesbank.tui.actions.action import Action
-from sesbank.tui.actions.places import FIVE, PLACES, TABS
+from sesbank.tui.actions import BY_ID
+from sesbank.tui.actions.action import TABS, Action
+from sesbank.tui.actions.places import FIVE, PLACES
 
 
 class Way(NamedTuple):
@@ -20,17 +21,14 @@ class Way(NamedTuple):
     """The ids of the actions to do from there, the one meant last."""
 
 
-def way_to(action: Action, here: Collection[str], known: Mapping[str, Action]) -> Way | None:
-    """Return the way to an action from the places at hand, None where it comes up by itself.
-
-    `known` are all actions by id.
-    """
-    home = _home(action.where)
+def way_from(places: Iterable[str], action: Action) -> Way | None:
+    """Return the way to an action from where it is not done, None where it comes up by itself."""
+    here, home = set(places), _home(action.where)
     if not home:
         return None
     steps, at = [action.id], home
     while at not in here and at not in (*FIVE, TABS):
-        opening = known[PLACES[at].by]
+        opening = BY_ID[PLACES[at].by]
         steps.append(opening.id)
         near = [place for place in opening.where if place in here]
         at = near[0] if near else _home(opening.where)
