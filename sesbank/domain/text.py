@@ -5,31 +5,52 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-_ESCAPES = re.compile(
-    # A whole control sequence goes; of an unterminated string only its introducer, so that
-    # no text of the person is swallowed. Possessive quantifiers keep the scan linear.
-    r"""
-      (?:\x1b\[|\x9b)[0-?]*+[ -/]*+[@-~]
-    | (?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])
-      [^\x07\x1b\x90\x98\x9b-\x9f\n]{0,4096}+(?:\x07|\x1b\\|\x9c)
-    | \x1b[\]PX^_\[]
-    | \x1b[ -/]*+[0-~]
-    """,
-    re.VERBOSE,
-)
 _ACTING = (
     # Behind the controls: bidi overrides, what Unicode has withdrawn (shaping, mirroring, the tag
     # of a language), marks of annotations, and non-characters.
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0001"
 )
-_LINE_ENDS = re.compile(
-    # Word and PowerPoint hand over a line break inside a paragraph as a vertical tab. A page
-    # break mostly stands beside a line break already.
-    "\r\n?|[\x0b\x85\u2028\u2029]" + rf"|(?<=[^\s{_ACTING}])" + "\x0c" + rf"(?=[^\s{_ACTING}])"
-)
-_DROPPED = re.compile(f"[{_ACTING}]")
+
+
+class _Unclean(NamedTuple):
+    """What is changed in a text."""
+
+    line_ends: re.Pattern[str]
+    escapes: re.Pattern[str]
+    dropped: re.Pattern[str]
+
+
+@cache
+def _unclean() -> _Unclean:
+    """Compile what is looked for, once a text holds any of it: most programs never meet one."""
+    return _Unclean(
+        # Word and PowerPoint hand over a line break inside a paragraph as a vertical tab. A page
+        # break mostly stands beside a line break already.
+        re.compile(
+            "\r\n?|[\x0b\x85\u2028\u2029]"
+            rf"|(?<=[^\s{_ACTING}])"
+            "\x0c"
+            rf"(?=[^\s{_ACTING}])"
+        ),
+        # A whole control sequence goes; of an unterminated string only its introducer, so that
+        # no text of the person is swallowed. Possessive quantifiers keep the scan linear.
+        re.compile(
+            r"""
+              (?:\x1b\[|\x9b)[0-?]*+[ -/]*+[@-~]
+            | (?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])
+              [^\x07\x1b\x90\x98\x9b-\x9f\n]{0,4096}+(?:\x07|\x1b\\|\x9c)
+            | \x1b[\]PX^_\[]
+            | \x1b[ -/]*+[0-~]
+            """,
+            re.VERBOSE,
+        ),
+        re.compile(f"[{_ACTING}]"),
+    )
+
+
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _INSIDE_A_NUMBER = re.compile(r"(?<=\d)[.,](?=\d)")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
@@ -61,9 +82,10 @@ def clean(text: str) -> str:
     """
     if text.replace("\n", "").replace("\t", "").isprintable():
         return text  # All that is changed here cannot be printed: no need to look four times.
-    text = _LINE_ENDS.sub("\n", text)
-    text = _ESCAPES.sub("", text)
-    text = _DROPPED.sub("", text)
+    unclean = _unclean()
+    text = unclean.line_ends.sub("\n", text)
+    text = unclean.escapes.sub("", text)
+    text = unclean.dropped.sub("", text)
     return whole_characters(text)
 
 

@@ -7,33 +7,48 @@ screen through `plain` and through the fields, and both ask here; so nothing is 
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
-
-from sesbank.domain.file_kinds import ENDINGS
 
 SIGN = "░"
 """Stands for a cell of hidden text."""
 
 _OTHERS = (".toml", ".log", ".pdf", ".odt", ".rtf", ".html", ".htm")
 """How files end that sesbank reads no stories from, and that a person may name all the same."""
-_KINDS = "|".join(kind.replace(".", r"\.") for kind in (*chain(*ENDINGS.values()), *_OTHERS))
-"""How the files end that messages name, in capitals as well."""
-_TOLD = re.compile(
-    r"""(?<!\w)'[^'\n]*'(?!\w)|"[^"\n]*\""""  # as errors quote
-    rf"|(?<![^\s(“])(?:~|[A-Za-z]:)?[/\\][^\n]*(?i:{_KINDS})\b",
-)
-"""What errors quote, and paths: a file is named after the story or the vacancy it holds."""
 _FOLDER = re.compile(r"['\"]?(?:~|[A-Za-z]:)?[/\\]")
 """How a path begins that says in which folder it is."""
 _NEXT_FOLDER = re.compile(r"(?<=[\s(“])(?:~|[A-Za-z]:)?[/\\]")
 """How another path begins in the same message."""
-_ENDING = re.compile(rf"((?i:{_KINDS})\b)")
 _MARK = re.compile("([“”])")
 _INK = re.compile(r"\S+")
+
+
+class _Named(NamedTuple):
+    """What of a message names a file or quotes."""
+
+    told: re.Pattern[str]
+    """What errors quote, and paths: a file is named after the story or the vacancy it holds."""
+    ending: re.Pattern[str]
+    """How the files end that messages name, in capitals as well."""
+
+
+@cache
+def _named() -> _Named:
+    """Compile what is looked for once text is hidden."""
+    from sesbank.domain.file_kinds import ENDINGS
+
+    endings = (*chain(*ENDINGS.values()), *_OTHERS)
+    kinds = "|".join(ending.replace(".", r"\.") for ending in endings)
+    told = (
+        r"""(?<!\w)'[^'\n]*'(?!\w)|"[^"\n]*\""""  # as errors quote
+        rf"|(?<![^\s(“])(?:~|[A-Za-z]:)?[/\\][^\n]*(?i:{kinds})\b"
+    )
+    return _Named(re.compile(told), re.compile(rf"((?i:{kinds})\b)"))
 
 
 class Veil:
@@ -54,7 +69,7 @@ class Veil:
         """
         if not self.drawn:
             return text
-        pieces = _MARK.split(_TOLD.sub(lambda told: self._over_told(told.group()), text))
+        pieces = _MARK.split(_named().told.sub(lambda told: self._over_told(told.group()), text))
         shown, depth = [], 0
         # A title may have quotes of its own, and may be cut off before they end.
         for piece in pieces:
@@ -67,7 +82,7 @@ class Veil:
         if not _FOLDER.match(told):
             return self.over(told)
         # Names and endings in turns. A name may hold what looks like an ending.
-        parts = _ENDING.split(told)
+        parts = _named().ending.split(told)
         for place in range(0, len(parts), 2):
             parts[place] = self._over_name(parts[place], first=place == 0)
         return "".join(parts)

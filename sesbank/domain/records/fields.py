@@ -138,9 +138,12 @@ class Fields:
 
         With a field's name as `bare` a text stands for a record with that field alone.
         """
+        found = self._list(name)
+        if not found:
+            return ()  # Most lists of most stories are empty.
         return tuple(
             read(Fields({bare: item} if bare and isinstance(item, str) else item, place))
-            for place, item in self._list(name)
+            for place, item in found
         )
 
     def lines(self, name: str) -> tuple[str, ...]:
