@@ -54,10 +54,10 @@ def cover(
 def _stand(story: Story, weighing: Weighing, told: Mapping[str, Story]) -> DemandCover:
     part, own = weighing.part, weighing.weigh(story.id)
     asked = _most_money(part.text)
-    if own is not None and _meets(own) and _told_money(story) >= asked:
+    if own is not None and _meets(own) and _tells_sum(story, asked):
         return DemandCover(part, Standing.SAID, own.score, _placed(part, own.reasons))
     people = people_counted(story, part, MET)
-    if people and _told_money(story) >= asked:
+    if people and _tells_sum(story, asked):
         return DemandCover(part, Standing.SAID, MET, _placed(part, (people,)))
     figure = _figure(story, part)
     if figure and (not asked or _most_money(figure) >= asked):
@@ -65,7 +65,7 @@ def _stand(story: Story, weighing: Weighing, told: Mapping[str, Story]) -> Deman
     for match in weighing.best:
         if match.story == story.id or match.story not in told or not _meets(match):
             continue
-        if _told_money(told[match.story]) >= asked:
+        if _tells_sum(told[match.story], asked):
             reasons = _placed(part, match.reasons)
             return DemandCover(
                 part, Standing.ELSEWHERE, match.score, reasons, match.story, match.title
@@ -111,10 +111,16 @@ def _most_money(text: str) -> Decimal:
     return max(sums, default=Decimal(0))
 
 
-def _told_money(story: Story) -> Decimal:
-    """Return the largest sum that a story tells: whose portfolio is of $500M must name as much."""
+def _tells_sum(story: Story, asked: Decimal) -> bool:
+    """Whether a story tells a sum as large as is asked: whose portfolio is of $500M must name it.
+
+    Most demands ask for none, and then the story need not be looked through.
+    """
+    if not asked:
+        return True
     figures = (f.value for f in story.figures if f.state is not FigureState.WITHHELD)
-    return max(map(_most_money, (*map(story.part, PARTS), story.title, *figures)))
+    told = (*map(story.part, PARTS), story.title, *figures)
+    return any(_most_money(text) >= asked for text in told)
 
 
 def _stems(text: str) -> set[str]:
