@@ -17,7 +17,6 @@ from sesbank.session.form_drafts import Form, FormDraft, changed
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.plain import sentence
 from sesbank.tui.screens.acting import Dialog
-from sesbank.tui.screens.confirm import leaving_question
 from sesbank.tui.screens.keeping import Keeping
 from sesbank.tui.widgets.bars import KeyBar
 from sesbank.tui.widgets.fields import Line
@@ -34,6 +33,9 @@ class CaptureDialog(Dialog, Keeping):
 
     PLACES = ("capture",)
     FORM = Form.CAPTURE
+    NOT_SAVED = "This is not in the inbox yet."
+    SAVE = "Keep it in the inbox"
+    SAVED_BY = "capture.keep"
     ENTER = "capture.keep"
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("capture")
 
@@ -77,27 +79,6 @@ class CaptureDialog(Dialog, Keeping):
         names = (name for name, *_ in _FIELDS)
         written = dict(zip(names, self._written, strict=True))
         return changed(FormDraft(self.FORM, {}), written, {})
-
-    def do_dialog_leave(self) -> None:
-        """Leave, asking first where something was written."""
-        if not self.unsaved:
-            self.drop_draft()
-            self.dismiss(None)
-            return
-        question = leaving_question(
-            self.session,
-            "This is not in the inbox yet.",
-            save="Keep it in the inbox",
-            discard="Throw it away",
-        )
-        self.app.push_screen(question, self._answered)
-
-    def _answered(self, answer: str | None) -> None:
-        if answer == "save":
-            self.do_capture_keep()
-        elif answer == "discard":
-            self.drop_draft()
-            self.dismiss(None)
 
     def do_capture_keep(self) -> None:
         """Keep it; what cannot be kept says why and stays on the screen."""

@@ -18,7 +18,6 @@ from sesbank.session.drafts import Draft
 from sesbank.session.form_drafts import FormDraft, changed
 from sesbank.tui.actions import bindings_at
 from sesbank.tui.screens.acting import Dialog
-from sesbank.tui.screens.confirm import leaving_question
 from sesbank.tui.screens.keeping import Keeping
 from sesbank.tui.screens.of_vacancy import OfVacancy
 from sesbank.tui.widgets.bars import KeyBar
@@ -30,6 +29,7 @@ class Filling(Dialog, Keeping):
     """Fields under a title; gives back True when something was saved."""
 
     PLACES: ClassVar[tuple[str, ...]] = ("filling",)
+    SAVED_BY = "filling.save"
     BINDINGS: ClassVar[list[BindingType]] = bindings_at("filling")
     TITLE_LINE = ""
     """What the frame says."""
@@ -112,26 +112,10 @@ class Filling(Dialog, Keeping):
         self.keep()
         self.dismiss(self.saved)
 
-    def do_dialog_leave(self) -> None:
-        """Leave, asking first where something is not saved."""
-        if self.unsaved:
-            question = leaving_question(
-                self.session,
-                "What you typed is not saved yet.",
-                save="Save it",
-                discard="Throw it away",
-            )
-            self.app.push_screen(question, self._answered)
-        else:
-            self.drop_draft()
-            self.dismiss(self.saved)
-
-    async def _answered(self, answer: str | None) -> None:
-        if answer == "save":
-            await self.action_act("filling.save")
-        elif answer == "discard":
-            self.drop_draft()
-            self.dismiss(self.saved)
+    @property
+    def outcome(self) -> bool:
+        """Whether something was saved."""
+        return self.saved
 
 
 class FillingOfVacancy(Filling, OfVacancy):

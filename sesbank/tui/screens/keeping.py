@@ -14,6 +14,7 @@ from sesbank.session.drafts import Draft
 from sesbank.session.form_drafts import FormDraft, as_fields, field_named, form_of_draft
 from sesbank.session.form_saving import changed_since
 from sesbank.tui.screens.acting import Acting
+from sesbank.tui.screens.confirm import leaving_question
 
 _LONGEST = 60
 """Characters of a saved text in a notice."""
@@ -27,6 +28,12 @@ class Keeping(Acting):
 
     FORM: ClassVar[str] = ""
     """Which form it is, one of `Form`."""
+    NOT_SAVED: ClassVar[str] = "What you typed is not saved yet."
+    """What is said to who leaves what is unsaved."""
+    SAVE: ClassVar[str] = "Save it"
+    """The answer that saves it."""
+    SAVED_BY: ClassVar[str] = ""
+    """The id of the action that saves it."""
 
     def __init__(self, session: Session, *, draft: Draft | None = None) -> None:
         super().__init__(session)
@@ -76,6 +83,31 @@ class Keeping(Acting):
         """Return a form draft that still knows from what a run before began it."""
         begun = self.taken_up.before if self.taken_up else {}
         return form._replace(before={n: begun.get(n, text) for n, text in form.before.items()})
+
+    @property
+    def outcome(self) -> bool | None:
+        """What is given back to who opened it, by leaving."""
+        return None
+
+    def do_dialog_leave(self) -> None:
+        """Leave, asking first where something is not saved."""
+        if not self.unsaved:
+            self._leave()
+            return
+        question = leaving_question(
+            self.session, self.NOT_SAVED, save=self.SAVE, discard="Throw it away"
+        )
+        self.app.push_screen(question, self._answered)
+
+    async def _answered(self, answer: str | None) -> None:
+        if answer == "save":
+            await self.action_act(self.SAVED_BY)
+        elif answer == "discard":
+            self._leave()
+
+    def _leave(self) -> None:
+        self.drop_draft()
+        self.dismiss(self.outcome)
 
     def drop_draft(self) -> None:
         """Keep the text no longer: it is saved, or not wanted."""

@@ -9,7 +9,6 @@ from sesbank.session import Session, rehearsing
 from sesbank.session.drafts import Draft
 from sesbank.session.form_drafts import Form, FormDraft, changed
 from sesbank.session.form_saving import place_of
-from sesbank.tui.screens.confirm import leaving_question
 from sesbank.tui.screens.keeping import Keeping
 from sesbank.tui.screens.one_line import OneLine
 
@@ -18,6 +17,9 @@ class NoteLine(OneLine, Keeping):
     """Keeps a note with an answer of a story; gives back whether it did."""
 
     FORM = Form.NOTE
+    NOT_SAVED = "The note is not kept yet."
+    SAVE = "Keep it"
+    SAVED_BY = "line.accept"
 
     def __init__(
         self, session: Session, story_id: str, answer: Rehearsal, *, draft: Draft | None = None
@@ -60,21 +62,3 @@ class NoteLine(OneLine, Keeping):
         self.drop_draft()
         self.tell(f"The note is kept with the answer. {self.undo_key} takes it back.")
         self.dismiss(True)
-
-    def do_dialog_leave(self) -> None:
-        """Leave, asking first where something was written."""
-        if not self.unsaved:
-            self.drop_draft()
-            self.dismiss(None)
-            return
-        question = leaving_question(
-            self.session, "The note is not kept yet.", save="Keep it", discard="Throw it away"
-        )
-        self.app.push_screen(question, self._answered)
-
-    async def _answered(self, answer: str | None) -> None:
-        if answer == "save":
-            await self.action_act("line.accept")
-        elif answer == "discard":
-            self.drop_draft()
-            self.dismiss(None)
